@@ -1,0 +1,66 @@
+import type { Prisma } from "@/lib/db/generated/sqlite/client";
+import type { TalkListItem } from "./types";
+
+export const conferenceSelect = {
+	id: true,
+	slug: true,
+	title: true,
+	subtitle: true,
+	timeZone: true,
+	startDate: true,
+	endDate: true,
+	venue: true,
+	city: true,
+	url: true,
+	revision: true,
+} satisfies Prisma.ConferenceSelect;
+
+export const named = { select: { slug: true, name: true } } as const;
+
+/** What `toListItem` needs of a talk. */
+export const talkListSelect = {
+	id: true,
+	slug: true,
+	title: true,
+	subtitle: true,
+	type: true,
+	language: true,
+	day: true,
+	start: true,
+	duration: true,
+	withdrawnAt: true,
+	track: named,
+	room: named,
+	speakers: { select: { speaker: named }, orderBy: { position: "asc" } },
+	links: { select: { kind: true }, where: { kind: { in: ["RECORDING", "SLIDES"] } } },
+} satisfies Prisma.TalkSelect;
+
+type TalkRow = Prisma.TalkGetPayload<{ select: typeof talkListSelect }>;
+
+/** A talk's row as lists show it. */
+export function toListItem(row: TalkRow): TalkListItem {
+	return {
+		id: row.id,
+		slug: row.slug,
+		title: row.title,
+		subtitle: row.subtitle,
+		type: row.type,
+		language: row.language,
+		day: row.day,
+		start: row.start,
+		duration: row.duration,
+		track: row.track,
+		room: row.room,
+		speakers: row.speakers.map(({ speaker }) => speaker),
+		hasRecording: row.links.some(({ kind }) => kind === "RECORDING"),
+		hasSlides: row.links.some(({ kind }) => kind === "SLIDES"),
+		isWithdrawn: row.withdrawnAt !== null,
+	};
+}
+
+/** The order in which lists show talks: no two talks of a conference are equal in it. */
+export const inOrder = [
+	{ start: "asc" },
+	{ room: { position: "asc" } },
+	{ slug: "asc" },
+] satisfies Prisma.TalkOrderByWithRelationInput[];
