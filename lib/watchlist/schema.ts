@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { MARK_STATUSES } from "./types";
+
+/** The id of a talk as it stands in an address. */
+export const talkIdSchema = z.coerce
+	.number({ error: "That is not a talk." })
+	.int({ error: "That is not a talk." })
+	.positive({ error: "That is not a talk." })
+	.max(2_147_483_647, { error: "That is not a talk." });
+
+/** What a press on a mark sends: the end result, `null` for no mark. */
+export const markSchema = z.object({
+	status: z.enum(MARK_STATUSES, { error: "A mark is MUST_SEE, WATCHED, MISSED or null." }).nullable(),
+});
