@@ -1,0 +1,142 @@
+import type { Named } from "@/lib/talks/types";
+import { fold } from "./fold";
+import type { MarkFilter, TalkFilter, TalkIndex } from "./types";
+
+export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** How marks are spelled in addresses. */
+export const MARK_PARAMS: Readonly<Record<MarkFilter, string>> = {
+	MUST_SEE: "must-see",
+	WATCHED: "watched",
+	MISSED: "missed",
+	UNMARKED: "none",
+};
+
+const MARK_FILTERS = Object.keys(MARK_PARAMS) as MarkFilter[];
+
+/** Longer queries are no queries; the rest is cut. */
+const MAX_QUERY_LENGTH = 200;
+
+/** A part of a name that more speakers share than this tells nothing. */
+const MAX_ALIKE_SPEAKERS = 20;
+
+/**
+ * The filter that an address asks for. What the conference does not have is left out, so that an old or mistyped
+ * address still renders. A speaker may be given by slug or by a part of the name.
+ */
+export function parseFilter(params: SearchParams, index: TalkIndex): TalkFilter {
+	const known = (name: string, values: readonly string[]) =>
+		valuesOf(params, name).filter((value) => values.includes(value));
+	const marks = valuesOf(params, "mark").map((value) => value.toLowerCase().replaceAll("_", "-"));
+	return {
+		query: (valuesOf(params, "q")[0] ?? "").trim().slice(0, MAX_QUERY_LENGTH),
+		days: known("day", index.days),
+		tracks: known("track", slugsOf(index.tracks)),
+		rooms: known("room", slugsOf(index.rooms)),
+		speakers: valuesOf(params, "speaker").flatMap((value) => findSpeakers(index.speakers, value)),
+		types: known("type", index.types),
+		languages: known("language", index.languages),
+		marks: MARK_FILTERS.filter((mark) => marks.includes(MARK_PARAMS[mark])),
+		hasRecording: isOn(params, "recording"),
+		hasSlides: isOn(params, "slides"),
+	};
+}
+
+/** The address's query of a filter; `parseFilter` reads it back. */
+export function filterParams(filter: TalkFilter): URLSearchParams {
+	const params = new URLSearchParams();
+	const append = (name: string, values: readonly string[]) => {
+		for (const value of values) params.append(name, value);
+	};
+	append("q", filter.query === "" ? [] : [filter.query]);
+	append("day", filter.days);
+	append("track", filter.tracks);
+	append("room", filter.rooms);
+	append("speaker", filter.speakers);
+	append("type", filter.types);
+	append("language", filter.languages);
+	append(
+		"mark",
+		filter.marks.map((mark) => MARK_PARAMS[mark]),
+	);
+	if (filter.hasRecording) params.append("recording", "1");
+	if (filter.hasSlides) params.append("slides", "1");
+	return params;
+}
+
+/** Whether a filter lets everything through. */
+export function isNoFilter(filter: TalkFilter): boolean {
+	return filterParams(filter).size === 0;
+}
+
+/** One value that is filtered by, and the filter without it. */
+export type ActiveFilter = { readonly label: string; readonly without: TalkFilter };
+
+/** What is filtered by, value by value, in words. */
+export function activeFilters(
+	filter: TalkFilter,
+	index: TalkIndex,
+	words: {
+		readonly query: (query: string) => string;
+		readonly day: (day: string) => string;
+		readonly mark: Readonly<Record<MarkFilter, string>>;
+		readonly language: (language: string) => string;
+		readonly recording: string;
+		readonly slides: string;
+	},
+): ActiveFilter[] {
+	const each = <Key extends "days" | "tracks" | "rooms" | "speakers" | "types" | "languages" | "marks">(
+		key: Key,
+		label: (value: TalkFilter[Key][number]) => string,
+	): ActiveFilter[] =>
+		filter[key].map((value) => ({
+			label: label(value),
+			without: { ...filter, [key]: filter[key].filter((other) => other !== value) },
+		}));
+	return [
+		...(filter.query === "" ? [] : [{ label: words.query(filter.query), without: { ...filter, query: "" } }]),
+		...each("days", words.day),
+		...each("tracks", (slug) => nameOf(index.tracks, slug)),
+		...each("rooms", (slug) => nameOf(index.rooms, slug)),
+		...each("speakers", (slug) => nameOf(index.speakers, slug)),
+		...each("types", (type) => type),
+		...each("languages", words.language),
+		...each("marks", (mark) => words.mark[mark]),
+		...(filter.hasRecording ? [{ label: words.recording, without: { ...filter, hasRecording: false } }] : []),
+		...(filter.hasSlides ? [{ label: words.slides, without: { ...filter, hasSlides: false } }] : []),
+	];
+}
+
+/** The page asked for, from 1 to `pages`. */
+export function parsePage(params: SearchParams, pages: number): number {
+	const page = Number(valuesOf(params, "page")[0] ?? 1);
+	return Number.isInteger(page) && page >= 1 && page <= pages ? page : 1;
+}
+
+function valuesOf(params: SearchParams, name: string): string[] {
+	const value = params[name];
+	const values = value === undefined ? [] : typeof value === "string" ? [value] : [...value];
+	return [...new Set(values.filter((each) => each !== ""))];
+}
+
+function isOn(params: SearchParams, name: string): boolean {
+	return valuesOf(params, name).some((value) => ["1", "true", "on", "yes"].includes(value.toLowerCase()));
+}
+
+function slugsOf(items: readonly Named[]): string[] {
+	return items.map(({ slug }) => slug);
+}
+
+function nameOf(items: readonly Named[], slug: string): string {
+	return items.find((item) => item.slug === slug)?.name ?? slug;
+}
+
+function findSpeakers(speakers: readonly Named[], value: string): string[] {
+	const exact = speakers.find((speaker) => speaker.slug === value);
+	if (exact) return [exact.slug];
+	const wanted = fold(value);
+	const named = speakers.filter((speaker) => fold(speaker.name) === wanted);
+	if (named.length > 0) return slugsOf(named);
+	const alike = speakers.filter((speaker) => fold(speaker.name).includes(wanted));
+	return alike.length <= MAX_ALIKE_SPEAKERS ? slugsOf(alike) : [];
+}

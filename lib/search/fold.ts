@@ -1,0 +1,39 @@
+// Letters that Unicode does not decompose, as people without them on the keyboard write them.
+const SPELLED_OUT: Readonly<Record<string, string>> = {
+	ß: "ss",
+	æ: "ae",
+	œ: "oe",
+	ø: "o",
+	ł: "l",
+	đ: "d",
+	ð: "d",
+	þ: "th",
+	ħ: "h",
+	ı: "i",
+};
+const SPELLED_OUT_LETTER = new RegExp(`[${Object.keys(SPELLED_OUT).join("")}]`, "g");
+
+/** A text as search compares it: lower case, without accents, white space folded. */
+export function fold(text: string): string {
+	return text
+		.normalize("NFKD")
+		.replace(/\p{M}+/gu, "")
+		.toLowerCase()
+		.replace(SPELLED_OUT_LETTER, (letter) => SPELLED_OUT[letter] ?? letter)
+		.replace(/\s+/g, " ")
+		.trim();
+}
+
+/** The words of a query, folded; none for a blank one. */
+export function queryWords(query: string): string[] {
+	const folded = fold(query);
+	return folded === "" ? [] : folded.split(" ");
+}
+
+/** What a reader sees of a Markdown text, near enough for search: no addresses of links, no escapes, no emphasis. */
+export function plainText(markdown: string): string {
+	return markdown
+		.replace(/\]\((?:[^()\s]|\([^()]*\))*(?:\s+"[^"]*")?\)/g, "]")
+		.replace(/(?<!\\)[*`]+/g, "")
+		.replace(/\\(?=[!-/:-@[-`{-~])/g, "");
+}
