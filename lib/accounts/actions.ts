@@ -1,0 +1,67 @@
+"use server";
+
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { auth } from "./auth";
+import { signInSchema, signUpSchema } from "./schema";
+
+/** What a form shows after it was sent and something was wrong. */
+export type FormState = {
+	/** About the form as a whole. */
+	readonly message?: string;
+	readonly errors?: Readonly<Record<string, readonly string[] | undefined>>;
+	/** What was typed, passwords aside, so that it need not be typed again. */
+	readonly values?: Readonly<Record<string, string>>;
+};
+
+/** Makes an account of what a guest has, or a new one. */
+export async function signUp(_before: FormState, form: FormData): Promise<FormState> {
+	return enter("/sign-up/email", signUpSchema, form);
+}
+
+/** Signs in; what a guest did on this device comes along. */
+export async function signIn(_before: FormState, form: FormData): Promise<FormState> {
+	return enter("/sign-in/email", signInSchema, form);
+}
+
+export async function signOut(): Promise<void> {
+	await auth.api.signOut({ headers: await headers() });
+	redirect("/");
+}
+
+async function enter(path: string, schema: z.ZodObject, form: FormData): Promise<FormState> {
+	const values = { name: String(form.get("name") ?? ""), email: String(form.get("email") ?? "") };
+	const parsed = schema.safeParse(Object.fromEntries(form));
+	if (!parsed.success) return { errors: z.flattenError(parsed.error).fieldErrors, values };
+	const response = await ask(path, parsed.data);
+	if (!response.ok) return { message: await wordsFor(response), values };
+	redirect("/watchlist");
+}
+
+/** Goes through better-auth's own front door rather than its functions: only there are attempts counted and limited. */
+async function ask(path: string, body: unknown): Promise<Response> {
+	const incoming = await headers();
+	const host = incoming.get("host") ?? "localhost";
+	const forwarded = new Headers({ "Content-Type": "application/json", Origin: `http://${host}`, Host: host });
+	for (const name of ["cookie", "x-forwarded-for", "user-agent"]) {
+		const value = incoming.get(name);
+		if (value) forwarded.set(name, value);
+	}
+	const address = new URL(`/api/auth${path}`, `http://${host}`);
+	return auth.handler(new Request(address, { method: "POST", headers: forwarded, body: JSON.stringify(body) }));
+}
+
+async function wordsFor(response: Response): Promise<string> {
+	if (response.status === 429) return "Too many attempts. Wait a minute, then try again.";
+	const { code }: { code?: string } = await response.json().catch(() => ({}));
+	switch (code) {
+		case "USER_ALREADY_EXISTS":
+		case "USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL":
+			return "There is an account with this email address already. Sign in instead.";
+		case "INVALID_EMAIL_OR_PASSWORD":
+			return "The email address or the password is not right.";
+		default:
+			return "That did not work. Try again in a moment.";
+	}
+}

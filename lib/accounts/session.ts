@@ -1,0 +1,20 @@
+import { auth } from "./auth";
+
+export type Visitor = { readonly id: string; readonly name: string; readonly isGuest: boolean };
+
+/** Who is asking, by the cookies of the request: a guest, somebody signed in, or nobody yet. */
+export async function currentVisitor(headers: Headers): Promise<Visitor | null> {
+	// Without any cookie there is no session, and the database need not be asked.
+	if (!headers.has("cookie")) return null;
+	const session = await auth.api.getSession({ headers });
+	if (!session) return null;
+	const { id, name, isAnonymous } = session.user;
+	return { id, name, isGuest: isAnonymous ?? false };
+}
+
+/** A new guest, and the headers whose cookies make the browser that guest. */
+export async function becomeGuest(headers: Headers): Promise<{ visitor: Visitor; responseHeaders: Headers }> {
+	const { response, headers: responseHeaders } = await auth.api.signInAnonymous({ headers, returnHeaders: true });
+	if (!response) throw new Error("A guest could not be made.");
+	return { visitor: { id: response.user.id, name: response.user.name, isGuest: true }, responseHeaders };
+}
