@@ -1,0 +1,27 @@
+import Link from "next/link";
+import { formatCount, formatShortDay } from "@/lib/talks/format";
+import { paths } from "@/lib/talks/paths";
+import type { ConferenceDay } from "@/lib/talks/types";
+
+type Props = { conference: string; days: readonly ConferenceDay[]; current: string | undefined };
+
+/** The days of a conference, each an address of its own. */
+export function DayTabs({ conference, days, current }: Props) {
+	return (
+		<nav aria-label="Days">
+			<ul className="tabs">
+				{days.map((day) => (
+					<li key={day.date} className="shrink-0">
+						<Link
+							href={paths.day(conference, day.date)}
+							prefetch={false}
+							aria-current={day.date === current ? "page" : undefined}
+						>
+							{formatShortDay(day.date)} <span className="text-sm font-normal">{formatCount(day.talkCount)}</span>
+						</Link>
+					</li>
+				))}
+			</ul>
+		</nav>
+	);
+}

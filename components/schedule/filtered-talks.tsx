@@ -1,0 +1,89 @@
+import Link from "next/link";
+import { TalkList } from "@/components/talk/talk-list";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
+import { activeFilters, filterParams } from "@/lib/search/filter-params";
+import type { TalkFilter, TalkIndex } from "@/lib/search/types";
+import { formatCount } from "@/lib/talks/format";
+import { paths } from "@/lib/talks/paths";
+import type { Conference, TalkListItem } from "@/lib/talks/types";
+import type { MarkStatus } from "@/lib/watchlist/types";
+import { FILTER_WORDS } from "./filter-words";
+
+type Props = {
+	conference: Conference;
+	index: TalkIndex;
+	filter: TalkFilter;
+	/** Those of this page. */
+	talks: readonly TalkListItem[];
+	/** Of all pages. */
+	matchCount: number;
+	page: number;
+	pageCount: number;
+	marks: ReadonlyMap<number, MarkStatus>;
+};
+
+/** What is filtered by, how many talks match, and a page of them. */
+export function FilteredTalks({ conference, index, filter, talks, matchCount, page, pageCount, marks }: Props) {
+	const active = activeFilters(filter, index, FILTER_WORDS);
+	const addressOf = (other: TalkFilter) => paths.talks(conference.slug, filterParams(other));
+	return (
+		<section aria-labelledby="matches">
+			<h2 id="matches" className="mb-3 text-xl font-bold">
+				<span role="status">{matchCount === 1 ? "1 talk" : `${formatCount(matchCount)} talks`}</span>
+			</h2>
+			{active.length > 0 && (
+				<ul className="mb-4 flex flex-wrap gap-2" aria-label="Filters in use">
+					{active.map(({ label, without }) => (
+						<li key={label}>
+							<Link className="chip min-h-9" href={addressOf(without)} prefetch={false} title={`Without ${label}`}>
+								{label} <Icon name="remove" />
+								<span className="sr-only">(remove this filter)</span>
+							</Link>
+						</li>
+					))}
+					<li>
+						<Link className="chip min-h-9" href={paths.talks(conference.slug)} prefetch={false}>
+							Clear all
+						</Link>
+					</li>
+				</ul>
+			)}
+			{matchCount === 0 ? (
+				<EmptyState title="No talk matches all of these.">
+					<p className="text-ink-soft">Remove one of the filters above.</p>
+				</EmptyState>
+			) : (
+				<TalkList conference={conference} talks={talks} marks={marks} showDay headingLevel={3} />
+			)}
+			{pageCount > 1 && <Pages conference={conference.slug} filter={filter} page={page} pageCount={pageCount} />}
+		</section>
+	);
+}
+
+type PagesProps = { conference: string; filter: TalkFilter; page: number; pageCount: number };
+
+function Pages({ conference, filter, page, pageCount }: PagesProps) {
+	const addressOf = (other: number) => {
+		const params = filterParams(filter);
+		if (other > 1) params.set("page", String(other));
+		return paths.talks(conference, params);
+	};
+	return (
+		<nav aria-label="Pages" className="mt-6 flex flex-wrap items-center gap-2">
+			{page > 1 && (
+				<Link className="button" href={addressOf(page - 1)} prefetch={false} rel="prev">
+					Previous
+				</Link>
+			)}
+			<span className="px-2 text-ink-soft">
+				Page {page} of {pageCount}
+			</span>
+			{page < pageCount && (
+				<Link className="button" href={addressOf(page + 1)} prefetch={false} rel="next">
+					Next
+				</Link>
+			)}
+		</nav>
+	);
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import { formatTime, formatWeekdayTime } from "@/lib/talks/format";
+
+type Props = {
+	/** Milliseconds since 1970. */
+	instant: number;
+	/** The conference's time, as it stands beside. */
+	shown: string;
+	withWeekday?: boolean;
+};
+
+const nothingChanges = () => () => {};
+const ownZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** The visitor's own time beside the conference's, where the two differ. The server does not know it. */
+export function LocalTime({ instant, shown, withWeekday = false }: Props) {
+	const zone = useSyncExternalStore(nothingChanges, ownZone, () => null);
+	if (!zone) return null;
+	const date = new Date(instant);
+	if (formatTime(date, zone) === shown) return null;
+	return (
+		<span className="block text-sm font-normal text-ink-soft">
+			{withWeekday ? formatWeekdayTime(date, zone) : formatTime(date, zone)} your time
+		</span>
+	);
+}

@@ -1,0 +1,45 @@
+import { ClientLinks } from "@/components/ui/client-links";
+import { PageHead } from "@/components/ui/page-head";
+import { formatDay, formatDuration, formatTime } from "@/lib/talks/format";
+import { endOf } from "@/lib/talks/order";
+import { paths } from "@/lib/talks/paths";
+import type { Conference, Talk } from "@/lib/talks/types";
+import { LocalTime } from "./local-time";
+import { SpeakerLinks, TrackLink } from "./talk-row";
+
+/** What a talk is: title, people, when and where. */
+export function TalkHead({ conference, talk }: { conference: Conference; talk: Talk }) {
+	const start = formatTime(talk.start, conference.timeZone);
+	const end = formatTime(endOf(talk), conference.timeZone);
+	return (
+		<PageHead
+			title={talk.title}
+			crumbs={[
+				{ name: conference.title, href: paths.conference(conference.slug) },
+				{ name: formatDay(talk.day), href: paths.day(conference.slug, talk.day) },
+			]}
+		>
+			{talk.subtitle && <p className="mt-1 text-lg text-ink-soft">{talk.subtitle}</p>}
+			{talk.isWithdrawn && (
+				<p className="mt-2 font-semibold text-problem">Withdrawn: the conference’s schedule no longer has this talk.</p>
+			)}
+			<ClientLinks className="mt-2 grid gap-1">
+				{talk.speakers.length > 0 && (
+					<p className="link-quiet text-lg">
+						<SpeakerLinks conference={conference.slug} speakers={talk.speakers} />
+					</p>
+				)}
+				<div className="talk-meta text-base">
+					<span>
+						{formatDay(talk.day)}, <time dateTime={talk.start.toISOString()}>{start}</time>–{end} (
+						{formatDuration(talk.duration)})
+					</span>
+					{talk.room && <a href={paths.room(conference.slug, talk.room.slug)}>{talk.room.name}</a>}
+					{talk.track && <TrackLink conference={conference.slug} track={talk.track} />}
+					{talk.type && <span>{talk.type}</span>}
+				</div>
+				<LocalTime instant={talk.start.getTime()} shown={start} withWeekday />
+			</ClientLinks>
+		</PageHead>
+	);
+}

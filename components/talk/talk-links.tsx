@@ -1,0 +1,67 @@
+import { Icon, type IconName } from "@/components/ui/icon";
+import type { LinkKind } from "@/lib/schedule/types";
+import type { TalkLink } from "@/lib/talks/types";
+
+const KINDS: readonly { readonly kind: LinkKind; readonly icon: IconName; readonly label: string }[] = [
+	{ kind: "RECORDING", icon: "video", label: "Recording" },
+	{ kind: "SLIDES", icon: "slides", label: "Slides" },
+	{ kind: "SUBTITLES", icon: "captions", label: "Subtitles" },
+	{ kind: "OTHER", icon: "link", label: "Links" },
+	{ kind: "CHAT", icon: "chat", label: "Chat" },
+	{ kind: "FEEDBACK", icon: "note", label: "Feedback" },
+];
+
+type Props = {
+	links: readonly TalkLink[];
+	/** The talk's own page at the conference. */
+	url: string | null;
+};
+
+/** Where a talk leads: its recordings first, then its slides and whatever else the schedule names. */
+export function TalkLinks({ links, url }: Props) {
+	const groups = KINDS.map((group) => ({ ...group, links: links.filter((link) => link.kind === group.kind) })).filter(
+		(group) => group.links.length > 0,
+	);
+	if (groups.length === 0 && !url) return null;
+	return (
+		<section aria-label="Recording, slides and links">
+			<dl className="grid gap-x-4 gap-y-2 sm:grid-cols-[8rem_1fr]">
+				{groups.map(({ kind, icon, label, links: ofKind }) => (
+					<div key={kind} className="contents">
+						<dt className="text-ink-soft">
+							<Icon name={icon} /> {label}
+						</dt>
+						<dd className="flex flex-wrap gap-x-4 gap-y-1">
+							{ofKind.map((link) => (
+								<a
+									key={link.url + link.title}
+									className="link wrap-anywhere"
+									href={link.url}
+									rel="noopener noreferrer nofollow"
+								>
+									{link.title || hostOf(link.url)}
+								</a>
+							))}
+						</dd>
+					</div>
+				))}
+				{url && (
+					<div className="contents">
+						<dt className="text-ink-soft">
+							<Icon name="link" /> Talk page
+						</dt>
+						<dd>
+							<a className="link" href={url} rel="noopener noreferrer">
+								{hostOf(url)}
+							</a>
+						</dd>
+					</div>
+				)}
+			</dl>
+		</section>
+	);
+}
+
+function hostOf(url: string): string {
+	return URL.canParse(url) ? new URL(url).host : url;
+}

@@ -1,0 +1,33 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+export type Crumb = { readonly name: string; readonly href: Route };
+
+type Props = { crumbs?: readonly Crumb[]; title: string; children?: ReactNode };
+
+/** The top of a page: where it stands, what it is, and below that a line or two of what to know first. */
+export function PageHead({ crumbs = [], title, children }: Props) {
+	return (
+		<header className="mb-6">
+			{crumbs.length > 0 && (
+				<nav aria-label="Breadcrumbs">
+					<ol className="mb-1 flex flex-wrap gap-x-2 text-sm text-ink-soft">
+						{crumbs.map((crumb) => (
+							<li
+								key={crumb.href}
+								className="after:ml-2 after:text-line-strong after:content-['/'] last:after:content-none"
+							>
+								<Link className="no-underline hover:underline" href={crumb.href} prefetch={false}>
+									{crumb.name}
+								</Link>
+							</li>
+						))}
+					</ol>
+				</nav>
+			)}
+			<h1 className="text-2xl font-bold text-balance wrap-anywhere sm:text-3xl">{title}</h1>
+			{children}
+		</header>
+	);
+}

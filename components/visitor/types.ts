@@ -1,0 +1,9 @@
+import type { MarkStatus } from "@/lib/watchlist/types";
+
+/** What a page asks for once it is shown: the visitor, and what is theirs. */
+export type VisitorState = {
+	readonly visitor: { readonly id: string; readonly name: string; readonly isGuest: boolean } | null;
+	readonly marks: readonly (readonly [talkId: number, status: MarkStatus])[];
+	/** Talks with a note. */
+	readonly noted: readonly number[];
+};

@@ -1,0 +1,18 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { useEffect } from "react";
+import { useStuckMarks } from "./use-visitor";
+import { showVisitorAt } from "./visitor-store";
+
+/** Brings the visitor's marks to whichever page is shown, and says when some could not be sent. */
+export function VisitorLoader() {
+	const pathname = usePathname();
+	useEffect(() => showVisitorAt(pathname), [pathname]);
+	const stuck = useStuckMarks();
+	return (
+		<div role="status" className="visitor-status">
+			{stuck > 0 && (stuck === 1 ? "1 mark waits to be saved." : `${stuck} marks wait to be saved.`)}
+		</div>
+	);
+}
