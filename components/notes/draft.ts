@@ -1,0 +1,42 @@
+import type { NoteContent, Takeaway } from "@/lib/notes/types";
+
+/** A note as its editor holds it. */
+export type Draft = NoteContent;
+
+export const EMPTY_DRAFT: Draft = { text: "", takeaways: [] };
+
+/** The draft with a takeaway added after the one with id `after`, or at the end. */
+export function addTakeaway(draft: Draft, takeaway: Takeaway, after?: string): Draft {
+	const index = after === undefined ? -1 : draft.takeaways.findIndex(({ id }) => id === after);
+	const takeaways = [...draft.takeaways];
+	takeaways.splice(index === -1 ? takeaways.length : index + 1, 0, takeaway);
+	return { ...draft, takeaways };
+}
+
+/** The draft with another text in the takeaway `id`; a takeaway is one line, so line breaks become spaces. */
+export function editTakeaway(draft: Draft, id: string, text: string): Draft {
+	const line = text.replace(/[\r\n]+/g, " ");
+	return { ...draft, takeaways: draft.takeaways.map((each) => (each.id === id ? { id, text: line } : each)) };
+}
+
+export function removeTakeaway(draft: Draft, id: string): Draft {
+	return { ...draft, takeaways: draft.takeaways.filter((each) => each.id !== id) };
+}
+
+/** The draft with the takeaway `id` moved by `places` (negative: up), as far as the list goes. */
+export function moveTakeaway(draft: Draft, id: string, places: number): Draft {
+	const from = draft.takeaways.findIndex((each) => each.id === id);
+	const moved = draft.takeaways[from];
+	if (!moved) return draft;
+	const takeaways = draft.takeaways.filter((each) => each.id !== id);
+	takeaways.splice(Math.min(Math.max(from + places, 0), takeaways.length), 0, moved);
+	return { ...draft, takeaways };
+}
+
+export function isSameDraft(a: Draft, b: Draft): boolean {
+	return (
+		a.text === b.text &&
+		a.takeaways.length === b.takeaways.length &&
+		a.takeaways.every((each, index) => each.id === b.takeaways[index]?.id && each.text === b.takeaways[index]?.text)
+	);
+}

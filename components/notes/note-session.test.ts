@@ -1,0 +1,195 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { NO_NOTE, type RevisedNote } from "@/lib/notes/types";
+import type { Draft } from "./draft";
+import { readKeptDraft } from "./draft-storage";
+import { NoteSession, type NoteView } from "./note-session";
+
+const TALK = 7;
+const PAUSE_MS = 600;
+
+/** The network with the server behind it, as far as one note goes. */
+class FakeServer {
+	note: RevisedNote = NO_NOTE;
+	isAway = false;
+	refusal: string | undefined;
+	/** While set, answers wait for it. */
+	held: Promise<void> | undefined;
+	puts = 0;
+
+	readonly fetch = async (_address: string, init: RequestInit = {}): Promise<Response> => {
+		const answer = this.#answer(init);
+		await this.held;
+		return answer;
+	};
+
+	async #answer(init: RequestInit): Promise<Response> {
+		if (this.isAway) throw new TypeError("Failed to fetch");
+		if (init.method !== "PUT") return Response.json({ note: this.note });
+		this.puts++;
+		if (this.refusal) return Response.json({ message: this.refusal }, { status: 400 });
+		const { baseRevision, text, takeaways } = JSON.parse(String(init.body));
+		if (baseRevision !== this.note.revision) return Response.json({ note: this.note }, { status: 409 });
+		this.note = { text, takeaways, revision: this.note.revision + 1 };
+		return Response.json({ revision: this.note.revision });
+	}
+}
+
+function memoryStorage() {
+	const entries = new Map<string, string>();
+	return {
+		getItem: (key: string) => entries.get(key) ?? null,
+		setItem: (key: string, value: string) => void entries.set(key, value),
+		removeItem: (key: string) => void entries.delete(key),
+	};
+}
+
+function openNote() {
+	let view: NoteView | undefined;
+	const session = new NoteSession(TALK, (shown) => {
+		view = shown;
+	});
+	void session.open();
+	return { session, text: () => view?.draft.text, state: () => view?.state };
+}
+
+const written = (text: string): Draft => ({ text, takeaways: [{ id: "a", text: "one" }] });
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+describe("an open note", () => {
+	let server: FakeServer;
+
+	beforeEach(() => {
+		vi.useFakeTimers();
+		server = new FakeServer();
+		vi.stubGlobal("fetch", server.fetch);
+		vi.stubGlobal("localStorage", memoryStorage());
+		vi.stubGlobal("navigator", {});
+	});
+
+	afterEach(() => {
+		vi.useRealTimers();
+		vi.unstubAllGlobals();
+	});
+
+	it("keeps what is typed in the browser at once, and sends it when typing pauses", async () => {
+		const note = openNote();
+		await pass(0);
+		expect(note.state()).toEqual({ kind: "idle" });
+		note.session.change(written("a"));
+		note.session.change(written("ab"));
+		expect(readKeptDraft(TALK)).toEqual({ draft: written("ab"), baseRevision: 0 });
+		expect(note.state()).toEqual({ kind: "saving" });
+		await pass(PAUSE_MS);
+		expect(note.state()).toEqual({ kind: "saved" });
+		expect(server.note).toEqual({ ...written("ab"), revision: 1 });
+		expect(server.puts).toBe(1);
+		expect(readKeptDraft(TALK)).toBeNull();
+	});
+
+	it("loses nothing that is typed while a save is under way", async () => {
+		const note = openNote();
+		await pass(0);
+		note.session.change(written("first"));
+		let letGo = () => {};
+		server.held = new Promise((resolve) => {
+			letGo = resolve;
+		});
+		await pass(PAUSE_MS);
+		note.session.change(written("first and more"));
+		await pass(PAUSE_MS);
+		server.held = undefined;
+		letGo();
+		await pass(PAUSE_MS);
+		expect(server.note.text).toBe("first and more");
+		expect(note.state()).toEqual({ kind: "saved" });
+	});
+
+	it("says that the server is away, keeps the text over a reload, and sends it once the server is back", async () => {
+		const before = openNote();
+		await pass(0);
+		server.isAway = true;
+		before.session.change(written("typed on a train"));
+		await pass(PAUSE_MS);
+		expect(before.state()).toMatchObject({ kind: "waiting" });
+		before.session.close();
+
+		const after = openNote();
+		await pass(0);
+		expect(after.text()).toBe("typed on a train");
+		after.session.change(written("typed on a train, and after"));
+		await pass(5_000);
+		expect(after.state()).toMatchObject({ kind: "waiting" });
+		server.isAway = false;
+		await pass(60_000);
+		expect(server.note.text).toBe("typed on a train, and after");
+		expect(after.state()).toEqual({ kind: "saved" });
+	});
+
+	it("overwrites nothing that was written elsewhere, and shows both versions", async () => {
+		const laptop = openNote();
+		await pass(0);
+		server.note = { text: "from the phone", takeaways: [], revision: 4 };
+		laptop.session.change(written("from the laptop"));
+		await pass(PAUSE_MS);
+		expect(laptop.state()).toEqual({ kind: "conflict", theirs: server.note });
+		expect(laptop.text()).toBe("from the laptop");
+		expect(server.note.text).toBe("from the phone");
+		laptop.session.change(written("from the laptop, still"));
+		await pass(PAUSE_MS);
+		expect(laptop.state()).toMatchObject({ kind: "conflict" });
+		laptop.session.resolve("mine");
+		await pass(PAUSE_MS);
+		expect(server.note).toEqual({ ...written("from the laptop, still"), revision: 5 });
+		expect(laptop.state()).toEqual({ kind: "saved" });
+	});
+
+	it("takes the other version where that is chosen", async () => {
+		server.note = { text: "theirs", takeaways: [], revision: 2 };
+		const note = openNote();
+		await pass(0);
+		server.note = { text: "theirs, newer", takeaways: [], revision: 3 };
+		note.session.change(written("mine"));
+		await pass(PAUSE_MS);
+		note.session.resolve("theirs");
+		expect(note.text()).toBe("theirs, newer");
+		expect(readKeptDraft(TALK)).toBeNull();
+		note.session.change(written("on top"));
+		await pass(PAUSE_MS);
+		expect(server.note).toEqual({ ...written("on top"), revision: 4 });
+	});
+
+	it("does not let a slow first answer take back what was saved meanwhile", async () => {
+		localStorage.setItem("talkshelf.note.7", JSON.stringify({ draft: written("kept"), baseRevision: 0 }));
+		let letGo = () => {};
+		server.held = new Promise((resolve) => {
+			letGo = resolve;
+		});
+		const note = openNote();
+		await pass(0);
+		server.held = undefined;
+		note.session.change(written("kept, and more"));
+		await pass(PAUSE_MS);
+		expect(server.note.text).toBe("kept, and more");
+		letGo();
+		await pass(0);
+		expect(note.text()).toBe("kept, and more");
+		expect(note.state()).toEqual({ kind: "saved" });
+	});
+
+	it("says why the server refuses, and keeps the text", async () => {
+		const note = openNote();
+		await pass(0);
+		server.refusal = "A note has at most 100,000 characters.";
+		note.session.change(written("too long"));
+		await pass(PAUSE_MS);
+		expect(note.state()).toEqual({ kind: "refused", reason: "A note has at most 100,000 characters." });
+		expect(readKeptDraft(TALK)?.draft).toEqual(written("too long"));
+	});
+
+	it("starts anew where what the browser kept is damaged", async () => {
+		for (const damaged of ["{", "[]", '{"draft":null,"baseRevision":1}', '{"draft":{"text":1},"baseRevision":0}']) {
+			localStorage.setItem("talkshelf.note.7", damaged);
+			expect(readKeptDraft(TALK)).toBeNull();
+		}
+	});
+});

@@ -1,0 +1,130 @@
+"use client";
+
+import { type KeyboardEvent, useRef } from "react";
+import { Icon } from "@/components/ui/icon";
+import type { Takeaway } from "@/lib/notes/types";
+import { addTakeaway, type Draft, editTakeaway, moveTakeaway, removeTakeaway } from "./draft";
+
+type Props = {
+	takeaways: readonly Takeaway[];
+	isReadOnly: boolean;
+	onChange: (edit: (draft: Draft) => Draft) => void;
+};
+
+/** Stands in for the first takeaway until something is written into it. */
+const FIRST_ID = "first";
+
+/** The key takeaways, one field each. Enter adds the next, Backspace in an empty one removes it, Alt+↑/↓ moves. */
+export function TakeawayList({ takeaways, isReadOnly, onChange }: Props) {
+	const list = useRef<HTMLOListElement>(null);
+	const focusNext = useRef<string>(null);
+	const shown = takeaways.length > 0 ? takeaways : [{ id: FIRST_ID, text: "" }];
+
+	/** Focus goes with the deed: to the field that it made or moved. */
+	function focusAfter(id: string, edit: (draft: Draft) => Draft) {
+		focusNext.current = id;
+		onChange(edit);
+	}
+
+	function edit(id: string, text: string) {
+		if (id === FIRST_ID && takeaways.length === 0) onChange((draft) => addTakeaway(draft, { id, text }));
+		else onChange((draft) => editTakeaway(draft, id, text));
+	}
+
+	function add(after: string | undefined) {
+		const id = crypto.randomUUID();
+		focusAfter(id, (draft) => {
+			const started = draft.takeaways.length > 0 ? draft : addTakeaway(draft, { id: FIRST_ID, text: "" });
+			return addTakeaway(started, { id, text: "" }, after);
+		});
+	}
+
+	function remove(id: string) {
+		const index = shown.findIndex((each) => each.id === id);
+		const neighbour = shown[index - 1] ?? shown[index + 1];
+		focusAfter(neighbour?.id ?? FIRST_ID, (draft) => removeTakeaway(draft, id));
+	}
+
+	function move(id: string, places: number) {
+		focusAfter(id, (draft) => moveTakeaway(draft, id, places));
+	}
+
+	function onKeyDown(event: KeyboardEvent<HTMLInputElement>, { id, text }: Takeaway) {
+		if (event.nativeEvent.isComposing || isReadOnly) return;
+		const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey;
+		const isAlt = event.altKey && !event.ctrlKey && !event.metaKey;
+		if (event.key === "Enter" && isPlain) add(id);
+		else if (event.key === "Backspace" && isPlain && text === "" && shown.length > 1) remove(id);
+		else if (event.key === "ArrowUp" && isAlt) move(id, -1);
+		else if (event.key === "ArrowDown" && isAlt) move(id, 1);
+		else return;
+		event.preventDefault();
+	}
+
+	return (
+		<section aria-labelledby="takeaways">
+			<h2 id="takeaways" className="mb-2 text-lg font-bold">
+				Key takeaways
+			</h2>
+			<ol ref={list} className="grid gap-1.5">
+				{shown.map((takeaway, index) => (
+					<li key={takeaway.id} className="flex items-center gap-0.5">
+						<input
+							className="field"
+							type="text"
+							aria-label={`Takeaway ${index + 1}`}
+							value={takeaway.text}
+							readOnly={isReadOnly}
+							ref={(field) => {
+								if (field && focusNext.current === takeaway.id) {
+									focusNext.current = null;
+									field.focus();
+								}
+							}}
+							onChange={(event) => edit(takeaway.id, event.target.value)}
+							onKeyDown={(event) => onKeyDown(event, takeaway)}
+						/>
+						<RowButton
+							name={`Move takeaway ${index + 1} up`}
+							icon="up"
+							isDisabled={index === 0}
+							onPress={() => move(takeaway.id, -1)}
+						/>
+						<RowButton
+							name={`Move takeaway ${index + 1} down`}
+							icon="down"
+							isDisabled={index === shown.length - 1}
+							onPress={() => move(takeaway.id, 1)}
+						/>
+						<RowButton
+							name={`Remove takeaway ${index + 1}`}
+							icon="remove"
+							isDisabled={shown.length === 1 && takeaway.text === ""}
+							onPress={() => remove(takeaway.id)}
+						/>
+					</li>
+				))}
+			</ol>
+			<button className="link mt-2 min-h-11" type="button" disabled={isReadOnly} onClick={() => add(shown.at(-1)?.id)}>
+				<Icon name="add" /> Add a takeaway
+			</button>
+		</section>
+	);
+}
+
+type RowButtonProps = { name: string; icon: "up" | "down" | "remove"; isDisabled: boolean; onPress: () => void };
+
+function RowButton({ name, icon, isDisabled, onPress }: RowButtonProps) {
+	return (
+		<button
+			className="button-quiet"
+			type="button"
+			aria-label={name}
+			title={name}
+			disabled={isDisabled}
+			onClick={onPress}
+		>
+			<Icon name={icon} />
+		</button>
+	);
+}
