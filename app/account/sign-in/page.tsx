@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { PageHead } from "@/components/ui/page-head";
+import { AccountForm } from "@/components/visitor/account-form";
+import { signIn } from "@/lib/accounts/actions";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+export default function SignInPage() {
+	return (
+		<>
+			<PageHead title="Sign in">
+				<p className="mt-1 text-ink-soft">What you marked and wrote on this device comes along.</p>
+			</PageHead>
+			<AccountForm
+				action={signIn}
+				submit="Sign in"
+				fields={[
+					{ name: "email", label: "Email", type: "email", autoComplete: "email" },
+					{ name: "password", label: "Password", type: "password", autoComplete: "current-password" },
+				]}
+			/>
+			<p className="mt-6">
+				New here?{" "}
+				<Link className="link" href="/account/sign-up">
+					Sign up
+				</Link>
+				, or just start marking talks: no account is needed.
+			</p>
+		</>
+	);
+}

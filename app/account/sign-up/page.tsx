@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { PageHead } from "@/components/ui/page-head";
+import { AccountForm } from "@/components/visitor/account-form";
+import { signUp } from "@/lib/accounts/actions";
+
+export const metadata: Metadata = { title: "Sign up" };
+
+export default function SignUpPage() {
+	return (
+		<>
+			<PageHead title="Sign up">
+				<p className="mt-1 text-ink-soft">Everything you marked and wrote as a guest comes along.</p>
+			</PageHead>
+			<AccountForm
+				action={signUp}
+				submit="Sign up"
+				fields={[
+					{ name: "name", label: "Name", type: "text", autoComplete: "name" },
+					{ name: "email", label: "Email", type: "email", autoComplete: "email" },
+					{
+						name: "password",
+						label: "Password",
+						type: "password",
+						autoComplete: "new-password",
+						hint: "At least 8 characters.",
+					},
+				]}
+			/>
+			<p className="mt-6">
+				Signed up before?{" "}
+				<Link className="link" href="/account/sign-in">
+					Sign in
+				</Link>
+			</p>
+		</>
+	);
+}

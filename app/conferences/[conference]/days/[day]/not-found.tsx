@@ -1,0 +1,1 @@
+export { NotInSchedule as default } from "@/components/schedule/not-in-schedule";

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { SchedulePage } from "@/components/schedule/schedule-page";
+import { db } from "@/lib/db/db";
+import { listDays } from "@/lib/talks/conferences";
+import { formatDay } from "@/lib/talks/format";
+import { listDayTalks } from "@/lib/talks/queries";
+import { conferenceOr404 } from "../../conference";
+
+export const dynamic = "force-static";
+export const revalidate = 30;
+export const generateStaticParams = () => [];
+
+type Props = PageProps<"/conferences/[conference]/days/[day]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	const conference = await conferenceOr404(params);
+	const { day } = await params;
+	return { title: /^\d{4}-\d\d-\d\d$/.test(day) ? `${formatDay(day)} · ${conference.title}` : conference.title };
+}
+
+export default async function DayPage({ params }: Props) {
+	const conference = await conferenceOr404(params);
+	const days = await listDays(db, conference.id);
+	const { day } = await params;
+	if (!days.some(({ date }) => date === day)) notFound();
+	const talks = await listDayTalks(db, conference.id, day);
+	return <SchedulePage conference={conference} days={days} day={day} talks={talks} />;
+}

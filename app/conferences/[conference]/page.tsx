@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { SchedulePage } from "@/components/schedule/schedule-page";
+import { db } from "@/lib/db/db";
+import { listDays } from "@/lib/talks/conferences";
+import { dayToShow } from "@/lib/talks/order";
+import { paths } from "@/lib/talks/paths";
+import { listDayTalks } from "@/lib/talks/queries";
+import { conferenceOr404 } from "./conference";
+
+// The same bytes for everyone, made on the first request and kept; see docs/decisions/003-kept-schedule-pages.md.
+export const dynamic = "force-static";
+export const revalidate = 30;
+export const generateStaticParams = () => [];
+
+export async function generateMetadata({ params }: PageProps<"/conferences/[conference]">): Promise<Metadata> {
+	const { slug, title } = await conferenceOr404(params);
+	return { title, alternates: { canonical: paths.conference(slug) } };
+}
+
+export default async function ConferencePage({ params }: PageProps<"/conferences/[conference]">) {
+	const conference = await conferenceOr404(params);
+	const days = await listDays(db, conference.id);
+	const dates = days.map(({ date }) => date);
+	// The page is made anew every half minute, so that it turns to the next day by itself.
+	const day = dayToShow(dates, new Date(), conference.timeZone);
+	const talks = day ? await listDayTalks(db, conference.id, day) : [];
+	return <SchedulePage conference={conference} days={days} day={day} talks={talks} />;
+}

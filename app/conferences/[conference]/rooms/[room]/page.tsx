@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { TalksOf } from "@/components/schedule/talks-of";
+import { PageHead } from "@/components/ui/page-head";
+import { db } from "@/lib/db/db";
+import { findRoom } from "@/lib/talks/conferences";
+import { paths } from "@/lib/talks/paths";
+import { listRoomTalks } from "@/lib/talks/queries";
+import { conferenceOr404 } from "../../conference";
+
+export const dynamic = "force-static";
+export const revalidate = 30;
+export const generateStaticParams = () => [];
+
+type Props = PageProps<"/conferences/[conference]/rooms/[room]">;
+
+async function load(params: Props["params"]) {
+	const conference = await conferenceOr404(params);
+	const room = await findRoom(db, conference.id, decodeURIComponent((await params).room));
+	return { conference, room: room ?? notFound() };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	const { conference, room } = await load(params);
+	return { title: `${room.name} · ${conference.title}` };
+}
+
+export default async function RoomPage({ params }: Props) {
+	const { conference, room } = await load(params);
+	const talks = await listRoomTalks(db, conference.id, room.slug);
+	return (
+		<>
+			<PageHead
+				title={room.name}
+				crumbs={[
+					{ name: conference.title, href: paths.conference(conference.slug) },
+					{ name: "Rooms", href: paths.rooms(conference.slug) },
+				]}
+			/>
+			<TalksOf conference={conference} talks={talks} hide="room" />
+		</>
+	);
+}

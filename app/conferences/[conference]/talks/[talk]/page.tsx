@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { NoteEditor } from "@/components/notes/note-editor";
+import { AroundTalk } from "@/components/talk/around-talk";
+import { MarkButtons } from "@/components/talk/mark-buttons";
+import { TalkHead } from "@/components/talk/talk-head";
+import { TalkLinks } from "@/components/talk/talk-links";
+import { db } from "@/lib/db/db";
+import { renderMarkdown } from "@/lib/markdown/render";
+import { formatNames } from "@/lib/talks/format";
+import { paths } from "@/lib/talks/paths";
+import { findNextInRoom, findTalk, listTalksDuring } from "@/lib/talks/queries";
+import { conferenceOr404 } from "../../conference";
+
+export const dynamic = "force-static";
+export const revalidate = 30;
+export const generateStaticParams = () => [];
+
+type Props = PageProps<"/conferences/[conference]/talks/[talk]">;
+
+async function load(params: Props["params"]) {
+	const conference = await conferenceOr404(params);
+	const talk = await findTalk(db, conference.id, decodeURIComponent((await params).talk));
+	return { conference, talk: talk ?? notFound() };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	const { conference, talk } = await load(params);
+	const speakers = formatNames(talk.speakers.map(({ name }) => name));
+	return {
+		title: `${talk.title} · ${conference.title}`,
+		description: speakers ? `${talk.title}, by ${speakers}` : talk.title,
+		alternates: { canonical: paths.talk(conference.slug, talk.slug) },
+	};
+}
+
+export default async function TalkPage({ params }: Props) {
+	const { conference, talk } = await load(params);
+	const [during, next] = await Promise.all([
+		listTalksDuring(db, conference.id, talk),
+		findNextInRoom(db, conference.id, talk),
+	]);
+	const texts = [talk.abstract, talk.description].filter((text) => text !== "");
+	return (
+		<article>
+			<TalkHead conference={conference} talk={talk} />
+			<div className="marks-large mb-6">
+				<MarkButtons talkId={talk.id} title={talk.title} />
+			</div>
+			<div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_25rem]">
+				<div className="grid gap-8">
+					<TalkLinks links={talk.links} url={talk.url} />
+					{texts.length > 0 && (
+						<section aria-labelledby="abstract" lang={talk.language || undefined}>
+							<h2 id="abstract" className="sr-only">
+								Abstract
+							</h2>
+							{texts.map((text, index) => (
+								<div key={text} className="prose not-first:mt-6">
+									{renderMarkdown(text, { headingLevel: 3, idPrefix: `text-${index}-` })}
+								</div>
+							))}
+						</section>
+					)}
+				</div>
+				<aside className="lg:sticky lg:top-20" aria-label="Your note">
+					<NoteEditor talkId={talk.id} />
+				</aside>
+			</div>
+			<AroundTalk conference={conference} room={talk.room} during={during} next={next} />
+		</article>
+	);
+}

@@ -1,0 +1,54 @@
+import Link from "next/link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { db } from "@/lib/db/db";
+import { listConferences } from "@/lib/talks/conferences";
+import { formatCount, formatDays } from "@/lib/talks/format";
+import { paths } from "@/lib/talks/paths";
+
+// Without this the list would be made once, when the app is built.
+export const dynamic = "force-dynamic";
+
+export default async function HomePage() {
+	const conferences = await listConferences(db);
+	return (
+		<>
+			<header className="mb-10 max-w-prose pt-4">
+				<h1 className="text-3xl font-bold text-balance sm:text-4xl">A shelf for conference talks</h1>
+				<p className="mt-3 text-lg text-ink-soft">
+					Mark what you must see, what you watched and what you missed. Write down what you took away. Walk off with
+					Markdown. No account needed.
+				</p>
+			</header>
+			<section aria-labelledby="conferences">
+				<h2 id="conferences" className="mb-4 text-xl font-bold">
+					Conferences
+				</h2>
+				{conferences.length === 0 && (
+					<EmptyState title="No conference here yet.">
+						<p>
+							Bring in a published schedule: <code>npm run import -- schedule.xml</code>
+						</p>
+					</EmptyState>
+				)}
+				<ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+					{conferences.map((conference) => (
+						<li key={conference.slug} className="card relative p-5 hover:border-line-strong">
+							<h3 className="text-lg font-semibold">
+								<Link className="no-underline after:absolute after:inset-0" href={paths.conference(conference.slug)}>
+									{conference.title}
+								</Link>
+							</h3>
+							<p className="mt-1 text-ink-soft">
+								{formatDays(conference.startDate, conference.endDate)}
+								{conference.city && ` · ${conference.city}`}
+							</p>
+							<p className="mt-3 text-sm text-ink-soft">
+								{formatCount(conference.talkCount)} talks · {formatCount(conference.recordingCount)} with a recording
+							</p>
+						</li>
+					))}
+				</ul>
+			</section>
+		</>
+	);
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { Icon } from "@/components/ui/icon";
+import { PageHead } from "@/components/ui/page-head";
+import { WatchlistGroups } from "@/components/watchlist/watchlist-groups";
+import { WatchlistSummary } from "@/components/watchlist/watchlist-summary";
+import { currentVisitor } from "@/lib/accounts/session";
+import { db } from "@/lib/db/db";
+import { paths } from "@/lib/talks/paths";
+import { groupWatchlist } from "@/lib/watchlist/group";
+import { listWatchlist } from "@/lib/watchlist/queries";
+
+export const metadata: Metadata = { title: "Watchlist" };
+
+export default async function WatchlistPage() {
+	const visitor = await currentVisitor(await headers());
+	const entries = visitor ? await listWatchlist(db, visitor.id) : [];
+	const groups = groupWatchlist(entries);
+	return (
+		<>
+			<PageHead title="Watchlist">
+				<WatchlistSummary entries={entries} isGuest={visitor?.isGuest ?? true} />
+				<p className="mt-3">
+					<a className="button" href={paths.exportMarkdown()} download>
+						<Icon name="download" /> Export Markdown
+					</a>
+				</p>
+			</PageHead>
+			<WatchlistGroups groups={groups} />
+		</>
+	);
+}
