@@ -5,6 +5,8 @@ import { PrismaClient as SqliteClient } from "./generated/sqlite/client";
 import { providerOf, sqliteFile } from "./provider";
 import { SqliteAdapterFactory } from "./sqlite";
 
+export type { Prisma };
+
 /** The database, whichever it is: both clients are generated from the same models and take the same calls. */
 export type Db = SqliteClient;
 

@@ -1,4 +1,4 @@
-import type { Prisma } from "@/lib/db/generated/sqlite/client";
+import type { Prisma } from "@/lib/db/client";
 import type { TalkListItem } from "./types";
 
 export const conferenceSelect = {
