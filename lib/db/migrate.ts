@@ -84,6 +84,10 @@ async function withConnection<Result>(
 	const connection = await connectForMigration(url);
 	try {
 		return await work(connection);
+	} catch (error) {
+		// The adapter's errors have but a code for a message; the driver's own words stand behind it.
+		const words = isDriverAdapterError(error) && (error.cause as { originalMessage?: string }).originalMessage;
+		throw words ? new Error(words, { cause: error }) : error;
 	} finally {
 		await connection.dispose();
 	}

@@ -1,0 +1,68 @@
+import { linkSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { inRoot } from "./root.mjs";
+
+const LOCK = inRoot("data/set-up.lock");
+const TOUCHED_EVERY_MS = 2_000;
+const STALE_AFTER_MS = 15_000;
+
+/**
+ * Runs `work` while no other process of this project's sets it up: `npm run import` may be started while `npm start` is
+ * still installing. The lock of a process that is gone counts for nothing.
+ * @template Result
+ * @param {() => Promise<Result>} work
+ */
+export async function withSetupLock(work) {
+	for (let isToldOf = false; !take(); isToldOf = true) {
+		if (!isToldOf) console.error("Waiting for another set-up of this folder to end.");
+		await sleep(500);
+	}
+	const touching = setInterval(() => utimesSync(LOCK, new Date(), new Date()), TOUCHED_EVERY_MS);
+	const release = () => {
+		clearInterval(touching);
+		rmSync(LOCK, { force: true });
+	};
+	// A step that fails ends the process.
+	process.once("exit", release);
+	try {
+		return await work();
+	} finally {
+		process.off("exit", release);
+		release();
+	}
+}
+
+function take() {
+	mkdirSync(inRoot("data"), { recursive: true });
+	if (isStale()) rmSync(LOCK, { force: true });
+	// A link to a finished file: the lock is never seen without its content.
+	const draft = `${LOCK}.${process.pid}`;
+	writeFileSync(draft, `${process.pid}`);
+	try {
+		linkSync(draft, LOCK);
+		return true;
+	} catch {
+		return false;
+	} finally {
+		rmSync(draft, { force: true });
+	}
+}
+
+/** A number may have passed to another process, in a container above all; what lives also touches its lock. */
+function isStale() {
+	try {
+		return Date.now() - statSync(LOCK).mtimeMs > STALE_AFTER_MS || !isAlive(Number(readFileSync(LOCK, "utf8")));
+	} catch {
+		return false;
+	}
+}
+
+/** @param {number} pid */
+function isAlive(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error instanceof Error && "code" in error && error.code === "EPERM";
+	}
+}
