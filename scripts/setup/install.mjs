@@ -105,7 +105,9 @@ function countInstalled() {
 
 /** @param {string[]} args @param {Record<string, string | undefined>} [env] */
 function npm(args, env) {
+	// Whoever silenced the npm that runs this still wants to know why its work failed.
+	const audible = [...args, "--loglevel=notice"];
 	const cli = process.env.npm_execpath;
-	if (cli && basename(cli) === "npm-cli.js") return run(process.execPath, [cli, ...args], { env });
-	return run("npm", args, { env });
+	if (cli && basename(cli) === "npm-cli.js") return run(process.execPath, [cli, ...audible], { env });
+	return run("npm", audible, { env });
 }
