@@ -1,12 +1,16 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { capture, run } from "./child.mjs";
+import { CommandFailed, capture, run } from "./child.mjs";
 import { recall, remember } from "./fingerprint.mjs";
 import { inRoot } from "./root.mjs";
 import { UP_TO_DATE } from "./steps.mjs";
 
 const REMEMBERED = inRoot("node_modules", ".talkshelf-install");
+
+const CANNOT_COMPILE =
+	"SQLite could not be compiled, which takes Python 3, make and a C++ compiler (Debian: apt-get install python3 make g++; " +
+	"macOS: xcode-select --install). Or have a compiled one fetched from GitHub: npm_config_build_from_source=false npm start";
 
 /**
  * Installs what package-lock.json says, development dependencies too, whatever NODE_ENV is.
@@ -34,22 +38,31 @@ export async function install(progress) {
 
 /** @param {import("./steps.mjs").Progress} progress */
 async function installPackages(progress) {
-	const total = Object.keys(packagesOf(inRoot("package-lock.json"))).filter(
-		(path) => !path.slice(1).includes("node_modules/"),
-	);
-	progress("installing from package-lock.json", () => `${countInstalled()} of ${total.length} packages`);
+	const total = Object.values(packagesOf(inRoot("package-lock.json"))).filter(isForThisMachine).length;
+	let fetched = 0;
+	progress("installing", () => `${fetched} of about ${total} packages fetched`);
 	// No package's own install script runs, for some would download programs; the one that is needed comes next.
-	await npm(["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"]);
+	await npm(["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"], {
+		onOutput: (text) => {
+			fetched += text.match(/^npm http .*\.tgz /gm)?.length ?? 0;
+		},
+	});
 }
 
 /** @param {import("./steps.mjs").Progress} progress */
 async function compileSqlite(progress) {
 	progress("compiling SQLite, which takes about two minutes");
-	await npm(["rebuild", "better-sqlite3", "--no-ignore-scripts", "--foreground-scripts"], {
-		// From the source that the package brings: else its script downloads a binary from GitHub.
-		npm_config_build_from_source: process.env.npm_config_build_from_source ?? "true",
-		npm_config_nodedir: process.env.npm_config_nodedir ?? nodeHeaders(),
-		npm_config_jobs: process.env.npm_config_jobs ?? "max",
+	const rebuilt = npm(["rebuild", "better-sqlite3", "--no-ignore-scripts", "--foreground-scripts"], {
+		env: {
+			// From the source that the package brings: else its script downloads a binary from GitHub.
+			npm_config_build_from_source: process.env.npm_config_build_from_source ?? "true",
+			npm_config_nodedir: process.env.npm_config_nodedir ?? nodeHeaders(),
+			npm_config_jobs: process.env.npm_config_jobs ?? "max",
+		},
+	});
+	await rebuilt.catch((error) => {
+		if (error instanceof CommandFailed) error.message = CANNOT_COMPILE;
+		throw error;
 	});
 }
 
@@ -78,7 +91,7 @@ function isInstalled() {
 }
 
 /**
- * @typedef {Record<string, { version?: string, integrity?: string, optional?: boolean }>} Packages by their folder
+ * @typedef {Record<string, { version?: string, integrity?: string, optional?: boolean, os?: string[], cpu?: string[] }>} Packages by their folder
  * @param {Packages} installed @param {Packages} wanted
  */
 export function hasAll(installed, wanted) {
@@ -95,19 +108,21 @@ function packagesOf(lockFile) {
 	return packages;
 }
 
-function countInstalled() {
-	const folder = inRoot("node_modules");
-	if (!existsSync(folder)) return 0;
-	return readdirSync(folder)
-		.filter((name) => !name.startsWith("."))
-		.flatMap((name) => (name.startsWith("@") ? readdirSync(join(folder, name)) : [name])).length;
+/** @param {Packages[string]} wanted */
+function isForThisMachine({ os, cpu }) {
+	return (!os || os.includes(process.platform)) && (!cpu || cpu.includes(process.arch));
 }
 
-/** @param {string[]} args @param {Record<string, string | undefined>} [env] */
-function npm(args, env) {
-	// Whoever silenced the npm that runs this still wants to know why its work failed.
-	const audible = [...args, "--loglevel=notice"];
+/** @param {string[]} args @param {Parameters<typeof run>[2]} options */
+async function npm(args, options) {
+	// Whoever silenced the npm that runs this still wants to see how far it is, and why it failed.
+	const command = [...args, "--loglevel=http"];
 	const cli = process.env.npm_execpath;
-	if (cli && basename(cli) === "npm-cli.js") return run(process.execPath, [cli, ...audible], { env });
-	return run("npm", audible, { env });
+	try {
+		if (cli && basename(cli) === "npm-cli.js") await run(process.execPath, [cli, ...command], options);
+		else await run("npm", command, options);
+	} catch (error) {
+		if (error instanceof CommandFailed) error.output = error.output.replaceAll(/^npm http .*\n/gm, "");
+		throw error;
+	}
 }
