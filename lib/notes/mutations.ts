@@ -1,0 +1,120 @@
+import { randomUUID } from "node:crypto";
+import type { Db, Tx } from "@/lib/db/client";
+import { isEmpty, isSameContent } from "./content";
+import { mergeNoteContent } from "./merge";
+import { getNote } from "./queries";
+import { NO_NOTE, type NoteContent, type RevisedNote, type Takeaway } from "./types";
+
+export type SaveNoteResult =
+	/** `savedAt` is null where there was nothing to keep. */
+	| { readonly kind: "saved"; readonly revision: number; readonly savedAt: Date | null }
+	/** Somebody saved something else meanwhile: this. */
+	| { readonly kind: "conflict"; readonly note: RevisedNote }
+	| { readonly kind: "unknown-talk" };
+
+export type SaveNoteInput = NoteContent & {
+	readonly userId: string;
+	readonly talkId: number;
+	/** The revision that this content was made from; 0 where there was none. */
+	readonly baseRevision: number;
+};
+
+/**
+ * Makes a visitor's note on a talk what `input` says. Nothing is overwritten that the writer has not seen, and the same
+ * call again changes nothing and is answered as before. A note that was emptied keeps its row, and so its revision.
+ */
+export async function saveNote(db: Db, input: SaveNoteInput): Promise<SaveNoteResult> {
+	// Ends after one more round at most: whoever was faster left a revision that is not the one we started from.
+	for (;;) {
+		const stored = await getNote(db, { userId: input.userId, talkId: input.talkId });
+		if (stored ? isSameContent(stored, input) : isEmpty(input)) {
+			return { kind: "saved", revision: stored?.revision ?? 0, savedAt: stored?.updatedAt ?? null };
+		}
+		if (input.baseRevision !== (stored?.revision ?? 0)) return { kind: "conflict", note: stored ?? NO_NOTE };
+		if (!stored && !(await db.talk.findUnique({ where: { id: input.talkId }, select: { id: true } }))) {
+			return { kind: "unknown-talk" };
+		}
+		const written = stored ? await update(db, input) : await create(db, input);
+		if (written) return { kind: "saved", revision: written.revision, savedAt: written.updatedAt };
+	}
+}
+
+type Written = { readonly revision: number; readonly updatedAt: Date };
+
+/** Null where the note exists by now. */
+async function create(db: Db, { userId, talkId, text, takeaways }: SaveNoteInput): Promise<Written | null> {
+	try {
+		return await db.note.create({
+			data: { userId, talkId, text, takeaways: { create: positioned(takeaways) } },
+			select: { revision: true, updatedAt: true },
+		});
+	} catch (error) {
+		// Prisma's code for a row that is there already.
+		if (error instanceof Error && "code" in error && error.code === "P2002") return null;
+		throw error;
+	}
+}
+
+/** Null where the note has another revision by now. */
+function update(db: Db, { userId, talkId, text, takeaways, baseRevision }: SaveNoteInput): Promise<Written | null> {
+	return db.$transaction(async (tx) => {
+		const [written] = await tx.note.updateManyAndReturn({
+			where: { userId, talkId, revision: baseRevision },
+			data: { text, revision: { increment: 1 } },
+			select: { id: true, revision: true, updatedAt: true },
+		});
+		if (!written) return null;
+		await replaceTakeaways(tx, written.id, takeaways);
+		return written;
+	});
+}
+
+async function replaceTakeaways(tx: Tx, noteId: string, takeaways: readonly Takeaway[]): Promise<void> {
+	await tx.takeaway.deleteMany({ where: { noteId } });
+	await tx.takeaway.createMany({ data: positioned(takeaways).map((takeaway) => ({ ...takeaway, noteId })) });
+}
+
+function positioned(takeaways: readonly Takeaway[]) {
+	return takeaways.map(({ id, text }, position) => ({ id, text, position }));
+}
+
+/** Brings a guest's notes into an account. Nothing that either side wrote is lost, and the guest has none afterwards. */
+export async function mergeNotes(tx: Tx, users: { fromUserId: string; toUserId: string }): Promise<void> {
+	const { fromUserId, toUserId } = users;
+	// Takes PostgreSQL's locks, so that a save which is under way comes before all of this, or finds nothing to change.
+	await tx.$executeRaw`UPDATE "Note" SET "userId" = "userId" WHERE "userId" = ${fromUserId}`;
+	// In SQL, since a note that moves has not changed, and Prisma would raise updatedAt.
+	await tx.$executeRaw`UPDATE "Note" SET "userId" = ${toUserId} WHERE "userId" = ${fromUserId}
+		AND "talkId" NOT IN (SELECT "talkId" FROM "Note" WHERE "userId" = ${toUserId})`;
+	const select = {
+		id: true,
+		talkId: true,
+		text: true,
+		revision: true,
+		takeaways: { orderBy: { position: "asc" } },
+	} as const;
+	const guests = await tx.note.findMany({ where: { userId: fromUserId }, select, orderBy: { talkId: "asc" } });
+	if (guests.length === 0) return;
+	const talkId = { in: guests.map((note) => note.talkId) };
+	const accounts = await tx.note.findMany({ where: { userId: toUserId, talkId }, select });
+	const ofAccount = new Map(accounts.map((note) => [note.talkId, note]));
+	for (const guest of guests) {
+		const account = ofAccount.get(guest.talkId);
+		// Written after the others had moved: it stays with the guest.
+		if (!account) continue;
+		await absorb(tx, account, guest);
+	}
+}
+
+type StoredNote = NoteContent & { readonly id: string; readonly revision: number };
+
+async function absorb(tx: Tx, account: StoredNote, guest: StoredNote): Promise<void> {
+	const merged = mergeNoteContent(account, guest, randomUUID);
+	if (!isSameContent(account, merged)) {
+		// Past both, so that an editor that is open on either notices.
+		const revision = Math.max(account.revision, guest.revision) + 1;
+		await tx.note.update({ where: { id: account.id }, data: { text: merged.text, revision } });
+		await replaceTakeaways(tx, account.id, merged.takeaways);
+	}
+	await tx.note.delete({ where: { id: guest.id } });
+}

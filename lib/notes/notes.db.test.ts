@@ -1,0 +1,152 @@
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import type { Db } from "@/lib/db/client";
+import { describeOnEachDatabase } from "@/lib/db/testing";
+import { createConference, createUser } from "@/lib/talks/testing";
+import { saveNote } from "./mutations";
+import { getNote, listNotedTalkIds, listNotes } from "./queries";
+import type { Takeaway } from "./types";
+
+const UNKNOWN_TALK = 2_000_000_000;
+
+const one: Takeaway = { id: "a", text: "One" };
+const two: Takeaway = { id: "b", text: "Two" };
+const empty = { text: "", takeaways: [] };
+
+describeOnEachDatabase("notes", (getDb) => {
+	const ada = "ada";
+	const bob = "bob";
+	let db: Db;
+	let talkId: number;
+	let otherTalkId: number;
+	let olderTalkId: number;
+
+	beforeAll(async () => {
+		db = getDb();
+		const talks = ["a", "b"].map((slug) => ({ slug, start: "2026-01-31T09:00:00Z" }));
+		const conference = await createConference(db, { slug: "conf", talks });
+		[talkId, otherTalkId] = [conference.idOf("a"), conference.idOf("b")];
+		olderTalkId = (await createConference(db, { slug: "older", talks: talks.slice(0, 1) })).idOf("a");
+		await createUser(db, ada);
+		await createUser(db, bob);
+	});
+
+	beforeEach(async () => {
+		await db.note.deleteMany();
+	});
+
+	test("are kept whole, with their takeaways in order", async () => {
+		const text = "# é 👩‍💻\n\n  indented\n";
+		const takeaways = [two, { id: "c", text: " " }, one];
+		const saved = await saveNote(db, { userId: ada, talkId, text, takeaways, baseRevision: 0 });
+		const note = await getNote(db, { userId: ada, talkId });
+		expect(note).toEqual({ talkId, text, takeaways, revision: 1, updatedAt: expect.any(Date) });
+		expect(saved).toEqual({ kind: "saved", revision: 1, savedAt: note?.updatedAt });
+	});
+
+	test("change with what they were made from, takeaways added, moved, changed and removed", async () => {
+		await saveNote(db, { userId: ada, talkId, text: "1", takeaways: [one, two], baseRevision: 0 });
+		const takeaways = [
+			{ id: "c", text: "Three" },
+			{ ...two, text: "2" },
+		];
+		const saved = await saveNote(db, { userId: ada, talkId, text: "2", takeaways, baseRevision: 1 });
+		expect(saved).toEqual({ kind: "saved", revision: 2, savedAt: expect.any(Date) });
+		expect(await getNote(db, { userId: ada, talkId })).toMatchObject({ text: "2", takeaways, revision: 2 });
+	});
+
+	test("are not overwritten by what was made from another revision", async () => {
+		const first = { text: "first", takeaways: [one] };
+		await saveNote(db, { userId: ada, talkId, ...first, baseRevision: 0 });
+		const note = await getNote(db, { userId: ada, talkId });
+		for (const baseRevision of [0, 2]) {
+			expect(await saveNote(db, { userId: ada, talkId, text: "late", takeaways: [], baseRevision })).toEqual({
+				kind: "conflict",
+				note,
+			});
+		}
+		expect(await getNote(db, { userId: ada, talkId })).toEqual(note);
+	});
+
+	test("conflict with there being none where they were made from one", async () => {
+		expect(await saveNote(db, { userId: ada, talkId, text: "x", takeaways: [], baseRevision: 3 })).toEqual({
+			kind: "conflict",
+			note: { ...empty, revision: 0 },
+		});
+		expect(await db.note.count()).toBe(0);
+	});
+
+	test("answer a request that is sent again as they did before, and do not change", async () => {
+		const requests = [
+			{ userId: ada, talkId, text: "x", takeaways: [one], baseRevision: 0 },
+			{ userId: ada, talkId, text: "x", takeaways: [two, one], baseRevision: 1 },
+			{ userId: ada, talkId, text: "", takeaways: [], baseRevision: 2 },
+		];
+		for (const request of requests) {
+			const answer = await saveNote(db, request);
+			expect(answer.kind).toBe("saved");
+			expect(await saveNote(db, request)).toEqual(answer);
+		}
+		expect((await getNote(db, { userId: ada, talkId }))?.revision).toBe(3);
+	});
+
+	test("take one of two changes that are made at once, and tell the other", async () => {
+		for (const baseRevision of [0, 1, 2]) {
+			const change = (text: string) =>
+				saveNote(db, { userId: ada, talkId, text: `${text}${baseRevision}`, takeaways: [one], baseRevision });
+			const answers = await Promise.all(["a", "b", "c"].map(change));
+			const note = await getNote(db, { userId: ada, talkId });
+			expect(note?.revision).toBe(baseRevision + 1);
+			expect(answers.filter((answer) => answer.kind === "saved")).toHaveLength(1);
+			expect(answers.filter((answer) => answer.kind === "conflict")).toEqual([
+				{ kind: "conflict", note },
+				{ kind: "conflict", note },
+			]);
+		}
+	});
+
+	test("make no row of nothing, but keep the row of one that was emptied", async () => {
+		const nothing = { userId: ada, talkId, ...empty };
+		expect(await saveNote(db, { ...nothing, baseRevision: 0 })).toEqual({ kind: "saved", revision: 0, savedAt: null });
+		expect(await db.note.count()).toBe(0);
+		await saveNote(db, { ...nothing, text: "x", takeaways: [one], baseRevision: 0 });
+		await saveNote(db, { ...nothing, baseRevision: 1 });
+		expect(await getNote(db, { userId: ada, talkId })).toMatchObject({ ...empty, revision: 2 });
+		expect(await db.takeaway.count()).toBe(0);
+	});
+
+	test("need a talk that is there", async () => {
+		const answer = await saveNote(db, {
+			userId: ada,
+			talkId: UNKNOWN_TALK,
+			text: "x",
+			takeaways: [],
+			baseRevision: 0,
+		});
+		expect(answer).toEqual({ kind: "unknown-talk" });
+	});
+
+	test("are everybody's own, on the same talk and with the same ids of takeaways", async () => {
+		await saveNote(db, { userId: ada, talkId, text: "Ada's", takeaways: [one], baseRevision: 0 });
+		await saveNote(db, { userId: bob, talkId, text: "Bob's", takeaways: [{ ...one, text: "1" }], baseRevision: 0 });
+		await saveNote(db, { userId: bob, talkId, text: "Bob's own", takeaways: [], baseRevision: 1 });
+		expect(await getNote(db, { userId: ada, talkId })).toMatchObject({ text: "Ada's", takeaways: [one], revision: 1 });
+		expect(await getNote(db, { userId: bob, talkId })).toMatchObject({ text: "Bob's own", takeaways: [] });
+		expect(await listNotes(db, { userId: "nobody" })).toEqual([]);
+	});
+
+	test("are listed by conference, the blank ones left out", async () => {
+		const save = (id: number, text: string, takeaways: Takeaway[]) =>
+			saveNote(db, { userId: ada, talkId: id, text, takeaways, baseRevision: 0 });
+		await save(otherTalkId, "", [{ ...one, text: "" }]);
+		await save(talkId, "", [one]);
+		await save(olderTalkId, "x", []);
+		await saveNote(db, { userId: bob, talkId: otherTalkId, text: "x", takeaways: [], baseRevision: 0 });
+		expect(await listNotedTalkIds(db, { userId: ada })).toEqual([talkId, olderTalkId].sort((a, b) => a - b));
+		expect(await listNotedTalkIds(db, { userId: ada, conference: "conf" })).toEqual([talkId]);
+		expect(await listNotedTalkIds(db, { userId: ada, conference: "none" })).toEqual([]);
+		expect(await listNotes(db, { userId: ada, conference: "older" })).toEqual([
+			{ talkId: olderTalkId, text: "x", takeaways: [], revision: 1, updatedAt: expect.any(Date) },
+		]);
+		expect((await listNotes(db, { userId: ada })).map((note) => note.talkId)).toEqual([talkId, olderTalkId]);
+	});
+});

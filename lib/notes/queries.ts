@@ -1,0 +1,41 @@
+import type { Tx } from "@/lib/db/client";
+import { isBlank } from "./content";
+import type { Note } from "./types";
+
+const noteSelect = {
+	talkId: true,
+	text: true,
+	revision: true,
+	updatedAt: true,
+	takeaways: { select: { id: true, text: true }, orderBy: { position: "asc" } },
+} as const;
+
+/** A visitor's notes, of one conference (by slug) or of all. */
+type NotesOf = { readonly userId: string; readonly conference?: string };
+
+function inScope({ userId, conference }: NotesOf) {
+	return { userId, ...(conference !== undefined && { talk: { conference: { slug: conference } } }) };
+}
+
+export function getNote(db: Tx, of: { userId: string; talkId: number }): Promise<Note | null> {
+	return db.note.findUnique({ where: { userId_talkId: of }, select: noteSelect });
+}
+
+/** The talks on which a visitor has written anything. */
+export async function listNotedTalkIds(db: Tx, of: NotesOf): Promise<number[]> {
+	const rows = await db.note.findMany({
+		where: {
+			...inScope(of),
+			OR: [{ text: { not: "" } }, { takeaways: { some: { text: { not: "" } } } }],
+		},
+		select: { talkId: true },
+		orderBy: { talkId: "asc" },
+	});
+	return rows.map((row) => row.talkId);
+}
+
+/** The notes that hold anything, whole. */
+export async function listNotes(db: Tx, of: NotesOf): Promise<Note[]> {
+	const notes = await db.note.findMany({ where: inScope(of), select: noteSelect, orderBy: { talkId: "asc" } });
+	return notes.filter((note) => !isBlank(note));
+}
