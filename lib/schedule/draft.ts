@@ -1,0 +1,52 @@
+import type { GivenLink } from "./fields/link-kinds";
+import type { ScheduleConference, SourceText } from "./types";
+
+/** A track or room as a talk names it; the slug is "" where the schedule gives none. */
+export type DraftPlace = { readonly name: string; readonly slug: string };
+
+/** Empty strings stand for what the schedule does not say. */
+export type DraftPerson = {
+	readonly guid: string;
+	readonly id: string;
+	readonly code: string;
+	readonly name: string;
+	readonly slug: string;
+	readonly biography: SourceText;
+};
+
+export type DraftTalk = {
+	readonly guid: string;
+	readonly id: string;
+	readonly code: string;
+	readonly slug: string;
+	readonly title: string;
+	readonly subtitle: string;
+	readonly type: string;
+	readonly language: string;
+	readonly day: string;
+	readonly start: Date;
+	/** Minutes. */
+	readonly duration: number;
+	readonly track: DraftPlace | null;
+	readonly room: DraftPlace | null;
+	readonly url: string | null;
+	readonly abstract: SourceText;
+	readonly description: SourceText;
+	readonly persons: readonly DraftPerson[];
+	/** Addresses are absolute already. */
+	readonly links: readonly GivenLink[];
+};
+
+/**
+ * What a format reads out of a file, its texts tidy and its times told, but nothing identified, named or told apart yet:
+ * that is the same for every format (assemble.ts).
+ */
+export type ScheduleDraft = {
+	readonly conference: ScheduleConference;
+	/** All that the schedule lists, in its order, whether a talk is there for them or not. */
+	readonly tracks: readonly DraftPlace[];
+	readonly rooms: readonly DraftPlace[];
+	readonly persons: readonly DraftPerson[];
+	readonly talks: readonly DraftTalk[];
+	readonly warnings: readonly string[];
+};

@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { webAddress } from "./address";
+import { calendarDay, conferenceDay, isTimeZone, minutesOfDay, parseStart, zoneOfOffset } from "./moment";
+import { languageTag, longText, oneLine } from "./text";
+
+const brussels = { day: "2026-01-31", dayChange: 540, timeZone: "Europe/Brussels" };
+const start = (date: string, time = "", context = brussels) => parseStart(date, time, context)?.toISOString() ?? null;
+
+describe("parseStart", () => {
+	it("believes an offset before everything else", () => {
+		expect([
+			start("2026-01-31T10:00:00+01:00", "23:00"),
+			start("2026-01-31T09:00:00Z"),
+			start("2026-01-31 10:00+0100"),
+			start("2026-01-31T14:45:00.000+05:45"),
+		]).toEqual(Array(4).fill("2026-01-31T09:00:00.000Z"));
+	});
+
+	it("reads a date and time without an offset in the conference's zone", () => {
+		expect(start("2026-07-01T10:00:00")).toBe("2026-07-01T08:00:00.000Z");
+	});
+
+	it("puts a time before the day change on the next calendar day, unless the date names that day itself", () => {
+		expect(start("", "01:30")).toBe("2026-02-01T00:30:00.000Z");
+		expect(start("2026-01-31", "01:30")).toBe("2026-02-01T00:30:00.000Z");
+		expect(start("2026-02-01", "01:30")).toBe("2026-02-01T00:30:00.000Z");
+		expect(start("", "09:00")).toBe("2026-01-31T08:00:00.000Z");
+	});
+
+	it("knows when it cannot tell", () => {
+		expect([start(""), start("soon", "later"), start("2026-13-45T10:00:00+01:00"), start("", "25:00")]).toEqual(
+			Array(4).fill(null),
+		);
+		expect(start("", "10:00", { ...brussels, day: "2026-02-31" })).toBeNull();
+	});
+});
+
+it("names the day of the conference that an instant falls on", () => {
+	const day = (instant: string) => conferenceDay(new Date(instant), brussels);
+	expect([day("2026-02-01T07:59:00Z"), day("2026-02-01T08:00:00Z")]).toEqual(["2026-01-31", "2026-02-01"]);
+});
+
+it("reads times of day, days and zones", () => {
+	expect(["9:00", "09:00:00", "24:00", "9", "9:60"].map(minutesOfDay)).toEqual([540, 540, 1440, null, null]);
+	expect(["2026-01-31", "2026-01-31T09:00:00+01:00", "31.1.2026", "2026-99-01"].map(calendarDay)).toEqual([
+		"2026-01-31",
+		"2026-01-31",
+		null,
+		null,
+	]);
+	expect(["Europe/Brussels", "Asia/Kolkata", "UTC", "", "Mars/Base", "+01:00"].map(isTimeZone)).toEqual([
+		true,
+		true,
+		true,
+		false,
+		false,
+		false,
+	]);
+	expect(["T10:00:00+01:00", "T10:00-0500", "T10:00+00:00", "T10:00+05:30", "T10:00"].map(zoneOfOffset)).toEqual([
+		"Etc/GMT-1",
+		"Etc/GMT+5",
+		"UTC",
+		null,
+		null,
+	]);
+});
+
+it("takes web addresses alone, and leaves a good one as it is", () => {
+	const good = [
+		"https://matrix.to/#/#2026-main:fosdem.org?web-instance[element.io]=chat.fosdem.org",
+		"http://example.org:8080/ä?b=c&d#e",
+		"https://fosdem.org",
+	];
+	expect(good.map((text) => webAddress(text))).toEqual(good);
+	const bad = [
+		"",
+		" ",
+		"javascript:alert(1)",
+		"data:text/html,x",
+		"ftp://a.example/",
+		"thttps://a.example",
+		"/x",
+		"x",
+		"https://",
+		"http://[",
+		"java\u0000script:x",
+	];
+	expect(bad.map((text) => webAddress(text))).toEqual(bad.map(() => null));
+	expect(webAddress(" HTTPS://a.example/b c ")).toBe("https://a.example/b%20c");
+	expect(webAddress("event/x", "https://a.example/2026/")).toBe("https://a.example/2026/event/x");
+	expect(webAddress("javascript:x", "https://a.example/2026/")).toBeNull();
+});
+
+it("tidies lines, texts and languages", () => {
+	expect(oneLine(" a\t\nb \u0000c\u009F\uFEFF ")).toBe("a b c");
+	expect(oneLine("e\u0301")).toBe("é");
+	expect(oneLine("👩\u200D💻 \u202Bעברית\u202C")).toBe("👩\u200D💻 \u202Bעברית\u202C");
+	expect(longText("\r\na\r\nb\u0007\tc\n")).toEqual({ markup: "markdown", text: "a\nb\tc" });
+	expect(longText("a < b, c > d and <3").markup).toBe("markdown");
+	expect(longText("a<BR />b").markup).toBe("html");
+	expect(["en", "EN_gb", "de, en", "Deutsch", "x", "en-a-b-c"].map(languageTag)).toEqual([
+		"en",
+		"en-GB",
+		"de",
+		"",
+		"",
+		"",
+	]);
+});

@@ -1,0 +1,87 @@
+import { Temporal } from "temporal-polyfill";
+
+export type DayContext = {
+	/** The conference's day that the talk is listed under, `YYYY-MM-DD`. */
+	readonly day: string | null;
+	/** Minutes after midnight at which a day of the conference begins. */
+	readonly dayChange: number;
+	/** IANA name. */
+	readonly timeZone: string;
+};
+
+/**
+ * When a talk begins. A `date` with an offset says it alone. Else the date (or the day it is listed under), the time of
+ * day and the conference's zone do; a time before the day change is of the calendar day after. Null where it cannot be
+ * told.
+ */
+export function parseStart(date: string, start: string, context: DayContext): Date | null {
+	const exact = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)$/i;
+	if (exact.test(date)) return valid(new Date(date.replace(/\s+(?=[Z+-])/i, "").replace(" ", "T")));
+
+	const [, calendarDay, time] = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d)?)?$/.exec(date) ?? [];
+	if (calendarDay && time) return inZone(calendarDay, minutesOfDay(time), context.timeZone);
+
+	const minutes = minutesOfDay(start);
+	const listedUnder = context.day ?? calendarDay;
+	if (!listedUnder || minutes === null) return null;
+	if (calendarDay && calendarDay !== context.day) return inZone(calendarDay, minutes, context.timeZone);
+	const isAfterMidnight = minutes < context.dayChange;
+	return inZone(listedUnder, isAfterMidnight ? minutes + 24 * 60 : minutes, context.timeZone);
+}
+
+/** The conference's day on which a talk begins, `YYYY-MM-DD`; before the day change it is the day before. */
+export function conferenceDay(start: Date, context: Omit<DayContext, "day">): string {
+	return Temporal.Instant.fromEpochMilliseconds(start.getTime())
+		.toZonedDateTimeISO(context.timeZone)
+		.toPlainDateTime()
+		.subtract({ minutes: context.dayChange })
+		.toPlainDate()
+		.toString();
+}
+
+/** Minutes after midnight of `H:MM` or `HH:MM:SS`; null where it is none. */
+export function minutesOfDay(text: string): number | null {
+	const [, hours, minutes] = /^(\d{1,2}):(\d\d)(?::\d\d)?$/.exec(text.trim()) ?? [];
+	if (!hours || !minutes || Number(hours) > 24 || Number(minutes) > 59) return null;
+	return Number(hours) * 60 + Number(minutes);
+}
+
+/** Whether there is an IANA zone of that name. */
+export function isTimeZone(name: string): boolean {
+	if (!/^[A-Za-z][\w+-]*(?:\/[\w+-]+)*$/.test(name)) return false;
+	try {
+		new Intl.DateTimeFormat("en", { timeZone: name });
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/**
+ * A zone for schedules that name none, from the offset in their first date: "Etc/GMT-1" is an hour ahead of UTC. Null
+ * where there is no offset, or it is none of whole hours.
+ */
+export function zoneOfOffset(date: string): string | null {
+	const [, sign, hours, minutes] = /([+-])(\d\d):?(\d\d)$/.exec(date.trim()) ?? [];
+	if (!sign || minutes !== "00" || Number(hours) > 14) return null;
+	const name = Number(hours) === 0 ? "UTC" : `Etc/GMT${sign === "+" ? "-" : "+"}${Number(hours)}`;
+	return isTimeZone(name) ? name : null;
+}
+
+/** `YYYY-MM-DD` at the beginning of a date or date-time; null where there is no such day. */
+export function calendarDay(text: string): string | null {
+	const day = /^\d{4}-\d\d-\d\d(?=$|[T ])/.exec(text.trim())?.[0];
+	return day && !Number.isNaN(Date.parse(day)) ? day : null;
+}
+
+function inZone(day: string, minutes: number | null, timeZone: string): Date | null {
+	if (minutes === null) return null;
+	try {
+		const local = Temporal.PlainDate.from(day).toPlainDateTime().add({ minutes });
+		return new Date(local.toZonedDateTime(timeZone).epochMilliseconds);
+	} catch {
+		return null;
+	}
+}
+
+const valid = (date: Date) => (Number.isNaN(date.getTime()) ? null : date);

@@ -1,0 +1,34 @@
+import type { SourceText } from "../types";
+
+// C0 and C1 controls and the byte order mark have no place in a text; the directional marks of right-to-left scripts and
+// the joiners of emoji do.
+const CONTROLS = /[\p{Cc}\uFEFF]/gu;
+const CONTROLS_IN_TEXT = /[^\P{Cc}\n\t]|\uFEFF/gu;
+
+/** A one-line text such as a title: control characters removed, white space folded, none at the ends. */
+export function oneLine(text: string | null | undefined): string {
+	if (text === null || text === undefined) return "";
+	// Nearly every one is tidy already, and a schedule has fifty thousand of them.
+	if (/^(?:[!-~]+(?: [!-~]+)*)?$/.test(text)) return text;
+	return text.replace(/\s+/gu, " ").replace(CONTROLS, "").replace(/ {2,}/g, " ").trim().normalize();
+}
+
+const HTML_TAG =
+	/<\/?(?:p|br|a|ul|ol|li|div|span|strong|em|b|i|u|h[1-6]|code|pre|blockquote|table|img|hr|del|sup|sub|abbr|dl|dt|dd)(?:\s[^<>]*)?\/?>/i;
+
+/** A long text, told apart: HTML where it holds a known tag, else Markdown, which a plain text is as well. */
+export function longText(text: string | null | undefined): SourceText {
+	const tidy = (text ?? "").replace(/\r\n?/g, "\n").replace(CONTROLS_IN_TEXT, "").trim();
+	return { markup: HTML_TAG.test(tidy) ? "html" : "markdown", text: tidy };
+}
+
+/** The first language of a list ("de, en", "en_GB") as BCP 47, or "" where it is none ("Klingon and others"). */
+export function languageTag(text: string | null | undefined): string {
+	const first = oneLine(text).split(/[\s,;/|]+/)[0] ?? "";
+	if (!/^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(first)) return "";
+	try {
+		return Intl.getCanonicalLocales(first.replaceAll("_", "-"))[0] ?? "";
+	} catch {
+		return "";
+	}
+}

@@ -1,0 +1,46 @@
+import { frabXml } from "./formats/frab-xml";
+import { ScheduleError } from "./schedule-error";
+import { scheduleSchema } from "./schema";
+import { type ScheduleInput, textChunks } from "./text-chunks";
+import type { ParsedSchedule } from "./types";
+
+/** A way in which schedules are published: one file each in formats/, and one line in the list below. */
+export type ScheduleFormat = {
+	readonly name: string;
+	/** Whether a file that begins so (its first characters, `HEAD_LENGTH` or all) is of this format, well-formed or not. */
+	readonly recognises: (head: string) => boolean;
+	/** Throws a `ScheduleError` with one sentence where it cannot be read. */
+	readonly parse: (chunks: AsyncIterable<string>) => Promise<ParsedSchedule>;
+};
+
+/** Tried in this order. */
+const FORMATS: readonly ScheduleFormat[] = [frabXml];
+
+const HEAD_LENGTH = 4096;
+
+/** Reads a schedule in whichever format it is, told apart by its content. Throws a `ScheduleError` where it is none. */
+export async function readSchedule(input: ScheduleInput): Promise<ParsedSchedule> {
+	const chunks = textChunks(input);
+	let head = "";
+	while (head.trimStart().length < HEAD_LENGTH) {
+		const { value, done } = await chunks.next();
+		if (done) break;
+		head += value;
+	}
+	const format = FORMATS.find(({ recognises }) => recognises(head.trimStart().slice(0, HEAD_LENGTH)));
+	if (!format) throw new ScheduleError(whatItIs(head.trimStart()));
+	const parsed = await format.parse(continued(head, chunks));
+	return { schedule: scheduleSchema.parse(parsed.schedule), warnings: parsed.warnings };
+}
+
+async function* continued(head: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
+	yield head;
+	yield* rest;
+}
+
+function whatItIs(head: string): string {
+	if (head === "") return "The file is empty.";
+	if (/^<(?:!doctype\s+html|html[\s>])/i.test(head)) return "This is an HTML page, not a schedule.";
+	const names = FORMATS.map(({ name }) => name).join(", ");
+	return `This is not a schedule in a format that can be read here (${names}).`;
+}

@@ -1,0 +1,37 @@
+import { hash } from "./digest";
+
+/** What a schedule tells of a talk's identity; "" for what it does not. */
+export type TalkIdentity = {
+	readonly guid: string;
+	readonly id: string;
+	readonly room: string;
+	readonly title: string;
+	readonly start: Date;
+	readonly speakers: readonly string[];
+};
+
+/**
+ * What tells a talk apart in all of a conference's schedules. A guid does it alone and survives a move; pretalx repeats a
+ * submission's id for each of its slots, so that an id only does with start and room; else what people would know the
+ * talk by does, which survives a move but no new title.
+ */
+export function talkKey(talk: TalkIdentity): string {
+	if (talk.guid !== "") return `guid:${talk.guid.toLowerCase()}`;
+	if (talk.id !== "") return `id:${talk.id}@${slot(talk)}`;
+	return `hash:${hash(JSON.stringify([talk.title, talk.speakers]))}`;
+}
+
+/** The key of a talk whose key is another's already: a second slot of the same talk. */
+export function slotKey(key: string, talk: Pick<TalkIdentity, "start" | "room">): string {
+	return `${key}@${slot(talk)}`;
+}
+
+const slot = ({ start, room }: Pick<TalkIdentity, "start" | "room">) => `${start.toISOString()}@${room}`;
+
+/** What tells a person apart within a conference's schedules: guid, else id, else code, else the name. */
+export function speakerKey(person: { guid: string; id: string; code: string; name: string }): string {
+	if (person.guid !== "") return `guid:${person.guid.toLowerCase()}`;
+	if (person.id !== "") return `id:${person.id}`;
+	if (person.code !== "") return `code:${person.code}`;
+	return `name:${person.name.toLowerCase()}`;
+}
