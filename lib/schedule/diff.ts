@@ -1,0 +1,177 @@
+import { textDigest } from "./digest";
+import type { StoredConference, StoredPlace, StoredSchedule, StoredSpeaker, StoredTalk } from "./stored";
+import type { Schedule, ScheduleRoom, ScheduleSpeaker, ScheduleTalk } from "./types";
+
+export type TalkField = Exclude<keyof ScheduleTalk, "key">;
+export type SpeakerField = Exclude<keyof ScheduleSpeaker, "key">;
+
+export type TalkChange = {
+	readonly stored: StoredTalk;
+	readonly incoming: ScheduleTalk;
+	/** Those that differ; empty for a talk that returned as it was. */
+	readonly fields: ReadonlySet<TalkField>;
+};
+export type SpeakerChange = {
+	readonly stored: StoredSpeaker;
+	readonly incoming: ScheduleSpeaker;
+	readonly fields: ReadonlySet<SpeakerField>;
+};
+export type PlaceChanges = {
+	readonly added: readonly (ScheduleRoom & { readonly position: number })[];
+	readonly changed: readonly StoredPlace[];
+	readonly removed: readonly StoredPlace[];
+};
+/** What gives its slug up to one that the schedule has, and the slug that it gets instead. */
+export type Displaced<Row> = { readonly stored: Row; readonly slug: string };
+
+export type ScheduleChanges = {
+	readonly conference: ReadonlySet<keyof StoredConference>;
+	readonly tracks: PlaceChanges;
+	readonly rooms: PlaceChanges;
+	readonly speakers: {
+		readonly added: readonly ScheduleSpeaker[];
+		readonly changed: readonly SpeakerChange[];
+		readonly removed: readonly StoredSpeaker[];
+		readonly displaced: readonly Displaced<StoredSpeaker>[];
+	};
+	readonly talks: {
+		readonly added: readonly ScheduleTalk[];
+		readonly changed: readonly TalkChange[];
+		/** Withdrawn before, and back. */
+		readonly returned: readonly TalkChange[];
+		readonly withdrawn: readonly StoredTalk[];
+		readonly unchanged: readonly StoredTalk[];
+		readonly displaced: readonly Displaced<StoredTalk>[];
+	};
+};
+
+/**
+ * What an incoming schedule changes about a conference as it is stored. Texts are compared by their digests. A talk that
+ * the schedule no longer has is withdrawn, not removed, and keeps its track, room and speakers from being removed.
+ */
+export function diffSchedules(stored: StoredSchedule, incoming: Schedule, source: string): ScheduleChanges {
+	const talks = diffTalks(stored.talks, incoming.talks);
+	const gone = stored.talks.filter(({ isWithdrawn }) => isWithdrawn);
+	const returned = new Set(talks.returned.map(({ stored }) => stored));
+	const kept = [...gone.filter((talk) => !returned.has(talk)), ...talks.withdrawn];
+	return {
+		conference: differing({ ...incoming.conference, source }, stored.conference),
+		tracks: diffPlaces(stored.tracks, incoming.tracks, new Set(kept.map(({ track }) => track))),
+		rooms: diffPlaces(stored.rooms, incoming.rooms, new Set(kept.map(({ room }) => room))),
+		speakers: diffSpeakers(stored.speakers, incoming.speakers, new Set(kept.flatMap(({ speakers }) => speakers))),
+		talks: { ...talks, displaced: displaced(kept, incoming.talks) },
+	};
+}
+
+/** Whether there is nothing to write. */
+export function isUnchanged({ conference, tracks, rooms, speakers, talks }: ScheduleChanges): boolean {
+	const { unchanged: _, ...changes } = talks;
+	return (
+		[tracks, rooms, speakers, changes].every((part) => Object.values(part).every((all) => all.length === 0)) &&
+		conference.size === 0
+	);
+}
+
+function diffTalks(stored: readonly StoredTalk[], incoming: readonly ScheduleTalk[]) {
+	const known = new Map(stored.map((talk) => [talk.key, talk]));
+	const added: ScheduleTalk[] = [];
+	const changed: TalkChange[] = [];
+	const returned: TalkChange[] = [];
+	const unchanged: StoredTalk[] = [];
+	for (const talk of incoming) {
+		const before = known.get(talk.key);
+		known.delete(talk.key);
+		if (!before) {
+			added.push(talk);
+			continue;
+		}
+		const fields = talkFields(before, talk);
+		if (before.isWithdrawn) returned.push({ stored: before, incoming: talk, fields });
+		else if (fields.size > 0) changed.push({ stored: before, incoming: talk, fields });
+		else unchanged.push(before);
+	}
+	return { added, changed, returned, unchanged, withdrawn: [...known.values()].filter((talk) => !talk.isWithdrawn) };
+}
+
+function talkFields(stored: StoredTalk, incoming: ScheduleTalk): ReadonlySet<TalkField> {
+	const { key: _, abstract, description, start, speakers, links, ...plain } = incoming;
+	const fields = new Set<TalkField>(differing(plain, stored));
+	if (textDigest(abstract) !== stored.abstractDigest) fields.add("abstract");
+	if (textDigest(description) !== stored.descriptionDigest) fields.add("description");
+	if (start.getTime() !== stored.start.getTime()) fields.add("start");
+	if (!sameItems(speakers, stored.speakers, (one, other) => one === other)) fields.add("speakers");
+	const sameLink = (one: ScheduleTalk["links"][number], other: ScheduleTalk["links"][number]) =>
+		one.url === other.url && one.kind === other.kind && one.title === other.title;
+	if (!sameItems(links, stored.links, sameLink)) fields.add("links");
+	return fields;
+}
+
+function diffSpeakers(
+	stored: readonly StoredSpeaker[],
+	incoming: readonly ScheduleSpeaker[],
+	needed: ReadonlySet<string>,
+) {
+	const known = new Map(stored.map((speaker) => [speaker.key, speaker]));
+	const added: ScheduleSpeaker[] = [];
+	const changed: SpeakerChange[] = [];
+	for (const speaker of incoming) {
+		const before = known.get(speaker.key);
+		known.delete(speaker.key);
+		if (!before) {
+			added.push(speaker);
+			continue;
+		}
+		const { biography, key: _, ...plain } = speaker;
+		const fields = new Set<SpeakerField>(differing(plain, before));
+		if (textDigest(biography) !== before.biographyDigest) fields.add("biography");
+		if (fields.size > 0) changed.push({ stored: before, incoming: speaker, fields });
+	}
+	const rest = [...known.values()];
+	const kept = rest.filter(({ key }) => needed.has(key));
+	return { added, changed, removed: rest.filter(({ key }) => !needed.has(key)), displaced: displaced(kept, incoming) };
+}
+
+function diffPlaces(
+	stored: readonly StoredPlace[],
+	incoming: readonly ScheduleRoom[],
+	needed: ReadonlySet<string | null>,
+): PlaceChanges {
+	const known = new Map(stored.map((place) => [place.slug, place]));
+	const added: (ScheduleRoom & { position: number })[] = [];
+	const changed: StoredPlace[] = [];
+	incoming.forEach((place, position) => {
+		const before = known.get(place.slug);
+		known.delete(place.slug);
+		if (!before) added.push({ ...place, position });
+		else if (before.name !== place.name || before.position !== position)
+			changed.push({ ...before, ...place, position });
+	});
+	return { added, changed, removed: [...known.values()].filter(({ slug }) => !needed.has(slug)) };
+}
+
+/** Of those that stay although the schedule does not have them: which have a slug that it gives to another. */
+function displaced<Row extends { readonly slug: string }>(
+	kept: readonly Row[],
+	incoming: readonly { readonly slug: string }[],
+): Displaced<Row>[] {
+	const taken = new Set(incoming.map(({ slug }) => slug));
+	const given = new Set([...taken, ...kept.map(({ slug }) => slug)]);
+	return kept
+		.filter(({ slug }) => taken.has(slug))
+		.map((stored) => {
+			let slug = `${stored.slug}-withdrawn`;
+			for (let number = 2; given.has(slug); number++) slug = `${stored.slug}-withdrawn-${number}`;
+			given.add(slug);
+			return { stored, slug };
+		});
+}
+
+/** The fields of one object that differ in another, which may have more. */
+function differing<Fields extends object>(incoming: Fields, stored: { readonly [Field in keyof Fields]: unknown }) {
+	const fields = Object.keys(incoming) as (keyof Fields)[];
+	return new Set(fields.filter((field) => incoming[field] !== stored[field]));
+}
+
+function sameItems<Item>(one: readonly Item[], other: readonly Item[], same: (one: Item, other: Item) => boolean) {
+	return one.length === other.length && one.every((item, index) => same(item, other[index] as Item));
+}
