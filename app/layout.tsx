@@ -1,8 +1,8 @@
+import { Library } from "lucide";
 import type { Metadata, Viewport } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { ClientNavigation } from "@/components/ui/client-navigation";
 import { Icon } from "@/components/ui/icon";
-import { IconSprite } from "@/components/ui/icon-sprite";
 import { AccountMenu } from "@/components/visitor/account-menu";
 import { VisitorLoader } from "@/components/visitor/visitor-loader";
 import "./globals.css";
@@ -23,20 +23,19 @@ export default function RootLayout({ children }: { children: ReactNode }) {
 	return (
 		<html lang="en">
 			<body className="flex min-h-dvh flex-col">
-				<IconSprite />
 				<a className="skip-link" href="#main">
 					Skip to content
 				</a>
 				<header className="sticky top-0 z-30 border-b border-line bg-paper/95 backdrop-blur-sm">
 					<div className="mx-auto flex h-14 max-w-page items-center gap-1 px-4">
-						<Link className="mr-auto inline-flex min-h-11 items-center gap-2 text-lg font-bold no-underline" href="/">
-							<Icon name="shelf" className="text-accent" />
+						<a className="mr-auto inline-flex min-h-11 items-center gap-2 text-lg font-bold no-underline" href="/">
+							<Icon icon={Library} className="text-accent" />
 							Talkshelf
-						</Link>
+						</a>
 						<nav aria-label="Main" className="flex">
-							<Link className="nav-link" href="/watchlist" prefetch={false}>
+							<a className="nav-link" href="/watchlist">
 								Watchlist
-							</Link>
+							</a>
 						</nav>
 						<AccountMenu />
 					</div>
@@ -45,6 +44,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
 					{children}
 				</main>
 				<VisitorLoader />
+				<ClientNavigation />
 			</body>
 		</html>
 	);

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { EmptyState } from "@/components/ui/empty-state";
 
 export const metadata: Metadata = { title: "Not found" };
@@ -10,9 +9,9 @@ export default function NotFound() {
 			<h1 className="sr-only">Not found</h1>
 			<EmptyState title="There is nothing at this address.">
 				<p className="text-ink-soft">The talk or conference may have moved, or the address has a typing error.</p>
-				<Link className="button" href="/">
+				<a className="button" href="/">
 					All conferences
-				</Link>
+				</a>
 			</EmptyState>
 		</div>
 	);

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { db } from "@/lib/db/db";
 import { listConferences } from "@/lib/talks/conferences";
@@ -34,9 +33,9 @@ export default async function HomePage() {
 					{conferences.map((conference) => (
 						<li key={conference.slug} className="card relative p-5 hover:border-line-strong">
 							<h3 className="text-lg font-semibold">
-								<Link className="no-underline after:absolute after:inset-0" href={paths.conference(conference.slug)}>
+								<a className="no-underline after:absolute after:inset-0" href={paths.conference(conference.slug)}>
 									{conference.title}
-								</Link>
+								</a>
 							</h3>
 							<p className="mt-1 text-ink-soft">
 								{formatDays(conference.startDate, conference.endDate)}

@@ -1,3 +1,4 @@
+import { Download } from "lucide";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { Icon } from "@/components/ui/icon";
@@ -22,7 +23,7 @@ export default async function WatchlistPage() {
 				<WatchlistSummary entries={entries} isGuest={visitor?.isGuest ?? true} />
 				<p className="mt-3">
 					<a className="button" href={paths.exportMarkdown()} download>
-						<Icon name="download" /> Export Markdown
+						<Icon icon={Download} /> Export Markdown
 					</a>
 				</p>
 			</PageHead>

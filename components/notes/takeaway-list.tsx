@@ -1,5 +1,6 @@
 "use client";
 
+import { ArrowDown, ArrowUp, type IconNode, Plus, X } from "lucide";
 import { type KeyboardEvent, useRef } from "react";
 import { Icon } from "@/components/ui/icon";
 import type { Takeaway } from "@/lib/notes/types";
@@ -86,19 +87,19 @@ export function TakeawayList({ takeaways, isReadOnly, onChange }: Props) {
 						/>
 						<RowButton
 							name={`Move takeaway ${index + 1} up`}
-							icon="up"
+							icon={ArrowUp}
 							isDisabled={index === 0}
 							onPress={() => move(takeaway.id, -1)}
 						/>
 						<RowButton
 							name={`Move takeaway ${index + 1} down`}
-							icon="down"
+							icon={ArrowDown}
 							isDisabled={index === shown.length - 1}
 							onPress={() => move(takeaway.id, 1)}
 						/>
 						<RowButton
 							name={`Remove takeaway ${index + 1}`}
-							icon="remove"
+							icon={X}
 							isDisabled={shown.length === 1 && takeaway.text === ""}
 							onPress={() => remove(takeaway.id)}
 						/>
@@ -106,13 +107,13 @@ export function TakeawayList({ takeaways, isReadOnly, onChange }: Props) {
 				))}
 			</ol>
 			<button className="link mt-2 min-h-11" type="button" disabled={isReadOnly} onClick={() => add(shown.at(-1)?.id)}>
-				<Icon name="add" /> Add a takeaway
+				<Icon icon={Plus} /> Add a takeaway
 			</button>
 		</section>
 	);
 }
 
-type RowButtonProps = { name: string; icon: "up" | "down" | "remove"; isDisabled: boolean; onPress: () => void };
+type RowButtonProps = { name: string; icon: IconNode; isDisabled: boolean; onPress: () => void };
 
 function RowButton({ name, icon, isDisabled, onPress }: RowButtonProps) {
 	return (
@@ -124,7 +125,7 @@ function RowButton({ name, icon, isDisabled, onPress }: RowButtonProps) {
 			disabled={isDisabled}
 			onClick={onPress}
 		>
-			<Icon name={icon} />
+			<Icon icon={icon} />
 		</button>
 	);
 }

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Download, Search } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page-head";
 import { formatDays } from "@/lib/talks/format";
@@ -18,20 +18,20 @@ export function ConferenceHead({ conference }: { conference: Conference }) {
 			</p>
 			<p className="text-sm text-ink-soft">Times are the conference’s, {timeZone.replaceAll("_", " ")}.</p>
 			<nav aria-label={title} className="mt-3 flex flex-wrap gap-2">
-				<Link className="button" href={paths.talks(slug)} prefetch={false}>
-					<Icon name="search" /> All talks
-				</Link>
-				<Link className="button" href={paths.tracks(slug)} prefetch={false}>
+				<a className="button" href={paths.talks(slug)}>
+					<Icon icon={Search} /> All talks
+				</a>
+				<a className="button" href={paths.tracks(slug)}>
 					Tracks
-				</Link>
-				<Link className="button" href={paths.rooms(slug)} prefetch={false}>
+				</a>
+				<a className="button" href={paths.rooms(slug)}>
 					Rooms
-				</Link>
-				<Link className="button" href={paths.speakers(slug)} prefetch={false}>
+				</a>
+				<a className="button" href={paths.speakers(slug)}>
 					Speakers
-				</Link>
+				</a>
 				<a className="button" href={paths.exportMarkdown(slug)} download>
-					<Icon name="download" /> Export Markdown
+					<Icon icon={Download} /> Export Markdown
 				</a>
 			</nav>
 		</PageHead>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { formatCount, formatShortDay } from "@/lib/talks/format";
 import { paths } from "@/lib/talks/paths";
 import type { ConferenceDay } from "@/lib/talks/types";
@@ -12,13 +11,9 @@ export function DayTabs({ conference, days, current }: Props) {
 			<ul className="tabs">
 				{days.map((day) => (
 					<li key={day.date} className="shrink-0">
-						<Link
-							href={paths.day(conference, day.date)}
-							prefetch={false}
-							aria-current={day.date === current ? "page" : undefined}
-						>
+						<a href={paths.day(conference, day.date)} aria-current={day.date === current ? "page" : undefined}>
 							{formatShortDay(day.date)} <span className="text-sm font-normal">{formatCount(day.talkCount)}</span>
-						</Link>
+						</a>
 					</li>
 				))}
 			</ul>

@@ -1,4 +1,4 @@
-import Form from "next/form";
+import { Search } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import { MARK_PARAMS } from "@/lib/search/filter-params";
 import type { MarkFilter, TalkFilter, TalkIndex } from "@/lib/search/types";
@@ -15,71 +15,72 @@ export function FilterForm({ conference, index, filter }: Props) {
 	const speaker = filter.speakers.length === 1 ? filter.speakers[0] : undefined;
 	const action = paths.talks(conference);
 	return (
-		<Form
-			// A form keeps what was typed; a new address is a new form.
-			key={JSON.stringify(filter)}
-			action={action}
-			prefetch={false}
-			role="search"
-			className="card mb-6 grid gap-3 p-4 sm:grid-cols-2 lg:grid-cols-4"
-		>
-			<label className="sm:col-span-2">
-				<span className="text-sm text-ink-soft">Text</span>
-				<input
-					className="field"
-					type="search"
-					name="q"
-					maxLength={200}
-					defaultValue={filter.query}
-					placeholder="Title, speaker, track, abstract…"
+		<search>
+			<form
+				method="get"
+				// A form keeps what was typed; a new address is a new form.
+				key={JSON.stringify(filter)}
+				action={action}
+				className="card mb-6 grid gap-3 p-4 sm:grid-cols-2 lg:grid-cols-4"
+			>
+				<label className="sm:col-span-2">
+					<span className="text-sm text-ink-soft">Text</span>
+					<input
+						className="field"
+						type="search"
+						name="q"
+						maxLength={200}
+						defaultValue={filter.query}
+						placeholder="Title, speaker, track, abstract…"
+					/>
+				</label>
+				<Choice
+					label="Day"
+					name="day"
+					chosen={filter.days[0]}
+					options={index.days.map((day) => ({ slug: day, name: FILTER_WORDS.day(day) }))}
 				/>
-			</label>
-			<Choice
-				label="Day"
-				name="day"
-				chosen={filter.days[0]}
-				options={index.days.map((day) => ({ slug: day, name: FILTER_WORDS.day(day) }))}
-			/>
-			<Choice label="Track" name="track" chosen={filter.tracks[0]} options={index.tracks} />
-			<Choice label="Room" name="room" chosen={filter.rooms[0]} options={index.rooms} />
-			<label>
-				<span className="text-sm text-ink-soft">Speaker</span>
-				<input
-					className="field"
-					type="text"
-					name="speaker"
-					list="speakers"
-					autoComplete="off"
-					placeholder="Anyone"
-					defaultValue={index.speakers.find(({ slug }) => slug === speaker)?.name ?? ""}
+				<Choice label="Track" name="track" chosen={filter.tracks[0]} options={index.tracks} />
+				<Choice label="Room" name="room" chosen={filter.rooms[0]} options={index.rooms} />
+				<label>
+					<span className="text-sm text-ink-soft">Speaker</span>
+					<input
+						className="field"
+						type="text"
+						name="speaker"
+						list="speakers"
+						autoComplete="off"
+						placeholder="Anyone"
+						defaultValue={index.speakers.find(({ slug }) => slug === speaker)?.name ?? ""}
+					/>
+					<datalist id="speakers">
+						{index.speakers.map(({ slug, name }) => (
+							<option key={slug} value={name} />
+						))}
+					</datalist>
+				</label>
+				<Choice label="Type" name="type" chosen={filter.types[0]} options={index.types.map(asNamed)} />
+				<Choice
+					label="Language"
+					name="language"
+					chosen={filter.languages[0]}
+					options={index.languages.map((language) => ({ slug: language, name: FILTER_WORDS.language(language) }))}
 				/>
-				<datalist id="speakers">
-					{index.speakers.map(({ slug, name }) => (
-						<option key={slug} value={name} />
-					))}
-				</datalist>
-			</label>
-			<Choice label="Type" name="type" chosen={filter.types[0]} options={index.types.map(asNamed)} />
-			<Choice
-				label="Language"
-				name="language"
-				chosen={filter.languages[0]}
-				options={index.languages.map((language) => ({ slug: language, name: FILTER_WORDS.language(language) }))}
-			/>
-			<Choice
-				label="Your mark"
-				name="mark"
-				chosen={filter.marks[0] && MARK_PARAMS[filter.marks[0]]}
-				options={MARK_FILTERS.map((mark) => ({ slug: MARK_PARAMS[mark], name: FILTER_WORDS.mark[mark] }))}
-			/>
-			<div className="flex flex-wrap items-center gap-x-5 sm:col-span-2 sm:self-end">
-				<Check label={FILTER_WORDS.recording} name="recording" isOn={filter.hasRecording} />
-				<Check label={FILTER_WORDS.slides} name="slides" isOn={filter.hasSlides} />
-			</div>
-			<button className="button-primary self-end" type="submit">
-				<Icon name="search" /> Show talks
-			</button>
-		</Form>
+				<Choice
+					label="Your mark"
+					name="mark"
+					chosen={filter.marks[0] && MARK_PARAMS[filter.marks[0]]}
+					options={MARK_FILTERS.map((mark) => ({ slug: MARK_PARAMS[mark], name: FILTER_WORDS.mark[mark] }))}
+				/>
+				<div className="flex flex-wrap items-center gap-x-5 sm:col-span-2 sm:self-end">
+					<Check label={FILTER_WORDS.recording} name="recording" isOn={filter.hasRecording} />
+					<Check label={FILTER_WORDS.slides} name="slides" isOn={filter.hasSlides} />
+				</div>
+				<button className="button-primary self-end" type="submit">
+					<Icon icon={Search} /> Show talks
+				</button>
+			</form>
+		</search>
 	);
 }
 

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { X } from "lucide";
 import { TalkList } from "@/components/talk/talk-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
@@ -36,16 +36,16 @@ export function FilteredTalks({ conference, index, filter, talks, matchCount, pa
 				<ul className="mb-4 flex flex-wrap gap-2" aria-label="Filters in use">
 					{active.map(({ label, without }) => (
 						<li key={label}>
-							<Link className="chip min-h-9" href={addressOf(without)} prefetch={false} title={`Without ${label}`}>
-								{label} <Icon name="remove" />
+							<a className="chip min-h-9" href={addressOf(without)} title={`Without ${label}`}>
+								{label} <Icon icon={X} />
 								<span className="sr-only">(remove this filter)</span>
-							</Link>
+							</a>
 						</li>
 					))}
 					<li>
-						<Link className="chip min-h-9" href={paths.talks(conference.slug)} prefetch={false}>
+						<a className="chip min-h-9" href={paths.talks(conference.slug)}>
 							Clear all
-						</Link>
+						</a>
 					</li>
 				</ul>
 			)}
@@ -72,17 +72,17 @@ function Pages({ conference, filter, page, pageCount }: PagesProps) {
 	return (
 		<nav aria-label="Pages" className="mt-6 flex flex-wrap items-center gap-2">
 			{page > 1 && (
-				<Link className="button" href={addressOf(page - 1)} prefetch={false} rel="prev">
+				<a className="button" href={addressOf(page - 1)} rel="prev">
 					Previous
-				</Link>
+				</a>
 			)}
 			<span className="px-2 text-ink-soft">
 				Page {page} of {pageCount}
 			</span>
 			{page < pageCount && (
-				<Link className="button" href={addressOf(page + 1)} prefetch={false} rel="next">
+				<a className="button" href={addressOf(page + 1)} rel="next">
 					Next
-				</Link>
+				</a>
 			)}
 		</nav>
 	);

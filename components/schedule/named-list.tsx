@@ -1,27 +1,23 @@
-import type { Route } from "next";
-import { ClientLinks } from "@/components/ui/client-links";
 import { formatCount } from "@/lib/talks/format";
 import type { Counted } from "@/lib/talks/types";
 
-type Props = { items: readonly Counted[]; path: (slug: string) => Route };
+type Props = { items: readonly Counted[]; path: (slug: string) => string };
 
 /** Tracks, rooms or speakers, each with the number of its talks. */
 export function NamedList({ items, path }: Props) {
 	return (
-		<ClientLinks>
-			<ul className="columns-[16rem] gap-x-8">
-				{items.map((item) => (
-					<li key={item.slug} className="break-inside-avoid">
-						<a
-							className="flex min-h-11 items-center gap-2 border-b border-line py-1.5 no-underline hover:text-accent"
-							href={path(item.slug)}
-						>
-							<span className="grow wrap-anywhere">{item.name}</span>
-							<span className="text-sm text-ink-soft">{formatCount(item.talkCount)}</span>
-						</a>
-					</li>
-				))}
-			</ul>
-		</ClientLinks>
+		<ul className="columns-[16rem] gap-x-8">
+			{items.map((item) => (
+				<li key={item.slug} className="break-inside-avoid">
+					<a
+						className="flex min-h-11 items-center gap-2 border-b border-line py-1.5 no-underline hover:text-accent"
+						href={path(item.slug)}
+					>
+						<span className="grow wrap-anywhere">{item.name}</span>
+						<span className="text-sm text-ink-soft">{formatCount(item.talkCount)}</span>
+					</a>
+				</li>
+			))}
+		</ul>
 	);
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useParams } from "next/navigation";
 import { EmptyState } from "@/components/ui/empty-state";
 import { paths } from "@/lib/talks/paths";
@@ -14,12 +13,12 @@ export function NotInSchedule() {
 			<EmptyState title="The schedule has nothing at this address.">
 				<p className="text-ink-soft">It may have been renamed, or the address has a typing error.</p>
 				<div className="flex flex-wrap justify-center gap-2">
-					<Link className="button" href={paths.conference(decodeURIComponent(conference))}>
+					<a className="button" href={paths.conference(decodeURIComponent(conference))}>
 						Back to the schedule
-					</Link>
-					<Link className="button" href="/">
+					</a>
+					<a className="button" href="/">
 						All conferences
-					</Link>
+					</a>
 				</div>
 			</EmptyState>
 		</div>

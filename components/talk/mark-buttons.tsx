@@ -1,11 +1,8 @@
 "use client";
 
-import { Icon, type IconName } from "@/components/ui/icon";
 import { useMark, useMarkProblem } from "@/components/visitor/use-visitor";
 import { setMark } from "@/components/visitor/visitor-store";
 import { MARK_LABELS, MARK_STATUSES, type MarkStatus } from "@/lib/watchlist/types";
-
-const ICONS: Readonly<Record<MarkStatus, IconName>> = { MUST_SEE: "star", WATCHED: "check", MISSED: "eye-off" };
 
 type Props = {
 	talkId: number;
@@ -25,13 +22,11 @@ export function MarkButtons({ talkId, title, initial = null }: Props) {
 					key={status}
 					type="button"
 					className="mark"
-					data-mark={status}
-					title={MARK_LABELS[status]}
+					value={status}
 					aria-pressed={mark === status}
 					onClick={() => setMark(talkId, mark === status ? null : status)}
 				>
-					<Icon name={ICONS[status]} />
-					<span className="mark-word">{MARK_LABELS[status]}</span>
+					{MARK_LABELS[status]}
 				</button>
 			))}
 			{problem && <span className="mark-problem">{problem}</span>}

@@ -1,11 +1,12 @@
-import { ClientLinks } from "@/components/ui/client-links";
+import { Fragment } from "react";
 import { PageHead } from "@/components/ui/page-head";
 import { formatDay, formatDuration, formatTime } from "@/lib/talks/format";
 import { endOf } from "@/lib/talks/order";
 import { paths } from "@/lib/talks/paths";
+import { trackHue } from "@/lib/talks/track-hue";
 import type { Conference, Talk } from "@/lib/talks/types";
 import { LocalTime } from "./local-time";
-import { SpeakerLinks, TrackLink } from "./talk-row";
+import { TrackLink } from "./track-link";
 
 /** What a talk is: title, people, when and where. */
 export function TalkHead({ conference, talk }: { conference: Conference; talk: Talk }) {
@@ -23,10 +24,17 @@ export function TalkHead({ conference, talk }: { conference: Conference; talk: T
 			{talk.isWithdrawn && (
 				<p className="mt-2 font-semibold text-problem">Withdrawn: the conference’s schedule no longer has this talk.</p>
 			)}
-			<ClientLinks className="mt-2 grid gap-1">
+			<div className="mt-2 grid gap-1">
 				{talk.speakers.length > 0 && (
-					<p className="link-quiet text-lg">
-						<SpeakerLinks conference={conference.slug} speakers={talk.speakers} />
+					<p className="text-lg">
+						{talk.speakers.map((speaker, index) => (
+							<Fragment key={speaker.slug}>
+								{index > 0 && ", "}
+								<a className="link" href={paths.speaker(conference.slug, speaker.slug)}>
+									{speaker.name}
+								</a>
+							</Fragment>
+						))}
 					</p>
 				)}
 				<div className="talk-meta text-base">
@@ -35,11 +43,18 @@ export function TalkHead({ conference, talk }: { conference: Conference; talk: T
 						{formatDuration(talk.duration)})
 					</span>
 					{talk.room && <a href={paths.room(conference.slug, talk.room.slug)}>{talk.room.name}</a>}
-					{talk.track && <TrackLink conference={conference.slug} track={talk.track} />}
+					{talk.track && (
+						<TrackLink
+							conference={conference.slug}
+							slug={talk.track.slug}
+							name={talk.track.name}
+							hue={trackHue(talk.track.name)}
+						/>
+					)}
 					{talk.type && <span>{talk.type}</span>}
 				</div>
 				<LocalTime instant={talk.start.getTime()} shown={start} withWeekday />
-			</ClientLinks>
+			</div>
 		</PageHead>
 	);
 }

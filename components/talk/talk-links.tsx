@@ -1,14 +1,15 @@
-import { Icon, type IconName } from "@/components/ui/icon";
+import { Captions, type IconNode, Link2, MessageCircle, NotebookPen, Presentation, Video } from "lucide";
+import { Icon } from "@/components/ui/icon";
 import type { LinkKind } from "@/lib/schedule/types";
 import type { TalkLink } from "@/lib/talks/types";
 
-const KINDS: readonly { readonly kind: LinkKind; readonly icon: IconName; readonly label: string }[] = [
-	{ kind: "RECORDING", icon: "video", label: "Recording" },
-	{ kind: "SLIDES", icon: "slides", label: "Slides" },
-	{ kind: "SUBTITLES", icon: "captions", label: "Subtitles" },
-	{ kind: "OTHER", icon: "link", label: "Links" },
-	{ kind: "CHAT", icon: "chat", label: "Chat" },
-	{ kind: "FEEDBACK", icon: "note", label: "Feedback" },
+const KINDS: readonly { readonly kind: LinkKind; readonly icon: IconNode; readonly label: string }[] = [
+	{ kind: "RECORDING", icon: Video, label: "Recording" },
+	{ kind: "SLIDES", icon: Presentation, label: "Slides" },
+	{ kind: "SUBTITLES", icon: Captions, label: "Subtitles" },
+	{ kind: "OTHER", icon: Link2, label: "Links" },
+	{ kind: "CHAT", icon: MessageCircle, label: "Chat" },
+	{ kind: "FEEDBACK", icon: NotebookPen, label: "Feedback" },
 ];
 
 type Props = {
@@ -29,7 +30,7 @@ export function TalkLinks({ links, url }: Props) {
 				{groups.map(({ kind, icon, label, links: ofKind }) => (
 					<div key={kind} className="contents">
 						<dt className="text-ink-soft">
-							<Icon name={icon} /> {label}
+							<Icon icon={icon} /> {label}
 						</dt>
 						<dd className="flex flex-wrap gap-x-4 gap-y-1">
 							{ofKind.map((link) => (
@@ -48,7 +49,7 @@ export function TalkLinks({ links, url }: Props) {
 				{url && (
 					<div className="contents">
 						<dt className="text-ink-soft">
-							<Icon name="link" /> Talk page
+							<Icon icon={Link2} /> Talk page
 						</dt>
 						<dd>
 							<a className="link" href={url} rel="noopener noreferrer">

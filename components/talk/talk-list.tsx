@@ -1,10 +1,7 @@
-import { ClientLinks } from "@/components/ui/client-links";
-import { formatShortDay, formatTime } from "@/lib/talks/format";
-import { groupBy } from "@/lib/talks/order";
 import type { Conference, TalkListItem } from "@/lib/talks/types";
 import type { MarkStatus } from "@/lib/watchlist/types";
-import { LocalTime } from "./local-time";
-import { TalkRow } from "./talk-row";
+import { packTalks } from "./packed-talks";
+import { TalkSlots } from "./talk-slots";
 
 type Props = {
 	conference: Pick<Conference, "slug" | "timeZone">;
@@ -12,7 +9,7 @@ type Props = {
 	talks: readonly TalkListItem[];
 	/** For lists over several days. */
 	showDay?: boolean;
-	/** What a list of one room, track or speaker need not repeat. */
+	/** What a list of one room or track need not repeat. */
 	hide?: "room" | "track";
 	/** The visitor's marks, on pages that are rendered for them. */
 	marks?: ReadonlyMap<number, MarkStatus>;
@@ -22,33 +19,6 @@ type Props = {
 
 /** Talks in order of time, those that start together under one time. */
 export function TalkList({ conference, talks, showDay = false, hide, marks, headingLevel = 2 }: Props) {
-	const Heading = `h${headingLevel}` as const;
-	return (
-		<ClientLinks>
-			{groupBy(talks, (talk) => talk.start.getTime()).map(({ key, items }) => {
-				const start = new Date(key);
-				const time = formatTime(start, conference.timeZone);
-				return (
-					<section key={key} className="slot">
-						<Heading className="slot-time">
-							{showDay && <span className="block text-sm text-ink-soft">{formatShortDay(items[0]?.day ?? "")}</span>}
-							<time dateTime={start.toISOString()}>{time}</time>
-							<LocalTime instant={key} shown={time} />
-						</Heading>
-						<ul>
-							{items.map((talk) => (
-								<TalkRow
-									key={talk.id}
-									conference={conference.slug}
-									talk={talk}
-									hide={hide}
-									initialMark={marks?.get(talk.id) ?? null}
-								/>
-							))}
-						</ul>
-					</section>
-				);
-			})}
-		</ClientLinks>
-	);
+	const packed = packTalks(talks, { conference: conference.slug, timeZone: conference.timeZone, showDay, hide });
+	return <TalkSlots packed={packed} marks={marks && [...marks]} headingLevel={headingLevel} />;
 }

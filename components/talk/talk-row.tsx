@@ -1,70 +1,35 @@
-import { Fragment } from "react";
-import { Icon } from "@/components/ui/icon";
 import { formatDuration } from "@/lib/talks/format";
 import { paths } from "@/lib/talks/paths";
-import { trackHue } from "@/lib/talks/track-hue";
-import type { Named, TalkListItem } from "@/lib/talks/types";
 import type { MarkStatus } from "@/lib/watchlist/types";
 import { MarkButtons } from "./mark-buttons";
+import { type PackedTalk, type PackedTalks, RECORDED, WITHDRAWN } from "./packed-talks";
+import { TrackLink } from "./track-link";
 
-type Props = {
-	/** Slug of its conference. */
-	conference: string;
-	talk: TalkListItem;
-	hide?: "room" | "track";
-	initialMark: MarkStatus | null;
-};
+type Props = { packed: PackedTalks; talk: PackedTalk; initialMark: MarkStatus | null };
 
 /** One talk of a list. */
-export function TalkRow({ conference, talk, hide, initialMark }: Props) {
+export function TalkRow({ packed, talk, initialMark }: Props) {
+	const [id, slug, title, speakers, duration, trackIndex, roomIndex, flags, subtitle] = talk;
+	const { conference } = packed;
+	const track = packed.tracks[trackIndex];
+	const room = packed.rooms[roomIndex];
 	return (
 		<li className="talk">
 			<div>
-				<a className="talk-title" href={paths.talk(conference, talk.slug)}>
-					{talk.title}
+				<a className="talk-title" href={paths.talk(conference, slug)}>
+					{title}
 				</a>
-				{talk.subtitle && <p className="text-ink-soft">{talk.subtitle}</p>}
+				{subtitle && <p className="text-ink-soft">{subtitle}</p>}
 				<div className="talk-meta">
-					{talk.isWithdrawn && <span className="font-semibold text-problem">Withdrawn</span>}
-					{talk.speakers.length > 0 && (
-						<span>
-							<SpeakerLinks conference={conference} speakers={talk.speakers} />
-						</span>
-					)}
-					{hide !== "track" && talk.track && <TrackLink conference={conference} track={talk.track} />}
-					{hide !== "room" && talk.room && <a href={paths.room(conference, talk.room.slug)}>{talk.room.name}</a>}
-					<span>{formatDuration(talk.duration)}</span>
-					{talk.hasRecording && (
-						<span>
-							<Icon name="video" /> Recording
-						</span>
-					)}
+					{(flags & WITHDRAWN) !== 0 && <b className="text-problem">Withdrawn</b>}
+					{speakers && <span>{speakers}</span>}
+					{track && <TrackLink conference={conference} slug={track[0]} name={track[1]} hue={track[2]} />}
+					{room && <a href={paths.room(conference, room[0])}>{room[1]}</a>}
+					<span>{formatDuration(duration)}</span>
+					{(flags & RECORDED) !== 0 && <span className="recorded">Recording</span>}
 				</div>
 			</div>
-			<MarkButtons talkId={talk.id} title={talk.title} initial={initialMark} />
+			<MarkButtons talkId={id} title={title} initial={initialMark} />
 		</li>
-	);
-}
-
-/** `A, B, C`, each a link to the speaker. */
-export function SpeakerLinks({ conference, speakers }: { conference: string; speakers: readonly Named[] }) {
-	return speakers.map((speaker, index) => (
-		<Fragment key={speaker.slug}>
-			{index > 0 && ", "}
-			<a href={paths.speaker(conference, speaker.slug)}>{speaker.name}</a>
-		</Fragment>
-	));
-}
-
-/** A track in its hue. */
-export function TrackLink({ conference, track }: { conference: string; track: Named }) {
-	return (
-		<a
-			className="track"
-			style={{ "--hue": trackHue(track.name) } as React.CSSProperties}
-			href={paths.track(conference, track.slug)}
-		>
-			{track.name}
-		</a>
 	);
 }

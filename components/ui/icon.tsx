@@ -1,29 +1,11 @@
-/** The icons of icon-sprite.tsx, by name. */
-export type IconName =
-	| "star"
-	| "check"
-	| "eye-off"
-	| "video"
-	| "slides"
-	| "captions"
-	| "chat"
-	| "link"
-	| "clock"
-	| "room"
-	| "search"
-	| "download"
-	| "note"
-	| "up"
-	| "down"
-	| "remove"
-	| "add"
-	| "shelf";
+import type { IconNode } from "lucide";
+import { createElement } from "react";
 
-/** An icon beside words that say the same: it is hidden from assistive technology. */
-export function Icon({ name, className }: { name: IconName; className?: string }) {
+/** An icon of Lucide beside words that say the same: it is hidden from assistive technology. */
+export function Icon({ icon, className }: { icon: IconNode; className?: string }) {
 	return (
-		<svg className={className ? `icon ${className}` : "icon"} aria-hidden="true">
-			<use href={`#icon-${name}`} />
+		<svg className={className ? `icon ${className}` : "icon"} viewBox="0 0 24 24" aria-hidden="true">
+			{icon.map(([shape, attributes]) => createElement(shape, { key: JSON.stringify(attributes), ...attributes }))}
 		</svg>
 	);
 }

@@ -1,8 +1,6 @@
-import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 
-export type Crumb = { readonly name: string; readonly href: Route };
+export type Crumb = { readonly name: string; readonly href: string };
 
 type Props = { crumbs?: readonly Crumb[]; title: string; children?: ReactNode };
 
@@ -18,9 +16,9 @@ export function PageHead({ crumbs = [], title, children }: Props) {
 								key={crumb.href}
 								className="after:ml-2 after:text-line-strong after:content-['/'] last:after:content-none"
 							>
-								<Link className="no-underline hover:underline" href={crumb.href} prefetch={false}>
+								<a className="no-underline hover:underline" href={crumb.href}>
 									{crumb.name}
-								</Link>
+								</a>
 							</li>
 						))}
 					</ol>

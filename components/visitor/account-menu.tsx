@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useVisitor } from "./use-visitor";
 
 /** Who is signed in, or the way in. Its place is kept while that is not known. */
@@ -9,14 +8,14 @@ export function AccountMenu() {
 	if (visitor === undefined) return <span className="account-menu" aria-hidden="true" />;
 	if (visitor && !visitor.isGuest) {
 		return (
-			<Link className="account-menu nav-link" href="/account" prefetch={false}>
+			<a className="account-menu nav-link" href="/account">
 				{visitor.name}
-			</Link>
+			</a>
 		);
 	}
 	return (
-		<Link className="account-menu nav-link" href={visitor ? "/account/sign-up" : "/account/sign-in"} prefetch={false}>
+		<a className="account-menu nav-link" href={visitor ? "/account/sign-up" : "/account/sign-in"}>
 			{visitor ? "Keep it all" : "Sign in"}
-		</Link>
+		</a>
 	);
 }

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { TalkList } from "@/components/talk/talk-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { formatCount, formatDay, formatDuration } from "@/lib/talks/format";
@@ -12,9 +11,9 @@ export function WatchlistGroups({ groups }: { groups: readonly WatchlistGroup[] 
 		return (
 			<EmptyState title="Nothing on your watchlist yet.">
 				<p className="text-ink-soft">Mark a talk must-see, watched or missed, and it stands here.</p>
-				<Link className="button" href="/">
+				<a className="button" href="/">
 					Choose a conference
-				</Link>
+				</a>
 			</EmptyState>
 		);
 	}
@@ -29,9 +28,9 @@ export function WatchlistGroups({ groups }: { groups: readonly WatchlistGroup[] 
 			{conferences.map(({ conference, days }) => (
 				<section key={conference.slug} aria-label={`${MARK_LABELS[status]}, ${conference.title}`} className="mb-6">
 					<h3 className="text-lg font-semibold">
-						<Link className="no-underline hover:underline" href={paths.conference(conference.slug)} prefetch={false}>
+						<a className="no-underline hover:underline" href={paths.conference(conference.slug)}>
 							{conference.title}
-						</Link>
+						</a>
 					</h3>
 					{days.map(({ day, entries }) => (
 						<section key={day} aria-label={formatDay(day)}>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { formatCount, formatDuration } from "@/lib/talks/format";
 import { totalMinutes } from "@/lib/watchlist/group";
 import type { WatchlistEntry } from "@/lib/watchlist/types";
@@ -20,9 +19,9 @@ export function WatchlistSummary({ entries, isGuest }: Props) {
 			{isGuest && (
 				<p>
 					You are a guest on this device.{" "}
-					<Link className="link" href="/account/sign-up" prefetch={false}>
+					<a className="link" href="/account/sign-up">
 						Sign up
-					</Link>{" "}
+					</a>{" "}
 					to find your shelf everywhere.
 				</p>
 			)}

@@ -31,7 +31,8 @@ export const talkListSelect = {
 	withdrawnAt: true,
 	track: named,
 	room: named,
-	speakers: { select: { speaker: named }, orderBy: { position: "asc" } },
+	// Sorted below: with an order of their own, the rows of more than 999 talks could not be fetched in parts.
+	speakers: { select: { position: true, speaker: named } },
 	links: { select: { kind: true }, where: { kind: { in: ["RECORDING", "SLIDES"] } } },
 } satisfies Prisma.TalkSelect;
 
@@ -51,7 +52,7 @@ export function toListItem(row: TalkRow): TalkListItem {
 		duration: row.duration,
 		track: row.track,
 		room: row.room,
-		speakers: row.speakers.map(({ speaker }) => speaker),
+		speakers: row.speakers.toSorted((a, b) => a.position - b.position).map(({ speaker }) => speaker),
 		hasRecording: row.links.some(({ kind }) => kind === "RECORDING"),
 		hasSlides: row.links.some(({ kind }) => kind === "SLIDES"),
 		isWithdrawn: row.withdrawnAt !== null,

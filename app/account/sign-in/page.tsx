@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { PageHead } from "@/components/ui/page-head";
 import { AccountForm } from "@/components/visitor/account-form";
 import { signIn } from "@/lib/accounts/actions";
@@ -22,9 +21,9 @@ export default function SignInPage() {
 			/>
 			<p className="mt-6">
 				New here?{" "}
-				<Link className="link" href="/account/sign-up">
+				<a className="link" href="/account/sign-up">
 					Sign up
-				</Link>
+				</a>
 				, or just start marking talks: no account is needed.
 			</p>
 		</>

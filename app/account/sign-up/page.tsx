@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { PageHead } from "@/components/ui/page-head";
 import { AccountForm } from "@/components/visitor/account-form";
 import { signUp } from "@/lib/accounts/actions";
@@ -29,9 +28,9 @@ export default function SignUpPage() {
 			/>
 			<p className="mt-6">
 				Signed up before?{" "}
-				<Link className="link" href="/account/sign-in">
+				<a className="link" href="/account/sign-in">
 					Sign in
-				</Link>
+				</a>
 			</p>
 		</>
 	);

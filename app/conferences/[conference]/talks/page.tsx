@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import Link from "next/link";
 import { FilterForm } from "@/components/schedule/filter-form";
 import { FilteredTalks } from "@/components/schedule/filtered-talks";
 import { PageHead } from "@/components/ui/page-head";
@@ -52,9 +51,9 @@ export default async function TalksPage({ params, searchParams }: Props) {
 				marks={marks}
 			/>
 			<p className="mt-8">
-				<Link className="link" href={paths.conference(conference.slug)} prefetch={false}>
+				<a className="link" href={paths.conference(conference.slug)}>
 					Back to the schedule by day
-				</Link>
+				</a>
 			</p>
 		</>
 	);

@@ -1,0 +1,68 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+
+/**
+ * Makes plain links and plain forms (`method="get"`) of this site go to pages without loading a document, and fetches a
+ * page when its link is pointed at. Once for the whole document: `next/link` is a component to hydrate for each link, and
+ * a day of talks has 2,000 of them. See docs/decisions/004-plain-links.md.
+ */
+export function ClientNavigation() {
+	const router = useRouter();
+
+	useEffect(() => {
+		const controller = new AbortController();
+		const listen = <Type extends keyof DocumentEventMap>(type: Type, on: (event: DocumentEventMap[Type]) => void) =>
+			document.addEventListener(type, on, { signal: controller.signal, passive: type === "touchstart" });
+
+		const fetchAhead = (event: Event) => {
+			const path = linkedPath(event);
+			if (path) router.prefetch(path);
+		};
+		listen("pointerover", fetchAhead);
+		listen("touchstart", fetchAhead);
+		listen("focusin", fetchAhead);
+
+		listen("click", (event) => {
+			const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+			const path = isPlain && !event.defaultPrevented && linkedPath(event);
+			if (!path) return;
+			event.preventDefault();
+			router.push(path);
+		});
+
+		listen("submit", (event) => {
+			const path = !event.defaultPrevented && submittedPath(event);
+			if (!path) return;
+			event.preventDefault();
+			router.push(path);
+		});
+
+		return () => controller.abort();
+	}, [router]);
+
+	return null;
+}
+
+/** The path of a page of ours that a link leads to; null for everything else. */
+function linkedPath(event: Event): string | null {
+	const link = event.target instanceof Element ? event.target.closest("a") : null;
+	if (!link?.href || link.target || link.hasAttribute("download") || link.origin !== window.location.origin)
+		return null;
+	const path = link.pathname + link.search;
+	// A place on this very page is the browser's own matter.
+	if (link.hash && path === window.location.pathname + window.location.search) return null;
+	return path + link.hash;
+}
+
+/** The path that a form leads to, without the fields that were left empty. */
+function submittedPath(event: SubmitEvent): string | null {
+	const form = event.target;
+	if (!(form instanceof HTMLFormElement) || form.getAttribute("method") !== "get") return null;
+	const fields = [...new FormData(form, event.submitter)];
+	const filled = fields.filter((field): field is [string, string] => typeof field[1] === "string" && field[1] !== "");
+	const params = new URLSearchParams(filled);
+	const { pathname } = new URL(form.action);
+	return params.size > 0 ? `${pathname}?${params}` : pathname;
+}
