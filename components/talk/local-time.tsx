@@ -21,7 +21,7 @@ export function LocalTime({ instant, shown, withWeekday = false }: Props) {
 	const date = new Date(instant);
 	if (formatTime(date, zone) === shown) return null;
 	return (
-		<span className="block text-sm font-normal text-ink-soft">
+		<span className="block text-xs font-normal whitespace-nowrap text-ink-soft">
 			{withWeekday ? formatWeekdayTime(date, zone) : formatTime(date, zone)} your time
 		</span>
 	);

@@ -26,7 +26,7 @@ export function TalkLinks({ links, url }: Props) {
 	if (groups.length === 0 && !url) return null;
 	return (
 		<section aria-label="Recording, slides and links">
-			<dl className="grid gap-x-4 gap-y-2 sm:grid-cols-[8rem_1fr]">
+			<dl className="grid grid-cols-[7.5rem_1fr] gap-x-4 gap-y-2">
 				{groups.map(({ kind, icon, label, links: ofKind }) => (
 					<div key={kind} className="contents">
 						<dt className="text-ink-soft">

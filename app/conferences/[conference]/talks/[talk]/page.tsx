@@ -56,7 +56,7 @@ export default async function TalkPage({ params }: Props) {
 								Abstract
 							</h2>
 							{texts.map((text, index) => (
-								<div key={text} className="prose not-first:mt-6">
+								<div key={text} className={index === 0 ? "prose" : "prose mt-6"}>
 									{renderMarkdown(text, { headingLevel: 3, idPrefix: `text-${index}-` })}
 								</div>
 							))}
