@@ -1,6 +1,7 @@
 "use server";
 
-import { headers } from "next/headers";
+import { parseSetCookieHeader, toCookieOptions } from "better-auth/cookies";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { auth } from "./auth";
@@ -36,6 +37,7 @@ async function enter(path: string, schema: z.ZodObject, form: FormData): Promise
 	if (!parsed.success) return { errors: z.flattenError(parsed.error).fieldErrors, values };
 	const response = await ask(path, parsed.data);
 	if (!response.ok) return { message: await wordsFor(response), values };
+	await handOnCookies(response);
 	redirect("/watchlist");
 }
 
@@ -50,6 +52,14 @@ async function ask(path: string, body: unknown): Promise<Response> {
 	}
 	const address = new URL(`/api/auth${path}`, `http://${host}`);
 	return auth.handler(new Request(address, { method: "POST", headers: forwarded, body: JSON.stringify(body) }));
+}
+
+/** Gives the browser the new session's cookies: they stand in an answer that it never sees. */
+async function handOnCookies(response: Response): Promise<void> {
+	const store = await cookies();
+	for (const header of response.headers.getSetCookie()) {
+		for (const [name, cookie] of parseSetCookieHeader(header)) store.set(name, cookie.value, toCookieOptions(cookie));
+	}
 }
 
 async function wordsFor(response: Response): Promise<string> {
