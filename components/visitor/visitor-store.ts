@@ -57,9 +57,12 @@ export function currentVisitor(): Visitor | undefined {
 }
 
 let latestLoad = 0;
+/** What the server confirmed since it was last asked: an answer that it gave before does not take that back. */
+const confirmed = new Map<number, MarkStatus | null>();
 
 async function loadVisitor(): Promise<void> {
 	const load = ++latestLoad;
+	confirmed.clear();
 	if (waiting.size === 0) takeUpWaitingMarks();
 	const query = shownConference ? `?${new URLSearchParams({ conference: shownConference })}` : "";
 	const response = await readJson(`/api/visitor${query}`);
@@ -70,6 +73,7 @@ async function loadVisitor(): Promise<void> {
 	isLoaded = true;
 	visitor = state.visitor;
 	kept = new Map(state.marks);
+	for (const [talkId, status] of confirmed) keep(talkId, status);
 	noted = new Set(state.noted);
 	notify();
 }
@@ -148,6 +152,7 @@ async function send(talkId: number, status: MarkStatus | null): Promise<boolean>
 		writeWaitingMarks(waiting);
 	}
 	if (response.ok) {
+		confirmed.set(talkId, status);
 		keep(talkId, status);
 		if (!visitor) void loadVisitor();
 	} else {
