@@ -11,12 +11,10 @@ type Props = { text: string; isReadOnly: boolean; onChange: (text: string) => vo
 export function NoteText({ text, isReadOnly, onChange }: Props) {
 	const [isPreviewing, setIsPreviewing] = useState(false);
 	return (
-		<section aria-labelledby="note-text-label">
+		<div>
 			<div className="mb-2 flex items-center justify-between gap-2">
 				<h2 className="text-lg font-bold">
-					<label id="note-text-label" htmlFor="note-text">
-						Notes
-					</label>
+					<label htmlFor="note-text">Notes</label>
 				</h2>
 				<button
 					className="button-quiet w-auto px-3 aria-pressed:bg-sunken aria-pressed:text-ink"
@@ -43,6 +41,6 @@ export function NoteText({ text, isReadOnly, onChange }: Props) {
 				placeholder="Markdown. What was it about, why did it matter?"
 				onChange={(event) => onChange(event.target.value)}
 			/>
-		</section>
+		</div>
 	);
 }

@@ -19,13 +19,19 @@ const QUIET = { NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1", PRISMA_HI
 const running = new Set();
 let isStopping = false;
 
-for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
-	process.on(signal, () => {
-		// A terminal sends Ctrl-C to the children as well; a second one does no harm.
-		isStopping = true;
-		for (const child of running) child.kill(signal);
-		if (running.size === 0) process.exit(128 + constants.signals[signal]);
-	});
+for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, () => stop(signal));
+
+// npm passes a signal to the shell between it and this process, which ends of it and passes nothing on.
+if (process.env.npm_lifecycle_event) {
+	const shell = process.ppid;
+	setInterval(() => process.ppid !== shell && stop("SIGTERM"), 500).unref();
+}
+
+/** A terminal sends Ctrl-C to the children as well; a second one does no harm. @param {"SIGINT" | "SIGTERM" | "SIGHUP"} signal */
+function stop(signal) {
+	isStopping = true;
+	for (const child of running) child.kill(signal);
+	if (running.size === 0) process.exit(128 + constants.signals[signal]);
 }
 
 /**
@@ -56,8 +62,13 @@ export function capture(command, args, { env, onOutput } = {}) {
  */
 export async function run(command, args, options) {
 	const { code, stdout, output } = await capture(command, args, options);
-	if (code !== 0) throw new CommandFailed([command, ...args].join(" ").replaceAll(`${ROOT}/`, ""), output, code);
+	if (code !== 0) throw new CommandFailed(nameOf(command, args), output, code);
 	return stdout;
+}
+
+/** @param {string} command @param {readonly string[]} args */
+function nameOf(command, args) {
+	return [command, ...args].join(" ").replace(process.execPath, "node").replaceAll(ROOT, "");
 }
 
 /**
