@@ -30,6 +30,9 @@ const config: NextConfig = {
 	typescript: { ignoreBuildErrors: true },
 	// A kept page is never served older than this many seconds: an import by another process shows within a minute.
 	expireTime: 60,
+	// Kept pages stay in memory: on disk they would outlive the server, and be served by the next one, whatever its database.
+	experimental: { isrFlushToDisk: false },
+	cacheMaxMemorySize: 128 * 1024 * 1024,
 	serverExternalPackages: ["better-sqlite3", "pg", "@prisma/adapter-better-sqlite3", "@prisma/adapter-pg"],
 	async headers() {
 		return [{ source: "/((?!_next/static/).*)", headers: securityHeaders }];
