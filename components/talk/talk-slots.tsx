@@ -1,5 +1,6 @@
 "use client";
 
+import type { CSSProperties } from "react";
 import type { MarkStatus } from "@/lib/watchlist/types";
 import { LocalTime } from "./local-time";
 import type { PackedTalks } from "./packed-talks";
@@ -17,7 +18,7 @@ export function TalkSlots({ packed, marks, headingLevel }: Props) {
 	const Heading = `h${headingLevel}` as const;
 	const initial = new Map(marks);
 	return packed.slots.map(([start, time, talks, day]) => (
-		<section key={start} className="slot">
+		<section key={start} className="slot" style={{ "--talks": talks.length } as CSSProperties}>
 			<Heading className="slot-time">
 				{day && <span className="block text-sm text-ink-soft">{day}</span>}
 				<time dateTime={new Date(start).toISOString()}>{time}</time>

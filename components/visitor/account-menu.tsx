@@ -15,7 +15,7 @@ export function AccountMenu() {
 	}
 	return (
 		<a className="account-menu nav-link" href={visitor ? "/account/sign-up" : "/account/sign-in"}>
-			{visitor ? "Keep it all" : "Sign in"}
+			{visitor ? "Sign up" : "Sign in"}
 		</a>
 	);
 }

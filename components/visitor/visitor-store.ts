@@ -152,6 +152,8 @@ async function send(talkId: number, status: MarkStatus | null): Promise<boolean>
 		writeWaitingMarks(waiting);
 	}
 	if (response.ok) {
+		// An answer that is not read to its end counts as given up.
+		await response.arrayBuffer();
 		confirmed.set(talkId, status);
 		keep(talkId, status);
 		if (!visitor) void loadVisitor();
