@@ -1,0 +1,93 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createClient } from "@/lib/db/client";
+import { createTestDatabase, type TestDatabase } from "@/lib/db/test-database";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const SAMPLE = "lib/schedule/sample/fosdem-2026.xml";
+
+type Output = { readonly code: number; readonly stdout: string; readonly stderr: string };
+
+describe("scripts/import.ts", { timeout: 60_000 }, () => {
+	let database: TestDatabase;
+	let folder: string;
+	beforeAll(async () => {
+		database = await createTestDatabase("sqlite");
+		folder = await mkdtemp(join(tmpdir(), "talkshelf-import-"));
+	});
+	afterAll(async () => {
+		await database.remove();
+		await rm(folder, { recursive: true });
+	});
+
+	function run(...args: string[]): Promise<Output> {
+		const env = { ...process.env, DATABASE_URL: database.url, ALLOW_PRIVATE_SOURCES: "", INIT_CWD: folder };
+		return new Promise((resolve) => {
+			const node = ["--import", "tsx", join(ROOT, "scripts/import.ts"), ...args];
+			execFile(process.execPath, node, { cwd: ROOT, env }, (error, stdout, stderr) => {
+				resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
+			});
+		});
+	}
+
+	it("prints one object with --json, and sentences without", async () => {
+		const { stdout, ...rest } = await run(SAMPLE, "--json");
+		expect(rest).toEqual({ code: 0, stderr: "" });
+		expect(stdout.trim().split("\n")).toHaveLength(1);
+		expect(JSON.parse(stdout)).toMatchObject({
+			conference: "fosdem-2026",
+			talks: { added: 17, unchanged: 0 },
+			warnings: [],
+		});
+
+		const again = await run(SAMPLE);
+		expect({ ...again, stdout: again.stdout.split("\n").slice(0, 2) }).toEqual({
+			code: 0,
+			stderr: "",
+			stdout: [
+				"FOSDEM 2026: 17 talks, 17 with a recording; 5 tracks; 4 rooms; 21 speakers.",
+				"Talks: 0 added, 0 changed, 0 withdrawn, 17 unchanged.",
+			],
+		});
+	});
+
+	it("says in one line what is wrong with a source, and changes nothing then", async () => {
+		await writeFile(join(folder, "cut.xml"), "<schedule><conference><acronym>fosdem-2026</acronym>");
+		const db = createClient(database.url);
+		const before = await db.conference.findMany();
+		const outputs = await Promise.all([
+			run("cut.xml"),
+			run("missing.xml", "--json"),
+			run("http://127.0.0.1:9/schedule.xml", "--json", "--timeout", "2"),
+		]);
+		expect(outputs).toEqual([
+			{ code: 1, stdout: "", stderr: "The file is cut off: it ends before the schedule does.\n" },
+			{ code: 1, stdout: "", stderr: `There is no file "${join(folder, "missing.xml")}".\n` },
+			{
+				code: 1,
+				stdout: "",
+				stderr:
+					"127.0.0.1 is on a private network, which is refused; set ALLOW_PRIVATE_SOURCES=1 to read schedules from there.\n",
+			},
+		]);
+		expect(await db.conference.findMany()).toEqual(before);
+		await db.$disconnect();
+		expect(await readdir(folder)).toEqual(["cut.xml"]);
+	});
+
+	it("answers wrong usage with how it is used, and 2", async () => {
+		const outputs = await Promise.all([
+			run(),
+			run("a", "b"),
+			run(SAMPLE, "--verbose"),
+			run(SAMPLE, "--timeout", "soon"),
+		]);
+		expect(outputs.map(({ code, stdout, stderr }) => [code, stdout, stderr.split("\n")[0]])).toEqual(
+			Array(4).fill([2, "", "Usage: npm run import -- SOURCE [--json] [--timeout SECONDS]"]),
+		);
+	});
+});

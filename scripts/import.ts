@@ -1,0 +1,83 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { db } from "@/lib/db/db";
+import { type ImportProgress, importSchedule } from "@/lib/schedule/import";
+import { ScheduleError } from "@/lib/schedule/schedule-error";
+import { readSource } from "@/lib/schedule/source";
+import { summary } from "@/lib/schedule/summary";
+
+const USAGE = `Usage: npm run import -- SOURCE [--json] [--timeout SECONDS]
+
+SOURCE            a schedule's file, or its http or https address
+--json            print one JSON object instead of sentences
+--timeout SECONDS how long reading an address may take in all (30)`;
+
+type Arguments = { readonly source: string; readonly json: boolean; readonly timeoutMs: number | undefined };
+
+const args = readArguments(process.argv.slice(2));
+if (!args) {
+	console.error(USAGE);
+	process.exitCode = 2;
+} else {
+	const code = await run(args);
+	await db.$disconnect();
+	// Not left to end by itself: a name that is still being resolved would hold it up long after the timeout.
+	process.exit(code);
+}
+
+async function run({ source, json, timeoutMs }: Arguments): Promise<number> {
+	const begin = performance.now();
+	const progress = progressLine(process.stderr);
+	try {
+		progress.show("Reading the schedule");
+		const { source: name, ...parsed } = await readSource(source, { timeoutMs });
+		const onProgress = (now: ImportProgress) => progress.show(sentence(now));
+		const report = await importSchedule(db, parsed, { source: name, now: new Date(), onProgress });
+		progress.clear();
+		const timed = { ...report, ms: Math.round(performance.now() - begin) };
+		const text = json ? JSON.stringify(timed) : summary(timed, parsed.schedule);
+		await new Promise<void>((resolve) => process.stdout.write(`${text}\n`, () => resolve()));
+		return 0;
+	} catch (error) {
+		progress.clear();
+		const message = error instanceof Error ? error.message : String(error);
+		// What the database says spans lines, and its last one says what is the matter.
+		const line =
+			error instanceof ScheduleError ? message : `Nothing was imported: ${message.trim().split("\n").at(-1)}`;
+		console.error(line.replace(/\s+/g, " "));
+		return 1;
+	}
+}
+
+function readArguments(given: readonly string[]): Arguments | null {
+	try {
+		const options = { json: { type: "boolean" }, timeout: { type: "string" } } as const;
+		const { values, positionals } = parseArgs({ args: [...given], options, allowPositionals: true });
+		const [source, ...rest] = positionals;
+		const seconds = values.timeout === undefined ? undefined : Number(values.timeout);
+		const isTimeout = seconds === undefined || (seconds > 0 && seconds <= 3600);
+		if (source === undefined || source.trim() === "" || rest.length > 0 || !isTimeout) return null;
+		const timeoutMs = seconds === undefined ? undefined : seconds * 1000;
+		return { source: fromWhereCalled(source), json: values.json ?? false, timeoutMs };
+	} catch {
+		return null;
+	}
+}
+
+/** npm runs scripts in the project's folder; a path is meant from where npm was called, if there is such a file. */
+function fromWhereCalled(source: string): string {
+	if (/^[a-z][a-z0-9+.-]+:/i.test(source)) return source;
+	const meant = resolve(process.env.INIT_CWD ?? ".", source);
+	return existsSync(meant) || !existsSync(source) ? meant : source;
+}
+
+function sentence({ phase, done, total }: ImportProgress): string {
+	return phase === "converting" ? `Converting texts: ${done} of ${total}` : `Writing talks: ${done} of ${total}`;
+}
+
+/** One line that is written over again and again; nothing where nobody watches. */
+function progressLine(out: NodeJS.WriteStream) {
+	const write = (text: string) => out.isTTY && out.write(`\r\u001B[K${text}`);
+	return { show: (text: string) => write(`${text} …`), clear: () => write("") };
+}
