@@ -4,6 +4,7 @@ import { headers } from "next/headers";
 import { Icon } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page-head";
 import { WatchlistGroups } from "@/components/watchlist/watchlist-groups";
+import { WatchlistRefresh } from "@/components/watchlist/watchlist-refresh";
 import { WatchlistSummary } from "@/components/watchlist/watchlist-summary";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
@@ -28,6 +29,7 @@ export default async function WatchlistPage() {
 				</p>
 			</PageHead>
 			<WatchlistGroups groups={groups} />
+			<WatchlistRefresh marks={entries.map(({ talk, status }) => [talk.id, status] as const)} />
 		</>
 	);
 }

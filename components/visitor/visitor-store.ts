@@ -46,6 +46,16 @@ export function hasNote(talkId: number): boolean {
 	return noted.has(talkId);
 }
 
+/** Calls back once, with the marks of the page, when the server told them and has every press. Returns what ends the wait. */
+export function onceSettled(callback: (marks: ReadonlyMap<number, MarkStatus>) => void): () => void {
+	const stop = subscribe(() => {
+		if (latestAnswered < latestLoad || waiting.size > 0) return;
+		stop();
+		callback(kept);
+	});
+	return stop;
+}
+
 /** How many presses could not be sent so far. */
 export function countStuck(): number {
 	return isStuck ? waiting.size : 0;
@@ -57,6 +67,7 @@ export function currentVisitor(): Visitor | undefined {
 }
 
 let latestLoad = 0;
+let latestAnswered = 0;
 /** What the server confirmed since it was last asked: an answer that it gave before does not take that back. */
 const confirmed = new Map<number, MarkStatus | null>();
 
@@ -70,6 +81,7 @@ async function loadVisitor(): Promise<void> {
 	const state: VisitorState = await response.json();
 	// A slower answer to an earlier question must not replace this page's marks.
 	if (load !== latestLoad) return;
+	latestAnswered = load;
 	isLoaded = true;
 	visitor = state.visitor;
 	kept = new Map(state.marks);
