@@ -13,17 +13,21 @@ export const generateStaticParams = () => [];
 
 type Props = PageProps<"/conferences/[conference]/days/[day]">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-	const conference = await conferenceOr404(params);
-	const { day } = await params;
-	return { title: /^\d{4}-\d\d-\d\d$/.test(day) ? `${formatDay(day)} · ${conference.title}` : conference.title };
-}
-
-export default async function DayPage({ params }: Props) {
+async function load(params: Props["params"]) {
 	const conference = await conferenceOr404(params);
 	const days = await listDays(db, conference.id);
 	const { day } = await params;
 	if (!days.some(({ date }) => date === day)) notFound();
+	return { conference, days, day };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	const { conference, day } = await load(params);
+	return { title: `${formatDay(day)} · ${conference.title}` };
+}
+
+export default async function DayPage({ params }: Props) {
+	const { conference, days, day } = await load(params);
 	const talks = await listDayTalks(db, conference.id, day);
 	return <SchedulePage conference={conference} days={days} day={day} talks={talks} />;
 }
