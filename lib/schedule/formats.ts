@@ -30,7 +30,10 @@ export async function readSchedule(input: ScheduleInput): Promise<ParsedSchedule
 	const format = FORMATS.find(({ recognises }) => recognises(head.trimStart().slice(0, HEAD_LENGTH)));
 	if (!format) throw new ScheduleError(whatItIs(head.trimStart()));
 	const parsed = await format.parse(continued(head, chunks));
-	return { schedule: scheduleSchema.parse(parsed.schedule), warnings: parsed.warnings };
+	const checked = scheduleSchema.safeParse(parsed.schedule);
+	if (checked.success) return { schedule: checked.data, warnings: parsed.warnings };
+	const [issue] = checked.error.issues;
+	throw new ScheduleError(`The schedule cannot be used: ${issue?.path.join(" ")} ${issue?.message}.`);
 }
 
 async function* continued(head: string, rest: AsyncIterable<string>): AsyncGenerator<string> {

@@ -28,9 +28,13 @@ describe("parseStart", () => {
 	});
 
 	it("knows when it cannot tell", () => {
-		expect([start(""), start("soon", "later"), start("2026-13-45T10:00:00+01:00"), start("", "25:00")]).toEqual(
-			Array(4).fill(null),
-		);
+		expect([
+			start(""),
+			start("soon", "later"),
+			start("2026-13-45T10:00:00+01:00"),
+			start("2026-02-31T10:00:00+01:00"),
+			start("", "25:00"),
+		]).toEqual(Array(5).fill(null));
 		expect(start("", "10:00", { ...brussels, day: "2026-02-31" })).toBeNull();
 	});
 });
@@ -42,12 +46,9 @@ it("names the day of the conference that an instant falls on", () => {
 
 it("reads times of day, days and zones", () => {
 	expect(["9:00", "09:00:00", "24:00", "9", "9:60"].map(minutesOfDay)).toEqual([540, 540, 1440, null, null]);
-	expect(["2026-01-31", "2026-01-31T09:00:00+01:00", "31.1.2026", "2026-99-01"].map(calendarDay)).toEqual([
-		"2026-01-31",
-		"2026-01-31",
-		null,
-		null,
-	]);
+	expect(["2026-01-31", "2026-01-31T09:00:00+01:00", "31.1.2026", "2026-99-01", "2026-02-31"].map(calendarDay)).toEqual(
+		["2026-01-31", "2026-01-31", null, null, null],
+	);
 	expect(["Europe/Brussels", "Asia/Kolkata", "UTC", "", "Mars/Base", "+01:00"].map(isTimeZone)).toEqual([
 		true,
 		true,

@@ -16,15 +16,16 @@ export type DayContext = {
  */
 export function parseStart(date: string, start: string, context: DayContext): Date | null {
 	const exact = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)$/i;
-	if (exact.test(date)) return valid(new Date(date.replace(/\s+(?=[Z+-])/i, "").replace(" ", "T")));
+	if (exact.test(date))
+		return calendarDay(date) ? valid(new Date(date.replace(/\s+(?=[Z+-])/i, "").replace(" ", "T"))) : null;
 
-	const [, calendarDay, time] = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d)?)?$/.exec(date) ?? [];
-	if (calendarDay && time) return inZone(calendarDay, minutesOfDay(time), context.timeZone);
+	const [, written, time] = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d)?)?$/.exec(date) ?? [];
+	if (written && time) return inZone(written, minutesOfDay(time), context.timeZone);
 
 	const minutes = minutesOfDay(start);
-	const listedUnder = context.day ?? calendarDay;
+	const listedUnder = context.day ?? written;
 	if (!listedUnder || minutes === null) return null;
-	if (calendarDay && calendarDay !== context.day) return inZone(calendarDay, minutes, context.timeZone);
+	if (written && written !== context.day) return inZone(written, minutes, context.timeZone);
 	const isAfterMidnight = minutes < context.dayChange;
 	return inZone(listedUnder, isAfterMidnight ? minutes + 24 * 60 : minutes, context.timeZone);
 }
@@ -71,7 +72,10 @@ export function zoneOfOffset(date: string): string | null {
 /** `YYYY-MM-DD` at the beginning of a date or date-time; null where there is no such day. */
 export function calendarDay(text: string): string | null {
 	const day = /^\d{4}-\d\d-\d\d(?=$|[T ])/.exec(text.trim())?.[0];
-	return day && !Number.isNaN(Date.parse(day)) ? day : null;
+	if (!day) return null;
+	// The platform takes the 31st of February for the 3rd of March.
+	const date = new Date(day);
+	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) ? day : null;
 }
 
 function inZone(day: string, minutes: number | null, timeZone: string): Date | null {
