@@ -1,58 +1,81 @@
-import type { Draft } from "./draft";
+import { type Draft, isSameDraft } from "./draft";
 
 /** What this browser keeps of a note until the server has it. */
 export type KeptDraft = {
 	readonly draft: Draft;
 	/** Revision of the server's note that the draft was made from; 0 where there was none. */
 	readonly baseRevision: number;
+	/** What was sent and not answered: the server may have it already. */
+	readonly unanswered?: Draft;
 };
 
 const PREFIX = "talkshelf.note.";
 
-/** The kept draft of a talk's note, or null where there is none or it is damaged. */
+// The tab's own storage survives a reload, and no other tab writes there; the browser's survives the tab.
+const areas = () => [() => sessionStorage, () => localStorage];
+
+/** The kept draft of a talk's note, this tab's before another's; null where there is none or it is damaged. */
 export function readKeptDraft(talkId: number): KeptDraft | null {
-	try {
-		const kept: unknown = JSON.parse(localStorage.getItem(PREFIX + talkId) ?? "null");
-		return isKeptDraft(kept) ? kept : null;
-	} catch {
-		return null;
+	for (const area of areas()) {
+		const kept = readFrom(area, talkId);
+		if (kept) return kept;
 	}
+	return null;
 }
 
 /** Whether the browser could keep it. */
 export function keepDraft(talkId: number, kept: KeptDraft): boolean {
+	const text = JSON.stringify(kept);
+	return areas()
+		.map((area) => attempt(() => area().setItem(PREFIX + talkId, text)))
+		.includes(true);
+}
+
+/** Drops what is kept of `draft`, which is safe; what another tab keeps of something else stays. */
+export function dropKeptDraft(talkId: number, draft: Draft): void {
+	for (const area of areas()) {
+		const kept = readFrom(area, talkId);
+		if (kept && isSameDraft(kept.draft, draft)) attempt(() => area().removeItem(PREFIX + talkId));
+	}
+}
+
+/** Drops every kept draft, as when somebody signs out. */
+export function dropAllKeptDrafts(): void {
+	for (const area of areas()) {
+		attempt(() => {
+			for (const key of Object.keys(area())) if (key.startsWith(PREFIX)) area().removeItem(key);
+		});
+	}
+}
+
+/** Whether it worked: a browser may be set to keep nothing, or be full. */
+function attempt(work: () => void): boolean {
 	try {
-		localStorage.setItem(PREFIX + talkId, JSON.stringify(kept));
+		work();
 		return true;
 	} catch {
 		return false;
 	}
 }
 
-export function dropKeptDraft(talkId: number): void {
+function readFrom(area: () => Storage, talkId: number): KeptDraft | null {
 	try {
-		localStorage.removeItem(PREFIX + talkId);
+		const kept: unknown = JSON.parse(area().getItem(PREFIX + talkId) ?? "null");
+		return isKeptDraft(kept) ? kept : null;
 	} catch {
-		// Where nothing can be kept there is nothing to drop.
-	}
-}
-
-/** Drops every kept draft, as when somebody signs out. */
-export function dropAllKeptDrafts(): void {
-	try {
-		for (const key of Object.keys(localStorage)) {
-			if (key.startsWith(PREFIX)) localStorage.removeItem(key);
-		}
-	} catch {
-		// As above.
+		return null;
 	}
 }
 
 function isKeptDraft(value: unknown): value is KeptDraft {
 	if (typeof value !== "object" || value === null || !("draft" in value) || !("baseRevision" in value)) return false;
-	const { draft, baseRevision } = value as { draft: Partial<Draft> | null; baseRevision: unknown };
+	const { draft, baseRevision, unanswered } = value as Record<string, unknown>;
+	return Number.isInteger(baseRevision) && isDraft(draft) && (unanswered === undefined || isDraft(unanswered));
+}
+
+function isDraft(value: unknown): value is Draft {
+	const draft = value as Partial<Draft> | null;
 	return (
-		Number.isInteger(baseRevision) &&
 		typeof draft?.text === "string" &&
 		Array.isArray(draft.takeaways) &&
 		draft.takeaways.every((each) => typeof each?.id === "string" && typeof each?.text === "string")

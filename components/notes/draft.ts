@@ -5,6 +5,13 @@ export type Draft = NoteContent;
 
 export const EMPTY_DRAFT: Draft = { text: "", takeaways: [] };
 
+/** An id that no other takeaway has, on any device. */
+export function newTakeawayId(): string {
+	// Not randomUUID: browsers have that in secure contexts only, and a shelf may be served over http at home.
+	const bytes = crypto.getRandomValues(new Uint8Array(16));
+	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
 /** The draft with a takeaway added after the one with id `after`, or at the end. */
 export function addTakeaway(draft: Draft, takeaway: Takeaway, after?: string): Draft {
 	const index = after === undefined ? -1 : draft.takeaways.findIndex(({ id }) => id === after);

@@ -35,6 +35,8 @@ export class NoteSession {
 	#state: SaveState = { kind: "loading" };
 	/** What the server has, as far as is known. */
 	#server: RevisedNote = NO_NOTE;
+	/** Sent and not answered. The server may have it, so it is sent again before anything newer: then both know. */
+	#unanswered: Draft | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	readonly #retry = new Retry();
 	#isSending = false;
@@ -52,6 +54,7 @@ export class NoteSession {
 		const kept = readKeptDraft(this.#talkId);
 		if (kept) {
 			this.#server = { ...EMPTY_DRAFT, revision: kept.baseRevision };
+			this.#unanswered = kept.unanswered;
 			this.#set(kept.draft, { kind: "waiting", reason: "Not sent yet." });
 		}
 		const sentCount = this.#sentCount;
@@ -67,10 +70,13 @@ export class NoteSession {
 		this.#server = note;
 		// Kept from an earlier visit, or typed before the server answered.
 		const own = readKeptDraft(this.#talkId);
+		const hasArrived = own?.unanswered !== undefined && isSameDraft(own.unanswered, note);
+		this.#unanswered = hasArrived ? undefined : own?.unanswered;
 		if (!own || isSameDraft(own.draft, note)) {
-			dropKeptDraft(this.#talkId);
+			this.#unanswered = undefined;
+			dropKeptDraft(this.#talkId, note);
 			this.#set(draftOf(note), { kind: "idle" });
-		} else if (own.baseRevision === note.revision) {
+		} else if (own.baseRevision === note.revision || hasArrived) {
 			this.#set(own.draft, { kind: "saving" });
 			void this.#send();
 		} else {
@@ -80,7 +86,7 @@ export class NoteSession {
 
 	/** Takes over what was typed. */
 	change(draft: Draft): void {
-		const isKept = keepDraft(this.#talkId, { draft, baseRevision: this.#server.revision });
+		const isKept = this.#keep(draft);
 		const { kind } = this.#state;
 		// While the server's note is not known, or a conflict waits for a decision, the browser keeps what is typed.
 		if (kind === "loading" || kind === "conflict") this.#set(draft, this.#state);
@@ -100,18 +106,22 @@ export class NoteSession {
 	resolve(choice: "mine" | "theirs"): void {
 		if (this.#state.kind !== "conflict") return;
 		this.#server = this.#state.theirs;
+		this.#unanswered = undefined;
 		if (choice === "theirs") {
-			dropKeptDraft(this.#talkId);
+			dropKeptDraft(this.#talkId, this.#draft);
 			this.#set(draftOf(this.#server), { kind: "idle" });
 		} else {
-			keepDraft(this.#talkId, { draft: this.#draft, baseRevision: this.#server.revision });
+			this.#keep(this.#draft);
 			void this.#send();
 		}
 	}
 
 	/** Sends what waits without a pause, as when the page is being left. */
 	flush(): void {
-		if (this.#state.kind === "saving" || this.#state.kind === "waiting") void this.#send();
+		const { kind } = this.#state;
+		// Another tab with the same talk may have written over what this one keeps.
+		if (kind === "saving" || kind === "waiting" || kind === "refused" || kind === "conflict") this.#keep(this.#draft);
+		if (kind === "saving" || kind === "waiting") void this.#send();
 	}
 
 	close(): void {
@@ -124,15 +134,17 @@ export class NoteSession {
 	async #send(): Promise<void> {
 		clearTimeout(this.#timer);
 		if (this.#isSending) return;
-		const draft = this.#draft;
+		const draft = this.#unanswered ?? this.#draft;
 		if (isSameDraft(draft, this.#server)) {
-			dropKeptDraft(this.#talkId);
+			dropKeptDraft(this.#talkId, draft);
 			this.#set(draft, { kind: "saved" });
 			return;
 		}
 		this.#isSending = true;
 		this.#sentCount++;
-		this.#set(draft, { kind: "saving" });
+		this.#unanswered = draft;
+		this.#keep(this.#draft);
+		this.#set(this.#draft, { kind: "saving" });
 		const baseRevision = this.#server.revision;
 		const response = await inTurn(() => sendJson(this.#address, "PUT", { ...draft, baseRevision }));
 		this.#isSending = false;
@@ -145,6 +157,7 @@ export class NoteSession {
 			return;
 		}
 		this.#retry.reset();
+		this.#unanswered = undefined;
 		if (response.status === 409) {
 			const { note }: { note: RevisedNote } = await response.json();
 			this.#set(this.#draft, { kind: "conflict", theirs: note });
@@ -152,18 +165,25 @@ export class NoteSession {
 		}
 		if (!response.ok) {
 			this.#set(this.#draft, { kind: "refused", reason: await refusalOf(response) });
+			// What was typed meanwhile may do better.
+			if (!isSameDraft(this.#draft, sent)) void this.#send();
 			return;
 		}
 		const { revision }: { revision: number } = await response.json();
 		this.#server = { ...sent, revision };
 		if (isSameDraft(this.#draft, sent)) {
-			dropKeptDraft(this.#talkId);
+			dropKeptDraft(this.#talkId, sent);
 			this.#set(this.#draft, { kind: "saved" });
 		} else {
 			// More was typed meanwhile.
-			keepDraft(this.#talkId, { draft: this.#draft, baseRevision: revision });
 			void this.#send();
 		}
+	}
+
+	/** Whether the browser keeps it. */
+	#keep(draft: Draft): boolean {
+		const { revision } = this.#server;
+		return keepDraft(this.#talkId, { draft, baseRevision: revision, unanswered: this.#unanswered });
 	}
 
 	#later(reason: string, again: () => void): void {

@@ -47,7 +47,7 @@ export default async function TalkPage({ params }: Props) {
 			<div className="marks-large mb-6">
 				<MarkButtons talkId={talk.id} title={talk.title} />
 			</div>
-			<div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_25rem]">
+			<div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_28rem]">
 				<div className="grid gap-8">
 					<TalkLinks links={talk.links} url={talk.url} />
 					{texts.length > 0 && (
