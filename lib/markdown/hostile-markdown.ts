@@ -79,7 +79,7 @@ export const hostileLine: fc.Arbitrary<string> = fc
 export const hostileMarkdown: fc.Arbitrary<string> = fc
 	.array(
 		fc.tuple(
-			fc.constantFrom("", "", "", " ", "   ", "    ", "\t", "- ", "> ", "> > ", "1. ", "  - "),
+			fc.constantFrom("", "", "", "word ", " ", "   ", "    ", "\t", "- ", "> ", "> > ", "1. ", "  - "),
 			hostileLine,
 			fc.constantFrom("\n", "\n", "\n\n", "\r\n", "  \n", "\\\n"),
 		),

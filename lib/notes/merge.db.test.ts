@@ -97,6 +97,21 @@ describeOnEachDatabase("a guest's notes", (getDb) => {
 		]);
 	});
 
+	test("join the account's on more talks than a database takes parameters", async () => {
+		await db.note.deleteMany();
+		const { conferenceId } = await db.talk.findFirstOrThrow({ where: { id: talkIds[0] } });
+		const many = Array.from({ length: 1_050 }, (_, index) => `many-${index}`);
+		const talk = { conferenceId, day: "2026-01-31", start: new Date(0), duration: 5, title: "" };
+		await db.talk.createMany({ data: many.map((slug) => ({ ...talk, key: slug, slug })) });
+		const talks = await db.talk.findMany({ where: { slug: { startsWith: "many-" } }, select: { id: true } });
+		for (const userId of [ada, guest]) {
+			await db.note.createMany({ data: talks.map(({ id }) => ({ userId, talkId: id, text: userId })) });
+		}
+		await merge();
+		const texts = await db.note.groupBy({ by: ["userId", "text"], _count: true });
+		expect(texts).toEqual([{ userId: ada, text: `${ada}\n\n${guest}`, _count: many.length }]);
+	});
+
 	test("leave the notes of others alone", async () => {
 		await db.note.deleteMany();
 		await createUser(db, "carol");

@@ -3,7 +3,8 @@ import type { Db, Tx } from "@/lib/db/client";
 import { isEmpty, isSameContent } from "./content";
 import { mergeNoteContent } from "./merge";
 import { getNote } from "./queries";
-import { NO_NOTE, type NoteContent, type RevisedNote, type Takeaway } from "./types";
+import { noteSelect, toNote } from "./rows";
+import { NO_NOTE, type Note, type NoteContent, type RevisedNote, type Takeaway } from "./types";
 
 export type SaveNoteResult =
 	/** `savedAt` is null where there was nothing to keep. */
@@ -86,27 +87,21 @@ export async function mergeNotes(tx: Tx, users: { fromUserId: string; toUserId: 
 	// In SQL, since a note that moves has not changed, and Prisma would raise updatedAt.
 	await tx.$executeRaw`UPDATE "Note" SET "userId" = ${toUserId} WHERE "userId" = ${fromUserId}
 		AND "talkId" NOT IN (SELECT "talkId" FROM "Note" WHERE "userId" = ${toUserId})`;
-	const select = {
-		id: true,
-		talkId: true,
-		text: true,
-		revision: true,
-		takeaways: { orderBy: { position: "asc" } },
-	} as const;
-	const guests = await tx.note.findMany({ where: { userId: fromUserId }, select, orderBy: { talkId: "asc" } });
-	if (guests.length === 0) return;
-	const talkId = { in: guests.map((note) => note.talkId) };
-	const accounts = await tx.note.findMany({ where: { userId: toUserId, talkId }, select });
-	const ofAccount = new Map(accounts.map((note) => [note.talkId, note]));
+	const select = { ...noteSelect, id: true };
+	const [guests, accounts] = await Promise.all([
+		tx.note.findMany({ where: { userId: fromUserId }, select, orderBy: { talkId: "asc" } }),
+		tx.note.findMany({ where: { userId: toUserId, talk: { notes: { some: { userId: fromUserId } } } }, select }),
+	]);
+	const ofAccount = new Map(accounts.map((row) => [row.talkId, row]));
 	for (const guest of guests) {
 		const account = ofAccount.get(guest.talkId);
 		// Written after the others had moved: it stays with the guest.
 		if (!account) continue;
-		await absorb(tx, account, guest);
+		await absorb(tx, { id: account.id, ...toNote(account) }, { id: guest.id, ...toNote(guest) });
 	}
 }
 
-type StoredNote = NoteContent & { readonly id: string; readonly revision: number };
+type StoredNote = Note & { readonly id: string };
 
 async function absorb(tx: Tx, account: StoredNote, guest: StoredNote): Promise<void> {
 	const merged = mergeNoteContent(account, guest, randomUUID);
@@ -114,7 +109,9 @@ async function absorb(tx: Tx, account: StoredNote, guest: StoredNote): Promise<v
 		// Past both, so that an editor that is open on either notices.
 		const revision = Math.max(account.revision, guest.revision) + 1;
 		await tx.note.update({ where: { id: account.id }, data: { text: merged.text, revision } });
-		await replaceTakeaways(tx, account.id, merged.takeaways);
+		const added = positioned(merged.takeaways).slice(account.takeaways.length);
+		if (added.length > 0)
+			await tx.takeaway.createMany({ data: added.map((each) => ({ ...each, noteId: account.id })) });
 	}
 	await tx.note.delete({ where: { id: guest.id } });
 }

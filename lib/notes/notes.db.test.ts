@@ -4,6 +4,7 @@ import { describeOnEachDatabase } from "@/lib/db/testing";
 import { createConference, createUser } from "@/lib/talks/testing";
 import { saveNote } from "./mutations";
 import { getNote, listNotedTalkIds, listNotes } from "./queries";
+import { LONGEST_TEXT, MOST_TAKEAWAYS } from "./schema";
 import type { Takeaway } from "./types";
 
 const UNKNOWN_TALK = 2_000_000_000;
@@ -41,6 +42,16 @@ describeOnEachDatabase("notes", (getDb) => {
 		const note = await getNote(db, { userId: ada, talkId });
 		expect(note).toEqual({ talkId, text, takeaways, revision: 1, updatedAt: expect.any(Date) });
 		expect(saved).toEqual({ kind: "saved", revision: 1, savedAt: note?.updatedAt });
+	});
+
+	test("are kept at their largest, made and changed", async () => {
+		const takeaways = Array.from({ length: MOST_TAKEAWAYS }, (_, index) => ({ id: `t${index}`, text: `${index}` }));
+		const text = "é".repeat(LONGEST_TEXT);
+		await saveNote(db, { userId: ada, talkId, text, takeaways, baseRevision: 0 });
+		expect(await getNote(db, { userId: ada, talkId })).toMatchObject({ text, takeaways, revision: 1 });
+		const turned = takeaways.toReversed();
+		await saveNote(db, { userId: ada, talkId, text, takeaways: turned, baseRevision: 1 });
+		expect(await getNote(db, { userId: ada, talkId })).toMatchObject({ text, takeaways: turned, revision: 2 });
 	});
 
 	test("change with what they were made from, takeaways added, moved, changed and removed", async () => {

@@ -1,14 +1,7 @@
 import type { Tx } from "@/lib/db/client";
 import { isBlank } from "./content";
+import { noteSelect, toNote } from "./rows";
 import type { Note } from "./types";
-
-const noteSelect = {
-	talkId: true,
-	text: true,
-	revision: true,
-	updatedAt: true,
-	takeaways: { select: { id: true, text: true }, orderBy: { position: "asc" } },
-} as const;
 
 /** A visitor's notes, of one conference (by slug) or of all. */
 type NotesOf = { readonly userId: string; readonly conference?: string };
@@ -17,8 +10,9 @@ function inScope({ userId, conference }: NotesOf) {
 	return { userId, ...(conference !== undefined && { talk: { conference: { slug: conference } } }) };
 }
 
-export function getNote(db: Tx, of: { userId: string; talkId: number }): Promise<Note | null> {
-	return db.note.findUnique({ where: { userId_talkId: of }, select: noteSelect });
+export async function getNote(db: Tx, of: { userId: string; talkId: number }): Promise<Note | null> {
+	const row = await db.note.findUnique({ where: { userId_talkId: of }, select: noteSelect });
+	return row && toNote(row);
 }
 
 /** The talks on which a visitor has written anything. */
@@ -36,6 +30,6 @@ export async function listNotedTalkIds(db: Tx, of: NotesOf): Promise<number[]> {
 
 /** The notes that hold anything, whole. */
 export async function listNotes(db: Tx, of: NotesOf): Promise<Note[]> {
-	const notes = await db.note.findMany({ where: inScope(of), select: noteSelect, orderBy: { talkId: "asc" } });
-	return notes.filter((note) => !isBlank(note));
+	const rows = await db.note.findMany({ where: inScope(of), select: noteSelect, orderBy: { talkId: "asc" } });
+	return rows.map(toNote).filter((note) => !isBlank(note));
 }
