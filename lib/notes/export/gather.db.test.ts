@@ -1,0 +1,169 @@
+import { beforeAll, expect, test } from "vitest";
+import type { Db } from "@/lib/db/client";
+import { describeOnEachDatabase } from "@/lib/db/testing";
+import { createConference, createUser } from "@/lib/talks/testing";
+import { setMark } from "@/lib/watchlist/mutations";
+import { saveNote } from "../mutations";
+import { gatherNotes } from "./gather";
+import { notesToMarkdown } from "./markdown";
+import { readExportRequest } from "./request";
+
+describeOnEachDatabase("an export", (getDb) => {
+	const ada = "ada";
+	let db: Db;
+
+	beforeAll(async () => {
+		db = getDb();
+		const { idOf } = await createConference(db, {
+			slug: "conf",
+			talks: [
+				{
+					slug: "noted",
+					title: "Noted: a talk",
+					start: "2026-01-31T09:00:00Z",
+					track: "Go",
+					room: "r",
+					speakers: ["Zoe", "Ada", "Max"],
+					links: ["SLIDES", "CHAT", "RECORDING"],
+				},
+				{ slug: "both", start: "2026-01-31T08:00:00Z", track: "Go", withdrawn: true },
+				{ slug: "blank", start: "2026-01-31T09:00:00Z" },
+				{ slug: "marked", start: "2026-01-31T09:00:00Z" },
+				{ slug: "unmarked", start: "2026-01-31T09:00:00Z" },
+			],
+		});
+		const older = await createConference(db, {
+			slug: "older",
+			startDate: "2025-02-01",
+			talks: [{ slug: "noted", start: "2025-02-01T09:00:00Z" }],
+		});
+		await createConference(db, { slug: "untouched", talks: [{ slug: "x", start: "2026-01-31T09:00:00Z" }] });
+		await createUser(db, ada);
+		await createUser(db, "bob");
+		const write = (userId: string, talkId: number, text: string, ...takeaways: string[]) =>
+			saveNote(db, {
+				userId,
+				talkId,
+				text,
+				takeaways: takeaways.map((text, index) => ({ id: `${index}`, text })),
+				baseRevision: 0,
+			});
+		await write(ada, idOf("noted"), "# Heading", "Second", "First");
+		await write(ada, idOf("both"), "Both.");
+		await write(ada, idOf("blank"), "", "");
+		await write(ada, older.idOf("noted"), "Old.");
+		await write("bob", idOf("unmarked"), "Bob's.");
+		await write("bob", idOf("noted"), "Bob's.", "Bob's");
+		const mark = (userId: string, talkId: number, status: "MUST_SEE" | "WATCHED") =>
+			setMark(db, { userId, talkId, status });
+		await mark(ada, idOf("both"), "WATCHED");
+		await mark(ada, idOf("marked"), "MUST_SEE");
+		await mark("bob", idOf("noted"), "WATCHED");
+		await db.note.updateMany({ data: { updatedAt: new Date("2026-03-01T10:00:00.123Z") } });
+	});
+
+	async function exported(userId: string | null, query: string): Promise<string | null> {
+		const notes = await gatherNotes(db, userId, readExportRequest(new URLSearchParams(query)));
+		return notes && notesToMarkdown(notes);
+	}
+
+	async function talksIn(userId: string | null, query: string): Promise<string[]> {
+		return ((await exported(userId, query)) ?? "").match(/^#{1,3} .*$/gm) ?? [];
+	}
+
+	test("of a conference is the visitor's notes on it, whole", async () => {
+		expect(await exported(ada, "conference=conf")).toBe(`---
+title: "Notes on conf"
+date: 2026-03-01T10:00:00Z
+conference: "conf"
+---
+
+## Go
+
+### both
+
+both
+
+Both.
+
+### Noted: a talk
+
+Noted: a talk by Zoe, Ada and Max
+
+Recording: [RECORDING](https://example.org/RECORDING) · Slides: [SLIDES](https://example.org/SLIDES)
+
+#### Heading
+
+**Key takeaways:**
+- Second
+- First
+`);
+	});
+
+	test("is the same bytes when nothing changed", async () => {
+		expect(await exported(ada, "include=marked")).toBe(await exported(ada, "include=marked"));
+	});
+
+	test("holds marked talks without a note where it is asked to", async () => {
+		expect(await talksIn(ada, "conference=conf&include=marked")).toEqual([
+			"## Go",
+			"### both",
+			"### Noted: a talk",
+			"## Other talks",
+			"### marked",
+		]);
+	});
+
+	test("holds only talks of the marks that are asked for", async () => {
+		expect(await talksIn(ada, "conference=conf&status=watched")).toEqual(["## Go", "### both"]);
+		expect(await talksIn(ada, "conference=conf&status=must-see")).toEqual([]);
+		expect(await talksIn(ada, "conference=conf&status=must-see,watched&include=marked")).toEqual([
+			"## Go",
+			"### both",
+			"## Other talks",
+			"### marked",
+		]);
+	});
+
+	test("over all conferences names each that has something, by date", async () => {
+		expect(await talksIn(ada, "")).toEqual([
+			"# older",
+			"## Other talks",
+			"### noted",
+			"# conf",
+			"## Go",
+			"### both",
+			"### Noted: a talk",
+		]);
+	});
+
+	test("of nobody, or of somebody who wrote nothing, is a file without talks", async () => {
+		const empty = '---\ntitle: "Notes on conf"\ndate: 2026-01-31\nconference: "conf"\n---\n';
+		expect(await exported(null, "conference=conf&include=marked")).toBe(empty);
+		expect(await exported("nobody", "conference=conf&include=marked")).toBe(empty);
+		expect(await exported(null, "")).toBe('---\ntitle: "Conference notes"\nconferences: []\n---\n');
+	});
+
+	test("has room for more notes than a database takes parameters", async () => {
+		const conference = await db.conference.findUniqueOrThrow({ where: { slug: "untouched" } });
+		const many = Array.from({ length: 1_100 }, (_, index) => `talk-${String(index).padStart(4, "0")}`);
+		const talk = { conferenceId: conference.id, day: "2026-01-31", start: new Date(0), duration: 5 };
+		await db.talk.createMany({ data: many.map((slug) => ({ ...talk, key: slug, slug, title: slug })) });
+		const ids = await db.talk.findMany({ where: { slug: { startsWith: "talk-" } }, select: { id: true, slug: true } });
+		await createUser(db, "carol");
+		await db.note.createMany({ data: ids.map(({ id, slug }) => ({ id: slug, userId: "carol", talkId: id })) });
+		await db.takeaway.createMany({
+			data: ids.flatMap(({ slug }) =>
+				["One", "Two"].map((text, position) => ({ noteId: slug, id: text, position, text })),
+			),
+		});
+		const written = await exported("carol", "");
+		expect(written?.match(/^### .*$/gm)).toEqual(many.map((slug) => `### ${slug}`));
+		expect(written?.match(/^- One\n- Two$/gm)).toHaveLength(many.length);
+	});
+
+	test("of a conference that is not there is none", async () => {
+		expect(await exported(ada, "conference=none")).toBeNull();
+		expect(await exported(null, "conference=none")).toBeNull();
+	});
+});

@@ -1,0 +1,52 @@
+import { load } from "js-yaml";
+import type { Heading, Root, RootContent } from "mdast";
+import { toString as toPlainText } from "mdast-util-to-string";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { visitParents } from "unist-util-visit-parents";
+
+/** An export as other programs read it, for tests: other libraries, and HTML that counts as HTML. */
+export type ReadBack = {
+	readonly frontMatter: unknown;
+	readonly root: Root;
+	/** All down to level 3, wherever they stand, as `## Words`. */
+	readonly headings: readonly string[];
+};
+
+const reader = unified().use(remarkParse).use(remarkGfm).freeze();
+
+export function readBack(file: string): ReadBack {
+	const [whole, yaml, body] = /^---\n([\s\S]*?)\n---\n(?:\n|$)([\s\S]*)$/.exec(file) ?? [];
+	if (whole === undefined || yaml === undefined || body === undefined) throw new Error("There is no front matter.");
+	const root = reader.parse(body);
+	const headings: string[] = [];
+	visitParents(root, "heading", (heading) => {
+		if (heading.depth <= 3) headings.push(`${"#".repeat(heading.depth)} ${toPlainText(heading)}`);
+	});
+	return { frontMatter: load(yaml), root, headings };
+}
+
+export type Section = { readonly title: Heading; readonly blocks: readonly RootContent[] };
+
+/** The blocks below each talk's heading. */
+export function talkSections(root: Root): Section[] {
+	const sections: { title: Heading; blocks: RootContent[] }[] = [];
+	let isOpen = false;
+	for (const node of root.children) {
+		if (node.type === "heading" && node.depth <= 3) {
+			isOpen = node.depth === 3;
+			if (isOpen) sections.push({ title: node, blocks: [] });
+		} else if (isOpen) {
+			sections.at(-1)?.blocks.push(node);
+		}
+	}
+	return sections;
+}
+
+/** The items of the list below the last `Key takeaways:`, as plain text; null where the section does not end so. */
+export function takeawaysOf({ blocks }: Section): string[] | null {
+	const [label, list] = blocks.slice(-2);
+	if (label?.type !== "paragraph" || toPlainText(label) !== "Key takeaways:" || list?.type !== "list") return null;
+	return list.children.map((item) => toPlainText(item));
+}

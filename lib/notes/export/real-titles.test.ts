@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { toString as toPlainText } from "mdast-util-to-string";
+import { SaxesParser } from "saxes";
+import { describe, expect, test } from "vitest";
+import { parseMarkdown } from "@/lib/markdown/parse";
+import { notesToMarkdown } from "./markdown";
+import { readBack, takeawaysOf, talkSections } from "./read-back";
+import { conferenceWith, noteWith, talkWith } from "./sample";
+
+const FOLDER = new URL("../../../../shared/schedules/", import.meta.url);
+const files = existsSync(FOLDER)
+	? readdirSync(FOLDER).filter((name) => /^fosdem-2025\.xml$|03-20\.xml$/.test(name))
+	: [];
+
+/** The titles of all talks of a Pentabarf file, read as simply as can be. */
+function titlesOf(xml: string): string[] {
+	const titles: string[] = [];
+	const open: string[] = [];
+	const parser = new SaxesParser();
+	parser.on("opentag", ({ name }) => {
+		open.push(name);
+		if (open.slice(-2).join("/") === "event/title") titles.push("");
+	});
+	parser.on("closetag", () => void open.pop());
+	const add = (text: string) => {
+		if (open.slice(-2).join("/") === "event/title") titles.push((titles.pop() ?? "") + text);
+	};
+	parser.on("text", add);
+	parser.on("cdata", add);
+	parser.write(xml).close();
+	return titles.map((title) => title.trim());
+}
+
+describe.skipIf(files.length === 0)(
+	files.length === 0 ? "real titles (skipped: there are no ../shared/schedules)" : "real titles",
+	{ timeout: 120_000 },
+	() => {
+		test.each(files)("of %s survive in headings, links, notes and takeaways", (name) => {
+			const titles = titlesOf(readFileSync(new URL(name, FOLDER), "utf8"));
+			expect(titles.length).toBeGreaterThan(900);
+			const talks = titles.map((title, index) =>
+				talkWith({
+					slug: String(index),
+					title,
+					start: new Date(index * 60_000),
+					speakers: [title],
+					note: noteWith(title, [title]),
+				}),
+			);
+			const { root, headings } = readBack(
+				notesToMarkdown({ scope: "conference", conference: conferenceWith({ title: titles.join("\n"), talks }) }),
+			);
+			expect(headings).toEqual(["## Track", ...titles.map((title) => `### ${title}`)]);
+			const plain = titles.map((title) => toPlainText(parseMarkdown(title)));
+			expect(
+				talkSections(root).map((section) => {
+					const [line, note] = section.blocks;
+					return [toPlainText(line), toPlainText(note), takeawaysOf(section)];
+				}),
+			).toEqual(titles.map((title, index) => [`${title} by ${title}`, plain[index], [plain[index]]]));
+		});
+	},
+);

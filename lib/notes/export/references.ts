@@ -1,0 +1,64 @@
+import type { Definition, Paragraph, Root } from "mdast";
+import { SKIP, visitParents } from "unist-util-visit-parents";
+
+/** Gives every footnote of a text the name that `nameOf` has for its number, from 1. Changes the tree. */
+export function nameFootnotes(root: Root, nameOf: (n: number) => string): void {
+	const names = new Map<string, string>();
+	let count = 0;
+	visitParents(root, "footnoteDefinition", (definition) => {
+		const name = nameOf(++count);
+		// Of several with one name, references mean the first.
+		if (!names.has(definition.identifier)) names.set(definition.identifier, name);
+		definition.identifier = name;
+		definition.label = name;
+	});
+	visitParents(root, "footnoteReference", (reference) => {
+		const name = names.get(reference.identifier) ?? nameOf(++count);
+		reference.identifier = name;
+		reference.label = name;
+	});
+}
+
+/**
+ * Puts what the definitions say in the place of the references to them, so that no other text's references find them.
+ * A definition that nothing refers to becomes text. Changes the tree.
+ */
+export function resolveReferences(root: Root): void {
+	const definitions = new Map<string, Definition>();
+	visitParents(root, "definition", (definition) => {
+		if (!definitions.has(definition.identifier)) definitions.set(definition.identifier, definition);
+	});
+	const used = new Set<Definition>();
+	visitParents(root, (node, ancestors) => {
+		if (node.type !== "linkReference" && node.type !== "imageReference") return;
+		const definition = definitions.get(node.identifier);
+		const parent = ancestors.at(-1);
+		if (!definition || !parent) return;
+		used.add(definition);
+		const { url, title } = definition;
+		const index = (parent.children as unknown[]).indexOf(node);
+		parent.children[index] =
+			node.type === "linkReference"
+				? { type: "link", url, title, children: node.children }
+				: { type: "image", url, title, alt: node.alt };
+		return index;
+	});
+	visitParents(root, "definition", (definition, ancestors) => {
+		const siblings = (ancestors.at(-1) as Root).children;
+		const index = siblings.indexOf(definition);
+		siblings.splice(index, 1, ...(used.has(definition) ? [] : [asText(definition)]));
+		return [SKIP, index];
+	});
+}
+
+function asText({ label, identifier, url, title }: Definition): Paragraph {
+	const isAddress = /^https?:\/\/./i.test(url);
+	return {
+		type: "paragraph",
+		children: [
+			{ type: "text", value: `[${label ?? identifier}]: ` },
+			isAddress ? { type: "link", url, children: [{ type: "text", value: url }] } : { type: "text", value: url },
+			{ type: "text", value: title ? ` "${title}"` : "" },
+		],
+	};
+}

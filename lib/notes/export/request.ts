@@ -1,0 +1,39 @@
+import { MARK_STATUSES, type MarkStatus } from "@/lib/watchlist/types";
+import type { TalkSelection } from "./select";
+import type { NotesExport } from "./types";
+
+export type ExportRequest = TalkSelection & {
+	/** Slug; null is all conferences. */
+	readonly conference: string | null;
+};
+
+/**
+ * What an export's address asks for: `conference`, `include=marked` and `status`, whose values may be repeated or
+ * separated by commas. Values that mean nothing are passed over, except for the conference's.
+ */
+export function readExportRequest(params: URLSearchParams): ExportRequest {
+	const statuses = valuesOf(params, "status")
+		.map(toStatus)
+		.filter((status) => status !== undefined);
+	return {
+		// No database holds a NUL, and PostgreSQL will not even look for one.
+		conference: params.get("conference")?.replaceAll("\0", "") || null,
+		includeMarked: valuesOf(params, "include").includes("marked"),
+		statuses: statuses.length > 0 ? statuses : null,
+	};
+}
+
+/** The name under which a browser keeps the file. */
+export function exportFileName(notes: NotesExport): string {
+	const name = notes.scope === "conference" ? notes.conference.slug : "talkshelf";
+	// As it stands in a header, between quotation marks.
+	return `${name.replace(/[^\w.-]+/g, "-")}-notes.md`;
+}
+
+function valuesOf(params: URLSearchParams, name: string): string[] {
+	return params.getAll(name).flatMap((value) => value.split(",").map((each) => each.trim().toLowerCase()));
+}
+
+function toStatus(value: string): MarkStatus | undefined {
+	return MARK_STATUSES.find((status) => status.toLowerCase() === value.replaceAll("-", "_"));
+}
