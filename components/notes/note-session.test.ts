@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { NO_NOTE, type RevisedNote } from "@/lib/notes/types";
-import type { Draft } from "./draft";
+import { type Draft, isSameDraft } from "./draft";
 import { readKeptDraft } from "./draft-storage";
 import { NoteSession, type NoteView } from "./note-session";
 
@@ -12,6 +12,8 @@ class FakeServer {
 	note: RevisedNote = NO_NOTE;
 	isAway = false;
 	refusal: string | undefined;
+	/** Keeps what it is sent, and is cut off before it can say so. */
+	losesAnswers = false;
 	/** While set, answers wait for it. */
 	held: Promise<void> | undefined;
 	puts = 0;
@@ -28,8 +30,10 @@ class FakeServer {
 		this.puts++;
 		if (this.refusal) return Response.json({ message: this.refusal }, { status: 400 });
 		const { baseRevision, text, takeaways } = JSON.parse(String(init.body));
+		if (isSameDraft(this.note, { text, takeaways })) return Response.json({ revision: this.note.revision });
 		if (baseRevision !== this.note.revision) return Response.json({ note: this.note }, { status: 409 });
 		this.note = { text, takeaways, revision: this.note.revision + 1 };
+		if (this.losesAnswers) throw new TypeError("Failed to fetch");
 		return Response.json({ revision: this.note.revision });
 	}
 }
@@ -63,6 +67,7 @@ describe("an open note", () => {
 		server = new FakeServer();
 		vi.stubGlobal("fetch", server.fetch);
 		vi.stubGlobal("localStorage", memoryStorage());
+		vi.stubGlobal("sessionStorage", memoryStorage());
 		vi.stubGlobal("navigator", {});
 	});
 
@@ -184,6 +189,111 @@ describe("an open note", () => {
 		await pass(PAUSE_MS);
 		expect(note.state()).toEqual({ kind: "refused", reason: "A note has at most 100,000 characters." });
 		expect(readKeptDraft(TALK)?.draft).toEqual(written("too long"));
+	});
+
+	it("does not take what it sent itself for somebody else's, where the answer was lost", async () => {
+		const note = openNote();
+		await pass(0);
+		server.losesAnswers = true;
+		note.session.change(written("sent"));
+		await pass(PAUSE_MS);
+		expect(server.note).toEqual({ ...written("sent"), revision: 1 });
+		note.session.change(written("sent, and more"));
+		server.losesAnswers = false;
+		await pass(5_000);
+		expect(note.state()).toEqual({ kind: "saved" });
+		expect(server.note).toEqual({ ...written("sent, and more"), revision: 2 });
+	});
+
+	it("does not either where the page was reloaded before the answer", async () => {
+		const before = openNote();
+		await pass(0);
+		server.losesAnswers = true;
+		before.session.change(written("sent"));
+		await pass(PAUSE_MS);
+		before.session.change(written("sent, and more"));
+		server.losesAnswers = false;
+
+		const after = openNote();
+		await pass(PAUSE_MS);
+		expect(after.text()).toBe("sent, and more");
+		expect(after.state()).toEqual({ kind: "saved" });
+		expect(server.note).toEqual({ ...written("sent, and more"), revision: 2 });
+	});
+
+	it("still shows both versions after a reload, also where more was written meanwhile", async () => {
+		const before = openNote();
+		await pass(0);
+		server.note = { text: "from the phone", takeaways: [], revision: 4 };
+		before.session.change(written("from the laptop"));
+		await pass(PAUSE_MS);
+		for (const more of ["from the laptop, still", "from the laptop, still there"]) {
+			const after = openNote();
+			await pass(0);
+			expect(after.state()).toEqual({ kind: "conflict", theirs: server.note });
+			after.session.change(written(more));
+			after.session.close();
+			await pass(PAUSE_MS);
+		}
+		expect(server.note.text).toBe("from the phone");
+		expect(readKeptDraft(TALK)).toEqual({ draft: written("from the laptop, still there"), baseRevision: 0 });
+	});
+
+	it("keeps what another tab with the same talk writes over and saves", async () => {
+		const [shared, own, others] = [memoryStorage(), memoryStorage(), memoryStorage()];
+		const inTab = (tab: typeof own) => vi.stubGlobal("sessionStorage", tab);
+		vi.stubGlobal("localStorage", shared);
+		inTab(own);
+		const note = openNote();
+		await pass(0);
+		server.note = { text: "from the phone", takeaways: [], revision: 4 };
+		note.session.change(written("in conflict"));
+		await pass(PAUSE_MS);
+
+		inTab(others);
+		localStorage.removeItem("talkshelf.note.7");
+		const other = openNote();
+		await pass(0);
+		other.session.change(written("of the other tab"));
+		await pass(PAUSE_MS);
+		expect(other.state()).toEqual({ kind: "saved" });
+		expect(readKeptDraft(TALK)).toBeNull();
+
+		inTab(own);
+		expect(readKeptDraft(TALK)?.draft).toEqual(written("in conflict"));
+		note.session.close();
+		inTab(memoryStorage());
+		expect(readKeptDraft(TALK)?.draft).toEqual(written("in conflict"));
+	});
+
+	it("leaves a note alone that it could not read and nobody wrote on", async () => {
+		server.note = { text: "here before", takeaways: [], revision: 3 };
+		server.isAway = true;
+		const note = openNote();
+		await pass(5_000);
+		note.session.close();
+		server.isAway = false;
+		await pass(60_000);
+		expect(server.puts).toBe(0);
+		expect(readKeptDraft(TALK)).toBeNull();
+	});
+
+	it("keeps in mind over a reload that everything was deleted", async () => {
+		server.note = { text: "here before", takeaways: [], revision: 3 };
+		const before = openNote();
+		await pass(0);
+		server.isAway = true;
+		before.session.change({ text: "", takeaways: [] });
+		await pass(PAUSE_MS);
+		const during = openNote();
+		await pass(0);
+		during.session.close();
+		await pass(0);
+		server.isAway = false;
+		const after = openNote();
+		await pass(PAUSE_MS);
+		expect(after.text()).toBe("");
+		expect(server.note).toEqual({ text: "", takeaways: [], revision: 4 });
 	});
 
 	it("starts anew where what the browser kept is damaged", async () => {

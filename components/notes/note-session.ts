@@ -33,12 +33,15 @@ export class NoteSession {
 	readonly #show: (view: NoteView) => void;
 	#draft: Draft = EMPTY_DRAFT;
 	#state: SaveState = { kind: "loading" };
-	/** What the server has, as far as is known. */
+	/** What the server has; of a note that it has not told yet, only the revision that the draft was made from. */
 	#server: RevisedNote = NO_NOTE;
+	#isServerKnown = false;
 	/** Sent and not answered. The server may have it, so it is sent again before anything newer: then both know. */
 	#unanswered: Draft | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	readonly #retry = new Retry();
+	/** Whether there is anything that the server may not have. */
+	#hasChanges = false;
 	#isSending = false;
 	#sentCount = 0;
 	#isClosed = false;
@@ -55,6 +58,7 @@ export class NoteSession {
 		if (kept) {
 			this.#server = { ...EMPTY_DRAFT, revision: kept.baseRevision };
 			this.#unanswered = kept.unanswered;
+			this.#hasChanges = true;
 			this.#set(kept.draft, { kind: "waiting", reason: "Not sent yet." });
 		}
 		const sentCount = this.#sentCount;
@@ -67,16 +71,14 @@ export class NoteSession {
 		}
 		this.#retry.reset();
 		const { note }: { note: RevisedNote } = await response.json();
-		this.#server = note;
 		// Kept from an earlier visit, or typed before the server answered.
 		const own = readKeptDraft(this.#talkId);
 		const hasArrived = own?.unanswered !== undefined && isSameDraft(own.unanswered, note);
-		this.#unanswered = hasArrived ? undefined : own?.unanswered;
 		if (!own || isSameDraft(own.draft, note)) {
-			this.#unanswered = undefined;
-			dropKeptDraft(this.#talkId, note);
-			this.#set(draftOf(note), { kind: "idle" });
+			this.#learn(note);
+			this.#settle(draftOf(note), "idle");
 		} else if (own.baseRevision === note.revision || hasArrived) {
+			this.#learn(note, hasArrived ? undefined : own.unanswered);
 			this.#set(own.draft, { kind: "saving" });
 			void this.#send();
 		} else {
@@ -86,6 +88,7 @@ export class NoteSession {
 
 	/** Takes over what was typed. */
 	change(draft: Draft): void {
+		this.#hasChanges = true;
 		const isKept = this.#keep(draft);
 		const { kind } = this.#state;
 		// While the server's note is not known, or a conflict waits for a decision, the browser keeps what is typed.
@@ -105,11 +108,10 @@ export class NoteSession {
 	/** Ends a conflict with one of the two versions. */
 	resolve(choice: "mine" | "theirs"): void {
 		if (this.#state.kind !== "conflict") return;
-		this.#server = this.#state.theirs;
-		this.#unanswered = undefined;
+		this.#learn(this.#state.theirs);
 		if (choice === "theirs") {
 			dropKeptDraft(this.#talkId, this.#draft);
-			this.#set(draftOf(this.#server), { kind: "idle" });
+			this.#settle(draftOf(this.#server), "idle");
 		} else {
 			this.#keep(this.#draft);
 			void this.#send();
@@ -118,9 +120,10 @@ export class NoteSession {
 
 	/** Sends what waits without a pause, as when the page is being left. */
 	flush(): void {
-		const { kind } = this.#state;
+		if (!this.#hasChanges) return;
 		// Another tab with the same talk may have written over what this one keeps.
-		if (kind === "saving" || kind === "waiting" || kind === "refused" || kind === "conflict") this.#keep(this.#draft);
+		this.#keep(this.#draft);
+		const { kind } = this.#state;
 		if (kind === "saving" || kind === "waiting") void this.#send();
 	}
 
@@ -135,9 +138,8 @@ export class NoteSession {
 		clearTimeout(this.#timer);
 		if (this.#isSending) return;
 		const draft = this.#unanswered ?? this.#draft;
-		if (isSameDraft(draft, this.#server)) {
-			dropKeptDraft(this.#talkId, draft);
-			this.#set(draft, { kind: "saved" });
+		if (this.#isServerKnown && !this.#unanswered && isSameDraft(draft, this.#server)) {
+			this.#settle(draft, "saved");
 			return;
 		}
 		this.#isSending = true;
@@ -158,6 +160,7 @@ export class NoteSession {
 		}
 		this.#retry.reset();
 		this.#unanswered = undefined;
+		if (!response.ok) this.#keep(this.#draft);
 		if (response.status === 409) {
 			const { note }: { note: RevisedNote } = await response.json();
 			this.#set(this.#draft, { kind: "conflict", theirs: note });
@@ -170,18 +173,31 @@ export class NoteSession {
 			return;
 		}
 		const { revision }: { revision: number } = await response.json();
-		this.#server = { ...sent, revision };
+		this.#learn({ ...sent, revision });
 		if (isSameDraft(this.#draft, sent)) {
-			dropKeptDraft(this.#talkId, sent);
-			this.#set(this.#draft, { kind: "saved" });
+			this.#settle(sent, "saved");
 		} else {
 			// More was typed meanwhile.
 			void this.#send();
 		}
 	}
 
-	/** Whether the browser keeps it. */
+	#learn(note: RevisedNote, unanswered?: Draft): void {
+		this.#server = note;
+		this.#isServerKnown = true;
+		this.#unanswered = unanswered;
+	}
+
+	/** Shows what the server has as well, so that the browser need not keep it. */
+	#settle(draft: Draft, kind: "idle" | "saved"): void {
+		this.#hasChanges = false;
+		dropKeptDraft(this.#talkId, draft);
+		this.#set(draft, { kind });
+	}
+
+	/** Whether the browser keeps it. Once this is closed, another may be open in its place, and know better. */
 	#keep(draft: Draft): boolean {
+		if (this.#isClosed) return false;
 		const { revision } = this.#server;
 		return keepDraft(this.#talkId, { draft, baseRevision: revision, unanswered: this.#unanswered });
 	}
