@@ -13,19 +13,18 @@ const MARK_FILTERS = Object.keys(MARK_PARAMS) as MarkFilter[];
 /** All filters of the list of talks. A plain form, so that it works without script; its state is the address. */
 export function FilterForm({ conference, index, filter }: Props) {
 	const speaker = filter.speakers.length === 1 ? filter.speakers[0] : undefined;
-	const action = paths.talks(conference);
 	return (
 		<search>
 			<form
 				method="get"
-				// A form keeps what was typed; a new address is a new form.
-				key={JSON.stringify(filter)}
-				action={action}
-				className="card mb-6 grid gap-3 p-4 sm:grid-cols-2 lg:grid-cols-4"
+				action={paths.talks(conference)}
+				className="card mb-6 grid grid-cols-2 gap-3 p-4 lg:grid-cols-4"
 			>
-				<label className="sm:col-span-2">
+				<label className="col-span-2">
 					<span className="text-sm text-ink-soft">Text</span>
 					<input
+						// A field keeps what was typed; that of a new address is a new field.
+						key={filter.query}
 						className="field"
 						type="search"
 						name="q"
@@ -45,6 +44,7 @@ export function FilterForm({ conference, index, filter }: Props) {
 				<label>
 					<span className="text-sm text-ink-soft">Speaker</span>
 					<input
+						key={speaker}
 						className="field"
 						type="text"
 						name="speaker"
@@ -72,7 +72,7 @@ export function FilterForm({ conference, index, filter }: Props) {
 					chosen={filter.marks[0] && MARK_PARAMS[filter.marks[0]]}
 					options={MARK_FILTERS.map((mark) => ({ slug: MARK_PARAMS[mark], name: FILTER_WORDS.mark[mark] }))}
 				/>
-				<div className="flex flex-wrap items-center gap-x-5 sm:col-span-2 sm:self-end">
+				<div className="flex flex-wrap items-center gap-x-5 col-span-2 sm:self-end">
 					<Check label={FILTER_WORDS.recording} name="recording" isOn={filter.hasRecording} />
 					<Check label={FILTER_WORDS.slides} name="slides" isOn={filter.hasSlides} />
 				</div>
@@ -89,10 +89,12 @@ const asNamed = (value: string): Named => ({ slug: value, name: value });
 type ChoiceProps = { label: string; name: string; chosen: string | undefined; options: readonly Named[] };
 
 function Choice({ label, name, chosen = "", options }: ChoiceProps) {
+	// One language for all talks is nothing to choose by.
+	if (options.length < 2 && chosen === "") return null;
 	return (
 		<label>
 			<span className="text-sm text-ink-soft">{label}</span>
-			<select className="field" name={name} defaultValue={chosen}>
+			<select key={chosen} className="field" name={name} defaultValue={chosen}>
 				<option value="">Any</option>
 				{options.map((option) => (
 					<option key={option.slug} value={option.slug}>
@@ -107,7 +109,14 @@ function Choice({ label, name, chosen = "", options }: ChoiceProps) {
 function Check({ label, name, isOn }: { label: string; name: string; isOn: boolean }) {
 	return (
 		<label className="inline-flex min-h-11 items-center gap-2">
-			<input type="checkbox" name={name} value="1" defaultChecked={isOn} className="size-5 accent-accent" />
+			<input
+				key={String(isOn)}
+				type="checkbox"
+				name={name}
+				value="1"
+				defaultChecked={isOn}
+				className="size-5 accent-accent"
+			/>
 			{label}
 		</label>
 	);
