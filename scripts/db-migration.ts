@@ -1,40 +1,32 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { MIGRATIONS_FOLDER } from "@/lib/db/migrations";
-import type { Provider } from "@/lib/db/provider";
-import { diffSchemas } from "@/lib/db/schema-diff";
+import { writeMigration } from "@/lib/db/write-migration";
 
-const USAGE = "Usage: npm run db:migration -- NAME    (lower-case letters, digits and hyphens; says what changes)";
-const SCHEMA = fileURLToPath(new URL("../prisma/schema.prisma", import.meta.url));
-const PROVIDERS: readonly Provider[] = ["sqlite", "postgresql"];
+const USAGE = `Usage: npm run db:migration -- NAME
+
+NAME says what changes, in lower-case letters, digits and hyphens: add-write-ups`;
 
 const [name, ...rest] = process.argv.slice(2);
 if (name === undefined || rest.length > 0 || !/^[a-z][a-z0-9-]*$/.test(name)) {
 	console.error(USAGE);
-	process.exit(2);
+	process.exitCode = 2;
+} else {
+	const schema = await readFile(fileURLToPath(new URL("../prisma/schema.prisma", import.meta.url)), "utf8");
+	try {
+		report(await writeMigration(name, { now: new Date(), schema, folder: MIGRATIONS_FOLDER }));
+	} catch (error) {
+		console.error(error instanceof Error ? error.message : error);
+		process.exitCode = 1;
+	}
 }
-process.exitCode = await writeMigration(name, new Date(), SCHEMA, MIGRATIONS_FOLDER);
 
-async function writeMigration(name: string, now: Date, schemaFile: string, folder: string): Promise<number> {
-	const lastSchemaFile = join(folder, "schema.prisma");
-	const last = await readFile(lastSchemaFile, "utf8").catch(() => "");
-	const today = await readFile(schemaFile, "utf8");
-	const diffs = await Promise.all(
-		PROVIDERS.map(async (provider) => ({ provider, sql: await diffSchemas(last, today, provider) })),
+function report(files: readonly string[]): void {
+	for (const file of files) console.log(`Wrote ${relative(process.cwd(), file)}`);
+	console.log(
+		files.length === 0
+			? "Nothing changed since the last migration: nothing written."
+			: "Read them before you commit them: a renamed column looks like one that goes and one that comes.",
 	);
-	if (diffs.every(({ sql }) => sql === "")) {
-		console.log("Nothing changed since the last migration: nothing written.");
-		return 0;
-	}
-	const folderName = `${now.toISOString().slice(0, 19).replaceAll(/\D/g, "")}_${name}`;
-	for (const { provider, sql } of diffs) {
-		const target = join(folder, provider, folderName);
-		await mkdir(target, { recursive: true });
-		await writeFile(join(target, "migration.sql"), sql || "-- Nothing changes in this database.\n");
-		console.log(`Wrote prisma/migrations/${provider}/${folderName}/migration.sql`);
-	}
-	await writeFile(lastSchemaFile, today);
-	console.log("Read them before you commit them: Prisma cannot know what a renamed column was called.");
-	return 0;
 }

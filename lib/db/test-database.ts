@@ -11,23 +11,29 @@ import type { Provider } from "./provider";
 export type TestDatabase = { readonly url: string; readonly remove: () => Promise<void> };
 
 /**
- * Makes a database for a test: a SQLite file in a folder of its own, or a PostgreSQL database on the server that
+ * Makes a migrated database for a test: a SQLite file in a folder of its own, or a PostgreSQL database on the server that
  * `serverUrl` (TEST_DATABASE_URL) names, whose user may create databases. Whoever makes it removes it.
  */
-export function createTestDatabase(provider: "sqlite"): Promise<TestDatabase>;
-export function createTestDatabase(provider: Provider, serverUrl: string): Promise<TestDatabase>;
-export function createTestDatabase(provider: Provider, serverUrl = ""): Promise<TestDatabase> {
-	return provider === "sqlite" ? createSqlite() : createPostgresql(serverUrl);
+export async function createTestDatabase(provider: Provider, serverUrl = ""): Promise<TestDatabase> {
+	if (provider === "postgresql") {
+		postgresqlTemplate ??= migratePostgresqlTemplate(serverUrl);
+		return createOnServer(serverUrl, await postgresqlTemplate);
+	}
+	sqliteTemplate ??= migrateSqliteTemplate();
+	return createFile(await sqliteTemplate);
+}
+
+/** Like `createTestDatabase`, without a table in it. */
+export function createEmptyTestDatabase(provider: Provider, serverUrl = ""): Promise<TestDatabase> {
+	return provider === "postgresql" ? createOnServer(serverUrl, "template0") : createFile(Buffer.of());
 }
 
 let sqliteTemplate: Promise<Buffer> | undefined;
 
-async function createSqlite(): Promise<TestDatabase> {
-	sqliteTemplate ??= migrateSqliteTemplate();
-	const template = await sqliteTemplate;
+async function createFile(content: Buffer): Promise<TestDatabase> {
 	const folder = await mkdtemp(join(tmpdir(), "talkshelf-test-"));
 	const file = join(folder, "test.db");
-	await writeFile(file, template);
+	await writeFile(file, content);
 	return { url: `file:${file}`, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
@@ -45,9 +51,7 @@ async function migrateSqliteTemplate(): Promise<Buffer> {
 
 let postgresqlTemplate: Promise<string> | undefined;
 
-async function createPostgresql(serverUrl: string): Promise<TestDatabase> {
-	postgresqlTemplate ??= migratePostgresqlTemplate(serverUrl);
-	const template = await postgresqlTemplate;
+async function createOnServer(serverUrl: string, template: string): Promise<TestDatabase> {
 	const name = `talkshelf_test_${randomUUID().replaceAll("-", "")}`;
 	await onServer(serverUrl, (server) => server.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`));
 	return {

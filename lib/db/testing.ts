@@ -3,7 +3,8 @@ import { createClient, type Db } from "./client";
 import type { Provider } from "./provider";
 import { createTestDatabase, type TestDatabase } from "./test-database";
 
-const serverUrl = process.env.TEST_DATABASE_URL ?? "";
+/** The PostgreSQL server that tests may make databases on; empty where there is none. */
+export const TEST_SERVER_URL = process.env.TEST_DATABASE_URL ?? "";
 
 /**
  * Runs a suite on a fresh, migrated, empty SQLite database, and again on a PostgreSQL one where TEST_DATABASE_URL names
@@ -12,7 +13,7 @@ const serverUrl = process.env.TEST_DATABASE_URL ?? "";
  */
 export function describeOnEachDatabase(name: string, suite: (getDb: () => Db) => void): void {
 	describe(`${name} (SQLite)`, () => withDatabase("sqlite", suite));
-	if (serverUrl) describe(`${name} (PostgreSQL)`, () => withDatabase("postgresql", suite));
+	if (TEST_SERVER_URL) describe(`${name} (PostgreSQL)`, () => withDatabase("postgresql", suite));
 	else
 		describe.skip(`${name} (PostgreSQL skipped: TEST_DATABASE_URL is not set)`, () =>
 			withDatabase("postgresql", suite));
@@ -22,7 +23,7 @@ function withDatabase(provider: Provider, suite: (getDb: () => Db) => void): voi
 	let database: TestDatabase | undefined;
 	let db: Db | undefined;
 	beforeAll(async () => {
-		database = await createTestDatabase(provider, serverUrl);
+		database = await createTestDatabase(provider, TEST_SERVER_URL);
 		db = createClient(database.url);
 	});
 	afterAll(async () => {

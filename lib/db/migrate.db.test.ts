@@ -1,0 +1,100 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createClient, type Db } from "./client";
+import { migrate } from "./migrate";
+import { MIGRATIONS_FOLDER, readMigrations } from "./migrations";
+import type { Provider } from "./provider";
+import { createEmptyTestDatabase, type TestDatabase } from "./test-database";
+import { TEST_SERVER_URL } from "./testing";
+
+describe("Migrating SQLite", () => migrating("sqlite"));
+describe.skipIf(!TEST_SERVER_URL)("Migrating PostgreSQL (needs TEST_DATABASE_URL)", () => migrating("postgresql"));
+
+function migrating(provider: Provider): void {
+	let database: TestDatabase;
+	let folder: string;
+	const names = async () => (await readMigrations(provider)).map(({ name }) => name);
+	const withDb = async <Result>(work: (db: Db) => Promise<Result>) => {
+		const db = createClient(database.url);
+		try {
+			return await work(db);
+		} finally {
+			await db.$disconnect();
+		}
+	};
+	const addMigration = async (name: string, sql: string) => {
+		await mkdir(join(folder, provider, name), { recursive: true });
+		await writeFile(join(folder, provider, name, "migration.sql"), sql);
+	};
+
+	beforeEach(async () => {
+		database = await createEmptyTestDatabase(provider, TEST_SERVER_URL);
+		folder = await mkdtemp(join(tmpdir(), "talkshelf-migrations-"));
+		await cp(MIGRATIONS_FOLDER, folder, { recursive: true });
+	});
+
+	afterEach(async () => {
+		await database.remove();
+		await rm(folder, { recursive: true });
+	});
+
+	test("applies every migration once", async () => {
+		expect([await migrate(database.url), await migrate(database.url)]).toEqual([await names(), []]);
+		const recorded = await withDb((db) => db.$queryRaw`SELECT "migration_name" FROM "_prisma_migrations"`);
+		expect(recorded).toEqual((await names()).map((name) => ({ migration_name: name })));
+	});
+
+	test("lets one of those that start at once do the work", async () => {
+		const applied = await Promise.all([migrate(database.url), migrate(database.url), migrate(database.url)]);
+		expect(applied.flat()).toEqual(await names());
+	});
+
+	test("takes a failed migration back whole, says why, and tries it again", async () => {
+		await migrate(database.url);
+		const half = 'CREATE TABLE "Half" ("id" INTEGER); INSERT INTO "Half" VALUES (1);';
+		await addMigration("99990101000000_half", `${half} INSERT INTO "Nowhere" VALUES (1);`);
+		for (let attempt = 0; attempt < 2; attempt++) {
+			await expect(migrate(database.url, folder)).rejects.toThrow(/^Migration 99990101000000_half failed .*Nowhere/);
+		}
+		await addMigration("99990101000000_half", half);
+		expect(await migrate(database.url, folder)).toEqual(["99990101000000_half"]);
+		expect(await withDb((db) => db.$queryRaw`SELECT "id" FROM "Half"`)).toEqual([{ id: 1 }]);
+	});
+
+	test("keeps what refers to a table while the table is rebuilt, and runs beside an open client", async () => {
+		await migrate(database.url);
+		const kept = await withDb(async (db) => {
+			const dates = { timeZone: "UTC", startDate: "2026-01-31", endDate: "2026-02-01" };
+			const conference = await db.conference.create({ data: { slug: "kept", title: "Kept", source: "", ...dates } });
+			await db.track.create({ data: { conferenceId: conference.id, slug: "a", name: "A; or so", position: 0 } });
+			await addMigration("99990101000000_rebuild", provider === "sqlite" ? REBUILD_SQLITE : REBUILD_POSTGRESQL);
+			await migrate(database.url, folder);
+			return db.track.findMany({ select: { name: true, conference: { select: { slug: true, title: true } } } });
+		});
+		expect(kept).toEqual([{ name: "A; or so", conference: { slug: "kept", title: "Kept; whole" } }]);
+	});
+}
+
+const REBUILD_POSTGRESQL = `UPDATE "Conference" SET "title" = "title" || '; whole';`;
+
+/** As Prisma writes it: the table is made anew, and the old one dropped. */
+const REBUILD_SQLITE = `
+PRAGMA defer_foreign_keys=ON;
+PRAGMA foreign_keys=OFF;
+CREATE TABLE "new_Conference" AS SELECT * FROM "Conference";
+UPDATE "new_Conference" SET "title" = "title" || '; whole';
+DROP TABLE "Conference";
+CREATE TABLE "Conference" (
+	"id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "slug" TEXT NOT NULL, "title" TEXT NOT NULL,
+	"subtitle" TEXT NOT NULL DEFAULT '', "timeZone" TEXT NOT NULL, "startDate" TEXT NOT NULL, "endDate" TEXT NOT NULL,
+	"dayChange" INTEGER NOT NULL DEFAULT 0, "venue" TEXT NOT NULL DEFAULT '', "city" TEXT NOT NULL DEFAULT '', "url" TEXT,
+	"source" TEXT NOT NULL, "version" TEXT NOT NULL DEFAULT '', "revision" INTEGER NOT NULL DEFAULT 0,
+	"createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP, "updatedAt" DATETIME NOT NULL);
+INSERT INTO "Conference" SELECT * FROM "new_Conference";
+DROP TABLE "new_Conference";
+CREATE UNIQUE INDEX "Conference_slug_key" ON "Conference"("slug");
+PRAGMA foreign_keys=ON;
+PRAGMA defer_foreign_keys=OFF;
+`;
