@@ -43,7 +43,8 @@ function stop(signal) {
 export function capture(command, args, { env, onOutput } = {}) {
 	let stdout = "";
 	let output = "";
-	const child = start(command, args, env, ["ignore", "pipe", "pipe"]);
+	const colours = process.stdout.isTTY ? {} : { NO_COLOR: "1" };
+	const child = start(command, args, { ...colours, ...env }, ["ignore", "pipe", "pipe"]);
 	child.stdout?.setEncoding("utf8").on("data", (text) => {
 		stdout += text;
 		output += text;

@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { CommandFailed, capture, run } from "./child.mjs";
 import { recall, remember } from "./fingerprint.mjs";
 import { inRoot } from "./root.mjs";
 import { UP_TO_DATE } from "./steps.mjs";
 
 const REMEMBERED = inRoot("node_modules", ".talkshelf-install");
+
+const COMPILED_SQLITE = inRoot("node_modules/better-sqlite3/build/Release/better_sqlite3.node");
 
 const CANNOT_COMPILE =
 	"SQLite could not be compiled, which takes Python 3, make and a C++ compiler (Debian: apt-get install python3 make g++; " +
@@ -29,9 +31,14 @@ export async function install(progress) {
 		done.push("installed");
 	}
 	if (!(await canOpenSqlite())) {
-		await compileSqlite(progress);
-		done.push("SQLite compiled");
+		// Whatever changes in package-lock.json has npm begin anew, and minutes of compiling would be for nothing.
+		copyIfThere(keptSqlite(), COMPILED_SQLITE);
+		if (!(await canOpenSqlite())) {
+			await compileSqlite(progress);
+			done.push("SQLite compiled");
+		}
 	}
+	if (!existsSync(keptSqlite())) copyIfThere(COMPILED_SQLITE, keptSqlite());
 	remember(REMEMBERED, state);
 	return done.join(", ") || UP_TO_DATE;
 }
@@ -76,6 +83,20 @@ function nodeHeaders() {
 		(part) => new RegExp(`#define NODE_${part}_VERSION (\\d+)`).exec(text)?.[1],
 	);
 	return version.join(".") === process.versions.node ? prefix : undefined;
+}
+
+/** Where this version's compiled program is kept, for this machine and Node. */
+function keptSqlite() {
+	const { version } = JSON.parse(readFileSync(inRoot("node_modules/better-sqlite3/package.json"), "utf8"));
+	const { platform, arch, versions } = process;
+	return inRoot("data", "compiled", `better_sqlite3-${version}-${platform}-${arch}-${versions.modules}.node`);
+}
+
+/** @param {string} from @param {string} to */
+function copyIfThere(from, to) {
+	if (!existsSync(from)) return;
+	mkdirSync(dirname(to), { recursive: true });
+	copyFileSync(from, to);
 }
 
 async function canOpenSqlite() {
