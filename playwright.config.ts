@@ -1,0 +1,76 @@
+import { existsSync } from "node:fs";
+import { createServer } from "node:net";
+import { defineConfig, devices } from "@playwright/test";
+
+type Provider = "sqlite" | "postgresql";
+
+/** Each project has a server of its own. PostgreSQL's is there where TEST_DATABASE_URL names a server. */
+const providers: readonly Provider[] = process.env.TEST_DATABASE_URL ? ["sqlite", "postgresql"] : ["sqlite"];
+
+const DEBIAN_CHROMIUM = "/usr/bin/chromium";
+
+const launchOptions = {
+	// Nothing named: Playwright's own.
+	executablePath: process.env.CHROMIUM_PATH || (existsSync(DEBIAN_CHROMIUM) ? DEBIAN_CHROMIUM : undefined),
+	args: [
+		"--no-sandbox",
+		"--disable-gpu",
+		"--disable-quic",
+		"--no-first-run",
+		"--disable-background-networking",
+		"--disable-component-update",
+		"--disable-sync",
+	],
+};
+
+const servers = await Promise.all(providers.map(async (provider) => ({ provider, port: await portOf(provider) })));
+
+export default defineConfig({
+	testDir: "e2e",
+	outputDir: "test-results",
+	fullyParallel: true,
+	forbidOnly: Boolean(process.env.CI),
+	retries: 0,
+	workers: 2,
+	// A machine that also builds, or has but one core, takes its time.
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	reporter: "list",
+	use: { trace: "retain-on-failure", launchOptions },
+	projects: servers.map(({ provider, port }) => ({
+		name: provider,
+		use: { ...devices["Desktop Chrome"], baseURL: addressOf(port) },
+	})),
+	webServer: servers.map(({ provider, port }) => ({
+		name: provider,
+		// In the place of the shell that Playwright starts: the server then sees when Playwright is gone.
+		command: `${process.platform === "win32" ? "" : "exec "}node --import tsx e2e/server.ts ${provider} ${port}`,
+		url: addressOf(port),
+		reuseExistingServer: false,
+		timeout: 120_000,
+		// The server then removes its database.
+		gracefulShutdown: { signal: "SIGTERM" as const, timeout: 10_000 },
+	})),
+});
+
+function addressOf(port: string): string {
+	return `http://localhost:${port}`;
+}
+
+/** E2E_PORT_SQLITE or E2E_PORT_POSTGRESQL, else any free one; workers load this file too, and find it there. */
+async function portOf(provider: Provider): Promise<string> {
+	const name = `E2E_PORT_${provider.toUpperCase()}`;
+	process.env[name] ||= await freePort();
+	return process.env[name];
+}
+
+function freePort(): Promise<string> {
+	return new Promise((resolve, reject) => {
+		const server = createServer();
+		server.once("error", reject);
+		server.listen(0, "127.0.0.1", () => {
+			const address = server.address();
+			server.close(() => resolve(typeof address === "object" && address ? `${address.port}` : ""));
+		});
+	});
+}
