@@ -25,8 +25,8 @@ export async function fill(progress) {
 	const sample = await run(process.execPath, typescript("scripts/import.ts", SAMPLE, "--json"));
 	return [
 		`${summary(sample)}: the bundled sample`,
-		`${FOSDEM} could not be imported. To bring in a full schedule:`,
-		"npm run import -- FILE-OR-URL",
+		`${FOSDEM} could not be had: ${lastLine(fetched.output)}`,
+		"To bring in a full schedule: npm run import -- FILE-OR-URL",
 	].join("\n");
 }
 
