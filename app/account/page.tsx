@@ -8,7 +8,7 @@ import { currentVisitor } from "@/lib/accounts/session";
 export const metadata: Metadata = { title: "Your account" };
 
 export default async function AccountPage() {
-	const visitor = await currentVisitor(await headers());
+	const visitor = await currentVisitor(await headers(), { isPage: true });
 	if (!visitor || visitor.isGuest) redirect("/account/sign-in");
 	return (
 		<>

@@ -15,7 +15,7 @@ import { listWatchlist } from "@/lib/watchlist/queries";
 export const metadata: Metadata = { title: "Watchlist" };
 
 export default async function WatchlistPage() {
-	const visitor = await currentVisitor(await headers());
+	const visitor = await currentVisitor(await headers(), { isPage: true });
 	const entries = visitor ? await listWatchlist(db, visitor.id) : [];
 	const groups = groupWatchlist(entries);
 	return (

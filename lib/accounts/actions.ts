@@ -6,6 +6,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { auth } from "./auth";
 import { signInSchema, signUpSchema } from "./schema";
+import { currentVisitor } from "./session";
 
 /** What a form shows after it was sent and something was wrong. */
 export type FormState = {
@@ -28,7 +29,6 @@ export async function signIn(_before: FormState, form: FormData): Promise<FormSt
 
 export async function signOut(): Promise<void> {
 	await auth.api.signOut({ headers: await headers() });
-	redirect("/");
 }
 
 async function enter(path: string, schema: z.ZodObject, form: FormData): Promise<FormState> {
@@ -46,7 +46,9 @@ async function ask(path: string, body: unknown): Promise<Response> {
 	const incoming = await headers();
 	const host = incoming.get("host") ?? "localhost";
 	const forwarded = new Headers({ "Content-Type": "application/json", Origin: `http://${host}`, Host: host });
-	for (const name of ["cookie", "x-forwarded-for", "user-agent"]) {
+	// The cookie of a session that is gone would have better-auth delete it, and with it the new session's.
+	const isKnown = (await currentVisitor(incoming)) !== null;
+	for (const name of [...(isKnown ? ["cookie"] : []), "x-forwarded-for", "user-agent"]) {
 		const value = incoming.get(name);
 		if (value) forwarded.set(name, value);
 	}
@@ -63,7 +65,7 @@ async function handOnCookies(response: Response): Promise<void> {
 }
 
 async function wordsFor(response: Response): Promise<string> {
-	if (response.status === 429) return "Too many attempts. Wait a minute, then try again.";
+	if (response.status === 429) return "Too many attempts. Wait a few minutes, then try again.";
 	const { code }: { code?: string } = await response.json().catch(() => ({}));
 	switch (code) {
 		case "USER_ALREADY_EXISTS":

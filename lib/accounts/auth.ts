@@ -1,11 +1,13 @@
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
+import { APIError, createAuthMiddleware } from "better-auth/api";
 import { nextCookies } from "better-auth/next-js";
 import { anonymous } from "better-auth/plugins";
 import { db } from "@/lib/db/db";
 import { databaseUrl, providerOf } from "@/lib/db/provider";
+import { Attempts } from "./attempts";
 import { mergeVisitors } from "./merge";
-import { ownOrigins } from "./origin";
+import { baseUrl, ownOrigins } from "./origin";
 import { authSecret } from "./secret";
 
 const DAY_IN_SECONDS = 86_400;
@@ -13,9 +15,8 @@ const DAY_IN_SECONDS = 86_400;
 // 400 days is the longest that browsers keep a cookie: a guest has nothing else to come back with.
 const SESSION_DAYS = 400;
 
-// The address that visitors know. Requests are trusted by the host that they were sent to, whatever this says; but only
-// where this says https is the session's cookie kept from plain http.
-const baseUrl = process.env.BASE_URL || `http://localhost:${process.env.PORT || 3000}`;
+const isLimited = process.env.NODE_ENV === "production" && process.env.RATE_LIMIT !== "off";
+const signIns = new Attempts();
 
 export const auth = betterAuth({
 	appName: "Talkshelf",
@@ -25,12 +26,33 @@ export const auth = betterAuth({
 	database: prismaAdapter(db, { provider: providerOf(databaseUrl()) }),
 	emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 128 },
 	session: { expiresIn: SESSION_DAYS * DAY_IN_SECONDS, updateAge: DAY_IN_SECONDS },
-	rateLimit: { enabled: process.env.NODE_ENV === "production" && process.env.RATE_LIMIT !== "off" },
-	advanced: { cookiePrefix: "talkshelf", useSecureCookies: baseUrl.startsWith("https://") },
+	rateLimit: {
+		enabled: isLimited,
+		// By network address, and a whole conference may share one.
+		customRules: {
+			"/sign-in/email": { window: 60, max: 60 },
+			"/sign-up/email": { window: 60, max: 60 },
+		},
+	},
+	hooks: {
+		before: createAuthMiddleware(async ({ path, body }) => {
+			if (!isLimited || path !== "/sign-in/email" || typeof body?.email !== "string") return;
+			if (signIns.allow(body.email.trim().toLowerCase(), Date.now())) return;
+			throw new APIError("TOO_MANY_REQUESTS", { message: "Too many attempts." });
+		}),
+	},
+	advanced: {
+		cookiePrefix: "talkshelf",
+		// Not better-auth's own switch, which renames the cookie: whoever sets APP_URL later would lose every guest.
+		useSecureCookies: false,
+		defaultCookieAttributes: { secure: baseUrl.startsWith("https://") },
+	},
 	telemetry: { enabled: false },
 	plugins: [
 		anonymous({
 			generateName: () => "Guest",
+			// The merge does it, in the transaction that empties the guest.
+			disableDeleteAnonymousUser: true,
 			onLinkAccount: async ({ anonymousUser, newUser }) => {
 				await mergeVisitors(db, { fromUserId: anonymousUser.user.id, toUserId: newUser.user.id });
 			},

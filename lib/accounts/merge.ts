@@ -2,13 +2,22 @@ import type { Db } from "@/lib/db/client";
 import { mergeNotes } from "@/lib/notes/mutations";
 import { mergeMarks } from "@/lib/watchlist/mutations";
 
-/** Brings everything of a guest into an account, all of it or nothing; the guest has nothing left afterwards. */
+/** Brings everything of a guest into an account and ends the guest: all of it, or nothing. */
 export async function mergeVisitors(db: Db, users: { fromUserId: string; toUserId: string }): Promise<void> {
-	if (users.fromUserId === users.toUserId) return;
+	const { fromUserId, toUserId } = users;
+	if (fromUserId === toUserId) return;
 	await db.$transaction(
 		async (tx) => {
+			// A change of something unique locks the row on PostgreSQL as its deletion will: what is being written for the
+			// guest comes first and is merged, what comes later finds nobody to write for, fails, and is sent again.
+			const guests = await tx.user.updateMany({
+				where: { id: fromUserId, isAnonymous: true },
+				data: { email: `${fromUserId}@merged.invalid` },
+			});
+			if (guests.count === 0) return;
 			await mergeMarks(tx, users);
 			await mergeNotes(tx, users);
+			await tx.user.delete({ where: { id: fromUserId } });
 		},
 		{ timeout: 60_000 },
 	);

@@ -2,11 +2,14 @@ import { auth } from "./auth";
 
 export type Visitor = { readonly id: string; readonly name: string; readonly isGuest: boolean };
 
-/** Who is asking, by the cookies of the request: a guest, somebody signed in, or nobody yet. */
-export async function currentVisitor(headers: Headers): Promise<Visitor | null> {
+/**
+ * Who is asking, by the cookies of the request: a guest, somebody signed in, or nobody yet. A page cannot give the browser
+ * a cookie, so it says `isPage`: else it would use up the day's renewal of the session, which lasts as long as its cookie.
+ */
+export async function currentVisitor(headers: Headers, { isPage = false } = {}): Promise<Visitor | null> {
 	// Without any cookie there is no session, and the database need not be asked.
 	if (!headers.has("cookie")) return null;
-	const session = await auth.api.getSession({ headers });
+	const session = await auth.api.getSession({ headers, query: { disableRefresh: isPage } });
 	if (!session) return null;
 	const { id, name, isAnonymous } = session.user;
 	return { id, name, isGuest: isAnonymous ?? false };
@@ -14,7 +17,17 @@ export async function currentVisitor(headers: Headers): Promise<Visitor | null> 
 
 /** A new guest, and the headers whose cookies make the browser that guest. */
 export async function becomeGuest(headers: Headers): Promise<{ visitor: Visitor; responseHeaders: Headers }> {
-	const { response, headers: responseHeaders } = await auth.api.signInAnonymous({ headers, returnHeaders: true });
+	const { response, headers: responseHeaders } = await auth.api.signInAnonymous({
+		headers: withoutCookies(headers),
+		returnHeaders: true,
+	});
 	if (!response) throw new Error("A guest could not be made.");
 	return { visitor: { id: response.user.id, name: response.user.name, isGuest: true }, responseHeaders };
+}
+
+/** The cookie of a session that is gone would make better-auth answer with its deletion, not with the new session. */
+export function withoutCookies(headers: Headers): Headers {
+	const bare = new Headers(headers);
+	bare.delete("cookie");
+	return bare;
 }

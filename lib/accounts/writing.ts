@@ -16,17 +16,45 @@ export function reply(body: unknown, init: { status?: number; headers?: Headers 
 	return Response.json(body, { status: init.status ?? 200, headers });
 }
 
-/** The body of a request of one of our own pages, as `schema` has it, or the answer that refuses it. */
+/** The text of a request's body; null where it has more than `maxBytes`, however it was announced. */
+export async function readText(request: Request, maxBytes: number): Promise<string | null> {
+	if (Number(request.headers.get("content-length") ?? 0) > maxBytes) return null;
+	const decoder = new TextDecoder();
+	let bytes = 0;
+	let text = "";
+	for await (const chunk of request.body ?? []) {
+		bytes += chunk.byteLength;
+		if (bytes > maxBytes) return null;
+		text += decoder.decode(chunk, { stream: true });
+	}
+	return text + decoder.decode();
+}
+
+/**
+ * The body of a request of one of our own pages, at most `maxBytes` of JSON, as `schema` has it, or the answer that
+ * refuses it.
+ */
 export async function readBody<Schema extends z.ZodType>(
 	request: Request,
 	schema: Schema,
+	maxBytes: number,
 ): Promise<{ data: z.output<Schema> } | { refusal: Response }> {
 	if (!isSameOrigin(request.headers)) return { refusal: refuse(403, "Another site's page sent this.") };
-	const body: unknown = await request.json().catch(() => undefined);
+	const text = await readText(request, maxBytes).catch(() => "");
+	if (text === null) return { refusal: refuse(413, "That is more than can be kept.") };
+	const body = parseJson(text);
 	if (body === undefined) return { refusal: refuse(400, "That is not JSON.") };
 	const parsed = schema.safeParse(body);
 	if (parsed.success) return { data: parsed.data };
 	return { refusal: refuse(400, parsed.error.issues[0]?.message ?? "That cannot be kept.") };
+}
+
+function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
 }
 
 /**

@@ -95,7 +95,7 @@ export async function mergeNotes(tx: Tx, users: { fromUserId: string; toUserId: 
 	const ofAccount = new Map(accounts.map((row) => [row.talkId, row]));
 	for (const guest of guests) {
 		const account = ofAccount.get(guest.talkId);
-		// Written after the others had moved: it stays with the guest.
+		// Written after the others had moved.
 		if (!account) continue;
 		await absorb(tx, { id: account.id, ...toNote(account) }, { id: guest.id, ...toNote(guest) });
 	}

@@ -1,4 +1,5 @@
 import type { Db, Tx } from "@/lib/db/client";
+import { talkExists } from "@/lib/talks/queries";
 import type { MarkStatus } from "./types";
 
 export type SetMarkResult = { readonly kind: "kept" } | { readonly kind: "unknown-talk" };
@@ -21,7 +22,8 @@ export async function setMark(
 		});
 		return { kind: "kept" };
 	} catch (error) {
-		if (isForeignKeyError(error)) return { kind: "unknown-talk" };
+		// Else it is the visitor who is gone: a guest that became an account a moment ago.
+		if (isForeignKeyError(error) && !(await talkExists(db, talkId))) return { kind: "unknown-talk" };
 		throw error;
 	}
 }

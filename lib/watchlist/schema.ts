@@ -9,6 +9,7 @@ export const talkIdSchema = z.coerce
 	.max(2_147_483_647, { error: "That is not a talk." });
 
 /** What a press on a mark sends: the end result, `null` for no mark. */
-export const markSchema = z.object({
-	status: z.enum(MARK_STATUSES, { error: "A mark is MUST_SEE, WATCHED, MISSED or null." }).nullable(),
-});
+export const markSchema = z.object(
+	{ status: z.enum(MARK_STATUSES, { error: "A mark is MUST_SEE, WATCHED, MISSED or null." }).nullable() },
+	{ error: "A mark has a status." },
+);

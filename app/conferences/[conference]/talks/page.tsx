@@ -27,7 +27,7 @@ export default async function TalksPage({ params, searchParams }: Props) {
 	const [query, index, visitor] = await Promise.all([
 		searchParams,
 		loadTalkIndex(db, conference),
-		currentVisitor(await headers()),
+		currentVisitor(await headers(), { isPage: true }),
 	]);
 	const ownMarks = visitor ? await listMarks(db, { userId: visitor.id, conference: conference.slug }) : [];
 	const marks = new Map(ownMarks.map((mark) => [mark.talkId, mark.status]));

@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { Attempts } from "./attempts";
+
+it("allows ten attempts in five minutes, for each key", () => {
+	const attempts = new Attempts();
+	const answers = Array.from({ length: 12 }, () => attempts.allow("ada@example.org", 0));
+	expect(answers).toEqual([...Array(10).fill(true), false, false]);
+	expect(attempts.allow("bob@example.org", 0)).toBe(true);
+	expect(attempts.allow("ada@example.org", 299_999)).toBe(false);
+	expect(attempts.allow("ada@example.org", 300_000)).toBe(true);
+});
+
+it("forgets what was counted longest ago rather than growing without end", () => {
+	const attempts = new Attempts();
+	for (let n = 0; n < 11; n++) attempts.allow("first", 0);
+	for (let n = 0; n < 10_000; n++) attempts.allow(`key ${n}`, 0);
+	expect(attempts.allow("first", 0)).toBe(true);
+});

@@ -1,0 +1,70 @@
+import { beforeEach, expect, it } from "vitest";
+import { describeOnEachDatabase } from "@/lib/db/testing";
+import { saveNote } from "@/lib/notes/mutations";
+import { getNote } from "@/lib/notes/queries";
+import { createConference } from "@/lib/talks/testing";
+import { setMark } from "@/lib/watchlist/mutations";
+import { listMarks } from "@/lib/watchlist/queries";
+import { mergeVisitors } from "./merge";
+
+describeOnEachDatabase("a guest who signs up or in", (getDb) => {
+	let idOf: (talk: string) => number;
+	let round = 0;
+	let guest: string;
+	let account: string;
+
+	beforeEach(async () => {
+		round++;
+		guest = `guest-${round}`;
+		account = `account-${round}`;
+		for (const [id, isAnonymous] of [
+			[guest, true],
+			[account, false],
+		] as const) {
+			await getDb().user.create({ data: { id, name: id, email: `${id}@example.org`, isAnonymous } });
+		}
+		const talks = Array.from({ length: 30 }, (_, n) => ({ slug: `t${n}`, start: "2026-01-31T09:00:00Z" }));
+		({ idOf } = await createConference(getDb(), { slug: `conf-${round}`, talks }));
+	});
+
+	const users = () => ({ fromUserId: guest, toUserId: account });
+	const write = (text: string) => ({ text, takeaways: [{ id: "a", text: "one" }], baseRevision: 0 });
+
+	it("brings marks and notes along, and is a guest no more", async () => {
+		await setMark(getDb(), { userId: guest, talkId: idOf("t0"), status: "WATCHED" });
+		await saveNote(getDb(), { userId: guest, talkId: idOf("t1"), ...write("mine") });
+		await mergeVisitors(getDb(), users());
+		expect(await listMarks(getDb(), { userId: account })).toEqual([{ talkId: idOf("t0"), status: "WATCHED" }]);
+		expect(await getNote(getDb(), { userId: account, talkId: idOf("t1") })).toMatchObject({ text: "mine" });
+		expect(await getDb().user.findUnique({ where: { id: guest } })).toBeNull();
+	});
+
+	it("may do so twice at once, as a form that is sent twice does", async () => {
+		await setMark(getDb(), { userId: guest, talkId: idOf("t0"), status: "WATCHED" });
+		await Promise.all([mergeVisitors(getDb(), users()), mergeVisitors(getDb(), users())]);
+		expect(await listMarks(getDb(), { userId: account })).toHaveLength(1);
+	});
+
+	it("never takes another account for a guest", async () => {
+		await setMark(getDb(), { userId: account, talkId: idOf("t0"), status: "WATCHED" });
+		await mergeVisitors(getDb(), { fromUserId: account, toUserId: guest });
+		expect(await listMarks(getDb(), { userId: account })).toHaveLength(1);
+	});
+
+	it("loses nothing that was answered as kept while it happened", async () => {
+		const writes = Array.from({ length: 30 }, (_, n) =>
+			setMark(getDb(), { userId: guest, talkId: idOf(`t${n}`), status: "MUST_SEE" }).then(
+				(result) => (result.kind === "kept" ? idOf(`t${n}`) : null),
+				() => null,
+			),
+		);
+		const [answers] = await Promise.all([Promise.all(writes), mergeVisitors(getDb(), users())]);
+		const keptTalks = answers.filter((talkId) => talkId !== null);
+		expect((await listMarks(getDb(), { userId: account })).map(({ talkId }) => talkId)).toEqual(keptTalks);
+	});
+
+	it("is not told that a talk is unknown where it is the guest who is", async () => {
+		const mark = { userId: "nobody", talkId: idOf("t0"), status: "WATCHED" } as const;
+		await expect(setMark(getDb(), mark)).rejects.toThrow();
+	});
+});
