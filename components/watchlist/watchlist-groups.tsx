@@ -33,7 +33,7 @@ export function WatchlistGroups({ groups }: { groups: readonly WatchlistGroup[] 
 						</a>
 					</h3>
 					{days.map(({ day, entries }) => (
-						<section key={day} aria-label={formatDay(day)}>
+						<section key={day}>
 							<h4 className="mt-3 mb-1 text-ink-soft">{formatDay(day)}</h4>
 							<TalkList
 								conference={conference}
