@@ -7,7 +7,7 @@ type Props = { crumbs?: readonly Crumb[]; title: string; children?: ReactNode };
 /** The top of a page: where it stands, what it is, and below that a line or two of what to know first. */
 export function PageHead({ crumbs = [], title, children }: Props) {
 	return (
-		<header className="mb-6">
+		<header className="mb-6 wrap-anywhere">
 			{crumbs.length > 0 && (
 				<nav aria-label="Breadcrumbs">
 					<ol className="mb-1 flex flex-wrap gap-x-2 text-sm text-ink-soft">
@@ -24,7 +24,7 @@ export function PageHead({ crumbs = [], title, children }: Props) {
 					</ol>
 				</nav>
 			)}
-			<h1 className="text-2xl font-bold text-balance wrap-anywhere sm:text-3xl">{title}</h1>
+			<h1 className="text-2xl font-bold text-balance sm:text-3xl">{title}</h1>
 			{children}
 		</header>
 	);
