@@ -39,6 +39,19 @@ export function dropKeptDraft(talkId: number, draft: Draft): void {
 	}
 }
 
+/** The talks of which something is kept. */
+export function talksWithKeptDraft(): number[] {
+	const talkIds = new Set<number>();
+	for (const area of areas()) {
+		attempt(() => {
+			for (const key of Object.keys(area())) {
+				if (key.startsWith(PREFIX)) talkIds.add(Number(key.slice(PREFIX.length)));
+			}
+		});
+	}
+	return [...talkIds].filter((talkId) => readKeptDraft(talkId) !== null);
+}
+
 /** Drops every kept draft, as when somebody signs out. */
 export function dropAllKeptDrafts(): void {
 	for (const area of areas()) {

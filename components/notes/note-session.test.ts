@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { NO_NOTE, type RevisedNote } from "@/lib/notes/types";
 import { type Draft, isSameDraft } from "./draft";
-import { readKeptDraft } from "./draft-storage";
-import { NoteSession, type NoteView } from "./note-session";
+import { readKeptDraft, talksWithKeptDraft } from "./draft-storage";
+import { isNoteOpen, NoteSession, type NoteView } from "./note-session";
+import { sendKeptDrafts } from "./send-kept-drafts";
 
 const TALK = 7;
 const PAUSE_MS = 600;
@@ -38,20 +39,24 @@ class FakeServer {
 	}
 }
 
-function memoryStorage() {
-	const entries = new Map<string, string>();
-	return {
-		getItem: (key: string) => entries.get(key) ?? null,
-		setItem: (key: string, value: string) => void entries.set(key, value),
-		removeItem: (key: string) => void entries.delete(key),
-	};
+/** As browsers have it: what is stored is listed among the object's own keys, its methods are not. */
+function memoryStorage(): Record<string, string> {
+	const entries: Record<string, string> = Object.create({
+		getItem: (key: string) => entries[key] ?? null,
+		setItem: (key: string, value: string) => void Object.assign(entries, { [key]: value }),
+		removeItem: (key: string) => void Reflect.deleteProperty(entries, key),
+	});
+	return entries;
 }
+
+const opened: NoteSession[] = [];
 
 function openNote() {
 	let view: NoteView | undefined;
 	const session = new NoteSession(TALK, (shown) => {
 		view = shown;
 	});
+	opened.push(session);
 	void session.open();
 	return { session, text: () => view?.draft.text, state: () => view?.state };
 }
@@ -72,6 +77,7 @@ describe("an open note", () => {
 	});
 
 	afterEach(() => {
+		for (const session of opened.splice(0)) session.close();
 		vi.useRealTimers();
 		vi.unstubAllGlobals();
 	});
@@ -294,6 +300,36 @@ describe("an open note", () => {
 		await pass(PAUSE_MS);
 		expect(after.text()).toBe("");
 		expect(server.note).toEqual({ text: "", takeaways: [], revision: 4 });
+	});
+
+	it("is sent by whatever page comes next, and a conflict waits for its writer", async () => {
+		const keep = (draft: Draft) =>
+			localStorage.setItem("talkshelf.note.7", JSON.stringify({ draft, baseRevision: server.note.revision }));
+		keep(written("typed before"));
+		sendKeptDrafts();
+		await pass(PAUSE_MS);
+		expect(server.note).toEqual({ ...written("typed before"), revision: 1 });
+		expect(talksWithKeptDraft()).toEqual([]);
+
+		keep(written("and again"));
+		server.note = { text: "from the phone", takeaways: [], revision: 2 };
+		sendKeptDrafts();
+		await pass(PAUSE_MS);
+		expect(server.note.text).toBe("from the phone");
+		expect(readKeptDraft(TALK)?.draft).toEqual(written("and again"));
+		expect(isNoteOpen(TALK)).toBe(false);
+	});
+
+	it("is not taken for kept where something else than the server answers", async () => {
+		const note = openNote();
+		await pass(0);
+		vi.stubGlobal("fetch", async () => new Response("<h1>Welcome to the hotel</h1>"));
+		note.session.change(written("behind a portal"));
+		await pass(PAUSE_MS);
+		expect(note.state()).toMatchObject({ kind: "waiting" });
+		vi.stubGlobal("fetch", server.fetch);
+		await pass(5_000);
+		expect(server.note.text).toBe("behind a portal");
 	});
 
 	it("starts anew where what the browser kept is damaged", async () => {

@@ -1,5 +1,6 @@
 import { NO_NOTE, type RevisedNote } from "@/lib/notes/types";
-import { inTurn, isWorthRetrying, Retry, readJson, refusalOf, sendJson } from "../visitor/sending";
+import { type Answer, inTurn, isWorthRetrying, Retry, readJson, refusalOf, sendJson } from "../visitor/sending";
+import { currentVisitor } from "../visitor/visitor-store";
 import { type Draft, EMPTY_DRAFT, isSameDraft } from "./draft";
 import { dropKeptDraft, keepDraft, readKeptDraft } from "./draft-storage";
 
@@ -26,6 +27,13 @@ export type NoteView = { readonly draft: Draft; readonly state: SaveState };
 export const LOADING: NoteView = { draft: EMPTY_DRAFT, state: { kind: "loading" } };
 
 const PAUSE_MS = 500;
+
+const open = new Map<number, NoteSession>();
+
+/** Whether a talk's note is open on this page. */
+export function isNoteOpen(talkId: number): boolean {
+	return open.has(talkId);
+}
 
 export class NoteSession {
 	readonly #address: string;
@@ -54,6 +62,7 @@ export class NoteSession {
 
 	/** Shows what the browser kept at once, and what the server has as soon as it answers. */
 	async open(): Promise<void> {
+		open.set(this.#talkId, this);
 		const kept = readKeptDraft(this.#talkId);
 		if (kept) {
 			this.#server = { ...EMPTY_DRAFT, revision: kept.baseRevision };
@@ -65,14 +74,14 @@ export class NoteSession {
 		const response = await readJson(this.#address);
 		// What was sent meanwhile is newer than this answer.
 		if (this.#isClosed || this.#sentCount > sentCount) return;
-		if (!response?.ok) {
+		const note = response?.status === 200 ? noteIn(response) : undefined;
+		if (!note) {
 			this.#later("The server does not answer. What you write is kept in this browser.", () => void this.open());
 			return;
 		}
 		this.#retry.reset();
-		const { note }: { note: RevisedNote } = await response.json();
-		// Kept from an earlier visit, or typed before the server answered.
-		const own = readKeptDraft(this.#talkId);
+		// Kept from an earlier visit, or typed before the server answered; where the browser keeps nothing, it is here.
+		const own = readKeptDraft(this.#talkId) ?? (this.#hasChanges ? { draft: this.#draft, baseRevision: 0 } : null);
 		const hasArrived = own?.unanswered !== undefined && isSameDraft(own.unanswered, note);
 		if (!own || isSameDraft(own.draft, note)) {
 			this.#learn(note);
@@ -130,6 +139,7 @@ export class NoteSession {
 	close(): void {
 		this.flush();
 		this.#isClosed = true;
+		if (open.get(this.#talkId) === this) open.delete(this.#talkId);
 		clearTimeout(this.#timer);
 		this.#retry.reset();
 	}
@@ -148,31 +158,35 @@ export class NoteSession {
 		this.#keep(this.#draft);
 		this.#set(this.#draft, { kind: "saving" });
 		const baseRevision = this.#server.revision;
-		const response = await inTurn(() => sendJson(this.#address, "PUT", { ...draft, baseRevision }));
+		const response = await inTurn(Boolean(currentVisitor()), () =>
+			sendJson(this.#address, "PUT", { ...draft, baseRevision }),
+		);
 		this.#isSending = false;
 		await this.#takeAnswer(draft, response);
 	}
 
-	async #takeAnswer(sent: Draft, response: Response | null): Promise<void> {
-		if (isWorthRetrying(response)) {
+	async #takeAnswer(sent: Draft, response: Answer | null): Promise<void> {
+		const theirs = response?.status === 409 ? noteIn(response) : undefined;
+		const revision = response?.status === 200 ? revisionIn(response) : undefined;
+		// What neither keeps nor refuses is not our server's, as of a hotel's sign-in page.
+		const isOurs = theirs !== undefined || revision !== undefined || (response && response.status >= 400);
+		if (isWorthRetrying(response) || !isOurs) {
 			this.#later("Not saved yet, kept in this browser. Trying again…", () => void this.#send());
 			return;
 		}
 		this.#retry.reset();
 		this.#unanswered = undefined;
-		if (!response.ok) this.#keep(this.#draft);
-		if (response.status === 409) {
-			const { note }: { note: RevisedNote } = await response.json();
-			this.#set(this.#draft, { kind: "conflict", theirs: note });
+		if (revision === undefined) this.#keep(this.#draft);
+		if (theirs) {
+			this.#set(this.#draft, { kind: "conflict", theirs });
 			return;
 		}
-		if (!response.ok) {
-			this.#set(this.#draft, { kind: "refused", reason: await refusalOf(response) });
+		if (revision === undefined) {
+			this.#set(this.#draft, { kind: "refused", reason: refusalOf(response) });
 			// What was typed meanwhile may do better.
 			if (!isSameDraft(this.#draft, sent)) void this.#send();
 			return;
 		}
-		const { revision }: { revision: number } = await response.json();
 		this.#learn({ ...sent, revision });
 		if (isSameDraft(this.#draft, sent)) {
 			this.#settle(sent, "saved");
@@ -213,6 +227,14 @@ export class NoteSession {
 		this.#state = state;
 		if (!this.#isClosed) this.#show({ draft, state });
 	}
+}
+
+function noteIn({ body }: Answer): RevisedNote | undefined {
+	return (body as { note?: RevisedNote } | null)?.note;
+}
+
+function revisionIn({ body }: Answer): number | undefined {
+	return (body as { revision?: number } | null)?.revision;
 }
 
 function draftOf(note: RevisedNote): Draft {

@@ -3,39 +3,59 @@ const TIMEOUT_MS = 15_000;
 // Browsers let requests of 64 kB in all outlive their page; a longer body goes the ordinary way.
 const KEEPALIVE_LENGTH = 20_000;
 
-/** Sends JSON to one of our own addresses; null where no answer came. */
-export function sendJson(address: string, method: "PUT", body: unknown): Promise<Response | null> {
+/** What one of our own addresses answered: JSON, read to its end. */
+export type Answer = { readonly status: number; readonly body: unknown };
+
+/** Sends JSON to one of our own addresses; null where no answer of ours came. */
+export function sendJson(address: string, method: "PUT", body: unknown): Promise<Answer | null> {
 	const text = JSON.stringify(body);
-	return fetch(address, {
+	return ask(address, {
 		method,
 		headers: { "Content-Type": "application/json" },
 		body: text,
 		// What was done just before the page is left is still sent.
 		keepalive: text.length <= KEEPALIVE_LENGTH,
-		signal: AbortSignal.timeout(TIMEOUT_MS),
-	}).catch(() => null);
+	});
 }
 
-/** Reads from one of our own addresses; null where no answer came. */
-export function readJson(address: string): Promise<Response | null> {
-	return fetch(address, { signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(() => null);
+/** Reads from one of our own addresses; null where no answer of ours came. */
+export function readJson(address: string): Promise<Answer | null> {
+	return ask(address, {});
+}
+
+async function ask(address: string, init: RequestInit): Promise<Answer | null> {
+	try {
+		const response = await fetch(address, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
+		return { status: response.status, body: await response.json() };
+	} catch {
+		// No network, an answer cut short, or one that is not ours, as of a hotel's sign-in page.
+		return null;
+	}
 }
 
 /** Whether the same request may do better later. */
-export function isWorthRetrying(response: Response | null): response is null {
-	return !response || response.status >= 500 || response.status === 429;
+export function isWorthRetrying(answer: Answer | null): answer is null {
+	return !answer || answer.status >= 500 || answer.status === 429;
 }
 
 /** The sentence with which the server refused. */
-export async function refusalOf(response: Response): Promise<string> {
-	const refusal: { message?: string } = await response.json().catch(() => ({}));
-	return refusal.message ?? "the server refused it.";
+export function refusalOf({ body }: Answer): string {
+	const message = (body as { message?: unknown } | null)?.message;
+	return typeof message === "string" ? message : "the server refused it.";
 }
 
-/** One write at a time over all tabs: the first of a new visitor makes a guest, and only one. */
-export async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-	// Locks exist in secure contexts only; without them a tab still takes its own turns.
-	return navigator.locks ? navigator.locks.request("talkshelf.write", work) : work();
+let lastTurn: Promise<unknown> = Promise.resolve();
+
+/**
+ * One write at a time, over all tabs where the browser has locks: the first of a new visitor makes a guest, and only one.
+ * Where the visitor `isKnown`, nothing need be waited for, and what is sent while the page is left gets away.
+ */
+export function inTurn<Result>(isKnown: boolean, work: () => Promise<Result>): Promise<Result> {
+	if (isKnown) return work();
+	if (navigator.locks) return navigator.locks.request("talkshelf.write", work);
+	const turn = lastTurn.then(work);
+	lastTurn = turn.catch(() => {});
+	return turn;
 }
 
 const FIRST_RETRY_MS = 1_000;

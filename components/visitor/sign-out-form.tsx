@@ -1,21 +1,39 @@
 "use client";
 
-import { dropAllKeptDrafts } from "@/components/notes/draft-storage";
+import { useState } from "react";
+import { dropAllKeptDrafts, talksWithKeptDraft } from "@/components/notes/draft-storage";
 import { signOut } from "@/lib/accounts/actions";
-import { forgetVisitor } from "./visitor-store";
+import { countWaiting, forgetVisitor } from "./visitor-store";
 
 /** Signs out, and leaves nothing of the visitor in this browser. */
 export function SignOutForm() {
-	function leave() {
+	const [problem, setProblem] = useState<string>();
+
+	async function leave() {
+		const unsent = countWaiting() + talksWithKeptDraft().length;
+		if (unsent > 0 && !window.confirm("Some marks or notes are not saved yet and would be lost. Sign out?")) return;
+		try {
+			await signOut();
+		} catch {
+			setProblem("The server does not answer. You are still signed in.");
+			return;
+		}
 		forgetVisitor();
 		dropAllKeptDrafts();
-		return signOut();
+		// A new document, so that nothing of the visitor stays in memory either.
+		window.location.assign("/");
 	}
+
 	return (
 		<form action={leave}>
 			<button className="button" type="submit">
 				Sign out
 			</button>
+			{problem && (
+				<p role="alert" className="mt-2 text-problem">
+					{problem}
+				</p>
+			)}
 		</form>
 	);
 }

@@ -4,6 +4,4 @@ import type { MarkStatus } from "@/lib/watchlist/types";
 export type VisitorState = {
 	readonly visitor: { readonly id: string; readonly name: string; readonly isGuest: boolean } | null;
 	readonly marks: readonly (readonly [talkId: number, status: MarkStatus])[];
-	/** Talks with a note. */
-	readonly noted: readonly number[];
 };

@@ -2,13 +2,16 @@
 
 import { useSyncExternalStore } from "react";
 import type { MarkStatus } from "@/lib/watchlist/types";
-import { countStuck, currentVisitor, hasNote, markOf, problemOf, subscribe } from "./visitor-store";
+import { countStuck, currentVisitor, markOf, problemOf, subscribe } from "./visitor-store";
 
 /** The visitor's mark of a talk; `initial` is what the server rendered, where it knew. */
 export function useMark(talkId: number, initial: MarkStatus | null): MarkStatus | null {
 	return useSyncExternalStore(
 		subscribe,
-		() => markOf(talkId) ?? (markOf(talkId) === null ? null : initial),
+		() => {
+			const mark = markOf(talkId);
+			return mark === undefined ? initial : mark;
+		},
 		() => initial,
 	);
 }
@@ -18,14 +21,6 @@ export function useMarkProblem(talkId: number): string | undefined {
 		subscribe,
 		() => problemOf(talkId),
 		() => undefined,
-	);
-}
-
-export function useHasNote(talkId: number): boolean {
-	return useSyncExternalStore(
-		subscribe,
-		() => hasNote(talkId),
-		() => false,
 	);
 }
 

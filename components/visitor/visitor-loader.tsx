@@ -2,13 +2,18 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect } from "react";
+import { talksWithKeptDraft } from "@/components/notes/draft-storage";
 import { useStuckMarks } from "./use-visitor";
 import { showVisitorAt } from "./visitor-store";
 
 /** Brings the visitor's marks to whichever page is shown, and says when some could not be sent. */
 export function VisitorLoader() {
 	const pathname = usePathname();
-	useEffect(() => showVisitorAt(pathname), [pathname]);
+	useEffect(() => {
+		showVisitorAt(pathname);
+		if (talksWithKeptDraft().length === 0) return;
+		void import("@/components/notes/send-kept-drafts").then(({ sendKeptDrafts }) => sendKeptDrafts());
+	}, [pathname]);
 	const stuck = useStuckMarks();
 	return (
 		<div role="status" className="visitor-status">

@@ -1,30 +1,69 @@
 import { MARK_STATUSES, type MarkStatus } from "@/lib/watchlist/types";
 
-const STORAGE_KEY = "talkshelf.marks";
+/**
+ * Presses that the server has not confirmed, in the browser's storage: a place for each talk, so that tabs which press at
+ * the same time do not write over each other's. Where a browser keeps nothing, they last as long as the page.
+ */
 
-type WaitingMarks = ReadonlyMap<number, MarkStatus | null>;
+const PREFIX = "talkshelf.mark.";
 
-/** Presses that an earlier page could not send; none where the browser keeps nothing or what it kept is damaged. */
-export function readWaitingMarks(): WaitingMarks {
+type WaitingMark = MarkStatus | null;
+
+/** All that wait, from this and earlier pages. */
+export function readWaitingMarks(): Map<number, WaitingMark> {
+	const waiting = new Map<number, WaitingMark>();
+	attempt(() => {
+		for (const key of Object.keys(localStorage)) {
+			const talkId = talkOf(key);
+			const mark = talkId === null ? undefined : parseMark(localStorage.getItem(key));
+			if (talkId !== null && mark !== undefined) waiting.set(talkId, mark);
+		}
+	});
+	return waiting;
+}
+
+export function keepWaitingMark(talkId: number, mark: WaitingMark): void {
+	attempt(() => localStorage.setItem(PREFIX + talkId, JSON.stringify(mark)));
+}
+
+/** Drops a talk's, unless it is another by now. */
+export function dropWaitingMark(talkId: number, mark: WaitingMark): void {
+	attempt(() => {
+		if (parseMark(localStorage.getItem(PREFIX + talkId)) === mark) localStorage.removeItem(PREFIX + talkId);
+	});
+}
+
+/** Drops all, as when somebody signs out. */
+export function dropWaitingMarks(): void {
+	for (const talkId of readWaitingMarks().keys()) attempt(() => localStorage.removeItem(PREFIX + talkId));
+}
+
+/** Calls back when another tab kept a talk's press, or (`undefined`) dropped it because the server has it. */
+export function onWaitingMarkElsewhere(callback: (talkId: number, mark: WaitingMark | undefined) => void): void {
+	window.addEventListener("storage", ({ key, newValue }) => {
+		const talkId = key === null ? null : talkOf(key);
+		if (talkId !== null) callback(talkId, parseMark(newValue));
+	});
+}
+
+function talkOf(key: string): number | null {
+	const id = key.startsWith(PREFIX) ? Number(key.slice(PREFIX.length)) : Number.NaN;
+	return Number.isInteger(id) ? id : null;
+}
+
+function parseMark(text: string | null): WaitingMark | undefined {
 	try {
-		const stored: unknown = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? "[]");
-		return new Map(Array.isArray(stored) ? stored.filter(isWaitingMark) : []);
+		const mark: unknown = JSON.parse(text ?? "");
+		return MARK_STATUSES.find((status) => status === mark) ?? (mark === null ? null : undefined);
 	} catch {
-		return new Map();
+		return undefined;
 	}
 }
 
-export function writeWaitingMarks(waiting: WaitingMarks): void {
+function attempt(work: () => void): void {
 	try {
-		if (waiting.size === 0) localStorage.removeItem(STORAGE_KEY);
-		else localStorage.setItem(STORAGE_KEY, JSON.stringify([...waiting]));
+		work();
 	} catch {
 		// A browser that keeps nothing still sends what is pressed while the page is open.
 	}
-}
-
-function isWaitingMark(entry: unknown): entry is [number, MarkStatus | null] {
-	if (!Array.isArray(entry) || entry.length !== 2) return false;
-	const [talkId, status] = entry;
-	return Number.isInteger(talkId) && (status === null || MARK_STATUSES.includes(status));
 }

@@ -1,19 +1,17 @@
 import type { VisitorState } from "@/components/visitor/types";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
-import { listNotedTalkIds } from "@/lib/notes/queries";
 import { listMarks } from "@/lib/watchlist/queries";
 
 /** What schedule pages do not hold: who is looking, and their marks of one conference, or of all. */
 export async function GET(request: Request): Promise<Response> {
 	const visitor = await currentVisitor(request.headers);
-	const conference = new URL(request.url).searchParams.get("conference") ?? undefined;
+	const conference = new URL(request.url).searchParams.get("conference")?.replaceAll("\0", "") || undefined;
 	const state: VisitorState = visitor
 		? {
 				visitor,
 				marks: (await listMarks(db, { userId: visitor.id, conference })).map((mark) => [mark.talkId, mark.status]),
-				noted: await listNotedTalkIds(db, { userId: visitor.id, conference }),
 			}
-		: { visitor: null, marks: [], noted: [] };
+		: { visitor: null, marks: [] };
 	return Response.json(state, { headers: { "Cache-Control": "private, no-store" } });
 }

@@ -1,0 +1,17 @@
+import { talksWithKeptDraft } from "./draft-storage";
+import { isNoteOpen, NoteSession } from "./note-session";
+
+/**
+ * Sends what earlier pages kept of notes and could not send. A note that is open on this page does so itself, and one that
+ * was changed elsewhere meanwhile waits until it is opened and its writer has chosen.
+ */
+export function sendKeptDrafts(): void {
+	for (const talkId of talksWithKeptDraft()) {
+		if (isNoteOpen(talkId)) continue;
+		const session = new NoteSession(talkId, ({ state }) => {
+			const isDone = state.kind !== "saving" && state.kind !== "waiting";
+			if (isDone) session.close();
+		});
+		void session.open();
+	}
+}
