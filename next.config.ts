@@ -22,6 +22,9 @@ const securityHeaders = [
 	{ key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
 ];
 
+// A proxy may send requests on under another name than visitors know.
+const knownHosts = process.env.APP_URL ? [new URL(process.env.APP_URL).host] : [];
+
 const config: NextConfig = {
 	reactCompiler: true,
 	agentRules: false,
@@ -31,7 +34,7 @@ const config: NextConfig = {
 	// A kept page is never served older than this many seconds: an import by another process shows within a minute.
 	expireTime: 60,
 	// Kept pages stay in memory: on disk they would outlive the server, and be served by the next one, whatever its database.
-	experimental: { isrFlushToDisk: false },
+	experimental: { isrFlushToDisk: false, serverActions: { allowedOrigins: knownHosts } },
 	cacheMaxMemorySize: 128 * 1024 * 1024,
 	serverExternalPackages: ["better-sqlite3", "pg", "@prisma/adapter-better-sqlite3", "@prisma/adapter-pg"],
 	async headers() {

@@ -22,9 +22,12 @@ export default async function WatchlistPage() {
 		<>
 			<PageHead title="Watchlist">
 				<WatchlistSummary entries={entries} isGuest={visitor?.isGuest ?? true} />
-				<p className="mt-3">
+				<p className="mt-3 flex flex-wrap gap-2">
 					<a className="button" href={paths.exportMarkdown()} download>
 						<Icon icon={Download} /> Export Markdown
+					</a>
+					<a className="button" href={`${paths.exportMarkdown()}?include=marked`} download>
+						With talks I wrote nothing on
 					</a>
 				</p>
 			</PageHead>

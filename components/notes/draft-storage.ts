@@ -1,4 +1,5 @@
-import { type Draft, isSameDraft } from "./draft";
+import { isSameContent } from "@/lib/notes/content";
+import type { Draft } from "./draft";
 
 /** What this browser keeps of a note until the server has it. */
 export type KeptDraft = {
@@ -35,7 +36,7 @@ export function keepDraft(talkId: number, kept: KeptDraft): boolean {
 export function dropKeptDraft(talkId: number, draft: Draft): void {
 	for (const area of areas()) {
 		const kept = readFrom(area, talkId);
-		if (kept && isSameDraft(kept.draft, draft)) attempt(() => area().removeItem(PREFIX + talkId));
+		if (kept && isSameContent(kept.draft, draft)) attempt(() => area().removeItem(PREFIX + talkId));
 	}
 }
 

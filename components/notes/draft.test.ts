@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addTakeaway, type Draft, editTakeaway, isSameDraft, moveTakeaway, removeTakeaway } from "./draft";
+import { isSameContent } from "@/lib/notes/content";
+import { addTakeaway, type Draft, editTakeaway, moveTakeaway, removeTakeaway } from "./draft";
 
 const takeaway = (id: string) => ({ id, text: `text of ${id}` });
 const draft: Draft = { text: "prose", takeaways: ["a", "b", "c"].map(takeaway) };
@@ -41,8 +42,8 @@ describe("a note being edited", () => {
 	});
 
 	it("knows whether it changed", () => {
-		expect(isSameDraft(draft, { text: "prose", takeaways: ["a", "b", "c"].map(takeaway) })).toBe(true);
-		expect(isSameDraft(draft, moveTakeaway(draft, "a", 1))).toBe(false);
-		expect(isSameDraft(draft, { ...draft, text: "" })).toBe(false);
+		expect(isSameContent(draft, { text: "prose", takeaways: ["a", "b", "c"].map(takeaway) })).toBe(true);
+		expect(isSameContent(draft, moveTakeaway(draft, "a", 1))).toBe(false);
+		expect(isSameContent(draft, { ...draft, text: "" })).toBe(false);
 	});
 });

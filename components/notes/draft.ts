@@ -39,11 +39,3 @@ export function moveTakeaway(draft: Draft, id: string, places: number): Draft {
 	takeaways.splice(Math.min(Math.max(from + places, 0), takeaways.length), 0, moved);
 	return { ...draft, takeaways };
 }
-
-export function isSameDraft(a: Draft, b: Draft): boolean {
-	return (
-		a.text === b.text &&
-		a.takeaways.length === b.takeaways.length &&
-		a.takeaways.every((each, index) => each.id === b.takeaways[index]?.id && each.text === b.takeaways[index]?.text)
-	);
-}

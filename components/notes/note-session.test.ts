@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { isSameContent } from "@/lib/notes/content";
 import { NO_NOTE, type RevisedNote } from "@/lib/notes/types";
-import { type Draft, isSameDraft } from "./draft";
+import type { Draft } from "./draft";
 import { readKeptDraft, talksWithKeptDraft } from "./draft-storage";
 import { isNoteOpen, NoteSession, type NoteView } from "./note-session";
 import { sendKeptDrafts } from "./send-kept-drafts";
@@ -31,7 +32,7 @@ class FakeServer {
 		this.puts++;
 		if (this.refusal) return Response.json({ message: this.refusal }, { status: 400 });
 		const { baseRevision, text, takeaways } = JSON.parse(String(init.body));
-		if (isSameDraft(this.note, { text, takeaways })) return Response.json({ revision: this.note.revision });
+		if (isSameContent(this.note, { text, takeaways })) return Response.json({ revision: this.note.revision });
 		if (baseRevision !== this.note.revision) return Response.json({ note: this.note }, { status: 409 });
 		this.note = { text, takeaways, revision: this.note.revision + 1 };
 		if (this.losesAnswers) throw new TypeError("Failed to fetch");

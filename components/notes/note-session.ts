@@ -1,7 +1,8 @@
+import { isSameContent } from "@/lib/notes/content";
 import { NO_NOTE, type RevisedNote } from "@/lib/notes/types";
 import { type Answer, inTurn, isWorthRetrying, Retry, readJson, refusalOf, sendJson } from "../visitor/sending";
 import { currentVisitor } from "../visitor/visitor-store";
-import { type Draft, EMPTY_DRAFT, isSameDraft } from "./draft";
+import { type Draft, EMPTY_DRAFT } from "./draft";
 import { dropKeptDraft, keepDraft, readKeptDraft } from "./draft-storage";
 
 /**
@@ -82,8 +83,8 @@ export class NoteSession {
 		this.#retry.reset();
 		// Kept from an earlier visit, or typed before the server answered; where the browser keeps nothing, it is here.
 		const own = readKeptDraft(this.#talkId) ?? (this.#hasChanges ? { draft: this.#draft, baseRevision: 0 } : null);
-		const hasArrived = own?.unanswered !== undefined && isSameDraft(own.unanswered, note);
-		if (!own || isSameDraft(own.draft, note)) {
+		const hasArrived = own?.unanswered !== undefined && isSameContent(own.unanswered, note);
+		if (!own || isSameContent(own.draft, note)) {
 			this.#learn(note);
 			this.#settle(draftOf(note), "idle");
 		} else if (own.baseRevision === note.revision || hasArrived) {
@@ -148,7 +149,7 @@ export class NoteSession {
 		clearTimeout(this.#timer);
 		if (this.#isSending) return;
 		const draft = this.#unanswered ?? this.#draft;
-		if (this.#isServerKnown && !this.#unanswered && isSameDraft(draft, this.#server)) {
+		if (this.#isServerKnown && !this.#unanswered && isSameContent(draft, this.#server)) {
 			this.#settle(draft, "saved");
 			return;
 		}
@@ -184,11 +185,11 @@ export class NoteSession {
 		if (revision === undefined) {
 			this.#set(this.#draft, { kind: "refused", reason: refusalOf(response) });
 			// What was typed meanwhile may do better.
-			if (!isSameDraft(this.#draft, sent)) void this.#send();
+			if (!isSameContent(this.#draft, sent)) void this.#send();
 			return;
 		}
 		this.#learn({ ...sent, revision });
-		if (isSameDraft(this.#draft, sent)) {
+		if (isSameContent(this.#draft, sent)) {
 			this.#settle(sent, "saved");
 		} else {
 			// More was typed meanwhile.

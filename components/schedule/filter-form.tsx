@@ -1,6 +1,6 @@
 import { Search } from "lucide";
 import { Icon } from "@/components/ui/icon";
-import { MARK_PARAMS } from "@/lib/search/filter-params";
+import { filterParams, MARK_PARAMS } from "@/lib/search/filter-params";
 import type { MarkFilter, TalkFilter, TalkIndex } from "@/lib/search/types";
 import { paths } from "@/lib/talks/paths";
 import type { Named } from "@/lib/talks/types";
@@ -76,12 +76,25 @@ export function FilterForm({ conference, index, filter }: Props) {
 					<Check label={FILTER_WORDS.recording} name="recording" isOn={filter.hasRecording} />
 					<Check label={FILTER_WORDS.slides} name="slides" isOn={filter.hasSlides} />
 				</div>
+				{unseenParams(filter).map(([name, value]) => (
+					<input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+				))}
 				<button className="button-primary self-end" type="submit">
 					<Icon icon={Search} /> Show talks
 				</button>
 			</form>
 		</search>
 	);
+}
+
+/** What an address filters by and the form has no place for: further values of a field, which sending it must not drop. */
+function unseenParams(filter: TalkFilter): [name: string, value: string][] {
+	const params = filterParams(filter);
+	return [...new Set(params.keys())].flatMap((name) => {
+		const values = params.getAll(name);
+		const shownCount = name === "speaker" && values.length > 1 ? 0 : 1;
+		return values.slice(shownCount).map((value): [string, string] => [name, value]);
+	});
 }
 
 const asNamed = (value: string): Named => ({ slug: value, name: value });

@@ -35,7 +35,7 @@ export function FilteredTalks({ conference, index, filter, talks, matchCount, pa
 			{active.length > 0 && (
 				<ul className="mb-4 flex flex-wrap gap-2" aria-label="Filters in use">
 					{active.map(({ label, without }) => (
-						<li key={label}>
+						<li key={addressOf(without)}>
 							<a className="chip min-h-9" href={addressOf(without)} title={`Without ${label}`}>
 								{label} <Icon icon={X} />
 								<span className="sr-only">(remove this filter)</span>

@@ -3,6 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 
+/** A pointer that moves on sooner is on its way elsewhere. */
+const POINTING_MS = 80;
+
 /**
  * Makes plain links and plain forms (`method="get"`) of this site go to pages without loading a document, and fetches a
  * page when its link is pointed at. Once for the whole document: `next/link` is a component to hydrate for each link, and
@@ -14,14 +17,15 @@ export function ClientNavigation() {
 	useEffect(() => {
 		const controller = new AbortController();
 		const listen = <Type extends keyof DocumentEventMap>(type: Type, on: (event: DocumentEventMap[Type]) => void) =>
-			document.addEventListener(type, on, { signal: controller.signal, passive: type === "touchstart" });
+			document.addEventListener(type, on, { signal: controller.signal });
 
+		let pause: ReturnType<typeof setTimeout> | undefined;
 		const fetchAhead = (event: Event) => {
+			clearTimeout(pause);
 			const path = linkedPath(event);
-			if (path) router.prefetch(path);
+			if (path) pause = setTimeout(() => router.prefetch(path), POINTING_MS);
 		};
 		listen("pointerover", fetchAhead);
-		listen("touchstart", fetchAhead);
 		listen("focusin", fetchAhead);
 
 		listen("click", (event) => {
@@ -39,7 +43,10 @@ export function ClientNavigation() {
 			router.push(path);
 		});
 
-		return () => controller.abort();
+		return () => {
+			clearTimeout(pause);
+			controller.abort();
+		};
 	}, [router]);
 
 	return null;

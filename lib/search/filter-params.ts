@@ -1,6 +1,6 @@
 import type { Named } from "@/lib/talks/types";
 import { fold } from "./fold";
-import type { MarkFilter, TalkFilter, TalkIndex } from "./types";
+import type { IndexedSpeaker, MarkFilter, TalkFilter, TalkIndex } from "./types";
 
 export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
 
@@ -16,6 +16,9 @@ const MARK_FILTERS = Object.keys(MARK_PARAMS) as MarkFilter[];
 
 /** Longer queries are no queries; the rest is cut. */
 const MAX_QUERY_LENGTH = 200;
+
+/** More values of one filter are nobody's choice. */
+const MAX_VALUES = 50;
 
 /** A part of a name that more speakers share than this tells nothing. */
 const MAX_ALIKE_SPEAKERS = 20;
@@ -62,11 +65,6 @@ export function filterParams(filter: TalkFilter): URLSearchParams {
 	if (filter.hasRecording) params.append("recording", "1");
 	if (filter.hasSlides) params.append("slides", "1");
 	return params;
-}
-
-/** Whether a filter lets everything through. */
-export function isNoFilter(filter: TalkFilter): boolean {
-	return filterParams(filter).size === 0;
 }
 
 /** One value that is filtered by, and the filter without it. */
@@ -116,7 +114,7 @@ export function parsePage(params: SearchParams, pages: number): number {
 function valuesOf(params: SearchParams, name: string): string[] {
 	const value = params[name];
 	const values = value === undefined ? [] : typeof value === "string" ? [value] : [...value];
-	return [...new Set(values.filter((each) => each !== ""))];
+	return [...new Set(values.slice(0, MAX_VALUES).filter((each) => each !== ""))];
 }
 
 function isOn(params: SearchParams, name: string): boolean {
@@ -131,12 +129,12 @@ function nameOf(items: readonly Named[], slug: string): string {
 	return items.find((item) => item.slug === slug)?.name ?? slug;
 }
 
-function findSpeakers(speakers: readonly Named[], value: string): string[] {
+function findSpeakers(speakers: readonly IndexedSpeaker[], value: string): string[] {
 	const exact = speakers.find((speaker) => speaker.slug === value);
 	if (exact) return [exact.slug];
 	const wanted = fold(value);
-	const named = speakers.filter((speaker) => fold(speaker.name) === wanted);
+	const named = speakers.filter((speaker) => speaker.folded === wanted);
 	if (named.length > 0) return slugsOf(named);
-	const alike = speakers.filter((speaker) => fold(speaker.name).includes(wanted));
+	const alike = speakers.filter((speaker) => speaker.folded.includes(wanted));
 	return alike.length <= MAX_ALIKE_SPEAKERS ? slugsOf(alike) : [];
 }

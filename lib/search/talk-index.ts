@@ -50,7 +50,7 @@ export async function readTalkIndex(db: Tx, conferenceId: number): Promise<TalkI
 		days: days.map((day) => day.date),
 		tracks: tracks.filter((track) => track.talkCount > 0),
 		rooms: rooms.filter((room) => room.talkCount > 0),
-		speakers,
+		speakers: speakers.map(({ slug, name }) => ({ slug, name, folded: fold(name) })),
 		types: valuesOf(talks, (talk) => talk.type),
 		languages: valuesOf(talks, (talk) => talk.language),
 	};

@@ -4,13 +4,16 @@ import type { MarkStatus } from "@/lib/watchlist/types";
 /** One talk as search sees it: `text` is folded. */
 export type IndexedTalk = { readonly talk: TalkListItem; readonly text: string };
 
+/** A speaker, with the name folded. */
+export type IndexedSpeaker = Named & { readonly folded: string };
+
 /** A conference's talks, and the values that filters can take. */
 export type TalkIndex = {
 	readonly talks: readonly IndexedTalk[];
 	readonly days: readonly string[];
 	readonly tracks: readonly Named[];
 	readonly rooms: readonly Named[];
-	readonly speakers: readonly Named[];
+	readonly speakers: readonly IndexedSpeaker[];
 	readonly types: readonly string[];
 	readonly languages: readonly string[];
 };

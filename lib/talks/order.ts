@@ -1,3 +1,5 @@
+import { formatIsoDate } from "./format";
+
 /** When a talk that lasts `duration` minutes ends. */
 export function endOf(talk: { readonly start: Date; readonly duration: number }): Date {
 	return new Date(talk.start.getTime() + talk.duration * 60_000);
@@ -23,6 +25,6 @@ export function groupBy<Item, Key>(
  * order; `now` is told in the conference's zone.
  */
 export function dayToShow(days: readonly string[], now: Date, timeZone: string): string | undefined {
-	const today = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(now);
+	const today = formatIsoDate(now, timeZone);
 	return days.find((day) => day === today) ?? days[0];
 }

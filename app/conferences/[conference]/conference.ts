@@ -8,6 +8,10 @@ const find = cache((slug: string) => findConference(db, slug));
 
 /** The conference that an address names, or the page that says there is none. */
 export async function conferenceOr404(params: Promise<{ conference: string }>): Promise<Conference> {
-	const { conference: slug } = await params;
-	return (await find(decodeURIComponent(slug))) ?? notFound();
+	return (await find(slugOr404((await params).conference))) ?? notFound();
+}
+
+/** A part of an address that may be a slug. Not one with a NUL, which PostgreSQL refuses even to look for. */
+export function slugOr404(part: string): string {
+	return part.includes("\0") ? notFound() : part;
 }

@@ -6,7 +6,7 @@ import { db } from "@/lib/db/db";
 import { findRoom } from "@/lib/talks/conferences";
 import { paths } from "@/lib/talks/paths";
 import { listRoomTalks } from "@/lib/talks/queries";
-import { conferenceOr404 } from "../../conference";
+import { conferenceOr404, slugOr404 } from "../../conference";
 
 export const dynamic = "force-static";
 export const revalidate = 30;
@@ -16,7 +16,7 @@ type Props = PageProps<"/conferences/[conference]/rooms/[room]">;
 
 async function load(params: Props["params"]) {
 	const conference = await conferenceOr404(params);
-	const room = await findRoom(db, conference.id, decodeURIComponent((await params).room));
+	const room = await findRoom(db, conference.id, slugOr404((await params).room));
 	return { conference, room: room ?? notFound() };
 }
 

@@ -7,7 +7,7 @@ import { renderMarkdown } from "@/lib/markdown/render";
 import { findSpeaker } from "@/lib/talks/conferences";
 import { paths } from "@/lib/talks/paths";
 import { listSpeakerTalks } from "@/lib/talks/queries";
-import { conferenceOr404 } from "../../conference";
+import { conferenceOr404, slugOr404 } from "../../conference";
 
 export const dynamic = "force-static";
 export const revalidate = 30;
@@ -17,7 +17,7 @@ type Props = PageProps<"/conferences/[conference]/speakers/[speaker]">;
 
 async function load(params: Props["params"]) {
 	const conference = await conferenceOr404(params);
-	const speaker = await findSpeaker(db, conference.id, decodeURIComponent((await params).speaker));
+	const speaker = await findSpeaker(db, conference.id, slugOr404((await params).speaker));
 	return { conference, speaker: speaker ?? notFound() };
 }
 

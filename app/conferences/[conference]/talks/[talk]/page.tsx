@@ -10,7 +10,7 @@ import { renderMarkdown } from "@/lib/markdown/render";
 import { formatNames } from "@/lib/talks/format";
 import { paths } from "@/lib/talks/paths";
 import { findNextInRoom, findTalk, listTalksDuring } from "@/lib/talks/queries";
-import { conferenceOr404 } from "../../conference";
+import { conferenceOr404, slugOr404 } from "../../conference";
 
 export const dynamic = "force-static";
 export const revalidate = 30;
@@ -20,7 +20,7 @@ type Props = PageProps<"/conferences/[conference]/talks/[talk]">;
 
 async function load(params: Props["params"]) {
 	const conference = await conferenceOr404(params);
-	const talk = await findTalk(db, conference.id, decodeURIComponent((await params).talk));
+	const talk = await findTalk(db, conference.id, slugOr404((await params).talk));
 	return { conference, talk: talk ?? notFound() };
 }
 

@@ -6,7 +6,7 @@ import { db } from "@/lib/db/db";
 import { findTrack } from "@/lib/talks/conferences";
 import { paths } from "@/lib/talks/paths";
 import { listTrackTalks } from "@/lib/talks/queries";
-import { conferenceOr404 } from "../../conference";
+import { conferenceOr404, slugOr404 } from "../../conference";
 
 export const dynamic = "force-static";
 export const revalidate = 30;
@@ -16,7 +16,7 @@ type Props = PageProps<"/conferences/[conference]/tracks/[track]">;
 
 async function load(params: Props["params"]) {
 	const conference = await conferenceOr404(params);
-	const track = await findTrack(db, conference.id, decodeURIComponent((await params).track));
+	const track = await findTrack(db, conference.id, slugOr404((await params).track));
 	return { conference, track: track ?? notFound() };
 }
 
