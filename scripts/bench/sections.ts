@@ -1,0 +1,22 @@
+import type { Browser } from "@playwright/test";
+import { measurePhone } from "./phone";
+import { measurePress } from "./press";
+import type { Table } from "./report";
+import { measureServed } from "./served";
+import type { Setting } from "./setting";
+import { measureWire } from "./wire";
+import { measureWriting } from "./writing";
+
+type Section = { readonly what: string } & (
+	| { readonly measure: (setting: Setting) => Promise<Table> }
+	| { readonly measureInBrowser: (setting: Setting, browser: Browser) => Promise<Table> }
+);
+
+/** What can be measured of the app as it is served, in the order in which it is; the import comes before. */
+export const SECTIONS: Readonly<Record<string, Section>> = {
+	wire: { what: "what moves over the wire", measureInBrowser: measureWire },
+	phone: { what: "a phone's first visit", measureInBrowser: measurePhone },
+	press: { what: "presses on marks", measureInBrowser: measurePress },
+	served: { what: "how fast pages are served", measure: measureServed },
+	writing: { what: "marks, notes and the export", measure: measureWriting },
+};

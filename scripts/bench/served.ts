@@ -1,0 +1,73 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { load } from "./load";
+import { bytes, ms, perSecond, ratio, type Table } from "./report";
+import { type Server, startServer } from "./server";
+import type { Setting } from "./setting";
+import { inRounds, median } from "./statistics";
+import type { Subject } from "./subject";
+import { addMarks, createGuest, spread } from "./visitors";
+import type { Workspace } from "./workspace";
+
+const ROUNDS = 3;
+const SECONDS = 3;
+const WARM_UP_SECONDS = 2;
+const MARKS = 100;
+const STATIC_FILE = "the-day-page-as-a-file.html";
+
+/** A server that also has, as a static file, the very bytes of the day page: what any page can be held against. */
+export async function startServerWithStaticTwin(
+	workspace: Workspace,
+	databaseUrl: string,
+	subject: Subject,
+): Promise<Server> {
+	const first = await startServer(workspace, databaseUrl);
+	const page = await fetch(first.origin + subject.day.path);
+	if (!page.ok) throw new Error(`${subject.day.path} answered ${page.status}.`);
+	writeFileSync(join(workspace.folder, "public", STATIC_FILE), Buffer.from(await page.arrayBuffer()));
+	// Next looks for static files once, when it starts.
+	await first.stop();
+	return startServer(workspace, databaseUrl);
+}
+
+/** How fast the production server answers ten visitors who ask at once. */
+export async function measureServed({ server, db, subject }: Setting): Promise<Table> {
+	const visitor = await createGuest(server, subject);
+	const marked = spread(subject.talkIds, MARKS);
+	await addMarks(db, visitor, marked);
+	const pages = [
+		{ name: `day page (${subject.day.talkCount} talks)`, path: subject.day.path },
+		{ name: "the same bytes as a static file", path: `/${STATIC_FILE}` },
+		{ name: "talk page", path: subject.talkPath },
+		{ name: "filtered list (q=rust, recording)", path: subject.filteredPath },
+		{
+			name: `a visitor's ${marked.length} marks`,
+			path: `/api/visitor?conference=${subject.conference}`,
+			cookie: visitor.cookie,
+		},
+	];
+	for (const { path, cookie } of pages) await load(server.origin + path, { seconds: WARM_UP_SECONDS, cookie });
+	const results = await inRounds(ROUNDS, pages, ({ path, cookie }) =>
+		load(server.origin + path, { seconds: SECONDS, cookie }),
+	);
+	const rows = pages.map(({ name }, index) => {
+		const loads = results[index] ?? [];
+		return {
+			name,
+			values: {
+				median: ms(median(loads.map((load) => load.median))),
+				"95th percentile": ms(median(loads.map((load) => load.p95))),
+				"a second": perSecond(median(loads.map((load) => load.perSecond))),
+				"an answer": bytes(median(loads.map((load) => load.bytes))),
+			},
+		};
+	});
+	const [day = [], file = []] = results;
+	const measured = ratio(median(day.map((load, round) => load.perSecond / (file[round]?.perSecond ?? 0))));
+	return {
+		name: "served",
+		title: `Served from loopback, 10 connections, gzip (medians of ${ROUNDS} runs of ${SECONDS} s, warmed up)`,
+		rows,
+		targets: [{ name: "day page : static file of the same bytes, a second", measured, atLeast: 0.5 }],
+	};
+}

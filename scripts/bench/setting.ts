@@ -1,0 +1,6 @@
+import type { Db } from "@/lib/db/client";
+import type { Server } from "./server";
+import type { Subject } from "./subject";
+
+/** What is there to measure once the app is served. */
+export type Setting = { readonly server: Server; readonly db: Db; readonly subject: Subject };

@@ -1,0 +1,88 @@
+import type { Db } from "@/lib/db/client";
+import { paths } from "@/lib/talks/paths";
+import { bytes, ms, type Row, type Table } from "./report";
+import type { Server } from "./server";
+import type { Setting } from "./setting";
+import { quantile, timeEach } from "./statistics";
+import type { Subject } from "./subject";
+import { addNotes, createGuest, spread, type Visitor } from "./visitors";
+
+const MARKS = 200;
+const FIRST_MARKS = 20;
+const SAVES = 50;
+const NOTE_LENGTH = 10_000;
+const NOTES = 1000;
+const EXPORTS = 5;
+
+/** Marks, notes and the export over HTTP, one request after the other. */
+export async function measureWriting({ server, db, subject }: Setting): Promise<Table> {
+	const rows = [
+		await firstMarks(server, subject),
+		await marks(server, subject),
+		await saves(server, subject),
+		await exports(server, db, subject),
+	];
+	return { name: "writing", title: "Marks, notes and the export, one request after the other", rows };
+}
+
+async function firstMarks(server: Server, subject: Subject): Promise<Row> {
+	const [talkId = 0] = subject.talkIds;
+	const times = await timeEach(FIRST_MARKS, async () => {
+		await put(server, `/api/marks/${talkId}`, { status: "WATCHED" });
+	});
+	return rowOf(`a first mark, which makes a guest (${FIRST_MARKS})`, times);
+}
+
+async function marks(server: Server, subject: Subject): Promise<Row> {
+	const visitor = await createGuest(server, subject);
+	const talkIds = spread(subject.talkIds, MARKS);
+	const times = await timeEach(MARKS, async (index) => {
+		await put(server, `/api/marks/${talkIds[index % talkIds.length]}`, { status: "MUST_SEE" }, visitor);
+	});
+	return rowOf(`a mark (${MARKS})`, times);
+}
+
+async function saves(server: Server, subject: Subject): Promise<Row> {
+	const visitor = await createGuest(server, subject);
+	const [talkId = 0] = subject.talkIds;
+	const takeaways = [1, 2, 3, 4].map((number) => ({ id: `t${number}`, text: `Takeaway ${number}` }));
+	let revision = 0;
+	const times = await timeEach(SAVES, async (index) => {
+		const text = `${index} ${"What I took away from it. ".repeat(NOTE_LENGTH)}`.slice(0, NOTE_LENGTH);
+		const note = { text, takeaways, baseRevision: revision };
+		const saved = (await put(server, `/api/notes/${talkId}`, note, visitor)) as { revision: number };
+		if (saved.revision !== revision + 1) throw new Error(`Revision ${revision} became ${saved.revision}.`);
+		revision = saved.revision;
+	});
+	return rowOf(`a note of ${NOTE_LENGTH.toLocaleString("en")} characters (${SAVES})`, times);
+}
+
+async function exports(server: Server, db: Db, subject: Subject): Promise<Row> {
+	const visitor = await createGuest(server, subject);
+	const talkIds = spread(subject.talkIds, NOTES);
+	await addNotes(db, visitor, talkIds);
+	let length = 0;
+	const times = await timeEach(EXPORTS, async () => {
+		const response = await fetch(server.origin + paths.exportMarkdown(subject.conference), {
+			headers: { Cookie: visitor.cookie },
+		});
+		if (!response.ok) throw new Error(`The export answered ${response.status}.`);
+		length = (await response.arrayBuffer()).byteLength;
+	});
+	const row = rowOf(`the export of ${talkIds.length.toLocaleString("en")} notes (${EXPORTS})`, times);
+	return { ...row, values: { ...row.values, size: bytes(length) } };
+}
+
+async function put(server: Server, path: string, body: unknown, visitor?: Visitor): Promise<unknown> {
+	const response = await fetch(server.origin + path, {
+		method: "PUT",
+		headers: { "Content-Type": "application/json", ...(visitor && { Cookie: visitor.cookie }) },
+		body: JSON.stringify(body),
+	});
+	if (!response.ok) throw new Error(`PUT ${path} answered ${response.status}: ${await response.text()}`);
+	return response.json();
+}
+
+function rowOf(name: string, times: readonly number[]): Row {
+	return { name, values: { median: ms(quantile(times, 0.5)), "95th percentile": ms(quantile(times, 0.95)) } };
+}
