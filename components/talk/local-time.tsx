@@ -12,7 +12,13 @@ type Props = {
 };
 
 const nothingChanges = () => () => {};
-const ownZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+let zone: string | undefined;
+/** Asked for once: every time of a list needs it. */
+function ownZone(): string {
+	zone ??= new Intl.DateTimeFormat().resolvedOptions().timeZone;
+	return zone;
+}
 
 /** The visitor's own time beside the conference's, where the two differ. The server does not know it. */
 export function LocalTime({ instant, shown, withWeekday = false }: Props) {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMark, useMarkProblem } from "@/components/visitor/use-visitor";
+import { useMark } from "@/components/visitor/use-visitor";
 import { setMark } from "@/components/visitor/visitor-store";
 import { MARK_LABELS, MARK_STATUSES, type MarkStatus } from "@/lib/watchlist/types";
 
@@ -11,18 +11,18 @@ type Props = {
 	initial?: MarkStatus | null;
 };
 
-/** The visitor's mark for a talk: three buttons of which at most one is pressed. */
+/**
+ * The visitor's mark for a talk: three buttons of which at most one is pressed. A day has 560 of these, so that each word
+ * of their HTML weighs a kilobyte: what they look like is told by their place (see `.marks` in globals.css).
+ */
 export function MarkButtons({ talkId, title, initial = null }: Props) {
-	const mark = useMark(talkId, initial);
-	const problem = useMarkProblem(talkId);
+	const { mark, problem } = useMark(talkId, initial);
 	return (
 		<fieldset className="marks" aria-label={`Your mark for ${title}`}>
 			{MARK_STATUSES.map((status) => (
+				// biome-ignore lint/a11y/useButtonType: there is no form around that it could send
 				<button
 					key={status}
-					type="button"
-					className="mark"
-					value={status}
 					aria-pressed={mark === status}
 					onClick={() => setMark(talkId, mark === status ? null : status)}
 				>

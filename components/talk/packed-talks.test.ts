@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { TalkListItem } from "@/lib/talks/types";
-import { packTalks } from "./packed-talks";
+import { packTalks, RECORDED, WITHDRAWN } from "./packed-talks";
 
 const talk: TalkListItem = {
 	id: 7,
@@ -25,30 +25,32 @@ const talk: TalkListItem = {
 const options = { conference: "conf", timeZone: "Europe/Brussels", showDay: false, hide: undefined };
 
 describe("a packed list of talks", () => {
-	it("names each track and room once, and groups talks that start together", () => {
+	it("names each track and room once, and counts talks that start together", () => {
 		const later = { ...talk, id: 8, start: new Date("2026-01-31T09:00:00Z"), track: null, subtitle: "Sub" };
 		expect(packTalks([talk, { ...talk, id: 9, isWithdrawn: true }, later], options)).toEqual({
 			conference: "conf",
 			tracks: [["go", "Go", expect.any(Number)]],
 			rooms: [["hall", "Hall"]],
 			slots: [
-				[
-					talk.start.getTime(),
-					"09:30",
-					[
-						[7, "a-talk", "A talk", "Ada, Bob", 25, 0, 0, 1],
-						[9, "a-talk", "A talk", "Ada, Bob", 25, 0, 0, 3],
-					],
-				],
-				[later.start.getTime(), "10:00", [[8, "a-talk", "A talk", "Ada, Bob", 25, -1, 0, 1, "Sub"]]],
+				[talk.start.getTime(), "09:30", 2],
+				[later.start.getTime(), "10:00", 1],
 			],
+			ids: [7, 9, 8],
+			slugs: ["a-talk", "a-talk", "a-talk"],
+			titles: ["A talk", "A talk", "A talk"],
+			subtitles: { 2: "Sub" },
+			speakers: ["Ada, Bob", "Ada, Bob", "Ada, Bob"],
+			durations: [25, 25, 25],
+			track: [0, 0, -1],
+			room: [0, 0, 0],
+			flags: [RECORDED, RECORDED | WITHDRAWN, RECORDED],
 		});
 	});
 
 	it("leaves out what the page is about, and says the day where a list has several", () => {
 		const packed = packTalks([talk], { ...options, hide: "room", showDay: true });
 		expect(packed.rooms).toEqual([]);
-		expect(packed.slots[0]?.[2][0]?.[6]).toBe(-1);
-		expect(packed.slots[0]?.[3]).toBe("Sat 31 Jan");
+		expect(packed.room).toEqual([-1]);
+		expect(packed.slots).toEqual([[talk.start.getTime(), "09:30", 1, "Sat 31 Jan"]]);
 	});
 });

@@ -4,14 +4,30 @@ import { trackHue } from "@/lib/talks/track-hue";
 import type { Named, TalkListItem } from "@/lib/talks/types";
 
 /**
- * A list of talks as it travels to the browser: each row as a tuple, tracks and rooms once. A schedule page's data stands
- * in its HTML a second time for React, so that what a row weighs there is half of what the page weighs.
+ * A list of talks as it travels to the browser: tracks and rooms once, and of the talks a column for each thing that is
+ * said of them, since like compresses best beside like. A schedule page's data stands in its HTML a second time for React,
+ * so that what a talk weighs here is half of what the page weighs.
  */
 export type PackedTalks = {
 	readonly conference: string;
 	readonly tracks: readonly (readonly [slug: string, name: string, hue: number])[];
 	readonly rooms: readonly (readonly [slug: string, name: string])[];
+	/** In order; the talks are in the order of their slots. */
 	readonly slots: readonly PackedSlot[];
+	readonly ids: readonly number[];
+	readonly slugs: readonly string[];
+	readonly titles: readonly string[];
+	/** By index of the talk, for the few that have one. */
+	readonly subtitles: Readonly<Record<number, string>>;
+	/** Their names in one line. */
+	readonly speakers: readonly string[];
+	/** Minutes. */
+	readonly durations: readonly number[];
+	/** Index among the tracks; -1 for none, or none to show. */
+	readonly track: readonly number[];
+	readonly room: readonly number[];
+	/** RECORDED and WITHDRAWN. */
+	readonly flags: readonly number[];
 };
 
 /** Talks that start together. */
@@ -20,23 +36,9 @@ export type PackedSlot = readonly [
 	start: number,
 	/** On the conference's clocks, `09:30`. */
 	time: string,
-	talks: readonly PackedTalk[],
+	talkCount: number,
 	/** `Sat 31 Jan`, in lists over several days. */
 	day?: string,
-];
-
-export type PackedTalk = readonly [
-	id: number,
-	slug: string,
-	title: string,
-	speakers: string,
-	/** Minutes. */
-	duration: number,
-	/** Index among the tracks; -1 for none, or none to show. */
-	track: number,
-	room: number,
-	flags: number,
-	subtitle?: string,
 ];
 
 export const RECORDED = 1;
@@ -56,29 +58,29 @@ export function packTalks(talks: readonly TalkListItem[], options: Options): Pac
 	const tracks = options.hide === "track" ? [] : distinct(talks.map(({ track }) => track));
 	const rooms = options.hide === "room" ? [] : distinct(talks.map(({ room }) => room));
 	const indexIn = (items: readonly Named[], item: Named | null) => items.findIndex(({ slug }) => slug === item?.slug);
-	const pack = (talk: TalkListItem): PackedTalk => [
-		talk.id,
-		talk.slug,
-		talk.title,
-		talk.speakers.map(({ name }) => name).join(", "),
-		talk.duration,
-		indexIn(tracks, talk.track),
-		indexIn(rooms, talk.room),
-		(talk.hasRecording ? RECORDED : 0) | (talk.isWithdrawn ? WITHDRAWN : 0),
-		...(talk.subtitle === "" ? ([] as const) : ([talk.subtitle] as const)),
-	];
 	return {
 		conference: options.conference,
 		tracks: tracks.map(({ slug, name }) => [slug, name, trackHue(name)] as const),
 		rooms: rooms.map(({ slug, name }) => [slug, name] as const),
-		slots: groupBy(talks, (talk) => talk.start.getTime()).map(({ key, items }): PackedSlot => {
-			const time = formatTime(new Date(key), options.timeZone);
-			const first = items[0];
-			return options.showDay && first
-				? [key, time, items.map(pack), formatShortDay(first.day)]
-				: [key, time, items.map(pack)];
-		}),
+		slots: packSlots(talks, options),
+		ids: talks.map(({ id }) => id),
+		slugs: talks.map(({ slug }) => slug),
+		titles: talks.map(({ title }) => title),
+		subtitles: Object.fromEntries(talks.flatMap(({ subtitle }, index) => (subtitle ? [[index, subtitle]] : []))),
+		speakers: talks.map(({ speakers }) => speakers.map(({ name }) => name).join(", ")),
+		durations: talks.map(({ duration }) => duration),
+		track: talks.map(({ track }) => indexIn(tracks, track)),
+		room: talks.map(({ room }) => indexIn(rooms, room)),
+		flags: talks.map((talk) => (talk.hasRecording ? RECORDED : 0) | (talk.isWithdrawn ? WITHDRAWN : 0)),
 	};
+}
+
+function packSlots(talks: readonly TalkListItem[], { timeZone, showDay }: Options): PackedSlot[] {
+	return groupBy(talks, (talk) => talk.start.getTime()).map(({ key, items }): PackedSlot => {
+		const time = formatTime(new Date(key), timeZone);
+		const first = items[0];
+		return showDay && first ? [key, time, items.length, formatShortDay(first.day)] : [key, time, items.length];
+	});
 }
 
 function distinct(items: readonly (Named | null)[]): Named[] {

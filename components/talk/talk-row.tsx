@@ -2,21 +2,29 @@ import { formatDuration } from "@/lib/talks/format";
 import { paths } from "@/lib/talks/paths";
 import type { MarkStatus } from "@/lib/watchlist/types";
 import { MarkButtons } from "./mark-buttons";
-import { type PackedTalk, type PackedTalks, RECORDED, WITHDRAWN } from "./packed-talks";
+import { type PackedTalks, RECORDED, WITHDRAWN } from "./packed-talks";
 import { TrackLink } from "./track-link";
 
-type Props = { packed: PackedTalks; talk: PackedTalk; initialMark: MarkStatus | null };
+type Props = {
+	packed: PackedTalks;
+	/** Of the talk in `packed`. */
+	index: number;
+	initialMark: MarkStatus | null;
+};
 
 /** One talk of a list. */
-export function TalkRow({ packed, talk, initialMark }: Props) {
-	const [id, slug, title, speakers, duration, trackIndex, roomIndex, flags, subtitle] = talk;
+export function TalkRow({ packed, index, initialMark }: Props) {
 	const { conference } = packed;
-	const track = packed.tracks[trackIndex];
-	const room = packed.rooms[roomIndex];
+	const title = packed.titles[index] ?? "";
+	const subtitle = packed.subtitles[index];
+	const speakers = packed.speakers[index];
+	const track = packed.tracks[packed.track[index] ?? -1];
+	const room = packed.rooms[packed.room[index] ?? -1];
+	const flags = packed.flags[index] ?? 0;
 	return (
 		<li className="talk">
 			<div>
-				<a className="talk-title" href={paths.talk(conference, slug)}>
+				<a className="talk-title" href={paths.talk(conference, packed.slugs[index] ?? "")}>
 					{title}
 				</a>
 				{subtitle && <p className="text-ink-soft">{subtitle}</p>}
@@ -25,11 +33,11 @@ export function TalkRow({ packed, talk, initialMark }: Props) {
 					{speakers && <span>{speakers}</span>}
 					{track && <TrackLink conference={conference} slug={track[0]} name={track[1]} hue={track[2]} />}
 					{room && <a href={paths.room(conference, room[0])}>{room[1]}</a>}
-					<span>{formatDuration(duration)}</span>
+					<span>{formatDuration(packed.durations[index] ?? 0)}</span>
 					{(flags & RECORDED) !== 0 && <span className="recorded">Recording</span>}
 				</div>
 			</div>
-			<MarkButtons talkId={id} title={title} initial={initialMark} />
+			<MarkButtons talkId={packed.ids[index] ?? 0} title={title} initial={initialMark} />
 		</li>
 	);
 }

@@ -17,18 +17,31 @@ type Props = {
 export function TalkSlots({ packed, marks, headingLevel }: Props) {
 	const Heading = `h${headingLevel}` as const;
 	const initial = new Map(marks);
-	return packed.slots.map(([start, time, talks, day]) => (
-		<section key={start} className="slot" style={{ "--talks": talks.length } as CSSProperties}>
+	const firstOf = firstTalks(packed);
+	return packed.slots.map(([start, time, talkCount, day], slot) => (
+		<section key={start} className="slot" style={{ "--talks": talkCount } as CSSProperties}>
 			<Heading className="slot-time">
 				{day && <span className="block text-sm text-ink-soft">{day}</span>}
 				<time dateTime={new Date(start).toISOString()}>{time}</time>
 				<LocalTime instant={start} shown={time} />
 			</Heading>
 			<ul>
-				{talks.map((talk) => (
-					<TalkRow key={talk[0]} packed={packed} talk={talk} initialMark={initial.get(talk[0]) ?? null} />
+				{packed.ids.slice(firstOf[slot], firstOf[slot + 1]).map((id, place) => (
+					<TalkRow
+						key={id}
+						packed={packed}
+						index={(firstOf[slot] ?? 0) + place}
+						initialMark={initial.get(id) ?? null}
+					/>
 				))}
 			</ul>
 		</section>
 	));
+}
+
+/** The index of each slot's first talk, and after the last slot's the number of all. */
+function firstTalks({ slots }: PackedTalks): number[] {
+	const firsts = [0];
+	for (const [, , talkCount] of slots) firsts.push((firsts.at(-1) ?? 0) + talkCount);
+	return firsts;
 }

@@ -1,27 +1,25 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import type { MarkStatus } from "@/lib/watchlist/types";
+import { MARK_STATUSES, type MarkStatus } from "@/lib/watchlist/types";
 import { countStuck, currentVisitor, markOf, problemOf, subscribe } from "./visitor-store";
 
-/** The visitor's mark of a talk; `initial` is what the server rendered, where it knew. */
-export function useMark(talkId: number, initial: MarkStatus | null): MarkStatus | null {
-	return useSyncExternalStore(
+/**
+ * The visitor's mark of a talk, and what is wrong with it; `initial` is what the server rendered, where it knew. One
+ * subscription for both, since lists have hundreds.
+ */
+export function useMark(talkId: number, initial: MarkStatus | null): { mark: MarkStatus | null; problem: string } {
+	const view = useSyncExternalStore(
 		subscribe,
 		() => {
 			const mark = markOf(talkId);
-			return mark === undefined ? initial : mark;
+			return `${(mark === undefined ? initial : mark) ?? ""} ${problemOf(talkId) ?? ""}`;
 		},
-		() => initial,
+		() => `${initial ?? ""} `,
 	);
-}
-
-export function useMarkProblem(talkId: number): string | undefined {
-	return useSyncExternalStore(
-		subscribe,
-		() => problemOf(talkId),
-		() => undefined,
-	);
+	const space = view.indexOf(" ");
+	const mark = MARK_STATUSES.find((status) => status === view.slice(0, space)) ?? null;
+	return { mark, problem: view.slice(space + 1) };
 }
 
 export function useVisitor() {
