@@ -27,10 +27,6 @@ export async function signIn(_before: FormState, form: FormData): Promise<FormSt
 	return enter("/sign-in/email", signInSchema, form);
 }
 
-export async function signOut(): Promise<void> {
-	await auth.api.signOut({ headers: await headers() });
-}
-
 async function enter(path: string, schema: z.ZodObject, form: FormData): Promise<FormState> {
 	const values = { name: String(form.get("name") ?? ""), email: String(form.get("email") ?? "") };
 	const parsed = schema.safeParse(Object.fromEntries(form));
