@@ -46,12 +46,13 @@ export async function install(progress) {
 /** @param {import("./steps.mjs").Progress} progress */
 async function installPackages(progress) {
 	const total = Object.values(packagesOf(inRoot("package-lock.json"))).filter(isForThisMachine).length;
-	let fetched = 0;
-	progress("installing", () => `${fetched} of about ${total} packages fetched`);
+	let requests = 0;
+	// The lock file names no registry, so npm asks for where a package is, and then for the package.
+	progress("installing", () => `${Math.min(99, Math.round((50 * requests) / total))} % of ${total} packages fetched`);
 	// No package's own install script runs, for some would download programs; the one that is needed comes next.
 	await npm(["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"], {
 		onOutput: (text) => {
-			fetched += text.match(/^npm http .*\.tgz /gm)?.length ?? 0;
+			requests += text.match(/^npm http /gm)?.length ?? 0;
 		},
 	});
 }
