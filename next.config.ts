@@ -26,7 +26,8 @@ const securityHeaders = [
 const knownHosts = process.env.APP_URL ? [new URL(process.env.APP_URL).host] : [];
 
 const config: NextConfig = {
-	reactCompiler: true,
+	// Where a component asks for it ("use memo"): rows of lists are drawn once, and what remembers them weighs more.
+	reactCompiler: { compilationMode: "annotation" },
 	agentRules: false,
 	poweredByHeader: false,
 	// `npm test` and `npm run check` do that, for tests and scripts too; a start need not wait for it.

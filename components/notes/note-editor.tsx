@@ -8,6 +8,7 @@ import { useNote } from "./use-note";
 
 /** The visitor's note on a talk: key takeaways and free Markdown, saved as it is typed. */
 export function NoteEditor({ talkId }: { talkId: number }) {
+	"use memo";
 	const { draft, state, change, resolve } = useNote(talkId);
 	const isLoading = state.kind === "loading";
 	return (

@@ -9,6 +9,7 @@ type Props = { text: string; isReadOnly: boolean; onChange: (text: string) => vo
 
 /** The free part of a note: Markdown, and what it will look like. */
 export function NoteText({ text, isReadOnly, onChange }: Props) {
+	"use memo";
 	const [isPreviewing, setIsPreviewing] = useState(false);
 	return (
 		<div>

@@ -14,6 +14,7 @@ type Props = {
 
 /** The key takeaways, one field each. Enter adds the next, Backspace in an empty one removes it, Alt+↑/↓ moves. */
 export function TakeawayList({ takeaways, isReadOnly, onChange }: Props) {
+	"use memo";
 	const focusNext = useRef<string>(null);
 	// A field stands there before the first takeaway does; what is written into it becomes that takeaway.
 	const [firstId] = useState(newTakeawayId);
