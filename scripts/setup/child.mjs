@@ -19,7 +19,7 @@ const QUIET = { NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1", PRISMA_HI
 const running = new Set();
 let isStopping = false;
 
-for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, () => stop(signal));
+for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) process.on(signal, () => stop(signal));
 
 // npm passes a signal to the shell between it and this process, which ends of it and passes nothing on.
 if (process.env.npm_lifecycle_event) {
@@ -27,7 +27,7 @@ if (process.env.npm_lifecycle_event) {
 	setInterval(() => process.ppid !== shell && stop("SIGTERM"), 500).unref();
 }
 
-/** A terminal sends Ctrl-C to the children as well; a second one does no harm. @param {"SIGINT" | "SIGTERM" | "SIGHUP"} signal */
+/** A terminal sends Ctrl-C to the children as well; a second one does no harm. @param {"SIGINT" | "SIGTERM"} signal */
 function stop(signal) {
 	isStopping = true;
 	for (const child of running) child.kill(signal);

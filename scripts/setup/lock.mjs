@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { linkSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { inRoot } from "./root.mjs";
 
@@ -12,15 +14,15 @@ const STALE_AFTER_MS = 15_000;
  * @template Result
  * @param {() => Promise<Result>} work
  */
-export async function withSetupLock(work) {
-	for (let isToldOf = false; !take(); isToldOf = true) {
+export async function withSetupLock(work, file = LOCK) {
+	for (let isToldOf = false; !take(file); isToldOf = true) {
 		if (!isToldOf) console.error("Waiting for another set-up of this folder to end.");
-		await sleep(500);
+		await sleep(200);
 	}
-	const touching = setInterval(() => utimesSync(LOCK, new Date(), new Date()), TOUCHED_EVERY_MS);
+	const touching = setInterval(() => utimesSync(file, new Date(), new Date()), TOUCHED_EVERY_MS);
 	const release = () => {
 		clearInterval(touching);
-		rmSync(LOCK, { force: true });
+		rmSync(file, { force: true });
 	};
 	// A step that fails ends the process.
 	process.once("exit", release);
@@ -32,14 +34,15 @@ export async function withSetupLock(work) {
 	}
 }
 
-function take() {
-	mkdirSync(inRoot("data"), { recursive: true });
-	if (isStale()) rmSync(LOCK, { force: true });
+/** @param {string} file */
+function take(file) {
+	mkdirSync(dirname(file), { recursive: true });
+	if (isStale(file)) rmSync(file, { force: true });
 	// A link to a finished file: the lock is never seen without its content.
-	const draft = `${LOCK}.${process.pid}`;
+	const draft = `${file}.${process.pid}.${randomUUID()}`;
 	writeFileSync(draft, `${process.pid}`);
 	try {
-		linkSync(draft, LOCK);
+		linkSync(draft, file);
 		return true;
 	} catch {
 		return false;
@@ -48,10 +51,13 @@ function take() {
 	}
 }
 
-/** A number may have passed to another process, in a container above all; what lives also touches its lock. */
-function isStale() {
+/**
+ * A number may have passed to another process, in a container above all; what lives also touches its lock.
+ * @param {string} file
+ */
+function isStale(file) {
 	try {
-		return Date.now() - statSync(LOCK).mtimeMs > STALE_AFTER_MS || !isAlive(Number(readFileSync(LOCK, "utf8")));
+		return Date.now() - statSync(file).mtimeMs > STALE_AFTER_MS || !isAlive(Number(readFileSync(file, "utf8")));
 	} catch {
 		return false;
 	}
