@@ -1,0 +1,31 @@
+import { randomUUID } from "node:crypto";
+import { expect, type Page } from "@playwright/test";
+
+export type Account = { readonly name: string; readonly email: string; readonly password: string };
+
+/** Somebody whom no other test knows. */
+export function newAccount(): Account {
+	const id = randomUUID();
+	return { name: `Ada ${id.slice(0, 8)}`, email: `ada-${id}@example.org`, password: `correct horse ${id}` };
+}
+
+/** Makes an account of what the visitor of this page is; ends on the watchlist. */
+export async function signUp(page: Page, account: Account): Promise<void> {
+	await page.goto("/account/sign-up");
+	await page.getByLabel("Name").fill(account.name);
+	await submit(page, account, "Sign up");
+}
+
+/** Ends on the watchlist. */
+export async function signIn(page: Page, account: Account): Promise<void> {
+	await page.goto("/account/sign-in");
+	await submit(page, account, "Sign in");
+}
+
+async function submit(page: Page, account: Account, button: "Sign in" | "Sign up"): Promise<void> {
+	await page.getByLabel("Email").fill(account.email);
+	await page.getByLabel("Password").fill(account.password);
+	await page.getByRole("main").getByRole("button", { name: button, exact: true }).click();
+	await expect(page.getByRole("heading", { level: 1, name: "Watchlist" })).toBeVisible();
+	await expect(page.getByRole("banner").getByRole("link", { name: account.name })).toBeVisible();
+}

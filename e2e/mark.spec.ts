@@ -1,0 +1,351 @@
+import type { Page } from "@playwright/test";
+import { newAccount, signIn, signUp } from "./accounts";
+import { conference, open, talks, talkTitles } from "./conference";
+import { expectMark, MARKS, type Mark, mark, markGroup, press } from "./marks";
+import { expect, NO_ANSWER, NOT_FOUND, test } from "./test";
+
+const FIRST_DAY = conference.day("2025-10-04");
+
+/** The visitor's marks as the server has them, by the address that pages ask. */
+async function keptMarks(page: Page): Promise<[talkId: number, status: string][]> {
+	const response = await page.request.get(`/api/visitor?conference=${conference.slug}`);
+	return (await response.json()).marks;
+}
+
+test("is kept over a reload, with no account, and stands wherever the talk does", { tag: "@smoke" }, async ({
+	page,
+}) => {
+	await open(page, conference.path);
+	await expectMark(page, talks.tides, null);
+	await mark(page, talks.tides, "Must-see");
+	await expectMark(page, talks.tides, "Must-see");
+	await mark(page, talks.rain, "Missed");
+
+	await page.reload();
+	await expectMark(page, talks.tides, "Must-see");
+	await expectMark(page, talks.rain, "Missed");
+	await expectMark(page, talks.welcome, null);
+
+	await page.getByRole("link", { name: talks.tides.title, exact: true }).click();
+	await expect(page.getByRole("heading", { level: 1, name: talks.tides.title })).toBeVisible();
+	await expectMark(page, talks.tides, "Must-see");
+	await expectMark(page.getByRole("region", { name: "At the same time" }), talks.rain, "Missed");
+
+	for (const path of ["/tracks/main", "/rooms/boathouse", "/speakers/emilie_norgard", "/talks?q=tide"]) {
+		await page.goto(`${conference.path}${path}`);
+		await expectMark(page, talks.tides, "Must-see");
+	}
+	await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Watchlist" }).click();
+	await expectMark(page.getByRole("region", { name: `Must-see, ${conference.title}` }), talks.tides, "Must-see");
+	await expectMark(page.getByRole("region", { name: `Missed, ${conference.title}` }), talks.rain, "Missed");
+});
+
+test("shows at once, changes to another, and goes when it is pressed again", async ({ page }) => {
+	await open(page, conference.talk(talks.grep));
+	// Before any answer: the answer is held back until the mark was seen.
+	let answer = () => {};
+	const isSeen = new Promise<void>((resolve) => {
+		answer = resolve;
+	});
+	await page.route("**/api/marks/*", async (route) => {
+		await isSeen;
+		await route.continue();
+	});
+	await press(page, talks.grep, "Watched");
+	await expectMark(page, talks.grep, "Watched");
+	answer();
+	await expect.poll(() => keptMarks(page)).toHaveLength(1);
+
+	await mark(page, talks.grep, "Missed");
+	await expectMark(page, talks.grep, "Missed");
+	await mark(page, talks.grep, "Missed");
+	await expectMark(page, talks.grep, null);
+	expect(await keptMarks(page)).toEqual([]);
+	await page.reload();
+	await expect(page.getByRole("banner").getByRole("link", { name: "Sign up" })).toBeVisible();
+	await expectMark(page, talks.grep, null);
+});
+
+test("makes a watchlist by status, conference and day, with counts and hours", { tag: "@smoke" }, async ({ page }) => {
+	await open(page, FIRST_DAY);
+	await mark(page, talks.tides, "Must-see");
+	await mark(page, talks.nightWatch, "Must-see");
+	await mark(page, talks.grep, "Watched");
+	await mark(page, talks.welcome, "Missed");
+	await page.goto(conference.day("2025-10-05"));
+	await mark(page, talks.knots, "Must-see");
+
+	await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Watchlist" }).click();
+	await expect(page.getByRole("heading", { level: 1, name: "Watchlist" })).toBeVisible();
+	// 50 + 30 + 50, 25 and 20 minutes; the night watch was not recorded.
+	const main = page.getByRole("main");
+	await expect(
+		main.getByText("5 talks, 2 h 55 min in all. Left to watch: 4 talks, 2 h 30 min; 3 of them recorded."),
+	).toBeVisible();
+	await expect(main.getByRole("heading", { level: 2 })).toHaveText([
+		"Must-see 3 · 2 h 10 min",
+		"Watched 1 · 25 min",
+		"Missed 1 · 20 min",
+	]);
+	const mustSee = page.getByRole("region", { name: `Must-see, ${conference.title}` });
+	await expect(mustSee.getByRole("heading", { level: 3 })).toHaveText(conference.title);
+	await expect(mustSee.getByRole("heading", { level: 4 })).toHaveText([
+		"Saturday 4 October 2025",
+		"Sunday 5 October 2025",
+	]);
+	expect(await talkTitles(mustSee)).toEqual([talks.tides.title, talks.nightWatch.title, talks.knots.title]);
+	await mustSee.getByRole("link", { name: talks.knots.title }).click();
+	await expect(page).toHaveURL(conference.talk(talks.knots));
+});
+
+test("says on an empty watchlist what to do", async ({ page }) => {
+	await page.goto("/watchlist");
+	await expect(page.getByText("Nothing on your watchlist yet.")).toBeVisible();
+	await page.getByRole("main").getByRole("link", { name: "Choose a conference" }).click();
+	await expect(page).toHaveURL("/");
+});
+
+test("stays when the guest signs up, and is there when they sign in elsewhere", { tag: "@smoke" }, async ({
+	page,
+	newVisitor,
+}) => {
+	const account = newAccount();
+	await open(page, FIRST_DAY);
+	await mark(page, talks.tides, "Must-see");
+	await mark(page, talks.grep, "Watched");
+	await signUp(page, account);
+	await expectMark(page, talks.tides, "Must-see");
+	await expectMark(page, talks.grep, "Watched");
+	await expect(page.getByText("You are a guest on this device.")).toHaveCount(0);
+	await page.goto(FIRST_DAY);
+	await expectMark(page, talks.tides, "Must-see");
+
+	const phone = await newVisitor();
+	await signIn(phone, account);
+	await expectMark(phone, talks.tides, "Must-see");
+	await phone.goto(conference.talk(talks.grep));
+	await expectMark(phone, talks.grep, "Watched");
+	await mark(phone, talks.grep, "Missed");
+	await page.goto(conference.talk(talks.grep));
+	await expectMark(page, talks.grep, "Missed");
+});
+
+test("comes along when a guest signs in to an account that has marks", async ({ page, newVisitor }) => {
+	const account = newAccount();
+	await open(page, FIRST_DAY);
+	await mark(page, talks.tides, "Must-see");
+	await signUp(page, account);
+
+	const phone = await newVisitor();
+	await open(phone, FIRST_DAY);
+	await mark(phone, talks.rain, "Missed");
+	await signIn(phone, account);
+	await expectMark(phone, talks.tides, "Must-see");
+	await expectMark(phone, talks.rain, "Missed");
+	await page.goto("/watchlist");
+	await expectMark(page, talks.rain, "Missed");
+});
+
+test("is gone from the browser after signing out", async ({ page }) => {
+	const account = newAccount();
+	await open(page, FIRST_DAY);
+	await mark(page, talks.tides, "Must-see");
+	await signUp(page, account);
+	await page.getByRole("banner").getByRole("link", { name: account.name }).click();
+	await expect(page.getByText(`Signed in as ${account.name}.`)).toBeVisible();
+	await page.getByRole("button", { name: "Sign out" }).click();
+	await expect(page).toHaveURL("/");
+	await expect(page.getByRole("banner").getByRole("link", { name: "Sign in" })).toBeVisible();
+	await open(page, FIRST_DAY);
+	await expectMark(page, talks.tides, null);
+	expect(await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])).toEqual([]);
+
+	await signIn(page, account);
+	await expectMark(page, talks.tides, "Must-see");
+});
+
+test("is nobody else's", async ({ page, newVisitor }) => {
+	await open(page, FIRST_DAY);
+	await mark(page, talks.tides, "Must-see");
+	const stranger = await newVisitor();
+	await open(stranger, FIRST_DAY);
+	await expectMark(stranger, talks.tides, null);
+	await mark(stranger, talks.tides, "Missed");
+	await stranger.goto("/watchlist");
+	expect(await talkTitles(stranger)).toEqual([talks.tides.title]);
+	await page.reload();
+	await expectMark(page, talks.tides, "Must-see");
+});
+
+test("is the last one pressed of thirty fast presses over ten talks", async ({ page }) => {
+	await open(page, FIRST_DAY);
+	const titles = (await talkTitles(page)).slice(0, 10);
+	const last = new Map<string, Mark | null>();
+	for (let round = 0; round < 3; round++) {
+		for (const [index, title] of titles.entries()) {
+			const pressed = MARKS[(index + round * (index % 2)) % 3] as Mark;
+			await press(page, { title }, pressed);
+			// Even talks: the same one three times, so on, off, on. Odd ones: another each time.
+			last.set(title, last.get(title) === pressed ? null : pressed);
+		}
+	}
+	for (const [title, expected] of last) await expectMark(page, { title }, expected);
+	await expect.poll(() => page.evaluate(() => localStorage.getItem("talkshelf.marks"))).toBeNull();
+	await page.reload();
+	for (const [title, expected] of last) await expectMark(page, { title }, expected);
+});
+
+test("is kept though the page is left at once, the first ones of a new guest too", async ({ page }) => {
+	await open(page, FIRST_DAY);
+	await press(page, talks.tides, "Must-see");
+	await press(page, talks.rain, "Missed");
+	await page.reload();
+	await expectMark(page, talks.tides, "Must-see");
+	await expectMark(page, talks.rain, "Missed");
+	await press(page, talks.grep, "Watched");
+	await page.goto("/watchlist");
+	await expect(page.getByRole("banner").getByRole("link", { name: "Sign up" })).toBeVisible();
+	await expect.poll(() => keptMarks(page)).toHaveLength(3);
+	await page.reload();
+	await expectMark(page, talks.tides, "Must-see");
+	await expectMark(page, talks.rain, "Missed");
+	await expectMark(page, talks.grep, "Watched");
+});
+
+test("stands on a watchlist that was opened before the server had it", async ({ page }) => {
+	await open(page, FIRST_DAY);
+	await mark(page, talks.rain, "Missed");
+	let answer = () => {};
+	const isOpened = new Promise<void>((resolve) => {
+		answer = resolve;
+	});
+	await page.route("**/api/marks/*", async (route) => {
+		await isOpened;
+		await route.continue();
+	});
+	await press(page, talks.tides, "Must-see");
+	await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Watchlist" }).click();
+	await expect(page.getByRole("heading", { level: 1, name: "Watchlist" })).toBeVisible();
+	answer();
+	await expectMark(page, talks.tides, "Must-see");
+	await expectMark(page, talks.rain, "Missed");
+});
+
+test("is not taken back by an answer that was given before it", async ({ page }) => {
+	await open(page, FIRST_DAY);
+	await mark(page, talks.rain, "Missed");
+	await page.reload();
+	await expectMark(page, talks.rain, "Missed");
+	let answer = () => {};
+	const isPressed = new Promise<void>((resolve) => {
+		answer = resolve;
+	});
+	let isAsked = false;
+	await page.route("**/api/visitor?*", async (route) => {
+		const earlier = await route.fetch();
+		isAsked = true;
+		await isPressed;
+		await route.fulfill({ response: earlier });
+	});
+	// Another page of the conference asks for the marks anew.
+	await page.getByRole("link", { name: talks.tides.title, exact: true }).click();
+	await expect(page.getByRole("heading", { level: 1, name: talks.tides.title })).toBeVisible();
+	await expect.poll(() => isAsked).toBe(true);
+	const before = page.getByRole("region", { name: "At the same time" });
+	await mark(page, talks.tides, "Must-see");
+	const late = page.waitForResponse(/\/api\/visitor/);
+	answer();
+	await (await late).finished();
+	await expectMark(before, talks.rain, "Missed");
+	await expectMark(page, talks.tides, "Must-see");
+});
+
+test.describe("while the server is away", () => {
+	test.use({ expectedProblems: NO_ANSWER });
+
+	test("shows, says that it is not saved, and is sent when the server is back", async ({ page }) => {
+		await open(page, FIRST_DAY);
+		await page.route("**/api/marks/*", (route) => route.abort());
+		await press(page, talks.tides, "Must-see");
+		await press(page, talks.rain, "Missed");
+		await expect(markGroup(page, talks.tides).getByText("Not saved yet. Trying again…")).toBeVisible();
+		await expectMark(page, talks.tides, "Must-see");
+		await expect(page.getByText("2 marks wait to be saved.")).toBeVisible();
+		expect(await keptMarks(page)).toEqual([]);
+
+		await page.unroute("**/api/marks/*");
+		await expect(markGroup(page, talks.tides).getByText("Not saved")).toHaveCount(0, { timeout: 15_000 });
+		await expect(page.getByText("to be saved.")).toHaveCount(0);
+		await expect.poll(() => keptMarks(page)).toHaveLength(2);
+		await page.reload();
+		await expectMark(page, talks.tides, "Must-see");
+		await expectMark(page, talks.rain, "Missed");
+	});
+
+	test("is sent by the next page, too", async ({ page }) => {
+		await open(page, FIRST_DAY);
+		await page.route("**/api/marks/*", (route) => route.abort());
+		await press(page, talks.tides, "Must-see");
+		await expect(markGroup(page, talks.tides).getByText("Not saved yet. Trying again…")).toBeVisible();
+		await page.reload();
+		await expectMark(page, talks.tides, "Must-see");
+		await expect(markGroup(page, talks.tides).getByText("Not saved yet. Trying again…")).toBeVisible();
+
+		await page.unroute("**/api/marks/*");
+		await page.goto(conference.talk(talks.tides));
+		await expectMark(page, talks.tides, "Must-see");
+		await expect.poll(() => keptMarks(page)).toHaveLength(1);
+	});
+
+	test("is sent as soon as the connection is back", async ({ page, context }) => {
+		await open(page, FIRST_DAY);
+		await context.setOffline(true);
+		await press(page, talks.tides, "Watched");
+		await expect(markGroup(page, talks.tides).getByText("Not saved yet. Trying again…")).toBeVisible();
+		await context.setOffline(false);
+		await expect(markGroup(page, talks.tides).getByText("Not saved")).toHaveCount(0, { timeout: 15_000 });
+		await page.reload();
+		await expectMark(page, talks.tides, "Watched");
+	});
+});
+
+test.describe("when the server fails for a while", () => {
+	test.use({ expectedProblems: /Failed to load resource.* 503/ });
+
+	test("is tried again", async ({ page }) => {
+		await open(page, FIRST_DAY);
+		let failures = 2;
+		await page.route("**/api/marks/*", (route) => (failures-- > 0 ? route.fulfill({ status: 503 }) : route.continue()));
+		await press(page, talks.tides, "Must-see");
+		await expect(markGroup(page, talks.tides).getByText("Not saved yet. Trying again…")).toBeVisible();
+		await expect(markGroup(page, talks.tides).getByText("Not saved")).toHaveCount(0, { timeout: 15_000 });
+		await page.reload();
+		await expectMark(page, talks.tides, "Must-see");
+	});
+});
+
+test.describe("when the server refuses it", () => {
+	test.use({ expectedProblems: NOT_FOUND });
+
+	test("is taken back, and the reason stands beside it", async ({ page }) => {
+		await open(page, FIRST_DAY);
+		await mark(page, talks.tides, "Watched");
+		// As if the talk were gone: the server's own refusal, of a talk that never was.
+		await page.route("**/api/marks/*", (route) =>
+			route.continue({ url: new URL("/api/marks/2147483647", page.url()).href }),
+		);
+		await press(page, talks.tides, "Must-see");
+		await expect(markGroup(page, talks.tides).getByText("Not saved: There is no such talk.")).toBeVisible();
+		await expectMark(page, talks.tides, "Watched");
+		await press(page, talks.rain, "Missed");
+		await expect(markGroup(page, talks.rain).getByText("Not saved: There is no such talk.")).toBeVisible();
+		await expectMark(page, talks.rain, null);
+
+		await page.unroute("**/api/marks/*");
+		await mark(page, talks.rain, "Missed");
+		await expect(markGroup(page, talks.rain).getByText("Not saved")).toHaveCount(0);
+		await page.reload();
+		await expectMark(page, talks.tides, "Watched");
+		await expectMark(page, talks.rain, "Missed");
+	});
+});

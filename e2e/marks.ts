@@ -1,0 +1,34 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import type { NamedTalk } from "./conference";
+
+export const MARKS = ["Must-see", "Watched", "Missed"] as const;
+export type Mark = (typeof MARKS)[number];
+
+/** The three buttons of a talk, wherever it is shown. */
+export function markGroup(part: Page | Locator, { title }: Pick<NamedTalk, "title">): Locator {
+	return part.getByRole("group", { name: `Your mark for ${title}`, exact: true });
+}
+
+export async function press(part: Page | Locator, talk: Pick<NamedTalk, "title">, mark: Mark): Promise<void> {
+	await markGroup(part, talk).getByRole("button", { name: mark, exact: true }).click();
+}
+
+/** Of the three buttons just that one is pressed, or none. */
+export async function expectMark(
+	part: Page | Locator,
+	talk: Pick<NamedTalk, "title">,
+	mark: Mark | null,
+	options?: { timeout?: number },
+): Promise<void> {
+	for (const each of MARKS) {
+		const button = markGroup(part, talk).getByRole("button", { name: each, exact: true });
+		await expect(button).toHaveAttribute("aria-pressed", String(each === mark), options);
+	}
+}
+
+/** Presses a mark and waits until the server has kept it. */
+export async function mark(page: Page, talk: Pick<NamedTalk, "title">, status: Mark): Promise<void> {
+	const kept = page.waitForResponse((response) => response.url().includes("/api/marks/") && response.ok());
+	await press(page, talk, status);
+	await kept;
+}
