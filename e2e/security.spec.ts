@@ -9,9 +9,12 @@ import { expect, test } from "./test";
 const ELSEWHERE = "https://breakwater.example";
 
 /** A talk id that the fixture does not have. */
-const UNKNOWN_TALK = 2_147_483_647;
+const UNKNOWN_TALK = "2147483647";
 
-async function visitorOf(page: Page): Promise<{ visitor: unknown; marks: unknown[]; noted: number[] }> {
+/** What is answered to who has done nothing yet. */
+const NOBODY = { visitor: null, marks: [] };
+
+async function visitorOf(page: Page): Promise<unknown> {
 	return (await page.request.get("/api/visitor")).json();
 }
 
