@@ -3,7 +3,7 @@ import type { Db } from "@/lib/db/client";
 import { describeOnEachDatabase } from "@/lib/db/testing";
 import { createConference, createUser } from "@/lib/talks/testing";
 import { saveNote } from "./mutations";
-import { getNote, listNotedTalkIds, listNotes } from "./queries";
+import { getNote, listNotes } from "./queries";
 import { LONGEST_TEXT, MOST_TAKEAWAYS } from "./schema";
 import type { Takeaway } from "./types";
 
@@ -152,9 +152,6 @@ describeOnEachDatabase("notes", (getDb) => {
 		await save(talkId, "", [one]);
 		await save(olderTalkId, "x", []);
 		await saveNote(db, { userId: bob, talkId: otherTalkId, text: "x", takeaways: [], baseRevision: 0 });
-		expect(await listNotedTalkIds(db, { userId: ada })).toEqual([talkId, olderTalkId].sort((a, b) => a - b));
-		expect(await listNotedTalkIds(db, { userId: ada, conference: "conf" })).toEqual([talkId]);
-		expect(await listNotedTalkIds(db, { userId: ada, conference: "none" })).toEqual([]);
 		expect(await listNotes(db, { userId: ada, conference: "older" })).toEqual([
 			{ talkId: olderTalkId, text: "x", takeaways: [], revision: 1, updatedAt: expect.any(Date) },
 		]);

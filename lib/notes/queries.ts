@@ -15,19 +15,6 @@ export async function getNote(db: Tx, of: { userId: string; talkId: number }): P
 	return row && toNote(row);
 }
 
-/** The talks on which a visitor has written anything. */
-export async function listNotedTalkIds(db: Tx, of: NotesOf): Promise<number[]> {
-	const rows = await db.note.findMany({
-		where: {
-			...inScope(of),
-			OR: [{ text: { not: "" } }, { takeaways: { some: { text: { not: "" } } } }],
-		},
-		select: { talkId: true },
-		orderBy: { talkId: "asc" },
-	});
-	return rows.map((row) => row.talkId);
-}
-
 /** The notes that hold anything, whole. */
 export async function listNotes(db: Tx, of: NotesOf): Promise<Note[]> {
 	const rows = await db.note.findMany({ where: inScope(of), select: noteSelect, orderBy: { talkId: "asc" } });
