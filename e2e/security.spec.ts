@@ -94,7 +94,7 @@ test.describe("a request that makes no sense", () => {
 				await expectRefusal(await page.request.put(`/api/marks/${talkId}`, { headers, data }), 400);
 			});
 		}
-		expect(await visitorOf(page)).toEqual({ visitor: null, marks: [] });
+		expect(await visitorOf(page)).toEqual(NOBODY);
 	});
 
 	test("writes nothing, and is told why", async ({ page }) => {
@@ -123,7 +123,7 @@ test.describe("a request that makes no sense", () => {
 				await expectRefusal(await page.request.put(`/api/notes/${talkId}`, { headers, data }), 400);
 			});
 		}
-		expect(await visitorOf(page)).toEqual({ visitor: null, marks: [] });
+		expect(await visitorOf(page)).toEqual(NOBODY);
 	});
 
 	test("is not read to its end where it is far too long", async ({ page }) => {
@@ -131,7 +131,7 @@ test.describe("a request that makes no sense", () => {
 		const data = Buffer.alloc(9 * 1024 * 1024, " ");
 		await expectRefusal(await page.request.put(`/api/notes/${talkId}`, { headers, data }), 413);
 		await expectRefusal(await page.request.put(`/api/marks/${talkId}`, { headers, data }), 413);
-		expect(await visitorOf(page)).toEqual({ visitor: null, marks: [] });
+		expect(await visitorOf(page)).toEqual(NOBODY);
 	});
 
 	test("is about a talk that does not exist", async ({ page }) => {
@@ -143,14 +143,14 @@ test.describe("a request that makes no sense", () => {
 				await expectRefusal(await page.request.get(`/api/notes/${id}`), 404);
 			});
 		}
-		expect(await visitorOf(page)).toEqual({ visitor: null, marks: [] });
+		expect(await visitorOf(page)).toEqual(NOBODY);
 	});
 
 	test("asks for the marks of no conference, or of an odd one", async ({ page }) => {
 		for (const slug of ["", "nowhere-2025", "%00", "%27%20OR%201=1", "x".repeat(5000)]) {
 			const response = await page.request.get(`/api/visitor?conference=${slug}`);
 			expect(response.status(), slug).toBe(200);
-			expect(await response.json(), slug).toEqual({ visitor: null, marks: [] });
+			expect(await response.json(), slug).toEqual(NOBODY);
 		}
 	});
 
