@@ -9,8 +9,8 @@ import type { Subject } from "./subject";
 import { addMarks, createGuest, spread } from "./visitors";
 import type { Workspace } from "./workspace";
 
-const ROUNDS = 3;
-const SECONDS = 3;
+const ROUNDS = 5;
+const SECONDS = 2;
 const WARM_UP_SECONDS = 2;
 const MARKS = 100;
 const STATIC_FILE = "the-day-page-as-a-file.html";
