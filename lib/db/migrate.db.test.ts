@@ -69,7 +69,10 @@ function migrating(provider: Provider): void {
 			const dates = { timeZone: "UTC", startDate: "2026-01-31", endDate: "2026-02-01" };
 			const conference = await db.conference.create({ data: { slug: "kept", title: "Kept", source: "", ...dates } });
 			await db.track.create({ data: { conferenceId: conference.id, slug: "a", name: "A; or so", position: 0 } });
-			await addMigration("99990101000000_rebuild", provider === "sqlite" ? REBUILD_SQLITE : REBUILD_POSTGRESQL);
+			await addMigration(
+				"99990101000000_rebuild",
+				provider === "sqlite" ? await rebuildSqlite(db) : REBUILD_POSTGRESQL,
+			);
 			await migrate(database.url, folder);
 			return db.track.findMany({ select: { name: true, conference: { select: { slug: true, title: true } } } });
 		});
@@ -79,22 +82,20 @@ function migrating(provider: Provider): void {
 
 const REBUILD_POSTGRESQL = `UPDATE "Conference" SET "title" = "title" || '; whole';`;
 
-/** As Prisma writes it: the table is made anew, and the old one dropped. */
-const REBUILD_SQLITE = `
+/** As Prisma writes it: the table is made anew, with the columns that it has, and the old one dropped. */
+async function rebuildSqlite(db: Db): Promise<string> {
+	const [table] = await db.$queryRaw<{ sql: string }[]>`SELECT sql FROM sqlite_master WHERE name = 'Conference'`;
+	return `
 PRAGMA defer_foreign_keys=ON;
 PRAGMA foreign_keys=OFF;
 CREATE TABLE "new_Conference" AS SELECT * FROM "Conference";
 UPDATE "new_Conference" SET "title" = "title" || '; whole';
 DROP TABLE "Conference";
-CREATE TABLE "Conference" (
-	"id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "slug" TEXT NOT NULL, "title" TEXT NOT NULL,
-	"subtitle" TEXT NOT NULL DEFAULT '', "timeZone" TEXT NOT NULL, "startDate" TEXT NOT NULL, "endDate" TEXT NOT NULL,
-	"dayChange" INTEGER NOT NULL DEFAULT 0, "venue" TEXT NOT NULL DEFAULT '', "city" TEXT NOT NULL DEFAULT '', "url" TEXT,
-	"source" TEXT NOT NULL, "version" TEXT NOT NULL DEFAULT '', "revision" INTEGER NOT NULL DEFAULT 0,
-	"createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP, "updatedAt" DATETIME NOT NULL);
+${table?.sql};
 INSERT INTO "Conference" SELECT * FROM "new_Conference";
 DROP TABLE "new_Conference";
 CREATE UNIQUE INDEX "Conference_slug_key" ON "Conference"("slug");
 PRAGMA foreign_keys=ON;
 PRAGMA defer_foreign_keys=OFF;
 `;
+}
