@@ -28,7 +28,8 @@ export function assembleSchedule(draft: ScheduleDraft): ParsedSchedule {
 			continue;
 		}
 		if (key.isSecondSlot) warnings.push(`"${talk.title}" has the identity of another talk; both are kept.`);
-		const { guid, title, subtitle, type, language, day, start, duration, url, abstract, description } = talk;
+		const { guid, title, subtitle, type, language, day, start, duration, url, isCancelled } = talk;
+		const { abstract, description } = talk;
 		const slug = slugOf(wantedSlug(talk, key.key), talk.code || talk.id || hash(key.key).slice(0, 8));
 		const track = tracks.slugOf(talk.track);
 		const links = distinctLinks(talk.links);
@@ -43,6 +44,7 @@ export function assembleSchedule(draft: ScheduleDraft): ParsedSchedule {
 			track,
 			room,
 			url,
+			isCancelled,
 			abstract,
 			description,
 		};

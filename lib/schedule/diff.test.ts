@@ -21,6 +21,7 @@ const talk: ScheduleTalk = {
 	track: "go",
 	room: "a",
 	url: null,
+	isCancelled: false,
 	abstract: text("<p>a</p>"),
 	description: text(""),
 	speakers: ["id:1"],

@@ -30,6 +30,8 @@ export type DraftTalk = {
 	readonly track: DraftPlace | null;
 	readonly room: DraftPlace | null;
 	readonly url: string | null;
+	/** Where the schedule has a field that says so; what titles say is found out for every format (assemble.ts). */
+	readonly isCancelled: boolean;
 	readonly abstract: SourceText;
 	readonly description: SourceText;
 	readonly persons: readonly DraftPerson[];

@@ -28,6 +28,7 @@ function talk(number: number, changes: Partial<ScheduleTalk> = {}): ScheduleTalk
 		track: "go",
 		room: "a",
 		url: "https://conf.example/1",
+		isCancelled: false,
 		abstract: html("<p>An <b>abstract</b>.</p>"),
 		description: { markup: "markdown", text: "*As it is*" },
 		speakers: ["id:1"],

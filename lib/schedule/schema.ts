@@ -52,6 +52,7 @@ const talk = z.object({
 	track: slug.nullable(),
 	room: slug.nullable(),
 	url: webAddress.nullable(),
+	isCancelled: z.boolean(),
 	abstract: text,
 	description: text,
 	speakers: z.array(z.string()),

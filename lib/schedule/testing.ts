@@ -98,6 +98,7 @@ const anyTalk = fc.record({
 	start: fc.integer({ min: 0, max: 2880 }).map((minutes) => new Date(Date.UTC(2026, 0, 31, 0, minutes))),
 	duration: fc.integer({ min: 0, max: 3000 }),
 	url: fc.constantFrom(null, "https://example.org/2026/talk/", "http://example.org/a?b=c&d"),
+	isCancelled: fc.constant(false),
 	abstract: text,
 	description: text,
 	links: fc.shuffledSubarray([...LINKS]),

@@ -58,6 +58,8 @@ export type ScheduleTalk = {
 	readonly track: string | null;
 	readonly room: string | null;
 	readonly url: string | null;
+	/** It does not take place, although the schedule lists it. */
+	readonly isCancelled: boolean;
 	readonly abstract: SourceText;
 	readonly description: SourceText;
 	/** Keys of the schedule's own speakers, in the order in which they are named. */

@@ -39,6 +39,7 @@ export function readEvent(event: XmlElement, day: XmlElement | undefined, room: 
 		track: readTrack(child(event, "track")),
 		room: { name: roomName || say("room"), slug: roomName ? oneLine(room.attributes.slug) : "" },
 		url: say("url"),
+		isCancelled: false,
 		abstract: text("abstract"),
 		description: text("description"),
 		persons: children(persons, "person").flatMap((person) => readPerson(person) ?? []),

@@ -83,6 +83,7 @@ describe("frab XML", () => {
 						track: "main",
 						room: "janson",
 						url: "https://conf.example/2026/event/SFKNTZ/",
+						isCancelled: false,
 						abstract: { markup: "html", text: "<p>Hello.</p>" },
 						description: { markup: "markdown", text: "" },
 						speakers: ["id:2"],
