@@ -9,6 +9,7 @@ ALTER TABLE "Conference" ADD COLUMN     "checkProblem" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "checkedAt" TIMESTAMP(3),
 ADD COLUMN     "etag" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "fileDigest" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "fileReport" JSONB,
 ADD COLUMN     "lastModified" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "scheduled" JSONB;
 

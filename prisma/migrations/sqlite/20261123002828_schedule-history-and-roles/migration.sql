@@ -36,6 +36,7 @@ CREATE TABLE "StagedSchedule" (
 
 -- Added one by one: large tables need not be made anew for them.
 ALTER TABLE "Conference" ADD COLUMN "fileDigest" TEXT NOT NULL DEFAULT '';
+ALTER TABLE "Conference" ADD COLUMN "fileReport" JSONB;
 ALTER TABLE "Conference" ADD COLUMN "etag" TEXT NOT NULL DEFAULT '';
 ALTER TABLE "Conference" ADD COLUMN "lastModified" TEXT NOT NULL DEFAULT '';
 ALTER TABLE "Conference" ADD COLUMN "checkedAt" DATETIME;
