@@ -36,7 +36,7 @@ async function run({ source, json, timeoutMs }: Arguments): Promise<number> {
 		const report = await importSchedule(db, parsed, { source: name, now: new Date(), onProgress });
 		progress.clear();
 		const timed = { ...report, ms: Math.round(performance.now() - begin) };
-		const text = json ? JSON.stringify(timed) : summary(timed, parsed.schedule);
+		const text = json ? JSON.stringify(timed) : summary(timed);
 		await new Promise<void>((resolve) => process.stdout.write(`${text}\n`, () => resolve()));
 		return 0;
 	} catch (error) {

@@ -31,7 +31,7 @@ export async function convertTexts(
 		}
 		converted.set(text, toMarkdown(text));
 	}
-	onProgress(filled.length, filled.length);
+	if (filled.length > 0) onProgress(filled.length, filled.length);
 	return { of: (text) => converted.get(text) ?? (text.text === "" ? "" : toMarkdown(text)) };
 }
 

@@ -157,7 +157,7 @@ describe("diffSchedules", () => {
 		];
 		expect(diffSchedules(stored, { ...schedule, rooms }, "x").rooms).toEqual({
 			added: [{ slug: "b", name: "B", position: 0 }],
-			changed: [{ id: 1, slug: "a", name: "Aula", position: 1 }],
+			changed: [{ ...stored.rooms[0], name: "Aula", position: 1 }],
 			removed: [],
 		});
 		const moved = { ...schedule, rooms: [], talks: [{ ...talk, room: null }] };

@@ -1,4 +1,5 @@
 import { textDigest } from "./digest";
+import { matchTalks } from "./match";
 import type { StoredConference, StoredPlace, StoredSchedule, StoredSpeaker, StoredTalk } from "./stored";
 import type { Schedule, ScheduleRoom, ScheduleSpeaker, ScheduleTalk } from "./types";
 
@@ -50,15 +51,17 @@ export type ScheduleChanges = {
  * the schedule no longer has is withdrawn, not removed, and keeps its track, room and speakers from being removed.
  */
 export function diffSchedules(stored: StoredSchedule, incoming: Schedule, source: string): ScheduleChanges {
-	const talks = diffTalks(stored.talks, incoming.talks);
-	const gone = stored.talks.filter(({ isWithdrawn }) => isWithdrawn);
+	const talks = diffTalks(stored.talks, matchTalks(stored.talks, incoming.talks, incoming.conference.slug));
 	const returned = new Set(talks.returned.map(({ stored }) => stored));
-	const kept = [...gone.filter((talk) => !returned.has(talk)), ...talks.withdrawn];
+	const rest = stored.talks.filter((talk) => (talk.isWithdrawn && !returned.has(talk)) || talk.isByHand);
+	const kept = [...rest, ...talks.withdrawn];
+	// What a talk is shown with by hand is needed as much as what the schedule says of one that it no longer has.
+	const needing = [...kept, ...stored.talks.flatMap(({ shown }) => shown ?? [])];
 	return {
 		conference: differing({ ...incoming.conference, source }, stored.conference),
-		tracks: diffPlaces(stored.tracks, incoming.tracks, new Set(kept.map(({ track }) => track))),
-		rooms: diffPlaces(stored.rooms, incoming.rooms, new Set(kept.map(({ room }) => room))),
-		speakers: diffSpeakers(stored.speakers, incoming.speakers, new Set(kept.flatMap(({ speakers }) => speakers))),
+		tracks: diffPlaces(stored.tracks, incoming.tracks, new Set(needing.map(({ track }) => track))),
+		rooms: diffPlaces(stored.rooms, incoming.rooms, new Set(needing.map(({ room }) => room))),
+		speakers: diffSpeakers(stored.speakers, incoming.speakers, new Set(needing.flatMap(({ speakers }) => speakers))),
 		talks: { ...talks, displaced: displaced(kept, incoming.talks) },
 	};
 }
@@ -73,7 +76,7 @@ export function isUnchanged({ conference, tracks, rooms, speakers, talks }: Sche
 }
 
 function diffTalks(stored: readonly StoredTalk[], incoming: readonly ScheduleTalk[]) {
-	const known = new Map(stored.map((talk) => [talk.key, talk]));
+	const known = new Map(stored.filter(({ isByHand }) => !isByHand).map((talk) => [talk.key, talk]));
 	const added: ScheduleTalk[] = [];
 	const changed: TalkChange[] = [];
 	const returned: TalkChange[] = [];
@@ -127,8 +130,9 @@ function diffSpeakers(
 		if (fields.size > 0) changed.push({ stored: before, incoming: speaker, fields });
 	}
 	const rest = [...known.values()];
-	const kept = rest.filter(({ key }) => needed.has(key));
-	return { added, changed, removed: rest.filter(({ key }) => !needed.has(key)), displaced: displaced(kept, incoming) };
+	const isKept = ({ key, isByHand }: StoredSpeaker) => isByHand || needed.has(key);
+	const removed = rest.filter((speaker) => !isKept(speaker));
+	return { added, changed, removed, displaced: displaced(rest.filter(isKept), incoming) };
 }
 
 function diffPlaces(
@@ -146,11 +150,12 @@ function diffPlaces(
 		else if (before.name !== place.name || before.position !== position)
 			changed.push({ ...before, ...place, position });
 	});
-	return { added, changed, removed: [...known.values()].filter(({ slug }) => !needed.has(slug)) };
+	const removed = [...known.values()].filter(({ slug, isByHand }) => !isByHand && !needed.has(slug));
+	return { added, changed, removed };
 }
 
 /** Of those that stay although the schedule does not have them: which have a slug that it gives to another. */
-function displaced<Row extends { readonly slug: string }>(
+function displaced<Row extends { readonly slug: string; readonly isByHand: boolean }>(
 	kept: readonly Row[],
 	incoming: readonly { readonly slug: string }[],
 ): Displaced<Row>[] {
@@ -159,8 +164,9 @@ function displaced<Row extends { readonly slug: string }>(
 	return kept
 		.filter(({ slug }) => taken.has(slug))
 		.map((stored) => {
-			let slug = `${stored.slug}-withdrawn`;
-			for (let number = 2; given.has(slug); number++) slug = `${stored.slug}-withdrawn-${number}`;
+			const other = `${stored.slug}-${stored.isByHand ? "by-hand" : "withdrawn"}`;
+			let slug = other;
+			for (let number = 2; given.has(slug); number++) slug = `${other}-${number}`;
 			given.add(slug);
 			return { stored, slug };
 		});

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { hash } from "./digest";
 
 /** What a schedule tells of a talk's identity; "" for what it does not. */
@@ -34,4 +35,25 @@ export function speakerKey(person: { guid: string; id: string; code: string; nam
 	if (person.id !== "") return `id:${person.id}`;
 	if (person.code !== "") return `code:${person.code}`;
 	return `name:${person.name.toLowerCase()}`;
+}
+
+const NAMESPACE = "6ba7b811-9dad-11d1-80b4-00c04fd430c8";
+
+/** The guid under which a talk without one is published: the same for the same conference and key (RFC 9562, version 5). */
+export function exportedGuid(conferenceSlug: string, key: string): string {
+	const name = Buffer.from(`${conferenceSlug} ${key}`);
+	const bytes = createHash("sha1")
+		.update(Buffer.from(NAMESPACE.replaceAll("-", ""), "hex"))
+		.update(name)
+		.digest();
+	bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
+	bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+	const digits = bytes.toString("hex");
+	return [
+		digits.slice(0, 8),
+		digits.slice(8, 12),
+		digits.slice(12, 16),
+		digits.slice(16, 20),
+		digits.slice(20, 32),
+	].join("-");
 }

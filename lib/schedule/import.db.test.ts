@@ -99,6 +99,9 @@ describeOnEachDatabase("importSchedule", (getDb) => {
 		);
 		expect(report).toEqual({
 			conference: "conf-2026",
+			title: "Conf 2026",
+			talkCount: 2,
+			recorded: 2,
 			talks: { added: 2, changed: 0, withdrawn: 0, unchanged: 0 },
 			tracks: 1,
 			rooms: 1,

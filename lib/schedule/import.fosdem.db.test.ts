@@ -24,6 +24,9 @@ describeOnEachDatabase("the bundled sample", (getDb) => {
 		const db = getDb();
 		expect(await importFile(db, SAMPLE)).toEqual({
 			conference: "fosdem-2026",
+			title: "FOSDEM 2026",
+			talkCount: 17,
+			recorded: 17,
 			talks: { added: 17, changed: 0, withdrawn: 0, unchanged: 0 },
 			tracks: 5,
 			rooms: 4,
@@ -57,6 +60,9 @@ describe.skipIf(!found)(title, { timeout: 120_000 }, () => {
 			const links = { recording: 1966, slides: 609, subtitles: 982, chat: 1992, feedback: 1079, other: 439 };
 			expect(first).toEqual({
 				conference: "fosdem-2026",
+				title: "FOSDEM 2026",
+				talkCount: 1079,
+				recorded: 983,
 				talks: { added: 1079, changed: 0, withdrawn: 0, unchanged: 0 },
 				tracks: 71,
 				rooms: 37,

@@ -1,8 +1,11 @@
-import type { Db, Tx } from "@/lib/db/client";
+import type { Db, Prisma, Tx } from "@/lib/db/client";
 import { type ConvertedTexts, convertTexts } from "./convert";
 import { diffSchedules, isUnchanged, type ScheduleChanges } from "./diff";
+import { recordImport } from "./history/mutations";
+import { recordedChanges } from "./history/recorded";
 import { loadStored, type StoredState } from "./queries";
-import { type ImportReport, importReport } from "./report";
+import { fileReport, type ImportReport, importReport } from "./report";
+import { withoutSameTexts } from "./same-texts";
 import { asStored, type StoredSchedule } from "./stored";
 import type { ParsedSchedule, Schedule } from "./types";
 import { writeChanges } from "./write";
@@ -14,9 +17,18 @@ export type ImportProgress = {
 	readonly total: number;
 };
 
-export type ImportOptions = {
-	/** Where the schedule was read from: an address, or a file's name. */
+/** Where a schedule's file came from, and what knows it again. */
+export type ImportedFile = {
+	/** An address, or a file's name. */
 	readonly source: string;
+	/** See file-digest.ts; "" where the bytes are not known. */
+	readonly fileDigest?: string;
+	/** What the source's server said. */
+	readonly etag?: string;
+	readonly lastModified?: string;
+};
+
+export type ImportOptions = ImportedFile & {
 	readonly now: Date;
 	readonly onProgress?: (progress: ImportProgress) => void;
 };
@@ -26,49 +38,71 @@ const MOST_ATTEMPTS = 5;
 
 /**
  * Brings a conference in the database to what a schedule says, in one transaction: everything, or nothing. Talks keep
- * their identity, and with it marks and notes; one that the schedule no longer has is withdrawn. Where nothing changed,
- * nothing is written. Of two imports of a conference at once the second is done over on what the first left.
+ * their identity, and with it marks and notes; one that the schedule no longer has is withdrawn; what was changed by hand
+ * stays. Where nothing changed, nothing of the schedule is written. Of two imports of a conference at once the second is
+ * done over on what the first left.
  */
 export async function importSchedule(db: Db, parsed: ParsedSchedule, options: ImportOptions): Promise<ImportReport> {
 	const begin = performance.now();
 	const { schedule } = parsed;
 	for (let attempt = 1; ; attempt++) {
 		const stored = await loadStored(db, schedule.conference.slug);
-		const before = stored?.schedule ?? asStored({ ...schedule, ...NOTHING }, options.source);
-		const changes = diffSchedules(before, schedule, options.source);
-		if (!stored || !isUnchanged(changes)) {
-			const texts = await convertTexts(changes, (done, total) =>
-				options.onProgress?.({ phase: "converting", done, total }),
-			);
-			const isDone = await writeOnce(db, { stored, before, schedule, changes, texts, options });
-			if (!isDone && attempt < MOST_ATTEMPTS) continue;
-			if (!isDone) throw new Error("Other imports of this conference kept coming in between; try again.");
-		} else if (!(await isStill(db, stored))) {
-			continue;
+		const source = sourceToKeep(stored, options.source);
+		const before = stored?.schedule ?? asStored({ ...schedule, ...NOTHING }, source);
+		const found = diffSchedules(before, schedule, source);
+		const texts = await convertTexts(found, (done, total) =>
+			options.onProgress?.({ phase: "converting", done, total }),
+		);
+		const changes = stored ? await withoutSameTexts(db, found, texts) : found;
+		const work = { stored, before, parsed, changes, texts, source, options };
+		const isDone = stored && isUnchanged(changes) ? await rememberFile(db, stored, work) : await writeOnce(db, work);
+		if (isDone) return importReport(parsed, changes, performance.now() - begin);
+		if (attempt === MOST_ATTEMPTS) {
+			throw new Error("Other imports of this conference kept coming in between; try again.");
 		}
-		return importReport(parsed, changes, performance.now() - begin);
 	}
 }
 
 const NOTHING = { tracks: [], rooms: [], speakers: [], talks: [] } satisfies Partial<Schedule>;
 
+/** A file that is brought in by hand does not take the address away from which the conference is kept up to date. */
+function sourceToKeep(stored: StoredState | null, source: string): string {
+	const isAddress = (text: string) => /^https?:/i.test(text);
+	return stored && isAddress(stored.schedule.conference.source) && !isAddress(source)
+		? stored.schedule.conference.source
+		: source;
+}
+
 type Work = {
 	readonly stored: StoredState | null;
 	readonly before: StoredSchedule;
-	readonly schedule: Schedule;
+	readonly parsed: ParsedSchedule;
 	readonly changes: ScheduleChanges;
 	readonly texts: ConvertedTexts;
+	readonly source: string;
 	readonly options: ImportOptions;
 };
 
 /** Whether it was written; false where another import has changed what the changes were worked out from. */
-async function writeOnce(db: Db, { stored, before, schedule, changes, texts, options }: Work): Promise<boolean> {
+async function writeOnce(db: Db, work: Work): Promise<boolean> {
+	const { stored, before, parsed, changes, texts, options } = work;
+	const { schedule } = parsed;
 	const onWritten = (done: number, total: number) => options.onProgress?.({ phase: "writing", done, total });
 	return db.$transaction(
 		async (tx) => {
-			const conferenceId = await claim(tx, stored, schedule, options.source);
+			const conferenceId = await claim(tx, work);
 			if (conferenceId === null) return false;
-			await writeChanges(tx, { conferenceId, before, changes, texts, now: options.now, onWritten });
+			const { now } = options;
+			const addedIds = await writeChanges(tx, { conferenceId, before, changes, texts, now, onWritten });
+			await recordImport(tx, {
+				conferenceId,
+				at: now,
+				source: options.source,
+				version: schedule.conference.version,
+				isFirst: stored === null,
+				changes: recordedChanges(before, schedule, changes),
+				addedIds,
+			});
 			return true;
 		},
 		{ maxWait: LONGEST_MS, timeout: LONGEST_MS },
@@ -79,13 +113,16 @@ async function writeOnce(db: Db, { stored, before, schedule, changes, texts, opt
  * The transaction's first statement, and a write: until it ends, every other import of this conference waits here. The
  * conference's id, or null where it is not in the state any more that the changes were worked out from.
  */
-async function claim(tx: Tx, stored: StoredState | null, schedule: Schedule, source: string): Promise<number | null> {
-	const data = { ...schedule.conference, source };
+async function claim(tx: Tx, { stored, parsed, source, options }: Work): Promise<number | null> {
+	const data = { ...parsed.schedule.conference, source, ...fileColumns(parsed, options) };
 	if (stored) {
-		const { id, revision } = stored;
+		const { id, revision, schedule } = stored;
+		const { edited } = schedule.conference;
+		const shown = Object.fromEntries(Object.entries(data).filter(([field]) => !edited.includes(field)));
+		const beside = Object.fromEntries(Object.entries(data).filter(([field]) => edited.includes(field)));
 		const { count } = await tx.conference.updateMany({
 			where: { id, revision },
-			data: { ...data, revision: revision + 1 },
+			data: { ...shown, ...(edited.length > 0 && { scheduled: beside }), revision: revision + 1 },
 		});
 		return count === 1 ? id : null;
 	}
@@ -97,6 +134,19 @@ async function claim(tx: Tx, stored: StoredState | null, schedule: Schedule, sou
 	return id;
 }
 
-async function isStill(db: Db, { id, revision }: StoredState): Promise<boolean> {
-	return (await db.conference.findFirst({ where: { id, revision }, select: { id: true } })) !== null;
+/** Keeps what knows the file again where its schedule says what is stored already; false where that is not so any more. */
+async function rememberFile(
+	db: Db,
+	{ id, revision }: StoredState,
+	{ parsed, source, options }: Work,
+): Promise<boolean> {
+	const where = { id, revision };
+	if (!options.fileDigest || source !== options.source) return (await db.conference.count({ where })) === 1;
+	const { count } = await db.conference.updateMany({ where, data: fileColumns(parsed, options) });
+	return count === 1;
+}
+
+// What the address last said is forgotten when a file is brought in by hand: it has to be read again.
+function fileColumns(parsed: ParsedSchedule, { fileDigest = "", etag = "", lastModified = "" }: ImportedFile) {
+	return { fileDigest, fileReport: fileReport(parsed) satisfies Prisma.InputJsonObject, etag, lastModified };
 }

@@ -1,26 +1,52 @@
-import type { Db } from "@/lib/db/client";
+import type { Db, Prisma } from "@/lib/db/client";
+import {
+	type EditableTalkField,
+	readScheduledConference,
+	readScheduledPlace,
+	readScheduledSpeaker,
+	readScheduledTalk,
+} from "./edits/scheduled";
 import type { StoredPlace, StoredSchedule, StoredTalk } from "./stored";
 import type { ScheduleLink } from "./types";
 
 /** A conference as it is stored, and which state of it that is: its `revision` is raised by every import that writes. */
 export type StoredState = { readonly id: number; readonly revision: number; readonly schedule: StoredSchedule };
 
+const conferenceSelect = {
+	id: true,
+	revision: true,
+	scheduled: true,
+	slug: true,
+	title: true,
+	subtitle: true,
+	timeZone: true,
+	startDate: true,
+	endDate: true,
+	dayChange: true,
+	venue: true,
+	city: true,
+	url: true,
+	version: true,
+	source: true,
+} as const;
+
 /** Reads what an import compares; null where the conference is not there yet. */
 export async function loadStored(db: Db, slug: string): Promise<StoredState | null> {
-	const conference = await db.conference.findUnique({ where: { slug } });
+	const conference = await db.conference.findUnique({ where: { slug }, select: conferenceSelect });
 	if (!conference) return null;
-	const { id, revision, createdAt: _, updatedAt: __, ...described } = conference;
+	const { id, revision, scheduled, ...described } = conference;
+	const scheduledConference = readScheduledConference(scheduled);
 	const where = { conferenceId: id };
 	const place = {
 		where,
-		select: { id: true, slug: true, name: true, position: true },
+		select: { id: true, slug: true, name: true, position: true, isByHand: true, scheduled: true },
 		orderBy: { position: "asc" },
 	} as const;
-	const tracks = await db.track.findMany(place);
-	const rooms = await db.room.findMany(place);
+	const tracks = (await db.track.findMany(place)).map(storedPlace);
+	const rooms = (await db.room.findMany(place)).map(storedPlace);
 	const speakers = await db.speaker.findMany({
 		where,
-		select: { id: true, key: true, slug: true, name: true, biographyDigest: true },
+		select: { id: true, key: true, slug: true, name: true, biographyDigest: true, isByHand: true, scheduled: true },
 	});
 	const talks = await db.talk.findMany({ where, omit: { abstract: true, description: true }, orderBy: { id: "asc" } });
 	const ofTalks = { where: { talk: where }, orderBy: { position: "asc" } } as const;
@@ -31,37 +57,73 @@ export async function loadStored(db: Db, slug: string): Promise<StoredState | nu
 	const talkSpeakers = await db.talkSpeaker.findMany({ ...ofTalks, select: { talkId: true, speakerId: true } });
 
 	const keys = new Map(speakers.map((speaker) => [speaker.id, speaker.key]));
-	const linksOf = grouped(
-		links,
-		({ talkId }) => talkId,
-		({ kind, url, title }): ScheduleLink => ({ kind, url, title }),
-	);
-	const speakersOf = grouped(
-		talkSpeakers,
-		({ talkId }) => talkId,
-		({ speakerId }) => keys.get(speakerId) ?? "",
-	);
-	const trackSlugs = slugsOf(tracks);
-	const roomSlugs = slugsOf(rooms);
+	const columns: ColumnsOfTalks = {
+		trackSlugs: slugsOf(tracks),
+		roomSlugs: slugsOf(rooms),
+		linksOf: grouped(
+			links,
+			({ talkId }) => talkId,
+			({ kind, url, title }): ScheduleLink => ({ kind, url, title }),
+		),
+		speakersOf: grouped(
+			talkSpeakers,
+			({ talkId }) => talkId,
+			({ speakerId }) => keys.get(speakerId) ?? "",
+		),
+	};
 	return {
 		id,
 		revision,
 		schedule: {
-			conference: described,
+			conference: { ...described, ...scheduledConference, edited: Object.keys(scheduledConference) },
 			tracks,
 			rooms,
-			speakers,
-			talks: talks.map(
-				({ trackId, roomId, withdrawnAt, conferenceId: _, createdAt: __, updatedAt: ___, ...talk }): StoredTalk => ({
-					...talk,
-					track: trackId === null ? null : (trackSlugs.get(trackId) ?? null),
-					room: roomId === null ? null : (roomSlugs.get(roomId) ?? null),
-					speakers: speakersOf.get(talk.id) ?? [],
-					links: linksOf.get(talk.id) ?? [],
-					isWithdrawn: withdrawnAt !== null,
-				}),
-			),
+			speakers: speakers.map(({ scheduled, ...speaker }) => {
+				const { biography, ...plain } = readScheduledSpeaker(scheduled);
+				const edited = Object.keys(readScheduledSpeaker(scheduled));
+				return { ...speaker, ...plain, ...(biography && { biographyDigest: biography.digest }), edited };
+			}),
+			talks: talks.map((talk) => storedTalk(talk, columns)),
 		},
+	};
+}
+
+function storedPlace({ scheduled, ...place }: Omit<StoredPlace, "edited"> & { scheduled: unknown }): StoredPlace {
+	const before = readScheduledPlace(scheduled);
+	return { ...place, ...before, edited: Object.keys(before) };
+}
+
+type ColumnsOfTalks = {
+	readonly trackSlugs: ReadonlyMap<number, string>;
+	readonly roomSlugs: ReadonlyMap<number, string>;
+	readonly linksOf: ReadonlyMap<number, ScheduleLink[]>;
+	readonly speakersOf: ReadonlyMap<number, string[]>;
+};
+
+type TalkRow = Prisma.TalkGetPayload<{ omit: { abstract: true; description: true } }>;
+
+function storedTalk(row: TalkRow, { trackSlugs, roomSlugs, linksOf, speakersOf }: ColumnsOfTalks): StoredTalk {
+	const { id, key, guid, slug, title, subtitle, type, language, day, start, duration, url, isCancelled } = row;
+	const { abstractDigest, descriptionDigest, isByHand } = row;
+	const shown = {
+		track: row.trackId === null ? null : (trackSlugs.get(row.trackId) ?? null),
+		room: row.roomId === null ? null : (roomSlugs.get(row.roomId) ?? null),
+		speakers: speakersOf.get(id) ?? [],
+	};
+	const told = { title, subtitle, type, language, day, start, duration, url, isCancelled };
+	const stored = { id, key, guid, slug, ...told, abstractDigest, descriptionDigest, ...shown };
+	const rest = { links: linksOf.get(id) ?? [], isWithdrawn: row.withdrawnAt !== null, isByHand };
+	if (row.scheduled === null) return { ...stored, ...rest, edited: [], shown: null };
+	const { start: scheduledStart, abstract, description, ...plain } = readScheduledTalk(row.scheduled);
+	return {
+		...stored,
+		...rest,
+		...plain,
+		...(scheduledStart !== undefined && { start: new Date(scheduledStart) }),
+		...(abstract && { abstractDigest: abstract.digest }),
+		...(description && { descriptionDigest: description.digest }),
+		edited: Object.keys(readScheduledTalk(row.scheduled)) as EditableTalkField[],
+		shown,
 	};
 }
 

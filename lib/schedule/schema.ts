@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isTimeZone } from "./fields/moment";
-import type { Schedule } from "./types";
+import { LINK_KINDS, type Schedule } from "./types";
 
 const day = z.iso.date();
 const slug = z
@@ -33,7 +33,7 @@ const conference = z.object({
 const speaker = z.object({ key: z.string().min(1), slug, name: line.min(1), biography: text });
 
 const link = z.object({
-	kind: z.enum(["RECORDING", "SLIDES", "SUBTITLES", "CHAT", "FEEDBACK", "OTHER"]),
+	kind: z.enum(LINK_KINDS),
 	url: webAddress,
 	title: line,
 });

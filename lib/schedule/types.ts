@@ -1,8 +1,9 @@
 /** A text as a schedule gives it. Import turns it into Markdown, once, when it is new or changed. */
 export type SourceText = { readonly markup: "html" | "markdown" | "plain"; readonly text: string };
 
-/** What a link of a talk leads to; the names are the database's. */
-export type LinkKind = "RECORDING" | "SLIDES" | "SUBTITLES" | "CHAT" | "FEEDBACK" | "OTHER";
+/** What a link of a talk can lead to; the names are the database's. */
+export const LINK_KINDS = ["RECORDING", "SLIDES", "SUBTITLES", "CHAT", "FEEDBACK", "OTHER"] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
 
 export type ScheduleLink = {
 	readonly kind: LinkKind;

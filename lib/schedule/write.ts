@@ -1,8 +1,21 @@
 import type { Tx } from "@/lib/db/client";
 import type { ConvertedTexts } from "./convert";
-import type { PlaceChanges, ScheduleChanges, TalkChange, TalkField } from "./diff";
+import type { PlaceChanges, ScheduleChanges } from "./diff";
 import { textDigest } from "./digest";
+import { rowsBeside, writeBeside } from "./edits/beside";
 import type { StoredPlace, StoredSchedule } from "./stored";
+import {
+	type AllIds,
+	type Ids,
+	idIn,
+	isRecorded,
+	recordedAt,
+	scheduledOf,
+	scheduledText,
+	talkRow,
+	textRow,
+	updatedTalkRow,
+} from "./talk-row";
 import type { ScheduleTalk } from "./types";
 
 export type Writing = {
@@ -19,18 +32,20 @@ const AT_ONCE = 200;
 
 /**
  * Writes a schedule's changes, in an order in which no key or slug is ever given twice: what goes makes room, what
- * changes its slug waits under one that no schedule can give, and only then comes what is new.
+ * changes its slug waits under one that no schedule can give, and only then comes what is new. Of fields that were
+ * changed by hand what the schedule says is kept beside them. Returns the ids of the talks that are new, by key.
  */
-export async function writeChanges(tx: Tx, writing: Writing): Promise<void> {
+export async function writeChanges(tx: Tx, writing: Writing): Promise<Ids<string>> {
 	const { conferenceId, before, changes } = writing;
 	await tx.speaker.deleteMany({ where: { id: { in: changes.speakers.removed.map(({ id }) => id) } } });
 	await parkSlugs(tx, changes);
 	const trackIds = await writePlaces(tx.track, conferenceId, before.tracks, changes.tracks);
 	const roomIds = await writePlaces(tx.room, conferenceId, before.rooms, changes.rooms);
 	const speakerIds = await writeSpeakers(tx, writing);
-	await writeTalks(tx, writing, { trackIds, roomIds, speakerIds });
+	const addedIds = await writeTalks(tx, writing, { trackIds, roomIds, speakerIds });
 	await tx.track.deleteMany({ where: { id: { in: changes.tracks.removed.map(({ id }) => id) } } });
 	await tx.room.deleteMany({ where: { id: { in: changes.rooms.removed.map(({ id }) => id) } } });
+	return addedIds;
 }
 
 // No schedule's slug has a tilde (slug.ts).
@@ -49,8 +64,6 @@ async function parkSlugs(tx: Tx, { talks, speakers }: ScheduleChanges): Promise<
 	}
 }
 
-type Ids<Key> = ReadonlyMap<Key, number>;
-
 async function writePlaces(
 	table: Tx["track"] | Tx["room"],
 	conferenceId: number,
@@ -59,7 +72,10 @@ async function writePlaces(
 ): Promise<Ids<string>> {
 	// Both tables have the same columns; Prisma's types of them cannot be called as one.
 	const places = table as Tx["room"];
-	for (const { id, name, position } of changed) await places.updateMany({ where: { id }, data: { name, position } });
+	for (const { id, name, position, edited } of changed) {
+		const data = edited.includes("name") ? { position, scheduled: { name } } : { name, position };
+		await places.updateMany({ where: { id }, data });
+	}
 	const created = await places.createManyAndReturn({
 		data: added.map((place) => ({ ...place, conferenceId })),
 		select: { id: true, slug: true },
@@ -69,14 +85,24 @@ async function writePlaces(
 
 async function writeSpeakers(tx: Tx, { conferenceId, before, changes, texts }: Writing): Promise<Ids<string>> {
 	const { added, changed } = changes.speakers;
+	const beside = rowsBeside(changed);
 	for (const { stored, incoming, fields } of changed) {
 		const { slug, name, biography } = incoming;
+		const isEdited = (field: string) => stored.edited.includes(field);
 		const text = { biography: texts.of(biography), biographyDigest: textDigest(biography) };
-		await tx.speaker.updateMany({
-			where: { id: stored.id },
-			data: { slug, name, ...(fields.has("biography") ? text : {}) },
-		});
+		const data = {
+			slug,
+			...(!isEdited("name") && { name }),
+			...(fields.has("biography") && !isEdited("biography") && text),
+		};
+		await tx.speaker.updateMany({ where: { id: stored.id }, data });
 	}
+	await writeBeside(tx.speaker, beside, ({ incoming, fields }) => ({
+		...(fields.has("name") && { name: incoming.name }),
+		...(fields.has("biography") && {
+			biography: scheduledText(incoming.biography, texts),
+		}),
+	}));
 	const rows = added.map(({ biography, ...speaker }) => {
 		return { ...speaker, conferenceId, biography: texts.of(biography), biographyDigest: textDigest(biography) };
 	});
@@ -87,9 +113,7 @@ async function writeSpeakers(tx: Tx, { conferenceId, before, changes, texts }: W
 	return new Map([...before.speakers, ...created].map(({ key, id }) => [key, id]));
 }
 
-type AllIds = { readonly trackIds: Ids<string>; readonly roomIds: Ids<string>; readonly speakerIds: Ids<string> };
-
-async function writeTalks(tx: Tx, writing: Writing, ids: AllIds): Promise<void> {
+async function writeTalks(tx: Tx, writing: Writing, ids: AllIds): Promise<Ids<string>> {
 	const { conferenceId, changes, texts, now, onWritten } = writing;
 	const { added, changed, returned, withdrawn } = changes.talks;
 	const rewritten = [...changed, ...returned];
@@ -105,29 +129,34 @@ async function writeTalks(tx: Tx, writing: Writing, ids: AllIds): Promise<void> 
 		written(part.length);
 	}
 	for (const part of parts(rewritten)) {
-		for (const change of part) await updateTalk(tx, change, ids, texts);
-		const relinked = part.filter(({ fields }) => fields.has("links"));
-		await tx.talkLink.deleteMany({ where: { talkId: { in: relinked.map(({ stored }) => stored.id) } } });
-		await createLinks(
-			tx,
-			relinked.map(({ stored, incoming }) => ({ talk: incoming, id: stored.id })),
-		);
-		const regrouped = part.filter(({ fields }) => fields.has("speakers"));
-		await tx.talkSpeaker.deleteMany({ where: { talkId: { in: regrouped.map(({ stored }) => stored.id) } } });
-		await createTalkSpeakers(
-			tx,
-			regrouped.map(({ stored, incoming }) => ({ talk: incoming, id: stored.id })),
-			ids,
-		);
+		// Written even where only links or speakers changed, for its `updatedAt`.
+		for (const change of part) {
+			const data = { ...updatedTalkRow(change, ids, texts), ...recordedAt(change, now), withdrawnAt: null };
+			await tx.talk.updateMany({ where: { id: change.stored.id }, data });
+		}
+		const changing = (field: "links" | "speakers") =>
+			part
+				.filter(({ stored, fields }) => fields.has(field) && !stored.edited.includes(field))
+				.map(({ stored, incoming }) => ({ id: stored.id, talk: incoming }));
+		const relinked = changing("links");
+		await tx.talkLink.deleteMany({ where: { talkId: { in: relinked.map(({ id }) => id) } } });
+		await createLinks(tx, relinked);
+		const regrouped = changing("speakers");
+		await tx.talkSpeaker.deleteMany({ where: { talkId: { in: regrouped.map(({ id }) => id) } } });
+		await createTalkSpeakers(tx, regrouped, ids);
 		written(part.length);
 	}
+	await writeBeside(tx.talk, rowsBeside(rewritten), ({ incoming, fields }) => scheduledOf(incoming, fields, texts));
+
+	const addedIds = new Map<string, number>();
 	for (const part of parts(added)) {
 		const created = await tx.talk.createManyAndReturn({
 			data: part.map((talk) => ({
 				...talkRow(talk, ids),
-				...textRow(talk, texts, ALL_TEXTS),
+				...textRow(talk, texts),
 				conferenceId,
 				key: talk.key,
+				recordedAt: isRecorded(talk) ? now : null,
 			})),
 			select: { id: true, key: true },
 		});
@@ -135,32 +164,10 @@ async function writeTalks(tx: Tx, writing: Writing, ids: AllIds): Promise<void> 
 		const withIds = created.map(({ id, key }) => ({ id, talk: talks.get(key) as ScheduleTalk }));
 		await createLinks(tx, withIds);
 		await createTalkSpeakers(tx, withIds, ids);
+		for (const { id, key } of created) addedIds.set(key, id);
 		written(part.length);
 	}
-}
-
-/** Written even where only links or speakers changed, for its `updatedAt`. */
-async function updateTalk(tx: Tx, { stored, incoming, fields }: TalkChange, ids: AllIds, texts: ConvertedTexts) {
-	const data = { ...talkRow(incoming, ids), ...textRow(incoming, texts, fields), withdrawnAt: null };
-	await tx.talk.updateMany({ where: { id: stored.id }, data });
-}
-
-function talkRow(talk: ScheduleTalk, { trackIds, roomIds }: AllIds) {
-	const { guid, slug, title, subtitle, type, language, day, start, duration, track, room, url } = talk;
-	const places = { trackId: idIn(trackIds, track), roomId: idIn(roomIds, room) };
-	return { guid, slug, title, subtitle, type, language, day, start, duration, url, ...places };
-}
-
-const ALL_TEXTS: ReadonlySet<TalkField> = new Set(["abstract", "description"]);
-
-function textRow({ abstract, description }: ScheduleTalk, texts: ConvertedTexts, fields: ReadonlySet<TalkField>) {
-	return {
-		...(fields.has("abstract") && { abstract: texts.of(abstract), abstractDigest: textDigest(abstract) }),
-		...(fields.has("description") && {
-			description: texts.of(description),
-			descriptionDigest: textDigest(description),
-		}),
-	};
+	return addedIds;
 }
 
 type Written = { readonly id: number; readonly talk: ScheduleTalk };
@@ -175,13 +182,6 @@ async function createTalkSpeakers(tx: Tx, talks: readonly Written[], { speakerId
 		talk.speakers.map((key, position) => ({ talkId: id, speakerId: idIn(speakerIds, key) as number, position })),
 	);
 	if (rows.length > 0) await tx.talkSpeaker.createMany({ data: rows });
-}
-
-function idIn(ids: Ids<string>, key: string | null): number | null {
-	if (key === null) return null;
-	const id = ids.get(key);
-	if (id === undefined) throw new Error(`The schedule's "${key}" was not written.`);
-	return id;
 }
 
 function parts<Row>(rows: readonly Row[]): Row[][] {

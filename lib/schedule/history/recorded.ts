@@ -1,0 +1,118 @@
+import type { ScheduleChanges, TalkField } from "../diff";
+import type { StoredSchedule, StoredTalk } from "../stored";
+import type { LinkKind, Schedule, ScheduleTalk } from "../types";
+import type { RecordedChange, Step, TalkFieldChanges } from "./types";
+
+export type ChangeOfTalk = RecordedChange & {
+	/** Of a talk that is new: its key, since its row is not there yet. */
+	readonly talk: StoredTalk | { readonly key: string };
+};
+
+/**
+ * What an import changed as it is kept: one entry a talk. What is shown otherwise by hand has not changed for anybody and
+ * is left out, and so is a talk of which nothing else is left, or only its address here.
+ */
+export function recordedChanges(before: StoredSchedule, after: Schedule, changes: ScheduleChanges): ChangeOfTalk[] {
+	const { added, changed, returned, withdrawn } = changes.talks;
+	const names = { before: namesOf(before), after: namesOf(after) };
+	const recorded: ChangeOfTalk[] = added.map(({ key }) => ({ kind: "ADDED", talk: { key }, fields: {} }));
+	for (const { stored, incoming, fields } of changed) {
+		const steps = fieldChanges(stored, incoming, fields, names);
+		if (Object.keys(steps).length > 0) recorded.push({ kind: "CHANGED", talk: stored, fields: steps });
+	}
+	for (const { stored, incoming, fields } of returned) {
+		recorded.push({ kind: "RETURNED", talk: stored, fields: fieldChanges(stored, incoming, fields, names) });
+	}
+	for (const talk of withdrawn) recorded.push({ kind: "WITHDRAWN", talk, fields: {} });
+	return recorded;
+}
+
+/** The names of tracks and rooms by slug and of speakers by key. */
+export type Names = {
+	readonly tracks: ReadonlyMap<string, string>;
+	readonly rooms: ReadonlyMap<string, string>;
+	readonly speakers: ReadonlyMap<string, string>;
+};
+type BothNames = { readonly before: Names; readonly after: Names };
+
+type Named = {
+	readonly [Of in "tracks" | "rooms"]: readonly { readonly slug: string; readonly name: string }[];
+} & { readonly speakers: readonly { readonly key: string; readonly name: string }[] };
+
+export const namesOf = ({ tracks, rooms, speakers }: Named): Names => ({
+	tracks: new Map(tracks.map(({ slug, name }) => [slug, name])),
+	rooms: new Map(rooms.map(({ slug, name }) => [slug, name])),
+	speakers: new Map(speakers.map(({ key, name }) => [key, name])),
+});
+
+/** The fields of a talk as people read them. */
+export type ReadableTalk = Pick<
+	ScheduleTalk,
+	| "title"
+	| "subtitle"
+	| "type"
+	| "language"
+	| "day"
+	| "start"
+	| "duration"
+	| "track"
+	| "room"
+	| "speakers"
+	| "isCancelled"
+	| "links"
+>;
+
+/** What differs between a talk before and after, of those of its fields that are said to differ and were not edited. */
+function fieldChanges(
+	stored: StoredTalk,
+	incoming: ScheduleTalk,
+	fields: ReadonlySet<TalkField>,
+	names: BothNames,
+): TalkFieldChanges {
+	const edited = new Set<string>(stored.edited);
+	return readableChanges(stored, incoming, new Set([...fields].filter((field) => !edited.has(field))), names);
+}
+
+/** What differs between two states of a talk, of those of its fields that are said to differ. */
+export function readableChanges(
+	from: ReadableTalk,
+	to: ReadableTalk,
+	fields: ReadonlySet<string>,
+	{ before, after }: BothNames,
+): TalkFieldChanges {
+	const changes: { -readonly [Field in keyof TalkFieldChanges]: TalkFieldChanges[Field] } = {};
+	for (const field of ["title", "subtitle", "type", "language", "day"] as const) {
+		if (fields.has(field)) changes[field] = { from: from[field], to: to[field] };
+	}
+	if (fields.has("start")) changes.start = { from: from.start.toISOString(), to: to.start.toISOString() };
+	if (fields.has("duration")) changes.duration = { from: from.duration, to: to.duration };
+	if (fields.has("isCancelled")) changes.isCancelled = { from: from.isCancelled, to: to.isCancelled };
+	if (fields.has("track")) changes.track = step(named(before.tracks, from.track), named(after.tracks, to.track));
+	if (fields.has("room")) changes.room = step(named(before.rooms, from.room), named(after.rooms, to.room));
+	if (fields.has("speakers")) {
+		const speaking = (keys: readonly string[], { speakers }: Names) => keys.map((key) => speakers.get(key) ?? key);
+		changes.speakers = step(speaking(from.speakers, before), speaking(to.speakers, after));
+	}
+	if (fields.has("links")) {
+		const recordings = counted(from, to, "RECORDING");
+		const slides = counted(from, to, "SLIDES");
+		if (recordings) changes.recordings = recordings;
+		if (slides) changes.slides = slides;
+		if (!recordings && !slides) changes.links = true;
+	}
+	for (const field of ["url", "abstract", "description"] as const) if (fields.has(field)) changes[field] = true;
+	return changes;
+}
+
+const step = <Value>(from: Value, to: Value): Step<Value> => ({ from, to });
+const named = (names: ReadonlyMap<string, string>, slug: string | null) =>
+	slug === null ? null : (names.get(slug) ?? slug);
+
+function counted(
+	from: Pick<ScheduleTalk, "links">,
+	to: Pick<ScheduleTalk, "links">,
+	kind: LinkKind,
+): Step<number> | null {
+	const count = ({ links }: Pick<ScheduleTalk, "links">) => links.filter((link) => link.kind === kind).length;
+	return count(from) === count(to) ? null : { from: count(from), to: count(to) };
+}

@@ -1,0 +1,84 @@
+import type { ConvertedTexts } from "./convert";
+import type { TalkChange, TalkField } from "./diff";
+import { textDigest } from "./digest";
+import type { ScheduledTalk, ScheduledText } from "./edits/scheduled";
+import type { ScheduleTalk, SourceText } from "./types";
+
+export type Ids<Key> = ReadonlyMap<Key, number>;
+export type AllIds = {
+	readonly trackIds: Ids<string>;
+	readonly roomIds: Ids<string>;
+	readonly speakerIds: Ids<string>;
+};
+
+/** The columns of a new talk, its texts aside. */
+export function talkRow(talk: ScheduleTalk, { trackIds, roomIds }: AllIds) {
+	const { guid, slug, title, subtitle, type, language, day, start, duration, track, room, url, isCancelled } = talk;
+	const places = { trackId: idIn(trackIds, track), roomId: idIn(roomIds, room) };
+	return { guid, slug, title, subtitle, type, language, day, start, duration, url, isCancelled, ...places };
+}
+
+/** The columns of a talk's texts. */
+export function textRow(talk: ScheduleTalk, texts: ConvertedTexts) {
+	return { ...abstractRow(talk, texts), ...descriptionRow(talk, texts) };
+}
+
+const abstractRow = ({ abstract }: ScheduleTalk, texts: ConvertedTexts) => ({
+	abstract: texts.of(abstract),
+	abstractDigest: textDigest(abstract),
+});
+
+const descriptionRow = ({ description }: ScheduleTalk, texts: ConvertedTexts) => ({
+	description: texts.of(description),
+	descriptionDigest: textDigest(description),
+});
+
+const COLUMNS: Readonly<Record<string, string>> = { track: "trackId", room: "roomId" };
+
+/** The columns that a change writes: those of its fields that were not changed by hand. */
+export function updatedTalkRow({ stored, incoming, fields }: TalkChange, ids: AllIds, texts: ConvertedTexts) {
+	const written = [...fields].filter((field) => !stored.edited.some((edited) => edited === field));
+	const columns = new Set(written.map((field) => COLUMNS[field] ?? field));
+	return {
+		...Object.fromEntries(Object.entries(talkRow(incoming, ids)).filter(([column]) => columns.has(column))),
+		...(columns.has("abstract") && abstractRow(incoming, texts)),
+		...(columns.has("description") && descriptionRow(incoming, texts)),
+	};
+}
+
+/** What the schedule says of the fields that changed, as it stands beside what was written by hand. */
+export function scheduledOf(talk: ScheduleTalk, fields: ReadonlySet<TalkField>, texts: ConvertedTexts): ScheduledTalk {
+	const { title, subtitle, type, language, day, start, duration, track, room, url, isCancelled, speakers } = talk;
+	const plain = { title, subtitle, type, language, day, duration, track, room, url, isCancelled };
+	const all: ScheduledTalk = {
+		...plain,
+		start: start.toISOString(),
+		speakers: [...speakers],
+		links: [...talk.links],
+		...(fields.has("abstract") && { abstract: scheduledText(talk.abstract, texts) }),
+		...(fields.has("description") && { description: scheduledText(talk.description, texts) }),
+	};
+	return Object.fromEntries(Object.entries(all).filter(([field]) => fields.has(field as TalkField)));
+}
+
+/** A text as it stands beside what was written by hand. */
+export const scheduledText = (text: SourceText, texts: ConvertedTexts): ScheduledText => ({
+	digest: textDigest(text),
+	markdown: texts.of(text),
+});
+
+export const isRecorded = ({ links }: Pick<ScheduleTalk, "links">) => links.some(({ kind }) => kind === "RECORDING");
+
+/** When its first recording came, where a change brings it or takes the last one away. */
+export function recordedAt({ stored, incoming, fields }: TalkChange, now: Date): { recordedAt?: Date | null } {
+	if (!fields.has("links") || stored.edited.includes("links")) return {};
+	if (isRecorded(stored) === isRecorded(incoming)) return {};
+	return { recordedAt: isRecorded(incoming) ? now : null };
+}
+
+export function idIn(ids: Ids<string>, key: string | null): number | null {
+	if (key === null) return null;
+	const id = ids.get(key);
+	if (id === undefined) throw new Error(`The schedule's "${key}" was not written.`);
+	return id;
+}

@@ -1,0 +1,21 @@
+import type { Db } from "@/lib/db/client";
+import { type ImportReport, readFileReport } from "./report";
+
+/**
+ * The report of an import that would change nothing: the file that this source's conference was last brought to, byte for
+ * byte. It need not be read again. Null where it is not known to be that.
+ */
+export async function unchangedImport(
+	db: Db,
+	file: { readonly source: string; readonly fileDigest: string },
+): Promise<ImportReport | null> {
+	const begin = performance.now();
+	const conference = await db.conference.findFirst({
+		where: { fileDigest: file.fileDigest, source: file.source },
+		select: { slug: true, fileReport: true },
+	});
+	const held = conference && readFileReport(conference.fileReport);
+	if (!held) return null;
+	const talks = { added: 0, changed: 0, withdrawn: 0, unchanged: held.talkCount };
+	return { conference: conference.slug, talks, ...held, ms: Math.round(performance.now() - begin) };
+}
