@@ -1,11 +1,10 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient as PostgresqlClient } from "./generated/postgresql/client";
-import type { Prisma } from "./generated/sqlite/client";
-import { PrismaClient as SqliteClient } from "./generated/sqlite/client";
-import { providerOf, sqliteFile } from "./provider";
+import { Prisma, PrismaClient as SqliteClient } from "./generated/sqlite/client";
+import { type Provider, providerOf, sqliteFile } from "./provider";
 import { SqliteAdapterFactory } from "./sqlite";
 
-export type { Prisma };
+export { Prisma };
 
 /** The database, whichever it is: both clients are generated from the same models and take the same calls. */
 export type Db = SqliteClient;
@@ -18,9 +17,25 @@ const transactionOptions = { maxWait: 15_000, timeout: 30_000 };
 
 /** A client of the database at `url`: `file:…` is SQLite, `postgres:…` or `postgresql:…` is PostgreSQL. */
 export function createClient(url: string): Db {
-	if (providerOf(url) === "sqlite") {
-		return new SqliteClient({ adapter: new SqliteAdapterFactory(sqliteFile(url)), transactionOptions });
-	}
+	const client = providerOf(url) === "sqlite" ? sqliteClient(url) : postgresqlClient(url);
+	providers.set(client, providerOf(url));
+	return client;
+}
+
+const providers = new WeakMap<Db, Provider>();
+
+/** Which database a client talks to, for the few statements that Prisma has no words for. */
+export function providerOfClient(client: Db): Provider {
+	const provider = providers.get(client);
+	if (!provider) throw new Error("This is no client that createClient made.");
+	return provider;
+}
+
+function sqliteClient(url: string): Db {
+	return new SqliteClient({ adapter: new SqliteAdapterFactory(sqliteFile(url)), transactionOptions });
+}
+
+function postgresqlClient(url: string): Db {
 	const pool = { connectionString: url, max: 10, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000 };
 	return new PostgresqlClient({ adapter: new PrismaPg(pool), transactionOptions }) as unknown as Db;
 }

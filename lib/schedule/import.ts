@@ -1,4 +1,5 @@
 import type { Db, Prisma, Tx } from "@/lib/db/client";
+import { rowInserter } from "@/lib/db/insert-rows";
 import { type ConvertedTexts, convertTexts } from "./convert";
 import { diffSchedules, isUnchanged, type ScheduleChanges } from "./diff";
 import { recordImport } from "./history/mutations";
@@ -87,13 +88,14 @@ type Work = {
 async function writeOnce(db: Db, work: Work): Promise<boolean> {
 	const { stored, before, parsed, changes, texts, options } = work;
 	const { schedule } = parsed;
+	const insertRows = rowInserter(db);
 	const onWritten = (done: number, total: number) => options.onProgress?.({ phase: "writing", done, total });
 	return db.$transaction(
 		async (tx) => {
 			const conferenceId = await claim(tx, work);
 			if (conferenceId === null) return false;
 			const { now } = options;
-			const addedIds = await writeChanges(tx, { conferenceId, before, changes, texts, now, onWritten });
+			const addedIds = await writeChanges(tx, { conferenceId, before, changes, texts, insertRows, now, onWritten });
 			await recordImport(tx, {
 				conferenceId,
 				at: now,

@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db/client";
+import type { InsertRows } from "@/lib/db/insert-rows";
 import type { ConvertedTexts } from "./convert";
 import type { PlaceChanges, ScheduleChanges } from "./diff";
 import { textDigest } from "./digest";
@@ -24,11 +25,12 @@ export type Writing = {
 	readonly before: StoredSchedule;
 	readonly changes: ScheduleChanges;
 	readonly texts: ConvertedTexts;
+	readonly insertRows: InsertRows;
 	readonly now: Date;
 	readonly onWritten: (done: number, total: number) => void;
 };
 
-const AT_ONCE = 200;
+const AT_ONCE = 100;
 
 /**
  * Writes a schedule's changes, in an order in which no key or slug is ever given twice: what goes makes room, what
@@ -114,7 +116,7 @@ async function writeSpeakers(tx: Tx, { conferenceId, before, changes, texts }: W
 }
 
 async function writeTalks(tx: Tx, writing: Writing, ids: AllIds): Promise<Ids<string>> {
-	const { conferenceId, changes, texts, now, onWritten } = writing;
+	const { conferenceId, changes, texts, now, onWritten, insertRows } = writing;
 	const { added, changed, returned, withdrawn } = changes.talks;
 	const rewritten = [...changed, ...returned];
 	const total = added.length + rewritten.length + withdrawn.length;
@@ -140,10 +142,10 @@ async function writeTalks(tx: Tx, writing: Writing, ids: AllIds): Promise<Ids<st
 				.map(({ stored, incoming }) => ({ id: stored.id, talk: incoming }));
 		const relinked = changing("links");
 		await tx.talkLink.deleteMany({ where: { talkId: { in: relinked.map(({ id }) => id) } } });
-		await createLinks(tx, relinked);
+		await insertRows(tx, "TalkLink", linkRows(relinked));
 		const regrouped = changing("speakers");
 		await tx.talkSpeaker.deleteMany({ where: { talkId: { in: regrouped.map(({ id }) => id) } } });
-		await createTalkSpeakers(tx, regrouped, ids);
+		await insertRows(tx, "TalkSpeaker", talkSpeakerRows(regrouped, ids));
 		written(part.length);
 	}
 	await writeBeside(tx.talk, rowsBeside(rewritten), ({ incoming, fields }) => scheduledOf(incoming, fields, texts));
@@ -162,8 +164,8 @@ async function writeTalks(tx: Tx, writing: Writing, ids: AllIds): Promise<Ids<st
 		});
 		const talks = new Map(part.map((talk) => [talk.key, talk]));
 		const withIds = created.map(({ id, key }) => ({ id, talk: talks.get(key) as ScheduleTalk }));
-		await createLinks(tx, withIds);
-		await createTalkSpeakers(tx, withIds, ids);
+		await insertRows(tx, "TalkLink", linkRows(withIds));
+		await insertRows(tx, "TalkSpeaker", talkSpeakerRows(withIds, ids));
 		for (const { id, key } of created) addedIds.set(key, id);
 		written(part.length);
 	}
@@ -172,16 +174,14 @@ async function writeTalks(tx: Tx, writing: Writing, ids: AllIds): Promise<Ids<st
 
 type Written = { readonly id: number; readonly talk: ScheduleTalk };
 
-async function createLinks(tx: Tx, talks: readonly Written[]): Promise<void> {
-	const rows = talks.flatMap(({ id, talk }) => talk.links.map((link, position) => ({ ...link, talkId: id, position })));
-	if (rows.length > 0) await tx.talkLink.createMany({ data: rows });
+function linkRows(talks: readonly Written[]) {
+	return talks.flatMap(({ id, talk }) => talk.links.map((link, position) => ({ ...link, talkId: id, position })));
 }
 
-async function createTalkSpeakers(tx: Tx, talks: readonly Written[], { speakerIds }: AllIds): Promise<void> {
-	const rows = talks.flatMap(({ id, talk }) =>
+function talkSpeakerRows(talks: readonly Written[], { speakerIds }: AllIds) {
+	return talks.flatMap(({ id, talk }) =>
 		talk.speakers.map((key, position) => ({ talkId: id, speakerId: idIn(speakerIds, key) as number, position })),
 	);
-	if (rows.length > 0) await tx.talkSpeaker.createMany({ data: rows });
 }
 
 function parts<Row>(rows: readonly Row[]): Row[][] {
