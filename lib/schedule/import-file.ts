@@ -1,0 +1,19 @@
+import type { Db } from "@/lib/db/client";
+import { fileDigest } from "./file-digest";
+import { readSchedule } from "./formats";
+import { type ImportOptions, importSchedule } from "./import";
+import type { ImportReport } from "./report";
+import { unchangedImport } from "./unchanged";
+
+/**
+ * Imports a schedule's file; see `importSchedule`. The file that its source's conference was last brought to, byte for
+ * byte, is not read again. Throws a `ScheduleError` where it is no schedule.
+ */
+export async function importFile(
+	db: Db,
+	bytes: Uint8Array,
+	options: Omit<ImportOptions, "fileDigest">,
+): Promise<ImportReport> {
+	const file = { ...options, fileDigest: fileDigest(bytes) };
+	return (await unchangedImport(db, file)) ?? importSchedule(db, await readSchedule(bytes), file);
+}
