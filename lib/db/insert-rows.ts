@@ -1,36 +1,58 @@
 import { type Db, Prisma, providerOfClient, type Tx } from "./client";
+import type { Provider } from "./provider";
 
-type TalkLinkRow = Pick<Prisma.TalkLinkCreateManyInput, "talkId" | "kind" | "url" | "title" | "position">;
-type TalkSpeakerRow = Pick<Prisma.TalkSpeakerCreateManyInput, "talkId" | "speakerId" | "position">;
-type Rows = { readonly TalkLink: TalkLinkRow; readonly TalkSpeaker: TalkSpeakerRow };
+type Tables = {
+	readonly Speaker: Prisma.SpeakerCreateManyInput;
+	readonly Talk: Omit<Prisma.TalkCreateManyInput, "createdAt" | "updatedAt"> & Times;
+	readonly TalkLink: Prisma.TalkLinkCreateManyInput;
+	readonly TalkSpeaker: Prisma.TalkSpeakerCreateManyInput;
+};
+/** To be said: what the columns have by default is not how Prisma writes it. */
+type Times = { readonly createdAt: Date; readonly updatedAt: Date };
 
-const COLUMNS: { readonly [Table in keyof Rows]: readonly (keyof Rows[Table] & string)[] } = {
-	TalkLink: ["talkId", "kind", "url", "title", "position"],
-	TalkSpeaker: ["talkId", "speakerId", "position"],
+/** Inserts rows that all have the same columns, without Json columns, in one statement whose only parameter they are. */
+export type RowInserter = {
+	insert<Table extends keyof Tables>(tx: Tx, table: Table, rows: readonly Tables[Table][]): Promise<void>;
+	/** Of rows that have a key: their new ids, by it. */
+	insertKeyed<Table extends "Speaker" | "Talk">(
+		tx: Tx,
+		table: Table,
+		rows: readonly Tables[Table][],
+	): Promise<Map<string, number>>;
 };
 
-/** Inserts many small rows in one statement, whose only parameter they all are. */
-export type InsertRows = <Table extends keyof Rows>(
-	tx: Tx,
-	table: Table,
-	rows: readonly Rows[Table][],
-) => Promise<void>;
-
 /**
- * How rows are inserted into a client's database. A schedule has thousands of links, and Prisma's `createMany` takes twenty
+ * How rows are inserted into a client's database. A schedule has thousands of rows, and Prisma's `createMany` takes twenty
  * times as long for them: it plans every value as a parameter of its own.
  */
-export function rowInserter(db: Db): InsertRows {
+export function rowInserter(db: Db): RowInserter {
 	const provider = providerOfClient(db);
-	return async (tx, table, rows) => {
-		if (rows.length === 0) return;
-		const columns = COLUMNS[table];
-		const names = columns.map((name) => `"${name}"`).join(", ");
-		const source =
-			provider === "sqlite"
-				? `SELECT ${columns.map((name) => `value ->> '${name}'`).join(", ")} FROM json_each(`
-				: `SELECT ${names} FROM jsonb_populate_recordset(NULL::"${table}", CAST(`;
-		const end = provider === "sqlite" ? ")" : " AS jsonb))";
-		await tx.$executeRaw(Prisma.sql([`INSERT INTO "${table}" (${names}) ${source}`, end], JSON.stringify(rows)));
+	return {
+		async insert(tx, table, rows) {
+			if (rows.length > 0) await tx.$executeRaw(insertion(provider, table, rows, ""));
+		},
+		async insertKeyed(tx, table, rows) {
+			if (rows.length === 0) return new Map();
+			const sql = insertion(provider, table, rows, ` RETURNING "id", "key"`);
+			const created = await tx.$queryRaw<{ id: number | bigint; key: string }[]>(sql);
+			return new Map(created.map(({ id, key }) => [key, Number(id)]));
+		},
 	};
+}
+
+function insertion(provider: Provider, table: string, rows: readonly object[], returning: string): Prisma.Sql {
+	const columns = Object.keys(rows[0] ?? {});
+	const names = columns.map((name) => `"${name}"`).join(", ");
+	const [before, after] =
+		provider === "sqlite"
+			? [`SELECT ${columns.map((name) => `value ->> '${name}'`).join(", ")} FROM json_each(`, ")"]
+			: [`SELECT ${names} FROM jsonb_populate_recordset(NULL::"${table}", CAST(`, " AS jsonb))"];
+	const values = JSON.stringify(rows, provider === "sqlite" ? withSqliteDates : undefined);
+	return Prisma.sql([`INSERT INTO "${table}" (${names}) ${before}`, `${after}${returning}`], values);
+}
+
+/** As Prisma's adapter writes them: they are compared as texts. */
+function withSqliteDates(this: unknown, key: string, value: unknown): unknown {
+	const original = (this as Readonly<Record<string, unknown>>)[key];
+	return original instanceof Date ? original.toISOString().replace("Z", "+00:00") : value;
 }

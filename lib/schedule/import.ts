@@ -88,14 +88,14 @@ type Work = {
 async function writeOnce(db: Db, work: Work): Promise<boolean> {
 	const { stored, before, parsed, changes, texts, options } = work;
 	const { schedule } = parsed;
-	const insertRows = rowInserter(db);
+	const inserter = rowInserter(db);
 	const onWritten = (done: number, total: number) => options.onProgress?.({ phase: "writing", done, total });
 	return db.$transaction(
 		async (tx) => {
 			const conferenceId = await claim(tx, work);
 			if (conferenceId === null) return false;
 			const { now } = options;
-			const addedIds = await writeChanges(tx, { conferenceId, before, changes, texts, insertRows, now, onWritten });
+			const addedIds = await writeChanges(tx, { conferenceId, before, changes, texts, inserter, now, onWritten });
 			await recordImport(tx, {
 				conferenceId,
 				at: now,

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import type { InsertRows } from "@/lib/db/insert-rows";
+import type { RowInserter } from "@/lib/db/insert-rows";
 import type { ConvertedTexts } from "./convert";
 import type { PlaceChanges, ScheduleChanges } from "./diff";
 import { textDigest } from "./digest";
@@ -25,7 +25,7 @@ export type Writing = {
 	readonly before: StoredSchedule;
 	readonly changes: ScheduleChanges;
 	readonly texts: ConvertedTexts;
-	readonly insertRows: InsertRows;
+	readonly inserter: RowInserter;
 	readonly now: Date;
 	readonly onWritten: (done: number, total: number) => void;
 };
@@ -85,7 +85,10 @@ async function writePlaces(
 	return new Map([...before, ...created].map(({ slug, id }) => [slug, id]));
 }
 
-async function writeSpeakers(tx: Tx, { conferenceId, before, changes, texts }: Writing): Promise<Ids<string>> {
+async function writeSpeakers(
+	tx: Tx,
+	{ conferenceId, before, changes, texts, inserter }: Writing,
+): Promise<Ids<string>> {
 	const { added, changed } = changes.speakers;
 	const beside = rowsBeside(changed);
 	for (const { stored, incoming, fields } of changed) {
@@ -108,15 +111,12 @@ async function writeSpeakers(tx: Tx, { conferenceId, before, changes, texts }: W
 	const rows = added.map(({ biography, ...speaker }) => {
 		return { ...speaker, conferenceId, biography: texts.of(biography), biographyDigest: textDigest(biography) };
 	});
-	const created: { key: string; id: number }[] = [];
-	for (const part of parts(rows)) {
-		created.push(...(await tx.speaker.createManyAndReturn({ data: part, select: { id: true, key: true } })));
-	}
-	return new Map([...before.speakers, ...created].map(({ key, id }) => [key, id]));
+	const known = before.speakers.map(({ key, id }) => [key, id] as const);
+	return new Map([...known, ...(await inserter.insertKeyed(tx, "Speaker", rows))]);
 }
 
 async function writeTalks(tx: Tx, writing: Writing, ids: AllIds): Promise<Ids<string>> {
-	const { conferenceId, changes, texts, now, onWritten, insertRows } = writing;
+	const { conferenceId, changes, texts, now, onWritten, inserter } = writing;
 	const { added, changed, returned, withdrawn } = changes.talks;
 	const rewritten = [...changed, ...returned];
 	const total = added.length + rewritten.length + withdrawn.length;
@@ -142,31 +142,30 @@ async function writeTalks(tx: Tx, writing: Writing, ids: AllIds): Promise<Ids<st
 				.map(({ stored, incoming }) => ({ id: stored.id, talk: incoming }));
 		const relinked = changing("links");
 		await tx.talkLink.deleteMany({ where: { talkId: { in: relinked.map(({ id }) => id) } } });
-		await insertRows(tx, "TalkLink", linkRows(relinked));
+		await inserter.insert(tx, "TalkLink", linkRows(relinked));
 		const regrouped = changing("speakers");
 		await tx.talkSpeaker.deleteMany({ where: { talkId: { in: regrouped.map(({ id }) => id) } } });
-		await insertRows(tx, "TalkSpeaker", talkSpeakerRows(regrouped, ids));
+		await inserter.insert(tx, "TalkSpeaker", talkSpeakerRows(regrouped, ids));
 		written(part.length);
 	}
 	await writeBeside(tx.talk, rowsBeside(rewritten), ({ incoming, fields }) => scheduledOf(incoming, fields, texts));
 
 	const addedIds = new Map<string, number>();
 	for (const part of parts(added)) {
-		const created = await tx.talk.createManyAndReturn({
-			data: part.map((talk) => ({
-				...talkRow(talk, ids),
-				...textRow(talk, texts),
-				conferenceId,
-				key: talk.key,
-				recordedAt: isRecorded(talk) ? now : null,
-			})),
-			select: { id: true, key: true },
-		});
-		const talks = new Map(part.map((talk) => [talk.key, talk]));
-		const withIds = created.map(({ id, key }) => ({ id, talk: talks.get(key) as ScheduleTalk }));
-		await insertRows(tx, "TalkLink", linkRows(withIds));
-		await insertRows(tx, "TalkSpeaker", talkSpeakerRows(withIds, ids));
-		for (const { id, key } of created) addedIds.set(key, id);
+		const rows = part.map((talk) => ({
+			...talkRow(talk, ids),
+			...textRow(talk, texts),
+			conferenceId,
+			key: talk.key,
+			recordedAt: isRecorded(talk) ? now : null,
+			createdAt: now,
+			updatedAt: now,
+		}));
+		const created = await inserter.insertKeyed(tx, "Talk", rows);
+		const withIds = part.map((talk) => ({ id: idIn(created, talk.key) as number, talk }));
+		await inserter.insert(tx, "TalkLink", linkRows(withIds));
+		await inserter.insert(tx, "TalkSpeaker", talkSpeakerRows(withIds, ids));
+		for (const [key, id] of created) addedIds.set(key, id);
 		written(part.length);
 	}
 	return addedIds;
