@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import type { Browser } from "@playwright/test";
 import { createClient } from "@/lib/db/client";
 import { launchBrowser } from "./bench/browser";
-import { measureImport } from "./bench/import";
+import { measureConferences, measureImport } from "./bench/import";
 import { toText } from "./bench/print";
 import { bytes, type Report, type Table, toJson } from "./bench/report";
 import { findScheduleFile, type ScheduleFile } from "./bench/schedule-file";
@@ -15,7 +15,7 @@ import type { Setting } from "./bench/setting";
 import { chooseSubject } from "./bench/subject";
 import { createWorkspace, type Workspace } from "./bench/workspace";
 
-const NAMES = ["import", ...Object.keys(SECTIONS)];
+const NAMES = ["import", "conferences", ...Object.keys(SECTIONS)];
 
 const USAGE = `Usage: npm run bench -- [--json] [${NAMES.join(" | ")} …]
 
@@ -53,6 +53,20 @@ function describeMachine(): string {
 
 async function measureAll(schedule: ScheduleFile, names: ReadonlySet<string>): Promise<Report["tables"]> {
 	const workspace = await createWorkspace();
+	const tables: Table[] = [];
+	if (names.has("conferences")) {
+		tell("Importing many conferences");
+		tables.push(await measureConferences(workspace));
+	}
+	const others = new Set([...names].filter((name) => name !== "conferences"));
+	return others.size === 0 ? tables : [...tables, ...(await measureSchedule(workspace, schedule, others))];
+}
+
+async function measureSchedule(
+	workspace: Workspace,
+	schedule: ScheduleFile,
+	names: ReadonlySet<string>,
+): Promise<readonly Table[]> {
 	tell(names.has("import") ? "Measuring the import" : "Importing");
 	const imported = await measureImport(workspace, schedule, names.has("import") ? undefined : 1);
 	const tables = names.has("import") ? [imported.table] : [];

@@ -5,9 +5,11 @@ import { SaxesParser } from "saxes";
 import { createClient } from "@/lib/db/client";
 import { convertTexts } from "@/lib/schedule/convert";
 import { diffSchedules } from "@/lib/schedule/diff";
-import { importSchedule } from "@/lib/schedule/import";
-import { readSource } from "@/lib/schedule/source";
+import { readSchedule } from "@/lib/schedule/formats";
+import type { ImportProgress } from "@/lib/schedule/import";
+import { importFile } from "@/lib/schedule/import-file";
 import { asStored } from "@/lib/schedule/stored";
+import { generatedSchedule } from "./generated-schedule";
 
 export type Measured = {
 	readonly ms: number;
@@ -18,19 +20,59 @@ export type Measured = {
 
 type Times = Omit<Measured, "peakBytes">;
 
-export type Part = "import" | "xml" | "texts";
+/** `live`: the same import, watched for what it holds; needs `--expose-gc`. `many`: conferences one after the other. */
+export type Part = "import" | "xml" | "texts" | "live" | "many";
 
-const [part, file = "", databaseUrl = ""] = process.argv.slice(2);
-const work: Readonly<Record<Part, () => Promise<Times>>> = { import: importAll, xml: parseOnly, texts: convertOnly };
-const times = await work[part as Part]();
-console.log(JSON.stringify({ ...times, peakBytes: process.resourceUsage().maxRSS * 1024 } satisfies Measured));
+const [part, file = "", databaseUrl = "", count = ""] = process.argv.slice(2);
+const work: Readonly<Record<Part, () => Promise<object>>> = {
+	import: async () => ({ ...(await importAll()), peakBytes: process.resourceUsage().maxRSS * 1024 }),
+	xml: async () => ({ ...(await parseOnly()), peakBytes: process.resourceUsage().maxRSS * 1024 }),
+	texts: async () => ({ ...(await convertOnly()), peakBytes: process.resourceUsage().maxRSS * 1024 }),
+	live: async () => ({ liveBytes: await importWatched() }),
+	many: async () => ({ ms: await importMany(Number(count)) }),
+};
+console.log(JSON.stringify(await work[part as Part]()));
 
-async function importAll(): Promise<Times> {
-	const db = createClient(databaseUrl);
+async function importAll(
+	db = createClient(databaseUrl),
+	onProgress?: (progress: ImportProgress) => void,
+): Promise<Times> {
 	const times = await timed(async () => {
-		const { source, ...parsed } = await readSource(file);
-		await importSchedule(db, parsed, { source, now: new Date() });
+		await importFile(db, await readFile(file), { source: file, now: new Date(), onProgress });
 	});
+	await db.$disconnect();
+	return times;
+}
+
+/** The most bytes that an import holds on to at a time, beyond what the process held before. */
+async function importWatched(): Promise<number> {
+	const held = () => {
+		global.gc?.();
+		const { heapUsed, external } = process.memoryUsage();
+		return heapUsed + external;
+	};
+	const db = createClient(databaseUrl);
+	// Opened already, and Prisma's compiler of queries loaded: they are not the schedule's.
+	await db.conference.findMany();
+	const before = held();
+	let most = 0;
+	await importAll(db, ({ done, total }) => {
+		if (done % 500 === 0 || done === total) most = Math.max(most, held());
+	});
+	return most - before;
+}
+
+/** How long each of `count` conferences of 1,000 talks takes, all in one database; the first goes uncounted. */
+async function importMany(count: number): Promise<number[]> {
+	const db = createClient(databaseUrl);
+	const times: number[] = [];
+	for (let number = 0; number <= count; number++) {
+		const bytes = new TextEncoder().encode(generatedSchedule(number, 1000));
+		const { ms } = await timed(async () => {
+			await importFile(db, bytes, { source: `${number}.xml`, now: new Date() });
+		});
+		if (number > 0) times.push(ms);
+	}
 	await db.$disconnect();
 	return times;
 }
@@ -43,9 +85,9 @@ function parseOnly(): Promise<Times> {
 }
 
 async function convertOnly(): Promise<Times> {
-	const { schedule, source } = await readSource(file);
-	const nothing = asStored({ ...schedule, tracks: [], rooms: [], speakers: [], talks: [] }, source);
-	const changes = diffSchedules(nothing, schedule, source);
+	const { schedule } = await readSchedule(await readFile(file));
+	const nothing = asStored({ ...schedule, tracks: [], rooms: [], speakers: [], talks: [] }, "");
+	const changes = diffSchedules(nothing, schedule, "");
 	return timed(async () => {
 		await convertTexts(changes);
 	});
