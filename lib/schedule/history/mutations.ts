@@ -1,5 +1,8 @@
 import type { Tx } from "@/lib/db/client";
+import { mergeChanges } from "./merged";
 import type { ChangeOfTalk } from "./recorded";
+import { readFieldChanges } from "./schema";
+import type { RecordedChange } from "./types";
 
 export type UpdateToRecord = {
 	readonly conferenceId: number;
@@ -29,4 +32,42 @@ export async function recordImport(tx: Tx, update: UpdateToRecord): Promise<void
 	for (let index = 0; index < rows.length; index += AT_ONCE) {
 		await tx.talkChange.createMany({ data: rows.slice(index, index + AT_ONCE) });
 	}
+}
+
+const SITTING_MS = 30 * 60_000;
+
+export type EditToRecord = RecordedChange & {
+	readonly conferenceId: number;
+	readonly talkId: number;
+	readonly at: Date;
+};
+
+/**
+ * Keeps what an edit changed about a talk. Edits that follow each other within half an hour, with no import between them,
+ * are one update, and what they change about one talk is told as one change.
+ */
+export async function recordEdit(tx: Tx, { conferenceId, talkId, at, kind, fields }: EditToRecord): Promise<void> {
+	const change = { kind, fields };
+	const latest = await tx.scheduleUpdate.findFirst({
+		where: { conferenceId },
+		orderBy: [{ at: "desc" }, { id: "desc" }],
+		select: { id: true, at: true, isByHand: true },
+	});
+	const sitting = latest?.isByHand && at.getTime() - latest.at.getTime() <= SITTING_MS ? latest : null;
+	const known =
+		sitting && (await tx.talkChange.findUnique({ where: { updateId_talkId: { updateId: sitting.id, talkId } } }));
+	const merged = known ? mergeChanges({ kind: known.kind, fields: readFieldChanges(known.fields) }, change) : change;
+	if (known) await tx.talkChange.delete({ where: { id: known.id } });
+	const isLast = sitting !== null && (await tx.talkChange.count({ where: { updateId: sitting.id } })) === 0;
+	if (!merged) {
+		if (isLast) await tx.scheduleUpdate.delete({ where: { id: sitting.id } });
+		return;
+	}
+	const talkCount = await tx.talk.count({ where: { conferenceId, withdrawnAt: null } });
+	const { version } = await tx.conference.findUniqueOrThrow({ where: { id: conferenceId }, select: { version: true } });
+	const described = { at, talkCount, version };
+	const { id: updateId } = sitting
+		? await tx.scheduleUpdate.update({ where: { id: sitting.id }, data: described })
+		: await tx.scheduleUpdate.create({ data: { ...described, conferenceId, source: "", isByHand: true } });
+	await tx.talkChange.create({ data: { updateId, talkId, ...merged } });
 }

@@ -1,0 +1,13 @@
+/** Why nothing was written. */
+export type Refusal =
+	| { readonly kind: "unchanged" }
+	/** Somebody else changed it since the form was opened. */
+	| { readonly kind: "changed-meanwhile" }
+	/** There is no such row. */
+	| { readonly kind: "gone" }
+	/** What is wrong, by the form's fields; "" is the form as a whole. */
+	| { readonly kind: "refused"; readonly errors: Readonly<Record<string, string>> };
+
+export type EditOutcome<Saved extends object = object> = ({ readonly kind: "saved" } & Saved) | Refusal;
+
+export const refused = (field: string, message: string): Refusal => ({ kind: "refused", errors: { [field]: message } });

@@ -1,0 +1,90 @@
+import { formatTime } from "@/lib/talks/format";
+import { textDigest } from "../digest";
+import { parseStart } from "../fields/moment";
+import type { ScheduleLink } from "../types";
+import { type Refusal, refused } from "./outcome";
+import { tidyText } from "./plan";
+import type { ScheduledText } from "./scheduled";
+import type { TalkState } from "./talk-state";
+
+/** A talk as it is typed: its time by the conference's clocks, its speakers by their names. */
+export type TalkInput = {
+	readonly title: string;
+	readonly subtitle: string;
+	readonly type: string;
+	readonly language: string;
+	/** The conference's day, `YYYY-MM-DD`. */
+	readonly day: string;
+	/** `HH:MM`; before the day change it is of the night after that day. */
+	readonly time: string;
+	/** Minutes. */
+	readonly duration: number;
+	/** Slugs. */
+	readonly track: string | null;
+	readonly room: string | null;
+	/** Names, or what `speakerLabels` calls those whose name is not theirs alone. */
+	readonly speakers: readonly string[];
+	readonly url: string | null;
+	readonly isCancelled: boolean;
+	/** Markdown. */
+	readonly abstract: string;
+	readonly description: string;
+	readonly links: readonly ScheduleLink[];
+};
+
+type Clock = {
+	readonly timeZone: string;
+	readonly dayChange: number;
+	readonly startDate: string;
+	readonly endDate: string;
+};
+
+/** When a talk begins that was typed so, ISO 8601; as before where neither day nor time were typed over. */
+export function typedStart(
+	{ day, time }: Pick<TalkInput, "day" | "time">,
+	before: Pick<TalkState, "day" | "start"> | null,
+	conference: Clock,
+): { readonly start: string } | Refusal {
+	const { timeZone, dayChange, startDate, endDate } = conference;
+	if (before?.day === day && formatTime(new Date(before.start), timeZone) === time) return { start: before.start };
+	if (before?.day !== day && (day < startDate || day > endDate)) {
+		return refused("day", `The conference is from ${startDate} to ${endDate}.`);
+	}
+	const start = parseStart("", time, { day, dayChange, timeZone });
+	return start ? { start: start.toISOString() } : refused("time", "There is no such time.");
+}
+
+/** A text that was typed, as the columns keep it. */
+export function typedText(markdown: string): ScheduledText {
+	const text = tidyText(markdown);
+	return { digest: textDigest({ markup: "markdown", text }), markdown: text };
+}
+
+type Named = { readonly key: string; readonly slug: string; readonly name: string };
+
+/** What a form calls each speaker: by name, and where several have it, by slug too. */
+export function speakerLabels(speakers: readonly Named[]): Map<string, string> {
+	const counts = new Map<string, number>();
+	for (const { name } of speakers) counts.set(folded(name), (counts.get(folded(name)) ?? 0) + 1);
+	return new Map(
+		speakers.map(({ key, slug, name }) => [key, counts.get(folded(name)) === 1 ? name : `${name} [${slug}]`]),
+	);
+}
+
+/** Who is meant by the names of a form: those who are there by key, the others as new names, nobody twice. */
+export function meantSpeakers(
+	typed: readonly string[],
+	speakers: readonly Named[],
+): readonly ({ readonly key: string } | { readonly newName: string })[] {
+	const labels = speakerLabels(speakers);
+	const known = new Map([...labels].map(([key, label]) => [folded(label), key]));
+	const meant = new Map<string, { key: string } | { newName: string }>();
+	for (const name of typed) {
+		const key = known.get(folded(name));
+		const id = key ?? `new ${folded(name)}`;
+		if (!meant.has(id)) meant.set(id, key === undefined ? { newName: name } : { key });
+	}
+	return [...meant.values()];
+}
+
+const folded = (name: string) => name.toLocaleLowerCase("en").normalize();
