@@ -72,9 +72,10 @@ export const anySchedule: fc.Arbitrary<Schedule> = fc
 			return { key: `id:${id}`, slug, name, biography: biography ?? { markup: "markdown", text: "" } };
 		});
 		const all = talks[0].map((guid, index) => {
-			const { pick, ...talk } = talks[2][index] as TalkDraft;
+			const { pick, time, ...talk } = talks[2][index] as TalkDraft;
 			return {
 				...talk,
+				...time,
 				key: `guid:${guid}`,
 				guid,
 				slug: talks[1][index] as string,
@@ -94,8 +95,13 @@ const anyTalk = fc.record({
 	subtitle: line,
 	type: fc.constantFrom("", "devroom", "keynote"),
 	language: fc.constantFrom("", "en", "nl-BE"),
-	day: fc.constantFrom(...DAYS),
-	start: fc.integer({ min: 0, max: 2880 }).map((minutes) => new Date(Date.UTC(2026, 0, 31, 0, minutes))),
+	// From the conference's day change at nine on, 24 hours, in Brussels' winter.
+	time: fc
+		.record({ day: fc.constantFrom(...DAYS), minutes: fc.integer({ min: 0, max: 1439 }) })
+		.map(({ day, minutes }) => ({
+			day,
+			start: new Date(Date.parse(`${day}T08:00:00Z`) + minutes * 60_000),
+		})),
 	duration: fc.integer({ min: 0, max: 3000 }),
 	url: fc.constantFrom(null, "https://example.org/2026/talk/", "http://example.org/a?b=c&d"),
 	isCancelled: fc.constant(false),

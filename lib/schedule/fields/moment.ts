@@ -40,6 +40,28 @@ export function conferenceDay(start: Date, context: Omit<DayContext, "day">): st
 		.toString();
 }
 
+// Of a night that is listed under the day on which it began.
+const LONGEST_NIGHT = 6 * 60;
+
+/**
+ * The conference's day of a talk: the one that it is listed under, where it begins on that day or in the night after it
+ * (before the day change, before six, or before that day is said to end); else the day on which it begins.
+ */
+export function dayOf(
+	start: Date,
+	listed: { readonly day: string | null; readonly end: string },
+	context: Omit<DayContext, "day">,
+): string {
+	const own = conferenceDay(start, context);
+	if (listed.day === null || listed.day === own) return own;
+	const end = listed.end === "" ? Number.NaN : Date.parse(listed.end);
+	const isBeforeEnd = start.getTime() < end && conferenceDay(start, { ...context, dayChange: 24 * 60 }) === listed.day;
+	const night = { ...context, dayChange: Math.max(context.dayChange, LONGEST_NIGHT) };
+	const isOfThatNight = conferenceDay(start, night) === listed.day;
+	const isOfThatDay = conferenceDay(start, { ...context, dayChange: 0 }) === listed.day;
+	return isOfThatDay || isOfThatNight || isBeforeEnd ? listed.day : own;
+}
+
 /** Minutes after midnight of `H:MM` or `HH:MM:SS`; null where it is none. */
 export function minutesOfDay(text: string): number | null {
 	const [, hours, minutes] = /^(\d{1,2}):(\d\d)(?::\d\d)?$/.exec(text.trim()) ?? [];

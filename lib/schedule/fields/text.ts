@@ -22,6 +22,17 @@ export function longText(text: string | null | undefined): SourceText {
 	return { markup: HTML_TAG.test(tidy) ? "html" : "markdown", text: tidy };
 }
 
+/** A long text of a file that says that its texts are Markdown. */
+export function markdownText(text: string | null | undefined): SourceText {
+	return { markup: "markdown", text: longText(text).text };
+}
+
+/** How a file's long texts are read. */
+export type ReadText = (text: string | null | undefined) => SourceText;
+
+/** Whether a file's generator says that we wrote it: then its texts are Markdown. */
+export const isOwnExport = (generator: string | undefined) => generator === "Talkshelf";
+
 /** The first language of a list ("de, en", "en_GB") as BCP 47, or "" where it is none ("Klingon and others"). */
 export function languageTag(text: string | null | undefined): string {
 	const first = oneLine(text).split(/[\s,;/|]+/)[0] ?? "";

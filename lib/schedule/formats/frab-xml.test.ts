@@ -256,10 +256,13 @@ describe("frab XML", () => {
 		const parsed = await readSchedule(xml(event(`<url>event/one</url>${links}`)));
 		expect(parsed.schedule.talks[0]).toMatchObject({
 			url: "https://conf.example/2026/event/one",
-			links: [{ kind: "OTHER", url: "https://ok.example/ü", title: "d" }],
+			links: [
+				{ kind: "OTHER", url: "https://conf.example/system/x.pdf", title: "a" },
+				{ kind: "OTHER", url: "https://ok.example/ü", title: "d" },
+			],
 		});
 		expect(parsed.warnings).toEqual([
-			'"One": left out, for they are no web addresses: "/system/x.pdf", "thttps://x.example", "javascript:alert(1)".',
+			'"One": left out, for they are no web addresses: "thttps://x.example", "javascript:alert(1)".',
 		]);
 	});
 

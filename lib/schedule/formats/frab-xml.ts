@@ -1,11 +1,12 @@
 import { assembleSchedule } from "../assemble";
-import type { DraftPerson, DraftPlace, DraftTalk } from "../draft";
-import { oneLine } from "../fields/text";
+import type { DraftPerson, DraftPlace } from "../draft";
+import { draftOf } from "../draft-of-given";
+import { isOwnExport, longText, markdownText, oneLine, type ReadText } from "../fields/text";
 import type { ScheduleFormat } from "../formats";
-import { ScheduleError } from "../schedule-error";
+import type { GivenTalk } from "../given";
 import type { ParsedSchedule } from "../types";
 import { readConference } from "./frab-conference";
-import { draftTalk, type FrabEvent, readEvent, readPerson } from "./frab-event";
+import { readEvent, readPerson } from "./frab-event";
 import { children, readXmlElements, rootElementName, textOf, type XmlElement } from "./xml-elements";
 
 /**
@@ -26,36 +27,29 @@ export async function parseFrabXml(chunks: AsyncIterable<string>): Promise<Parse
 	let version = "";
 	const tracks: DraftPlace[] = [];
 	const persons: DraftPerson[] = [];
-	const events: FrabEvent[] = [];
+	const talks: GivenTalk[] = [];
+	let readText: ReadText = longText;
 
 	await readXmlElements(chunks, CONTAINERS, (element, [, outer, inner]) => {
 		if (inner) {
-			if (element.name === "event") events.push(readEvent(element, outer, inner));
+			if (element.name === "event") talks.push(readEvent(element, outer, inner, readText));
 		} else if (outer) {
-			const person = element.name === "person" ? readPerson(element) : null;
+			const person = element.name === "person" ? readPerson(element, readText) : null;
 			if (person) persons.push(person);
 		} else if (element.name === "conference") {
 			conferenceElement = element;
 			tracks.push(...children(element, "track").map(readTrack));
 		} else if (element.name === "tracks") {
 			tracks.push(...children(element, "track").map(readTrack));
+		} else if (element.name === "generator") {
+			if (isOwnExport(element.attributes.name)) readText = markdownText;
 		} else if (element.name === "version") {
 			version = oneLine(textOf(element));
 		}
 	});
 
-	// Only now: nothing says that a file begins with its conference.
-	const { conference, warnings } = readConference(conferenceElement, version, events);
-	const talks: DraftTalk[] = [];
-	for (const event of events) {
-		const read = draftTalk(event, conference);
-		if (read.talk) talks.push(read.talk);
-		if (read.warning) warnings.push(read.warning);
-	}
-	if (events.length > 0 && talks.length === 0) {
-		throw new ScheduleError(`The schedule holds no talk that can be read: ${warnings.at(-1)}`);
-	}
-	return assembleSchedule({ conference, tracks, rooms: [], persons, talks, warnings });
+	const conference = readConference(conferenceElement, version);
+	return assembleSchedule(draftOf({ conference, tracks, rooms: [], persons, talks }));
 }
 
 // pretalx lists them as `<track name="…" slug="…"/>`, FOSDEM as `<track slug="…">…</track>`.
