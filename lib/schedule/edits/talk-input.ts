@@ -88,3 +88,15 @@ export function meantSpeakers(
 }
 
 const folded = (name: string) => name.toLocaleLowerCase("en").normalize();
+
+/** What a talk shows as it is typed; `labels` are those of `speakerLabels`. */
+export function asTyped(shown: TalkState, labels: ReadonlyMap<string, string>, timeZone: string): TalkInput {
+	const { start, abstract, description, speakers, ...plain } = shown;
+	return {
+		...plain,
+		time: formatTime(new Date(start), timeZone),
+		abstract: abstract.markdown,
+		description: description.markdown,
+		speakers: speakers.flatMap((key) => labels.get(key) ?? []),
+	};
+}
