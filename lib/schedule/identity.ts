@@ -57,3 +57,16 @@ export function exportedGuid(conferenceSlug: string, key: string): string {
 		digits.slice(20, 32),
 	].join("-");
 }
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * The guid under which a talk is published: its own where that is a UUID and tells it apart, which it does not where the
+ * schedule gives it to several slots of a talk; else one of ours.
+ */
+export function publishedGuid(conferenceSlug: string, { key, guid }: { key: string; guid: string | null }): string {
+	if (guid === null || !UUID.test(guid) || key.startsWith(`guid:${guid.toLowerCase()}@`)) {
+		return exportedGuid(conferenceSlug, key);
+	}
+	return guid;
+}
