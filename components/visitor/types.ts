@@ -2,6 +2,12 @@ import type { MarkStatus } from "@/lib/watchlist/types";
 
 /** What a page asks for once it is shown: the visitor, and what is theirs. */
 export type VisitorState = {
-	readonly visitor: { readonly id: string; readonly name: string; readonly isGuest: boolean } | null;
+	readonly visitor: {
+		readonly id: string;
+		readonly name: string;
+		readonly isGuest: boolean;
+		/** Whether they may import and edit schedules. */
+		readonly mayEdit: boolean;
+	} | null;
 	readonly marks: readonly (readonly [talkId: number, status: MarkStatus])[];
 };

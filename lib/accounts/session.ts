@@ -1,6 +1,5 @@
 import { auth } from "./auth";
-
-export type Visitor = { readonly id: string; readonly name: string; readonly isGuest: boolean };
+import type { Visitor } from "./types";
 
 /**
  * Who is asking, by the cookies of the request: a guest, somebody signed in, or nobody yet. A page cannot give the browser
@@ -11,8 +10,8 @@ export async function currentVisitor(headers: Headers, { isPage = false } = {}):
 	if (!headers.has("cookie")) return null;
 	const session = await auth.api.getSession({ headers, query: { disableRefresh: isPage } });
 	if (!session) return null;
-	const { id, name, isAnonymous } = session.user;
-	return { id, name, isGuest: isAnonymous ?? false };
+	const { id, name, isAnonymous, role } = session.user;
+	return { id, name, isGuest: isAnonymous ?? false, role: role ?? "VISITOR" };
 }
 
 /** A new guest, and the headers whose cookies make the browser that guest. */
@@ -22,7 +21,8 @@ export async function becomeGuest(headers: Headers): Promise<{ visitor: Visitor;
 		returnHeaders: true,
 	});
 	if (!response) throw new Error("A guest could not be made.");
-	return { visitor: { id: response.user.id, name: response.user.name, isGuest: true }, responseHeaders };
+	const { id, name } = response.user;
+	return { visitor: { id, name, isGuest: true, role: "VISITOR" }, responseHeaders };
 }
 
 /** The cookie of a session that is gone would make better-auth answer with its deletion, not with the new session. */

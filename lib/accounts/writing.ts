@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { isSameOrigin } from "./origin";
-import { becomeGuest, currentVisitor, type Visitor } from "./session";
+import { becomeGuest, currentVisitor } from "./session";
+import type { Visitor } from "./types";
 
 const PRIVATE = { "Cache-Control": "private, no-store" };
 

@@ -22,7 +22,11 @@ export function createClient(url: string): Db {
 	return client;
 }
 
-const providers = new WeakMap<Db, Provider>();
+// On the global object, as the app's client is (db.ts): this module may be there more than once in a process, and each of
+// them is handed a client that another one made.
+const kept = globalThis as { talkshelfProviders?: WeakMap<Db, Provider> };
+kept.talkshelfProviders ??= new WeakMap();
+const providers = kept.talkshelfProviders;
 
 /** Which database a client talks to, for the few statements that Prisma has no words for. */
 export function providerOfClient(client: Db): Provider {

@@ -1,4 +1,5 @@
 import type { VisitorState } from "@/components/visitor/types";
+import { mayEdit } from "@/lib/accounts/may-edit";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { listMarks } from "@/lib/watchlist/queries";
@@ -9,7 +10,7 @@ export async function GET(request: Request): Promise<Response> {
 	const conference = new URL(request.url).searchParams.get("conference")?.replaceAll("\0", "") || undefined;
 	const state: VisitorState = visitor
 		? {
-				visitor,
+				visitor: { id: visitor.id, name: visitor.name, isGuest: visitor.isGuest, mayEdit: mayEdit(visitor) },
 				marks: (await listMarks(db, { userId: visitor.id, conference })).map((mark) => [mark.talkId, mark.status]),
 			}
 		: { visitor: null, marks: [] };

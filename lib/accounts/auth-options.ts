@@ -1,0 +1,75 @@
+import type { BetterAuthOptions } from "better-auth";
+import { prismaAdapter } from "better-auth/adapters/prisma";
+import { APIError, createAuthMiddleware } from "better-auth/api";
+import { nextCookies } from "better-auth/next-js";
+import { anonymous } from "better-auth/plugins";
+import { type Db, providerOfClient } from "@/lib/db/client";
+import { ensureAdministrator } from "./administrator";
+import { Attempts } from "./attempts";
+import { mergeVisitors } from "./merge";
+import { baseUrl, ownOrigins } from "./origin";
+import { authSecret } from "./secret";
+import { ROLES } from "./types";
+
+const DAY_IN_SECONDS = 86_400;
+
+// 400 days is the longest that browsers keep a cookie: a guest has nothing else to come back with.
+const SESSION_DAYS = 400;
+
+const isLimited = process.env.NODE_ENV === "production" && process.env.RATE_LIMIT !== "off";
+const signIns = new Attempts();
+
+/** How better-auth keeps accounts in a database. */
+export const authOptions = (db: Db) =>
+	({
+		appName: "Talkshelf",
+		secret: authSecret(),
+		baseURL: baseUrl,
+		trustedOrigins: (request) => (request ? ownOrigins(request.headers) : []),
+		database: prismaAdapter(db, { provider: providerOfClient(db) }),
+		emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 128 },
+		user: {
+			// Never taken from what a form sends.
+			additionalFields: { role: { type: [...ROLES], required: false, defaultValue: "VISITOR", input: false } },
+		},
+		session: { expiresIn: SESSION_DAYS * DAY_IN_SECONDS, updateAge: DAY_IN_SECONDS },
+		rateLimit: {
+			enabled: isLimited,
+			// By network address, and a whole conference may share one.
+			customRules: {
+				"/sign-in/email": { window: 60, max: 60 },
+				"/sign-up/email": { window: 60, max: 60 },
+			},
+		},
+		hooks: {
+			before: createAuthMiddleware(async ({ path, body }) => {
+				if (!isLimited || path !== "/sign-in/email" || typeof body?.email !== "string") return;
+				if (signIns.allow(body.email.trim().toLowerCase(), Date.now())) return;
+				throw new APIError("TOO_MANY_REQUESTS", { message: "Too many attempts." });
+			}),
+			// On signing in too: there may be accounts from before anybody administered.
+			after: createAuthMiddleware(async ({ context }) => {
+				const entered = context.newSession?.user as { readonly isAnonymous?: boolean | null } | undefined;
+				if (entered && !entered.isAnonymous) await ensureAdministrator(db);
+			}),
+		},
+		advanced: {
+			cookiePrefix: "talkshelf",
+			// Not better-auth's own switch, which renames the cookie: whoever sets APP_URL later would lose every guest.
+			useSecureCookies: false,
+			defaultCookieAttributes: { secure: baseUrl.startsWith("https://") },
+		},
+		telemetry: { enabled: false },
+		plugins: [
+			anonymous({
+				generateName: () => "Guest",
+				// The merge does it, in the transaction that empties the guest.
+				disableDeleteAnonymousUser: true,
+				onLinkAccount: async ({ anonymousUser, newUser }) => {
+					await mergeVisitors(db, { fromUserId: anonymousUser.user.id, toUserId: newUser.user.id });
+				},
+			}),
+			// Last: it hands the cookies that the others set to Next.
+			nextCookies(),
+		],
+	}) satisfies BetterAuthOptions;

@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { isAdministrator, mayEdit } from "./may-edit";
+import { ROLES } from "./types";
+
+const someone = { id: "a", name: "Ada", isGuest: false };
+
+it("lets editors and the administrator edit, and the administrator alone administer", () => {
+	expect(ROLES.map((role) => [role, mayEdit({ ...someone, role }), isAdministrator({ ...someone, role })])).toEqual([
+		["VISITOR", false, false],
+		["EDITOR", true, false],
+		["ADMINISTRATOR", true, true],
+	]);
+});
+
+it("lets no guest and nobody unknown edit or administer", () => {
+	for (const visitor of [null, ...ROLES.map((role) => ({ ...someone, isGuest: true, role }))]) {
+		expect([mayEdit(visitor), isAdministrator(visitor)]).toEqual([false, false]);
+	}
+});
