@@ -1,5 +1,6 @@
 import { hash } from "./digest";
 import type { DraftPerson, DraftPlace, DraftTalk, ScheduleDraft } from "./draft";
+import { titleSaysCancelled } from "./fields/cancelled";
 import { type GivenLink, linkKind } from "./fields/link-kinds";
 import { slotKey, speakerKey, talkKey } from "./identity";
 import { ScheduleError } from "./schedule-error";
@@ -28,7 +29,8 @@ export function assembleSchedule(draft: ScheduleDraft): ParsedSchedule {
 			continue;
 		}
 		if (key.isSecondSlot) warnings.push(`"${talk.title}" has the identity of another talk; both are kept.`);
-		const { guid, title, subtitle, type, language, day, start, duration, url, isCancelled } = talk;
+		const { guid, title, subtitle, type, language, day, start, duration, url } = talk;
+		const isCancelled = talk.isCancelled || titleSaysCancelled(title);
 		const { abstract, description } = talk;
 		const slug = slugOf(wantedSlug(talk, key.key), talk.code || talk.id || hash(key.key).slice(0, 8));
 		const track = tracks.slugOf(talk.track);

@@ -1,4 +1,5 @@
 import { frabXml } from "./formats/frab-xml";
+import { scheduleJson } from "./formats/schedule-json";
 import { ScheduleError } from "./schedule-error";
 import { scheduleSchema } from "./schema";
 import { type ScheduleInput, textChunks } from "./text-chunks";
@@ -14,26 +15,39 @@ export type ScheduleFormat = {
 };
 
 /** Tried in this order. */
-const FORMATS: readonly ScheduleFormat[] = [frabXml];
+const FORMATS: readonly ScheduleFormat[] = [frabXml, scheduleJson];
 
 const HEAD_LENGTH = 4096;
 
 /** Reads a schedule in whichever format it is, told apart by its content. Throws a `ScheduleError` where it is none. */
 export async function readSchedule(input: ScheduleInput): Promise<ParsedSchedule> {
 	const chunks = textChunks(input);
-	let head = "";
-	while (head.trimStart().length < HEAD_LENGTH) {
-		const { value, done } = await chunks.next();
-		if (done) break;
-		head += value;
-	}
-	const format = FORMATS.find(({ recognises }) => recognises(head.trimStart().slice(0, HEAD_LENGTH)));
+	const head = await readHead(chunks);
+	const format = formatOf(head);
 	if (!format) throw new ScheduleError(whatItIs(head.trimStart()));
 	const parsed = await format.parse(continued(head, chunks));
 	const checked = scheduleSchema.safeParse(parsed.schedule);
 	if (checked.success) return { schedule: checked.data, warnings: parsed.warnings };
 	const [issue] = checked.error.issues;
 	throw new ScheduleError(`The schedule cannot be used: ${issue?.path.join(" ")} ${issue?.message}.`);
+}
+
+/** Which format an input seems to be of, by how it begins; null where it is none that is read here. */
+export async function recogniseFormat(input: ScheduleInput): Promise<ScheduleFormat | null> {
+	return formatOf(await readHead(textChunks(input))) ?? null;
+}
+
+const formatOf = (head: string) =>
+	FORMATS.find(({ recognises }) => recognises(head.trimStart().slice(0, HEAD_LENGTH)));
+
+async function readHead(chunks: AsyncGenerator<string>): Promise<string> {
+	let head = "";
+	while (head.trimStart().length < HEAD_LENGTH) {
+		const { value, done } = await chunks.next();
+		if (done) break;
+		head += value;
+	}
+	return head;
 }
 
 async function* continued(head: string, rest: AsyncIterable<string>): AsyncGenerator<string> {

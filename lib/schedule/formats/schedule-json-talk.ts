@@ -1,0 +1,116 @@
+import type { DraftPerson, DraftPlace } from "../draft";
+import type { GivenLink } from "../fields/link-kinds";
+import { languageTag, type ReadText } from "../fields/text";
+import type { GivenTalk } from "../given";
+import { isObject, type JsonObject, line, object, objects, rawText } from "./json-values";
+
+export type Listed = {
+	/** Where the talk stands; "" in version 2, whose talks are one list. */
+	readonly day: string;
+	readonly dayEnd: string;
+	readonly room: string;
+	/** Those of the conference, for talks that name a track by its slug alone. */
+	readonly tracks: readonly DraftPlace[];
+	/** Those of the schedule, for talks that name them by guid alone. */
+	readonly persons: readonly DraftPerson[];
+	readonly readText: ReadText;
+};
+
+/** Reads an event of version 1 or 2. What version 2 calls the talk's `start` is version 1's `date`. */
+export function readJsonTalk(event: JsonObject, { day, dayEnd, room, tracks, persons, readText }: Listed): GivenTalk {
+	const language = languageTag(line(event.language) || line(event.locale));
+	const say = (name: string) => line(event[name], language);
+	const text = (name: string) => readText(rawText(event[name], language));
+	const date = say("date") || (/^\d{4}-/.test(say("start")) ? say("start") : "");
+	return {
+		guid: say("guid"),
+		id: say("id"),
+		code: say("code"),
+		slug: say("slug"),
+		title: say("title"),
+		subtitle: say("subtitle"),
+		type: say("type").toLowerCase(),
+		language,
+		day,
+		dayEnd,
+		date,
+		start: say("start"),
+		duration: say("duration") || minutesBetween(date, say("end")),
+		track: readTrack(event.track, tracks),
+		room: readRoom(event.room, room),
+		url: say("url") || say("origin_url"),
+		isCancelled: /^cancell?ed$/i.test(say("state") || say("status")),
+		abstract: text("abstract"),
+		description: text("description"),
+		persons: objects(event.persons ?? event.participants).flatMap((person) => {
+			if (!isSpeaking(person)) return [];
+			const guid = line(person.guid).toLowerCase();
+			const known = guid === "" ? undefined : persons.find((one) => one.guid.toLowerCase() === guid);
+			return readJsonPerson(person, readText) ?? known ?? [];
+		}),
+		links: readLinks(event),
+	};
+}
+
+/** A person of a talk or of the schedule's list; null without a name. */
+export function readJsonPerson(person: JsonObject, readText: ReadText): DraftPerson | null {
+	const name = line(person.public_name) || line(person.name) || line(person.full_public_name);
+	if (name === "") return null;
+	const identity = { guid: line(person.guid), id: line(person.id), code: line(person.code) };
+	const biography = readText(rawText(person.biography) || rawText(person.description));
+	return { ...identity, name, slug: line(person.slug), biography };
+}
+
+// Version 2 lists everybody who takes part.
+const isSpeaking = (person: JsonObject) => !/^(?:contributor|translator|angel|host|staff)$/i.test(line(person.role));
+
+function readTrack(value: unknown, tracks: readonly DraftPlace[]): DraftPlace | null {
+	if (value === null || value === undefined) return null;
+	if (!isObject(value)) {
+		const name = line(value);
+		return name === "" ? null : { name, slug: "" };
+	}
+	const slug = line(value.slug);
+	// pretalx gives names in several languages in the place of the object.
+	const name = line(value.name) || (slug === "" ? line(value) : "");
+	return (
+		tracks.find((track) => track.slug !== "" && track.slug === slug) ??
+		(name || slug ? { name: name || slug, slug } : null)
+	);
+}
+
+function readRoom(value: unknown, listedIn: string): DraftPlace | null {
+	const place = isObject(value) ? { name: line(value.name), slug: line(value.slug) } : { name: line(value), slug: "" };
+	const name = place.name || line(listedIn);
+	return name === "" ? null : { name, slug: place.slug };
+}
+
+function readLinks(event: JsonObject): GivenLink[] {
+	const links: GivenLink[] = [];
+	const add = (from: GivenLink["from"], url: unknown, title: string, type = "") => {
+		const address = rawText(url).trim();
+		if (address !== "") links.push({ url: address, title, from, type });
+	};
+	for (const link of objects(event.links)) {
+		const type = line(link.type).toLowerCase();
+		add(type === "feedback" ? "feedback" : "link", link.url ?? link.href, line(link.title) || titleOf(type), type);
+	}
+	for (const attachment of objects(event.attachments)) {
+		const type = line(attachment.type).toLowerCase();
+		add("attachment", attachment.url ?? attachment.href, line(attachment.title) || titleOf(type), type);
+	}
+	const recording = object(event.recording);
+	for (const url of [recording.url, recording.link, event.video_download_url, event.recording_url]) {
+		add("recording", url, "Recording");
+	}
+	add("feedback", event.feedback_url, "Feedback");
+	return links;
+}
+
+const titleOf = (type: string) => (type === "" ? "" : `${type.charAt(0).toUpperCase()}${type.slice(1)}`);
+
+/** Version 2 gives an end in the place of a duration. */
+function minutesBetween(start: string, end: string): string {
+	const minutes = Math.round((Date.parse(end) - Date.parse(start)) / 60_000);
+	return Number.isNaN(minutes) || minutes < 0 ? "" : String(minutes);
+}

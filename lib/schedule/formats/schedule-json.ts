@@ -1,0 +1,89 @@
+import { assembleSchedule } from "../assemble";
+import type { DraftPerson, DraftPlace } from "../draft";
+import { draftOf } from "../draft-of-given";
+import { isOwnExport, longText, markdownText, oneLine, type ReadText } from "../fields/text";
+import type { ScheduleFormat } from "../formats";
+import type { GivenConference, GivenTalk } from "../given";
+import { ScheduleError } from "../schedule-error";
+import type { ParsedSchedule } from "../types";
+import { isObject, type JsonObject, line, object, objects } from "./json-values";
+import { readJsonPerson, readJsonTalk } from "./schedule-json-talk";
+
+/**
+ * The JSON that frab, pretalx and the c3voc's tools publish, version 1: `schedule.conference.days[].rooms{}[]`, and the
+ * draft of version 2: `schedule.events[]` beside `schedule.persons[]`. Specified in
+ * https://github.com/voc/schedule/blob/master/validator/json/schema.json and schema2.json.
+ */
+export const scheduleJson: ScheduleFormat = {
+	name: "schedule JSON",
+	recognises: (head) =>
+		/^\{\s*(?:\}|"(?:[^"\\]|\\.)*"\s*:)/.test(head) && /"(?:schedule|conference|events)"\s*:/.test(head),
+	parse: parseScheduleJson,
+};
+
+export async function parseScheduleJson(chunks: AsyncIterable<string>): Promise<ParsedSchedule> {
+	const file = await readJson(chunks);
+	const schedule = isObject(file.schedule) ? file.schedule : file;
+	const conference = object(schedule.conference);
+	const generator = line(object(file.generator).name) || line(object(schedule.generator).name);
+	const readText = isOwnExport(generator) ? markdownText : longText;
+
+	const tracks = objects(conference.tracks).map(readPlace);
+	const rooms = objects(conference.rooms).map(readPlace);
+	const persons = objects(schedule.persons).flatMap((person) => readJsonPerson(person, readText) ?? []);
+	const talks = [
+		...talksOfDays(conference, { tracks, readText }),
+		...talksOfEvents(schedule, { tracks, persons, readText }),
+	];
+	return assembleSchedule(draftOf({ conference: readConference(schedule, conference), tracks, rooms, persons, talks }));
+}
+
+async function readJson(chunks: AsyncIterable<string>): Promise<JsonObject> {
+	let text = "";
+	for await (const chunk of chunks) text += chunk;
+	try {
+		const file: unknown = JSON.parse(text);
+		if (isObject(file)) return file;
+	} catch {
+		throw new ScheduleError("The JSON is cut off or not well formed.");
+	}
+	throw new ScheduleError("This JSON is not a schedule.");
+}
+
+type Around = { readonly tracks: readonly DraftPlace[]; readonly readText: ReadText };
+
+function talksOfDays(conference: JsonObject, { tracks, readText }: Around): GivenTalk[] {
+	return objects(conference.days).flatMap((day) => {
+		const listed = { day: line(day.date), dayEnd: line(day.day_end) };
+		return Object.entries(object(day.rooms)).flatMap(([room, events]) =>
+			objects(events).map((event) => readJsonTalk(event, { ...listed, room, tracks, readText, persons: [] })),
+		);
+	});
+}
+
+function talksOfEvents(
+	schedule: JsonObject,
+	{ tracks, persons, readText }: Around & { readonly persons: readonly DraftPerson[] },
+): GivenTalk[] {
+	const listed = { day: "", dayEnd: "", room: "" };
+	return objects(schedule.events).map((event) => readJsonTalk(event, { ...listed, tracks, readText, persons }));
+}
+
+const readPlace = (place: JsonObject): DraftPlace => ({ name: line(place.name), slug: line(place.slug) });
+
+function readConference(schedule: JsonObject, conference: JsonObject): GivenConference {
+	const say = (name: string) => line(conference[name]);
+	return {
+		acronym: say("acronym"),
+		title: say("title"),
+		subtitle: say("subtitle") || oneLine(say("description")),
+		start: say("start"),
+		end: say("end"),
+		dayChange: say("day_change"),
+		timeZone: say("time_zone_name"),
+		venue: say("venue"),
+		city: say("city"),
+		urls: [say("url"), line(schedule.base_url)],
+		version: line(schedule.version),
+	};
+}
