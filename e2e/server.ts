@@ -3,7 +3,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
+import { betterAuth } from "better-auth";
+import { authOptions } from "@/lib/accounts/auth-options";
+import { createClient } from "@/lib/db/client";
 import { createTestDatabase } from "@/lib/db/test-database";
+import { administrator } from "./accounts";
 
 const FIXTURE = "e2e/fixtures/conference.xml";
 
@@ -26,6 +30,8 @@ function stop(): void {
 	for (const child of running) child.kill("SIGTERM");
 }
 
+process.env.AUTH_SECRET = randomUUID();
+
 const database = await createTestDatabase(provider, process.env.TEST_DATABASE_URL ?? "");
 try {
 	const env: NodeJS.ProcessEnv = {
@@ -33,15 +39,24 @@ try {
 		NODE_ENV: "production",
 		NEXT_TELEMETRY_DISABLED: "1",
 		DATABASE_URL: database.url,
-		AUTH_SECRET: randomUUID(),
 		// All tests come from one address, and sign up more often than a person would.
 		RATE_LIMIT: "off",
+		// Tests serve schedules from this machine.
+		ALLOW_PRIVATE_SOURCES: "1",
 	};
 	const imported = await run(["--import", "tsx", "scripts/import.ts", FIXTURE], env);
 	if (imported !== 0) throw new Error(`${FIXTURE} could not be imported.`);
+	await signUpAdministrator(database.url);
 	process.exitCode = await run(["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", port], env);
 } finally {
 	await database.remove();
+}
+
+/** Before anybody else can: whoever signs up first administers. */
+async function signUpAdministrator(url: string): Promise<void> {
+	const db = createClient(url);
+	await betterAuth(authOptions(db)).api.signUpEmail({ body: administrator });
+	await db.$disconnect();
 }
 
 async function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
