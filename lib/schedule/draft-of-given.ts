@@ -2,7 +2,7 @@ import type { DraftPerson, DraftPlace, DraftTalk, ScheduleDraft } from "./draft"
 import { webAddress } from "./fields/address";
 import { parseDuration } from "./fields/duration";
 import type { GivenLink } from "./fields/link-kinds";
-import { calendarDay, dayOf, isTimeZone, minutesOfDay, parseStart, zoneOfOffset } from "./fields/moment";
+import { calendarDay, conferenceDay, dayOf, isTimeZone, minutesOfDay, parseStart, zoneOfOffset } from "./fields/moment";
 import type { GivenConference, GivenTalk } from "./given";
 import { ScheduleError } from "./schedule-error";
 import { isUsableSlug, slugify } from "./slug";
@@ -23,31 +23,32 @@ export type Given = {
  * Throws a `ScheduleError` where none can.
  */
 export function draftOf(given: Given): ScheduleDraft {
-	const { conference, warnings } = draftConference(given.conference, given.talks);
-	warnings.unshift(...(given.warnings ?? []));
+	const warnings = [...(given.warnings ?? [])];
+	const frame = frameOf(given, warnings);
 	const talks: DraftTalk[] = [];
 	for (const talk of given.talks) {
-		const read = draftTalk(talk, conference);
+		const read = draftTalk(talk, frame);
 		if (read.talk) talks.push(read.talk);
 		if (read.warning) warnings.push(read.warning);
 	}
+	const endless = given.talks.filter(({ title, duration }) => title !== "" && duration === "");
+	if (endless.length === 1) warnings.push(`"${endless[0]?.title}" has no duration.`);
+	if (endless.length > 1) warnings.push(`${endless.length} talks have no duration.`);
 	if (given.talks.length > 0 && talks.length === 0) {
 		throw new ScheduleError(`The schedule holds no talk that can be read: ${warnings.at(-1)}`);
 	}
 	const { tracks, rooms, persons } = given;
-	return { conference, tracks, rooms, persons, talks, warnings };
+	return { conference: draftConference(given.conference, frame, talks), tracks, rooms, persons, talks, warnings };
 }
 
-/** What the file does not say of its conference is taken from its talks, with a warning where it is guessed. */
-function draftConference(
-	given: GivenConference,
-	talks: readonly GivenTalk[],
-): { readonly conference: ScheduleConference; readonly warnings: string[] } {
-	const warnings: string[] = [];
-	const { acronym, subtitle, venue, city, version } = given;
-	const title = given.title || acronym || "Conference";
-	const slug = isUsableSlug(acronym) ? acronym : slugify(acronym) || slugify(title) || "conference";
+/** What a talk's time and addresses are told by. */
+type Frame = Pick<ScheduleConference, "timeZone" | "dayChange" | "url">;
 
+// As pretalx draws its days.
+const END_OF_THE_NIGHT = 4 * 60;
+
+/** What the file does not say is guessed from its talks; a zone with a warning. */
+function frameOf({ conference: given, talks }: Given, warnings: string[]): Frame {
 	let { timeZone } = given;
 	if (!isTimeZone(timeZone)) {
 		const guessed = talks.map(({ date }) => zoneOfOffset(date)).find((zone) => zone !== null) ?? "UTC";
@@ -55,24 +56,38 @@ function draftConference(
 		warnings.push(`The schedule ${named}; its times are shown in ${guessed}.`);
 		timeZone = guessed;
 	}
-	const dayChange = minutesOfDay(given.dayChange) ?? 0;
+	const url = given.urls.map((address) => webAddress(address)).find((address) => address !== null) ?? null;
+	return { timeZone, url, dayChange: minutesOfDay(given.dayChange) ?? guessedDayChange(talks, timeZone) };
+}
 
-	const days = talks.flatMap(({ day, date }) => calendarDay(day) ?? calendarDay(date) ?? []).sort();
+/** Talks that are listed under no day and begin in the night after one with talks belong to that day. */
+function guessedDayChange(talks: readonly GivenTalk[], timeZone: string): number {
+	const context = { day: null, dayChange: 0, timeZone };
+	const begins = talks.flatMap(({ day, date, start }) => (day === "" ? (parseStart(date, start, context) ?? []) : []));
+	const evenings = begins.map((begin) => ({
+		evening: conferenceDay(begin, { ...context, dayChange: END_OF_THE_NIGHT }),
+		calendar: conferenceDay(begin, context),
+	}));
+	const days = new Set(evenings.flatMap(({ evening, calendar }) => (evening === calendar ? calendar : [])));
+	const isAtNight = evenings.some(({ evening, calendar }) => evening !== calendar && days.has(evening));
+	return isAtNight ? END_OF_THE_NIGHT : 0;
+}
+
+function draftConference(given: GivenConference, frame: Frame, talks: readonly DraftTalk[]): ScheduleConference {
+	const { acronym, subtitle, venue, city, version } = given;
+	const title = given.title || acronym || "Conference";
+	const slug = isUsableSlug(acronym) ? acronym : slugify(acronym) || slugify(title) || "conference";
+	const days = talks.map(({ day }) => day).sort();
 	const startDate = calendarDay(given.start) ?? days[0] ?? "";
 	const endDate = [calendarDay(given.end) ?? days.at(-1) ?? "", startDate].sort().at(-1) ?? "";
-	const url = given.urls.map((address) => webAddress(address)).find((address) => address !== null) ?? null;
-	const time = { timeZone, startDate, endDate, dayChange };
-	return { conference: { slug, title, subtitle, ...time, venue, city, url, version }, warnings };
+	return { slug, title, subtitle, ...frame, startDate, endDate, venue, city, version };
 }
 
 /** The talk, or why there is none; a talk may come with a warning too. */
-function draftTalk(
-	given: GivenTalk,
-	conference: ScheduleConference,
-): { readonly talk?: DraftTalk; readonly warning?: string } {
+function draftTalk(given: GivenTalk, frame: Frame): { readonly talk?: DraftTalk; readonly warning?: string } {
 	const label = given.title ? `"${given.title}"` : `The event ${given.id || given.guid || `on ${given.day}`}`;
 	if (given.title === "") return { warning: `${label} has no title and is left out.` };
-	const { timeZone, dayChange } = conference;
+	const { timeZone, dayChange } = frame;
 	const listedUnder = calendarDay(given.day);
 	const start = parseStart(given.date, given.start, { day: listedUnder, dayChange, timeZone });
 	if (!start) {
@@ -81,14 +96,14 @@ function draftTalk(
 	}
 
 	const problems: string[] = [];
-	const duration = parseDuration(given.duration);
+	const duration = given.duration === "" ? 0 : parseDuration(given.duration);
 	if (duration === null) problems.push(`its duration "${given.duration}" cannot be read`);
-	const url = webAddress(given.url, conference.url);
+	const url = webAddress(given.url, frame.url);
 	if (given.url !== "" && url === null) problems.push(`its address "${given.url}" is none`);
 	const links: GivenLink[] = [];
 	const broken: string[] = [];
 	for (const link of given.links) {
-		const address = webAddress(link.url, link.url.startsWith("/") ? conference.url : null);
+		const address = webAddress(link.url, link.url.startsWith("/") ? frame.url : null);
 		if (address === null) broken.push(`"${link.url}"`);
 		else links.push(address === link.url ? link : { ...link, url: address });
 	}

@@ -37,10 +37,10 @@ describe("readSchedule", () => {
 			"The file is empty.",
 			"This is an HTML page, not a schedule.",
 			"This is an HTML page, not a schedule.",
-			"This is not a schedule in a format that can be read here (frab/Pentabarf XML).",
-			"This is not a schedule in a format that can be read here (frab/Pentabarf XML).",
-			"This is not a schedule in a format that can be read here (frab/Pentabarf XML).",
-			"This is not a schedule in a format that can be read here (frab/Pentabarf XML).",
+			"This is not a schedule in a format that can be read here (frab/Pentabarf XML, schedule JSON, iCalendar, CSV).",
+			"This is not a schedule in a format that can be read here (frab/Pentabarf XML, schedule JSON, iCalendar, CSV).",
+			"This is not a schedule in a format that can be read here (frab/Pentabarf XML, schedule JSON, iCalendar, CSV).",
+			"This is not a schedule in a format that can be read here (frab/Pentabarf XML, schedule JSON, iCalendar, CSV).",
 		]);
 	});
 

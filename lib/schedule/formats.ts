@@ -1,4 +1,7 @@
+import { oneLine } from "./fields/text";
+import { csv } from "./formats/csv";
 import { frabXml } from "./formats/frab-xml";
+import { icalendar } from "./formats/icalendar";
 import { scheduleJson } from "./formats/schedule-json";
 import { ScheduleError } from "./schedule-error";
 import { scheduleSchema } from "./schema";
@@ -11,21 +14,30 @@ export type ScheduleFormat = {
 	/** Whether a file that begins so (its first characters, `HEAD_LENGTH` or all) is of this format, well-formed or not. */
 	readonly recognises: (head: string) => boolean;
 	/** Throws a `ScheduleError` with one sentence where it cannot be read. */
-	readonly parse: (chunks: AsyncIterable<string>) => Promise<ParsedSchedule>;
+	readonly parse: (chunks: AsyncIterable<string>, hints: FormatHints) => Promise<ParsedSchedule>;
+};
+
+/** What is known of a file beside its content. */
+export type FormatHints = {
+	/** What the conference may be called where the file does not say. */
+	readonly title: string;
 };
 
 /** Tried in this order. */
-const FORMATS: readonly ScheduleFormat[] = [frabXml, scheduleJson];
+const FORMATS: readonly ScheduleFormat[] = [frabXml, scheduleJson, icalendar, csv];
 
 const HEAD_LENGTH = 4096;
 
-/** Reads a schedule in whichever format it is, told apart by its content. Throws a `ScheduleError` where it is none. */
-export async function readSchedule(input: ScheduleInput): Promise<ParsedSchedule> {
+/**
+ * Reads a schedule in whichever format it is, told apart by its content. `name` is the file's or its address: some formats
+ * have no title of their own. Throws a `ScheduleError` where it is no schedule.
+ */
+export async function readSchedule(input: ScheduleInput, name = ""): Promise<ParsedSchedule> {
 	const chunks = textChunks(input);
 	const head = await readHead(chunks);
 	const format = formatOf(head);
 	if (!format) throw new ScheduleError(whatItIs(head.trimStart()));
-	const parsed = await format.parse(continued(head, chunks));
+	const parsed = await format.parse(continued(head, chunks), { title: titleOf(name) });
 	const checked = scheduleSchema.safeParse(parsed.schedule);
 	if (checked.success) return { schedule: checked.data, warnings: parsed.warnings };
 	const [issue] = checked.error.issues;
@@ -37,8 +49,7 @@ export async function recogniseFormat(input: ScheduleInput): Promise<ScheduleFor
 	return formatOf(await readHead(textChunks(input))) ?? null;
 }
 
-const formatOf = (head: string) =>
-	FORMATS.find(({ recognises }) => recognises(head.trimStart().slice(0, HEAD_LENGTH)));
+const formatOf = (head: string) => FORMATS.find(({ recognises }) => recognises(head.trimStart().slice(0, HEAD_LENGTH)));
 
 async function readHead(chunks: AsyncGenerator<string>): Promise<string> {
 	let head = "";
@@ -48,6 +59,17 @@ async function readHead(chunks: AsyncGenerator<string>): Promise<string> {
 		head += value;
 	}
 	return head;
+}
+
+/** "https://conf.example/big-conf_2026.ics?x" → "big conf 2026". */
+function titleOf(name: string): string {
+	const file =
+		name
+			.replace(/[?#].*$/, "")
+			.replace(/\/+$/, "")
+			.split(/[/\\]/)
+			.at(-1) ?? "";
+	return oneLine(file.replace(/\.[a-z0-9]{1,5}$/i, "").replace(/[_-]+/g, " "));
 }
 
 async function* continued(head: string, rest: AsyncIterable<string>): AsyncGenerator<string> {

@@ -15,5 +15,5 @@ export async function importFile(
 	options: Omit<ImportOptions, "fileDigest">,
 ): Promise<ImportReport> {
 	const file = { ...options, fileDigest: fileDigest(bytes) };
-	return (await unchangedImport(db, file)) ?? importSchedule(db, await readSchedule(bytes), file);
+	return (await unchangedImport(db, file)) ?? importSchedule(db, await readSchedule(bytes, options.source), file);
 }

@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { readSchedule } from "../formats";
+import { ScheduleError } from "../schedule-error";
+
+const read = async (table: string, name = "") => {
+	const { schedule, warnings } = await readSchedule(table, name);
+	return { ...schedule, warnings };
+};
+
+describe("CSV", () => {
+	it("is read with what stands before its header", async () => {
+		const { conference, talks, speakers, tracks, warnings } = await read(`# title: Big Conf 2026
+# time zone: Europe/Brussels
+# acronym: big-conf-2026
+# conference url: https://conf.example/2026/
+title,date,start,duration,room,track,speakers,abstract,recording,slides,links,language,url,id,cancelled,colour
+Opening,2026-01-31,9:30,30,Aula,Keynotes,Ann One; Bob Two,<p>Hi</p>,https://conf.example/1.mp4,https://conf.example/1.pdf,https://a.example;https://b.example,en,/talk/1,17,,red
+"A ""quoted""
+title",31.1.2026,23:30,1:30,Aula,,Ann One,*Markdown*,,,,,,,yes,
+`);
+		expect(conference).toMatchObject({
+			slug: "big-conf-2026",
+			title: "Big Conf 2026",
+			timeZone: "Europe/Brussels",
+			startDate: "2026-01-31",
+			url: "https://conf.example/2026/",
+		});
+		expect(tracks).toEqual([{ slug: "keynotes", name: "Keynotes" }]);
+		expect(speakers.map(({ name }) => name)).toEqual(["Ann One", "Bob Two"]);
+		expect(talks).toMatchObject([
+			{
+				key: "id:17@2026-01-31T08:30:00.000Z@aula",
+				title: "Opening",
+				day: "2026-01-31",
+				duration: 30,
+				language: "en",
+				url: "https://conf.example/talk/1",
+				isCancelled: false,
+				abstract: { markup: "html", text: "<p>Hi</p>" },
+				links: [
+					{ kind: "RECORDING", url: "https://conf.example/1.mp4" },
+					{ kind: "SLIDES", url: "https://conf.example/1.pdf" },
+					{ kind: "OTHER", url: "https://a.example" },
+					{ kind: "OTHER", url: "https://b.example" },
+				],
+			},
+			{
+				title: 'A "quoted" title',
+				start: new Date("2026-01-31T22:30:00Z"),
+				duration: 90,
+				isCancelled: true,
+				abstract: { markup: "markdown", text: "*Markdown*" },
+			},
+		]);
+		expect(warnings).toEqual([]);
+	});
+
+	it("takes other separators, names and ways to write a time", async () => {
+		const times = [
+			`\uFEFFSession Title;Start Time;End_Time;Time Zone\r\nOne;31.1.2026 9:05;31.1.2026 10:00;Europe/Berlin\r\n`,
+			"Title\tStart\tEnd\nOne\t2026-01-31T09:05:00+01:00\t2026-01-31T10:00:00+01:00\n",
+			"title,date,start,end,timezone\nOne,2026/01/31,9:05,10:00,Europe/Berlin\n",
+			'"title","start","minutes","tz"\n"One","2026-01-31 09:05","55","Europe/Berlin"',
+		];
+		for (const table of times) {
+			const { talks, conference } = await read(table, "https://conf.example/files/my_conf-2026.csv?raw=1");
+			expect(talks).toMatchObject([{ title: "One", start: new Date("2026-01-31T08:05:00Z"), duration: 55 }]);
+			expect(conference.title).toBe("my conf 2026");
+		}
+	});
+
+	it("ends a talk after midnight that ends before it began", async () => {
+		const { talks } = await read("title,date,start,end\nParty,2026-01-31,22:00,1:30\n");
+		expect(talks[0]?.duration).toBe(210);
+	});
+
+	it("leaves out a line that is no talk, and says which", async () => {
+		const { talks, warnings } = await read(
+			"title,date,start,timezone\nOne,2026-01-31,10:00,UTC\n,2026-01-31,11:00\nTwo,1/2/2026,x\n",
+		);
+		expect(talks.map(({ title }) => title)).toEqual(["One"]);
+		expect(warnings).toEqual([
+			"The event on 2026-01-31 has no title and is left out.",
+			'"Two" is left out: when it begins cannot be read from "1/2/2026 x".',
+			"2 talks have no duration.",
+		]);
+	});
+
+	it("is not any table, and says what is wrong with a broken one", async () => {
+		await expect(read("a,b\n1,2\n")).rejects.toThrow("This is not a schedule in a format that can be read here");
+		await expect(read("title,start\n")).rejects.toThrow("The schedule holds no talks.");
+		await expect(read('title,start\n"One,2026-01-31 10:00\n')).rejects.toThrow(ScheduleError);
+	});
+});

@@ -1,0 +1,48 @@
+import ICAL from "ical.js";
+import { isTimeZone } from "../fields/moment";
+import { oneLine } from "../fields/text";
+
+export type Zones = {
+	/** The IANA name of a TZID, or null where it has none; each call is counted. */
+	readonly ianaOf: (tzid: string) => string | null;
+	/** What the calendar itself says of a TZID that has no IANA name. */
+	readonly definitionOf: (tzid: string) => ICAL.Timezone | null;
+	/** The name that was asked for most often. */
+	readonly mostUsed: () => string;
+	readonly defined: readonly string[];
+};
+
+/**
+ * The time zones of a calendar. A TZID is an IANA name in most files, in others one behind a prefix
+ * ("/freeassociation.sourceforge.net/Europe/Berlin"), or any name, whose VTIMEZONE may say the place (X-LIC-LOCATION).
+ */
+export function createZones(components: readonly ICAL.Component[]): Zones {
+	const definitions = new Map<string, ICAL.Component>();
+	for (const component of components)
+		definitions.set(oneLine(String(component.getFirstPropertyValue("tzid") ?? "")), component);
+	const used = new Map<string, number>();
+	const nameOf = (tzid: string): string | null => {
+		if (isTimeZone(tzid)) return tzid;
+		const end = /[A-Za-z_]+\/[\w+-]+(?:\/[\w+-]+)?$/.exec(tzid)?.[0] ?? "";
+		const place = oneLine(String(definitions.get(tzid)?.getFirstPropertyValue("x-lic-location") ?? ""));
+		return [end, end.replace(/^[^/]+\//, ""), place].find((name) => isTimeZone(name)) ?? null;
+	};
+	return {
+		ianaOf: (tzid) => {
+			const name = nameOf(tzid);
+			if (name) used.set(name, (used.get(name) ?? 0) + 1);
+			return name;
+		},
+		definitionOf: (tzid) => {
+			const component = definitions.get(tzid);
+			return component ? new ICAL.Timezone({ component, tzid }) : null;
+		},
+		mostUsed: () => [...used].sort(([, one], [, other]) => other - one)[0]?.[0] ?? "",
+		defined: [...definitions.keys()].flatMap((tzid) => nameOf(tzid) ?? []),
+	};
+}
+
+/** The conference's zone: what the calendar says, else what its events use, else the one that it defines; "" for none. */
+export function calendarZone(said: string, zones: Zones): string {
+	return [said, zones.mostUsed(), ...zones.defined].find((name) => isTimeZone(name)) ?? "";
+}

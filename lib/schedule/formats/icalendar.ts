@@ -1,0 +1,89 @@
+import ICAL from "ical.js";
+import { assembleSchedule } from "../assemble";
+import { draftOf } from "../draft-of-given";
+import { oneLine } from "../fields/text";
+import type { ScheduleFormat } from "../formats";
+import { type GivenTalk, NO_CONFERENCE } from "../given";
+import { ScheduleError } from "../schedule-error";
+import type { ParsedSchedule } from "../types";
+import { readVevent } from "./icalendar-event";
+import { calendarZone, createZones } from "./icalendar-zones";
+
+/**
+ * iCalendar, RFC 5545 (https://www.rfc-editor.org/rfc/rfc5545), one VEVENT a talk. A calendar says less than a schedule:
+ * its name is the conference's title, LOCATION the room, the first of CATEGORIES the track, ATTENDEE the speakers, and
+ * where there is none a line such as "by: …" at the head of the description (icalendar-event.ts).
+ */
+export const icalendar: ScheduleFormat = {
+	name: "iCalendar",
+	recognises: (head) => /^BEGIN:VCALENDAR\s/i.test(head),
+	parse: parseIcalendar,
+};
+
+export async function parseIcalendar(
+	chunks: AsyncIterable<string>,
+	{ title }: { title: string },
+): Promise<ParsedSchedule> {
+	let text = "";
+	for await (const chunk of chunks) text += chunk;
+	// Some files end their lines with two carriage returns; and what is folded belongs to the line before.
+	const lines = text
+		.replace(/\r*\n/g, "\n")
+		.replace(/\n[ \t]/g, "")
+		.split("\n");
+	if (!lines.some((line) => /^END:VCALENDAR\s*$/i.test(line))) throw new ScheduleError("The calendar is cut off.");
+
+	const { around, events } = split(lines);
+	const calendar = parsed([...around, "END:VCALENDAR"]);
+	if (!calendar) throw new ScheduleError("The calendar is not well formed.");
+	const say = (name: string) => oneLine(textOf(calendar.getFirstPropertyValue(name)));
+	const zones = createZones(calendar.getAllSubcomponents("vtimezone"));
+	const isPretalx = /pretalx/i.test(say("prodid"));
+
+	const warnings: string[] = [];
+	const talks: GivenTalk[] = [];
+	for (const event of events) {
+		const component = parsed(["BEGIN:VCALENDAR", ...event, "END:VCALENDAR"])?.getFirstSubcomponent("vevent");
+		if (component) talks.push(readVevent(component, zones, { isPretalx }));
+		else warnings.push(`${labelOf(event)} is left out: it is not well formed.`);
+	}
+	const timeZone = calendarZone(say("x-wr-timezone"), zones);
+	const name = say("x-wr-calname") || say("name") || title;
+	const conference = { ...NO_CONFERENCE, title: name, timeZone, urls: [say("url"), say("source")] };
+	return assembleSchedule(draftOf({ conference, tracks: [], rooms: [], persons: [], talks, warnings }));
+}
+
+/** The lines of each event, and those around them, without the calendar's end: one that is broken must not break all. */
+function split(lines: readonly string[]): { around: string[]; events: string[][] } {
+	const around: string[] = [];
+	const events: string[][] = [];
+	let event: string[] | null = null;
+	for (const line of lines) {
+		if (line === "" || /^END:VCALENDAR\s*$/i.test(line)) continue;
+		if (/^BEGIN:VEVENT\s*$/i.test(line)) event = [];
+		if (event) event.push(line);
+		else around.push(line);
+		if (event && /^END:VEVENT\s*$/i.test(line)) {
+			events.push(event);
+			event = null;
+		}
+	}
+	if (event) events.push(event);
+	return { around, events };
+}
+
+function parsed(lines: readonly string[]): ICAL.Component | null {
+	try {
+		return new ICAL.Component(ICAL.parse(lines.join("\r\n")));
+	} catch {
+		return null;
+	}
+}
+
+function labelOf(event: readonly string[]): string {
+	const summary = event.find((line) => /^SUMMARY[:;]/i.test(line));
+	const title = oneLine(summary?.slice(summary.indexOf(":") + 1));
+	return title === "" ? "An event" : `"${title}"`;
+}
+
+const textOf = (value: unknown) => (typeof value === "string" ? value : "");
