@@ -20,3 +20,5 @@ export const signInSchema = z.object({
 	email,
 	password: z.string().min(1, { error: "Give your password." }).max(128, { error: "Use at most 128 characters." }),
 });
+
+export const editorSchema = z.object({ email });

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { AllowEditorForm } from "@/components/account/allow-editor-form";
+import { EditorList } from "@/components/account/editor-list";
+import { PageHead } from "@/components/ui/page-head";
+import { listEditors } from "@/lib/accounts/editors/queries";
+import { isAdministrator } from "@/lib/accounts/may-edit";
+import { currentVisitor } from "@/lib/accounts/session";
+import { db } from "@/lib/db/db";
+import { allow, disallow } from "./actions";
+
+export const metadata: Metadata = { title: "Who may edit" };
+
+const crumbs = [{ name: "Your account", href: "/account" }];
+
+export default async function EditorsPage() {
+	const visitor = await currentVisitor(await headers(), { isPage: true });
+	if (!visitor || visitor.isGuest) redirect("/account/sign-in");
+	if (!isAdministrator(visitor)) {
+		return (
+			<PageHead title="Who may edit" crumbs={crumbs}>
+				<p className="mt-1 text-ink-soft">Only the administrator says who may import and edit schedules.</p>
+			</PageHead>
+		);
+	}
+	return (
+		<>
+			<PageHead title="Who may edit" crumbs={crumbs}>
+				<p className="mt-1 text-ink-soft">These people import conferences, and edit their schedules.</p>
+			</PageHead>
+			<EditorList editors={await listEditors(db)} disallow={disallow} />
+			<h2 className="mt-8 mb-3 text-xl font-bold">Allow somebody</h2>
+			<AllowEditorForm action={allow} />
+		</>
+	);
+}

@@ -1,0 +1,48 @@
+import { beforeEach, expect, it } from "vitest";
+import { describeOnEachDatabase } from "@/lib/db/testing";
+import { allowEditor, disallowEditor } from "./mutations";
+import { listEditors } from "./queries";
+
+describeOnEachDatabase("editors", (getDb) => {
+	beforeEach(async () => {
+		await getDb().user.deleteMany();
+		const users = [
+			{ id: "keeper", name: "Zoe", role: "ADMINISTRATOR" },
+			{ id: "ada", name: "Ada", isAnonymous: false },
+			{ id: "grace", name: "Grace", isAnonymous: null },
+			{ id: "guest", name: "Guest", isAnonymous: true },
+		] as const;
+		for (const user of users) await getDb().user.create({ data: { ...user, email: `${user.id}@example.org` } });
+	});
+
+	const keeper = { id: "keeper", name: "Zoe", email: "keeper@example.org", isAdministrator: true };
+	const ada = { id: "ada", name: "Ada", email: "ada@example.org", isAdministrator: false };
+	const grace = { id: "grace", name: "Grace", email: "grace@example.org", isAdministrator: false };
+
+	it("are the administrator and whom they allowed, by name", async () => {
+		expect(await listEditors(getDb())).toEqual([keeper]);
+		expect(await allowEditor(getDb(), "grace@example.org")).toEqual({ kind: "allowed", name: "Grace" });
+		expect(await allowEditor(getDb(), " Ada@Example.org ")).toEqual({ kind: "allowed", name: "Ada" });
+		expect(await listEditors(getDb())).toEqual([keeper, ada, grace]);
+	});
+
+	it("are told where they might before, and stay what they are", async () => {
+		await allowEditor(getDb(), "ada@example.org");
+		expect(await allowEditor(getDb(), "ada@example.org")).toEqual({ kind: "already", name: "Ada" });
+		expect(await allowEditor(getDb(), "keeper@example.org")).toEqual({ kind: "already", name: "Zoe" });
+		expect(await listEditors(getDb())).toEqual([keeper, ada]);
+	});
+
+	it("are never guests, nor who has not signed up", async () => {
+		expect(await allowEditor(getDb(), "guest@example.org")).toEqual({ kind: "unknown" });
+		expect(await allowEditor(getDb(), "nobody@example.org")).toEqual({ kind: "unknown" });
+		expect(await listEditors(getDb())).toEqual([keeper]);
+	});
+
+	it("are so no more once they are disallowed; the administrator cannot be", async () => {
+		await allowEditor(getDb(), "ada@example.org");
+		for (const id of ["ada", "keeper", "grace", "nobody"]) await disallowEditor(getDb(), id);
+		expect(await listEditors(getDb())).toEqual([keeper]);
+		expect(await getDb().user.findUnique({ where: { id: "ada" } })).toMatchObject({ role: "VISITOR" });
+	});
+});

@@ -1,0 +1,18 @@
+import type { Db } from "@/lib/db/client";
+import type { Editor } from "./types";
+
+/** Those who may import and edit schedules: the administrator, then the others by name. */
+export async function listEditors(db: Db): Promise<Editor[]> {
+	const users = await db.user.findMany({
+		where: { role: { in: ["EDITOR", "ADMINISTRATOR"] } },
+		select: { id: true, name: true, email: true, role: true },
+	});
+	return users
+		.map(({ role, ...user }) => ({ ...user, isAdministrator: role === "ADMINISTRATOR" }))
+		.sort(
+			(one, other) =>
+				Number(other.isAdministrator) - Number(one.isAdministrator) ||
+				one.name.localeCompare(other.name, "en") ||
+				one.email.localeCompare(other.email, "en"),
+		);
+}
