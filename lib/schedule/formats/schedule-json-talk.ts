@@ -36,7 +36,7 @@ export function readJsonTalk(event: JsonObject, { day, dayEnd, room, tracks, per
 		date,
 		start: say("start"),
 		duration: say("duration") || minutesBetween(date, say("end")),
-		track: readTrack(event.track, tracks),
+		track: readTrack(event.track, tracks, language),
 		room: readRoom(event.room, room),
 		url: say("url") || say("origin_url"),
 		isCancelled: /^cancell?ed$/i.test(say("state") || say("status")),
@@ -64,7 +64,7 @@ export function readJsonPerson(person: JsonObject, readText: ReadText): DraftPer
 // Version 2 lists everybody who takes part.
 const isSpeaking = (person: JsonObject) => !/^(?:contributor|translator|angel|host|staff)$/i.test(line(person.role));
 
-function readTrack(value: unknown, tracks: readonly DraftPlace[]): DraftPlace | null {
+function readTrack(value: unknown, tracks: readonly DraftPlace[], language: string): DraftPlace | null {
 	if (value === null || value === undefined) return null;
 	if (!isObject(value)) {
 		const name = line(value);
@@ -72,7 +72,7 @@ function readTrack(value: unknown, tracks: readonly DraftPlace[]): DraftPlace | 
 	}
 	const slug = line(value.slug);
 	// pretalx gives names in several languages in the place of the object.
-	const name = line(value.name) || (slug === "" ? line(value) : "");
+	const name = line(value.name, language) || (slug === "" ? line(value, language) : "");
 	return (
 		tracks.find((track) => track.slug !== "" && track.slug === slug) ??
 		(name || slug ? { name: name || slug, slug } : null)
