@@ -2,16 +2,19 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { db } from "@/lib/db/db";
-import { type ImportProgress, importSchedule } from "@/lib/schedule/import";
+import type { FindProgress } from "@/lib/schedule/discover";
+import type { ImportProgress } from "@/lib/schedule/import";
+import { importFile } from "@/lib/schedule/import-file";
 import { ScheduleError } from "@/lib/schedule/schedule-error";
 import { readSource } from "@/lib/schedule/source";
 import { summary } from "@/lib/schedule/summary";
 
 const USAGE = `Usage: npm run import -- SOURCE [--json] [--timeout SECONDS]
 
-SOURCE            a schedule's file, or its http or https address
+SOURCE            a schedule's file, or an http or https address: of the file, of a pretalx event, of a year of
+                  FOSDEM, or of a page that links to its schedule
 --json            print one JSON object instead of sentences
---timeout SECONDS how long reading an address may take in all (30)`;
+--timeout SECONDS how long fetching may take in all (30)`;
 
 type Arguments = { readonly source: string; readonly json: boolean; readonly timeoutMs: number | undefined };
 
@@ -31,9 +34,10 @@ async function run({ source, json, timeoutMs }: Arguments): Promise<number> {
 	const progress = progressLine(process.stderr);
 	try {
 		progress.show("Reading the schedule");
-		const { source: name, ...parsed } = await readSource(source, { timeoutMs });
-		const onProgress = (now: ImportProgress) => progress.show(sentence(now));
-		const report = await importSchedule(db, parsed, { source: name, now: new Date(), onProgress });
+		const onProgress = (now: FindProgress | ImportProgress) => progress.show(sentence(now));
+		const { bytes, ...file } = await readSource(source, { timeoutMs, onProgress });
+		progress.show("Reading the schedule");
+		const report = await importFile(db, bytes, { ...file, now: new Date(), onProgress });
 		progress.clear();
 		const timed = { ...report, ms: Math.round(performance.now() - begin) };
 		const text = json ? JSON.stringify(timed) : summary(timed);
@@ -72,7 +76,11 @@ function fromWhereCalled(source: string): string {
 	return existsSync(meant) || !existsSync(source) ? meant : source;
 }
 
-function sentence({ phase, done, total }: ImportProgress): string {
+function sentence(progress: FindProgress | ImportProgress): string {
+	if (progress.phase === "fetching") {
+		return `Fetching ${progress.address}: ${(progress.bytes / 1024 / 1024).toFixed(1)} MB`;
+	}
+	const { phase, done, total } = progress;
 	return phase === "converting" ? `Converting texts: ${done} of ${total}` : `Writing talks: ${done} of ${total}`;
 }
 

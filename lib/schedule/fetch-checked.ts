@@ -1,47 +1,88 @@
-import type { LookupAddress } from "node:dns";
-import { lookup as resolveHost } from "node:dns/promises";
 import { get as httpGet, type IncomingMessage } from "node:http";
 import { get as httpsGet } from "node:https";
-import { isIP, type LookupFunction } from "node:net";
+import type { LookupFunction } from "node:net";
 import { pipeline } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import { checkedAddresses } from "./checked-addresses";
 import { ScheduleError } from "./schedule-error";
 
 export type FetchOptions = {
-	/** For all of it, redirects and body included. */
-	readonly timeoutMs: number;
+	readonly deadline: Deadline;
 	/** Whether an IP address may be connected to. */
 	readonly isAllowed: (address: string) => boolean;
+	/** Of the decompressed body. */
+	readonly maxBytes: number;
+	/** Bytes of the decompressed body, so far. */
+	readonly onBytes?: (bytes: number) => void;
+};
+
+/** For one fetch, redirects and body included, or for several together. */
+export type Deadline = { readonly signal: AbortSignal; readonly timeoutMs: number };
+
+export const deadlineIn = (timeoutMs: number): Deadline => ({ signal: AbortSignal.timeout(timeoutMs), timeoutMs });
+
+/** What a server said of a file, to be told when it is asked for it again; "" where it did not. */
+export type Validators = { readonly etag: string; readonly lastModified: string };
+
+export type Fetched = Validators & {
+	/** Decompressed. */
+	readonly bytes: Uint8Array;
+	/** Where it came from after all redirects. */
+	readonly address: string;
+	/** In lower case, without parameters: "text/html"; "" where the server does not say. */
+	readonly contentType: string;
 };
 
 const MOST_REDIRECTS = 5;
 
 /**
- * Gets what is at an http(s) address, decompressed, as it comes; the caller bounds how much it takes. Every host
- * on the way, redirects included, has to resolve to allowed addresses alone, and the connection goes to an address that
- * was checked. Throws a `ScheduleError`, while reading too.
+ * Gets what is at an http(s) address. Every host on the way, redirects included, has to resolve to allowed addresses
+ * alone, and the connection goes to an address that was checked. Throws a `ScheduleError`.
  */
-export async function* fetchChecked(address: string, options: FetchOptions): AsyncGenerator<Uint8Array> {
-	const deadline = AbortSignal.timeout(options.timeoutMs);
+export async function fetchChecked(address: string, options: FetchOptions): Promise<Fetched> {
+	const fetched = await fetchIfModified(address, { etag: "", lastModified: "" }, options);
+	if (fetched) return fetched;
+	throw new ScheduleError(`${new URL(address).host} answers with status 304 instead of a schedule.`);
+}
+
+/** The same, or null where the server says that it is what `known` was said of (RFC 9110, section 13). */
+export async function fetchIfModified(
+	address: string,
+	known: Validators,
+	options: FetchOptions,
+): Promise<Fetched | null> {
+	const { deadline } = options;
 	const { host } = new URL(address);
 	try {
-		const response = await follow(new URL(address), options, deadline);
-		yield* decompressed(response);
+		const { response, url } = await follow(new URL(address), known, options);
+		if (response.statusCode === 304) {
+			response.destroy();
+			return null;
+		}
+		const { etag = "", "last-modified": lastModified = "", "content-type": contentType = "" } = response.headers;
+		const bytes = await bytesOf(response, options);
+		const type = contentType.split(";")[0]?.trim().toLowerCase() ?? "";
+		return { bytes, address: url.href, contentType: type, etag, lastModified };
 	} catch (error) {
 		if (error instanceof ScheduleError) throw error;
-		if (deadline.aborted) {
-			throw new ScheduleError(`${host} did not deliver the schedule within ${options.timeoutMs / 1000} seconds.`);
+		if (deadline.signal.aborted) {
+			throw new ScheduleError(`${host} did not deliver the schedule within ${deadline.timeoutMs / 1000} seconds.`);
 		}
 		throw new ScheduleError(whyNot(error as NodeJS.ErrnoException, host), { cause: error });
 	}
 }
 
-async function follow(start: URL, options: FetchOptions, signal: AbortSignal): Promise<IncomingMessage> {
+async function follow(
+	start: URL,
+	known: Validators,
+	options: FetchOptions,
+): Promise<{ response: IncomingMessage; url: URL }> {
+	const isKnown = known.etag !== "" || known.lastModified !== "";
 	let url = start;
 	for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-		const response = await request(url, options, signal);
+		const response = await request(url, known, options);
 		const status = response.statusCode ?? 0;
-		if (status === 200) return response;
+		if (status === 200 || (status === 304 && isKnown)) return { response, url };
 		response.destroy();
 		const { location } = response.headers;
 		if (![301, 302, 303, 307, 308].includes(status) || location === undefined) {
@@ -54,51 +95,44 @@ async function follow(start: URL, options: FetchOptions, signal: AbortSignal): P
 	throw new ScheduleError(`${start.host} redirects more than ${MOST_REDIRECTS} times.`);
 }
 
-async function request(url: URL, { isAllowed }: FetchOptions, signal: AbortSignal): Promise<IncomingMessage> {
+async function request(
+	url: URL,
+	{ etag, lastModified }: Validators,
+	{ isAllowed, deadline: { signal } }: FetchOptions,
+): Promise<IncomingMessage> {
 	if (url.protocol !== "http:" && url.protocol !== "https:") {
 		throw new ScheduleError(`A schedule is read from http and https addresses, not from "${url.protocol}".`);
 	}
-	const checked = await checkedAddresses(url.hostname.replace(/^\[|\]$/g, ""), isAllowed, signal);
+	const checked = await checkedAddresses(url, isAllowed, signal);
 	// The name is not resolved again: a second answer could be another address.
 	const lookup: LookupFunction = (_, { all }, done) => {
 		if (all) done(null, [...checked]);
 		else done(null, checked[0].address, checked[0].family);
 	};
-	const headers = { "User-Agent": "Talkshelf", Accept: "*/*", "Accept-Encoding": "gzip, deflate, br" };
+	const headers = {
+		"User-Agent": "Talkshelf",
+		Accept: "*/*",
+		"Accept-Encoding": "gzip, deflate, br",
+		...(etag !== "" && { "If-None-Match": etag }),
+		...(lastModified !== "" && { "If-Modified-Since": lastModified }),
+	};
 	return new Promise((resolve, reject) => {
 		const get = url.protocol === "https:" ? httpsGet : httpGet;
 		get(url, { lookup, headers, signal, agent: false }, resolve).on("error", reject);
 	});
 }
 
-type Addresses = readonly [LookupAddress, ...LookupAddress[]];
-
-async function checkedAddresses(
-	host: string,
-	isAllowed: FetchOptions["isAllowed"],
-	signal: AbortSignal,
-): Promise<Addresses> {
-	const family = isIP(host);
-	const [first, ...others] = family
-		? [{ address: host, family }]
-		: await abortable(resolveHost(host, { all: true }), signal);
-	if (!first) throw new ScheduleError(`There is no host "${host}".`);
-	if (![first, ...others].every(({ address }) => isAllowed(address))) {
-		throw new ScheduleError(
-			`${host} is on a private network, which is refused; set ALLOW_PRIVATE_SOURCES=1 to read schedules from there.`,
-		);
+async function bytesOf(response: IncomingMessage, { maxBytes, onBytes }: FetchOptions): Promise<Uint8Array> {
+	const chunks: Uint8Array[] = [];
+	let size = 0;
+	for await (const chunk of decompressed(response)) {
+		size += chunk.length;
+		// Leaving the loop breaks the connection off.
+		if (size > maxBytes) throw new ScheduleError(`The file is larger than ${Math.floor(maxBytes / 1024 / 1024)} MB.`);
+		chunks.push(chunk);
+		onBytes?.(size);
 	}
-	return [first, ...others];
-}
-
-/** A promise that cannot be called off, left alone when time is up. */
-function abortable<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
-	return new Promise((resolve, reject) => {
-		const onAbort = () => reject(signal.reason);
-		if (signal.aborted) onAbort();
-		signal.addEventListener("abort", onAbort, { once: true });
-		work.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
-	});
+	return Buffer.concat(chunks);
 }
 
 function decompressed(response: IncomingMessage): AsyncIterable<Uint8Array> {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { createClient, type Db } from "@/lib/db/client";
 import { createTestDatabase } from "@/lib/db/test-database";
 import { describeOnEachDatabase } from "@/lib/db/testing";
+import { readSchedule } from "./formats";
 import { importSchedule } from "./import";
 import type { ImportReport } from "./report";
 import { readSource } from "./source";
@@ -12,8 +13,8 @@ const SAMPLE = "lib/schedule/sample/fosdem-2026.xml";
 const now = new Date("2026-03-20T12:00:00Z");
 
 async function importFile(db: Db, file: string): Promise<ImportReport> {
-	const { source, ...parsed } = await readSource(file);
-	return importSchedule(db, parsed, { source, now });
+	const { bytes, source } = await readSource(file);
+	return importSchedule(db, await readSchedule(bytes, source), { source, now });
 }
 
 const of2026 = (day: string) => `${FOLDER}/fosdem-2026.as-of-${day}.xml`;

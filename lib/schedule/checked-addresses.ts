@@ -1,0 +1,37 @@
+import type { LookupAddress } from "node:dns";
+import { lookup as resolveHost } from "node:dns/promises";
+import { isIP } from "node:net";
+import { ScheduleError } from "./schedule-error";
+
+/** At least one. */
+export type Addresses = readonly [LookupAddress, ...LookupAddress[]];
+
+/** The IP addresses of an address's host. Throws a `ScheduleError` where one of them is not allowed. */
+export async function checkedAddresses(
+	url: URL,
+	isAllowed: (address: string) => boolean,
+	signal: AbortSignal,
+): Promise<Addresses> {
+	const host = url.hostname.replace(/^\[|\]$/g, "");
+	const family = isIP(host);
+	const [first, ...others] = family
+		? [{ address: host, family }]
+		: await abortable(resolveHost(host, { all: true }), signal);
+	if (!first) throw new ScheduleError(`There is no host "${host}".`);
+	if (![first, ...others].every(({ address }) => isAllowed(address))) {
+		throw new ScheduleError(
+			`${host} is on a private network, which is refused; set ALLOW_PRIVATE_SOURCES=1 to read schedules from there.`,
+		);
+	}
+	return [first, ...others];
+}
+
+/** A promise that cannot be called off, left alone when time is up. */
+function abortable<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
+	return new Promise((resolve, reject) => {
+		const onAbort = () => reject(signal.reason);
+		if (signal.aborted) onAbort();
+		signal.addEventListener("abort", onAbort, { once: true });
+		work.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
+	});
+}
