@@ -1,5 +1,6 @@
 import { textDigest } from "./digest";
 import { matchTalks } from "./match";
+import { withoutOwnByHand } from "./own-export";
 import type { StoredConference, StoredPlace, StoredSchedule, StoredSpeaker, StoredTalk } from "./stored";
 import type { Schedule, ScheduleRoom, ScheduleSpeaker, ScheduleTalk } from "./types";
 
@@ -50,7 +51,8 @@ export type ScheduleChanges = {
  * What an incoming schedule changes about a conference as it is stored. Texts are compared by their digests. A talk that
  * the schedule no longer has is withdrawn, not removed, and keeps its track, room and speakers from being removed.
  */
-export function diffSchedules(stored: StoredSchedule, incoming: Schedule, source: string): ScheduleChanges {
+export function diffSchedules(stored: StoredSchedule, given: Schedule, source: string): ScheduleChanges {
+	const incoming = withoutOwnByHand(stored, given);
 	const talks = diffTalks(stored.talks, matchTalks(stored.talks, incoming.talks, incoming.conference.slug));
 	const returned = new Set(talks.returned.map(({ stored }) => stored));
 	const rest = stored.talks.filter((talk) => (talk.isWithdrawn && !returned.has(talk)) || talk.isByHand);

@@ -1,4 +1,4 @@
-import { exportedGuid } from "./identity";
+import { publishedGuid } from "./identity";
 import type { StoredTalk } from "./stored";
 import type { ScheduleTalk } from "./types";
 
@@ -40,7 +40,7 @@ export function matchTalks(
 	};
 
 	pair(
-		({ key, guid }) => (guid === null ? exportedGuid(conference, key) : null),
+		(talk) => publishedGuid(conference, talk).toLowerCase(),
 		({ guid }) => guid?.toLowerCase() ?? null,
 	);
 	pair(withoutSlot, withoutSlot);
@@ -54,8 +54,8 @@ export function matchTalks(
 	return incoming.map((talk) => {
 		const found = known.get(talk);
 		if (!found) return talk;
-		const isOwnExport = found.guid === null && talk.guid?.toLowerCase() === exportedGuid(conference, found.key);
-		return { ...talk, key: found.key, guid: isOwnExport ? null : talk.guid };
+		const isOwnExport = talk.guid?.toLowerCase() === publishedGuid(conference, found).toLowerCase();
+		return { ...talk, key: found.key, guid: isOwnExport ? found.guid : talk.guid };
 	});
 }
 

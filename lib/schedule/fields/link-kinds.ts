@@ -6,6 +6,8 @@ export type GivenLink = {
 	readonly title: string;
 	readonly from: "link" | "attachment" | "recording" | "feedback";
 	readonly type: string;
+	/** Our own exports say it. */
+	readonly kind?: LinkKind | undefined;
 };
 
 type SeenLink = Pick<GivenLink, "title" | "from" | "type"> & {
@@ -58,6 +60,7 @@ const RULES: readonly { readonly kind: LinkKind; readonly fits: (link: SeenLink)
  * FOSDEM calls every attachment "slides", demo videos and speakers' portraits among them.
  */
 export function linkKind(link: GivenLink): LinkKind {
+	if (link.kind) return link.kind;
 	const seen = see(link);
 	return RULES.find(({ fits }) => fits(seen))?.kind ?? "OTHER";
 }

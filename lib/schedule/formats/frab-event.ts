@@ -2,6 +2,7 @@ import type { DraftPerson, DraftPlace } from "../draft";
 import type { GivenLink } from "../fields/link-kinds";
 import { languageTag, oneLine, type ReadText } from "../fields/text";
 import type { GivenTalk } from "../given";
+import { LINK_KINDS, type LinkKind } from "../types";
 import { child, children, htmlOf, textOf, type XmlElement } from "./xml-elements";
 
 /** Reads an event, with the day and room that it stands in. */
@@ -32,7 +33,7 @@ export function readEvent(
 		track: readTrack(child(event, "track")),
 		room: { name: roomName || say("room"), slug: roomName ? oneLine(room.attributes.slug) : "" },
 		url: say("url"),
-		isCancelled: false,
+		isCancelled: /^cancell?ed$/i.test(say("status")),
 		abstract: text("abstract"),
 		description: text("description"),
 		persons: children(persons, "person").flatMap((person) => readPerson(person, readText) ?? []),
@@ -58,12 +59,12 @@ function readTrack(element: XmlElement | undefined): DraftPlace | null {
 
 function readLinks(event: XmlElement): GivenLink[] {
 	const links: GivenLink[] = [];
-	const add = (from: GivenLink["from"], url: string | undefined, title: string, type = "") => {
-		if (url?.trim()) links.push({ url: url.trim(), title: oneLine(title), from, type: oneLine(type) });
+	const add = (from: GivenLink["from"], url: string | undefined, title: string, type = "", kind?: LinkKind) => {
+		if (url?.trim()) links.push({ url: url.trim(), title: oneLine(title), from, type: oneLine(type), kind });
 	};
 	for (const element of children(child(event, "links"), "link")) {
-		const { href, title, type } = element.attributes;
-		add("link", href, textOf(element) || title || "", type);
+		const { href, title, type, kind } = element.attributes;
+		add("link", href, textOf(element) || title || "", type, readKind(kind));
 	}
 	for (const element of children(child(event, "attachments"), "attachment")) {
 		const { href, title, type } = element.attributes;
@@ -78,3 +79,6 @@ function readLinks(event: XmlElement): GivenLink[] {
 	add("feedback", textOf(child(event, "feedback_url")), "Feedback");
 	return links;
 }
+
+/** Our own exports say what a link leads to. */
+const readKind = (text: string | undefined) => LINK_KINDS.find((kind) => kind.toLowerCase() === text);

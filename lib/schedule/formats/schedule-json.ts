@@ -4,9 +4,11 @@ import { draftOf } from "../draft-of-given";
 import { isOwnExport, longText, markdownText, oneLine, type ReadText } from "../fields/text";
 import type { ScheduleFormat } from "../formats";
 import type { GivenConference, GivenTalk } from "../given";
+import { readJsonDetails } from "../published/json-details";
 import { ScheduleError } from "../schedule-error";
 import type { ParsedSchedule } from "../types";
 import { isObject, type JsonObject, line, object, objects } from "./json-values";
+import { detailedConference, detailedSchedule } from "./own-json";
 import { readJsonPerson, readJsonTalk } from "./schedule-json-talk";
 
 /**
@@ -27,6 +29,7 @@ export async function parseScheduleJson(chunks: AsyncIterable<string>): Promise<
 	const conference = object(schedule.conference);
 	const generator = line(object(file.generator).name) || line(object(schedule.generator).name);
 	const readText = isOwnExport(generator) ? markdownText : longText;
+	const details = isOwnExport(generator) ? readJsonDetails(conference.meta) : null;
 
 	const tracks = objects(conference.tracks).map(readPlace);
 	const rooms = objects(conference.rooms).map(readPlace);
@@ -35,7 +38,8 @@ export async function parseScheduleJson(chunks: AsyncIterable<string>): Promise<
 		...talksOfDays(conference, { tracks, readText }),
 		...talksOfEvents(schedule, { tracks, persons, readText }),
 	];
-	return assembleSchedule(draftOf({ conference: readConference(schedule, conference), tracks, rooms, persons, talks }));
+	const described = detailedConference(readConference(schedule, conference), details);
+	return detailedSchedule(assembleSchedule(draftOf({ conference: described, tracks, rooms, persons, talks })), details);
 }
 
 async function readJson(chunks: AsyncIterable<string>): Promise<JsonObject> {

@@ -1,0 +1,4 @@
+import { version } from "@/package.json";
+import type { Generator } from "./types";
+
+export const GENERATOR: Generator = { name: "Talkshelf", version };

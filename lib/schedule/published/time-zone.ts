@@ -1,0 +1,48 @@
+import ICAL from "ical.js";
+import { Temporal } from "temporal-polyfill";
+
+/**
+ * A VTIMEZONE (RFC 5545, 3.6.5) that tells the clocks of an IANA zone from one instant to another: one observance for each
+ * offset that holds in between, each beginning where the clocks are turned.
+ */
+export function vtimezone(timeZone: string, from: Date, to: Date): ICAL.Component {
+	const zone = new ICAL.Component("vtimezone");
+	zone.addPropertyWithValue("tzid", timeZone);
+	const first = Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO(timeZone);
+	// Summer and winter of the year before tell which of the two is the standard one.
+	const offsets = [first.with({ month: 1, day: 1 }), first.with({ month: 7, day: 1 })].map(
+		(day) => day.offsetNanoseconds,
+	);
+	const standard = Math.min(...offsets);
+
+	let turn = first.add({ seconds: 1 }).getTimeZoneTransition("previous");
+	if (!turn) {
+		zone.addSubcomponent(observance("standard", "19700101T000000", first.offset, first));
+		return zone;
+	}
+	while (turn && turn.epochMilliseconds <= to.getTime()) {
+		const before = Temporal.Instant.fromEpochMilliseconds(turn.epochMilliseconds - 1).toZonedDateTimeISO(timeZone);
+		// A turn is told on the clocks before it.
+		const local = turn.toInstant().toZonedDateTimeISO(before.offset).toPlainDateTime();
+		const name = turn.offsetNanoseconds > standard ? "daylight" : "standard";
+		zone.addSubcomponent(observance(name, compact(local), before.offset, turn));
+		turn = turn.getTimeZoneTransition("next");
+	}
+	return zone;
+}
+
+/** `20260131T100000`. */
+export function compact(local: Temporal.PlainDateTime): string {
+	return local.toString({ smallestUnit: "second" }).replace(/[-:]/g, "");
+}
+
+function observance(name: "standard" | "daylight", start: string, before: string, after: Temporal.ZonedDateTime) {
+	const component = new ICAL.Component(name);
+	component.addProperty(ICAL.Property.fromString(`DTSTART:${start}`));
+	component.addProperty(ICAL.Property.fromString(`TZOFFSETFROM:${before.replace(":", "")}`));
+	component.addProperty(ICAL.Property.fromString(`TZOFFSETTO:${after.offset.replace(":", "")}`));
+	const format = new Intl.DateTimeFormat("en-GB", { timeZone: after.timeZoneId, timeZoneName: "short" });
+	const parts = format.formatToParts(after.epochMilliseconds);
+	component.addPropertyWithValue("tzname", parts.find(({ type }) => type === "timeZoneName")?.value ?? after.offset);
+	return component;
+}
