@@ -23,6 +23,11 @@ export type Given = {
  * Throws a `ScheduleError` where none can.
  */
 export function draftOf(given: Given): ScheduleDraft {
+	if (given.talks.length > MOST_TALKS) {
+		throw new ScheduleError(
+			`The schedule lists ${given.talks.length} talks, more than the ${MOST_TALKS} that can be kept.`,
+		);
+	}
 	const warnings = [...(given.warnings ?? [])];
 	const frame = frameOf(given, warnings);
 	const talks: DraftTalk[] = [];
@@ -40,6 +45,9 @@ export function draftOf(given: Given): ScheduleDraft {
 	const { tracks, rooms, persons } = given;
 	return { conference: draftConference(given.conference, frame, talks), tracks, rooms, persons, talks, warnings };
 }
+
+/** The largest congresses have half as many. */
+const MOST_TALKS = 50_000;
 
 /** What a talk's time and addresses are told by. */
 type Frame = Pick<ScheduleConference, "timeZone" | "dayChange" | "url">;

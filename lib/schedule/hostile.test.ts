@@ -1,0 +1,174 @@
+import { describe, expect, it } from "vitest";
+import { readSchedule } from "./formats";
+import { ScheduleError } from "./schedule-error";
+import { scheduleSchema } from "./schema";
+import { MAX_SCHEDULE_BYTES } from "./text-chunks";
+import type { ParsedSchedule } from "./types";
+
+const CONFERENCE = "<acronym>conf</acronym><title>Conf</title><time_zone_name>Europe/Brussels</time_zone_name>";
+const event = (inner: string, guid = "g") =>
+	`<event guid="${guid}"><date>2026-01-31T10:00:00+01:00</date><duration>00:30</duration>${inner}</event>`;
+const xml = (events: string) =>
+	`<schedule><conference>${CONFERENCE}</conference><day date="2026-01-31"><room name="A">${events}</room></day></schedule>`;
+
+/** What a file is: a schedule that is one, or the one sentence that refuses it. Anything else fails the test. */
+async function outcome(input: string | Uint8Array): Promise<ParsedSchedule | string> {
+	try {
+		const parsed = await readSchedule(input);
+		scheduleSchema.parse(parsed.schedule);
+		return parsed;
+	} catch (error) {
+		if (!(error instanceof ScheduleError)) throw error;
+		expect(error.message).toMatch(/^[^\n]{10,600}\.$/);
+		return error.message;
+	}
+}
+
+describe("a hostile file", () => {
+	it("may be 32 MB, in any format, and not more", async () => {
+		const fill = (count: number) => "x".repeat(count);
+		const starts = ["<schedule>", '{"schedule":"', "BEGIN:VCALENDAR\r\nX-A:", 'title,start\n"'];
+		for (const start of starts) {
+			expect(await outcome(`${start}${fill(MAX_SCHEDULE_BYTES)}`)).toBe("The file is larger than 32 MB.");
+			expect(await outcome(`${start}${fill(MAX_SCHEDULE_BYTES - 100)}`)).toBeTypeOf("string");
+		}
+	});
+
+	it("cannot have anything expanded or fetched", async () => {
+		const laughs = Array.from({ length: 9 }, (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`).join("");
+		for (const type of [
+			`<!DOCTYPE schedule [<!ENTITY l0 "lol">${laughs}]>`,
+			'<!DOCTYPE schedule [<!ENTITY x SYSTEM "file:///etc/passwd">]>',
+			'<!DOCTYPE schedule SYSTEM "https://evil.example/x.dtd">',
+		]) {
+			expect(await outcome(`<?xml version="1.0"?>${type}${xml(event("<title>&x;&l9;</title>"))}`)).toMatch(/DOCTYPE/);
+		}
+		expect(await outcome(xml(event("<title>&x;</title>")))).toBeTypeOf("string");
+	});
+
+	it("cannot be nested without end", async () => {
+		const deep = (count: number, open: string, close: string) => `${open.repeat(count)}${close.repeat(count)}`;
+		expect(await outcome(xml(event(deep(100_000, "<a>", "</a>"))))).toMatch(/nested/);
+		expect(await outcome(xml(event(`<title>A</title><abstract>${deep(40, "<p>", "</p>")}</abstract>`)))).toBeTypeOf(
+			"object",
+		);
+		expect(await outcome(`{"schedule":${deep(1_000_000, "[", "]")}}`)).toBeTypeOf("string");
+		expect(
+			await outcome(`{"schedule":{"conference":{"days":${deep(3000, '[{"a":', "}]").replace("}", "1}")}}}}`),
+		).toBeTypeOf("string");
+		expect(
+			await outcome(
+				`BEGIN:VCALENDAR\n${"BEGIN:VEVENT\n".repeat(20_000)}${"END:VEVENT\n".repeat(20_000)}END:VCALENDAR\n`,
+			),
+		).toBeTypeOf("string");
+	});
+
+	it("may hold many thousands of talks, but not 100,000", async () => {
+		const talks = (count: number) =>
+			Array.from({ length: count }, (_, index) =>
+				event(`<title>Talk</title><persons><person>P ${index % 300}</person></persons>`, `g${index}`),
+			);
+		expect(await outcome(xml(talks(20_000).join("")))).toMatchObject({ schedule: { talks: { length: 20_000 } } });
+		const lines = Array.from({ length: 100_000 }, (_, index) => `Talk ${index},2026-01-31 10:00,UTC`);
+		for (const file of [xml(talks(100_000).join("")), `title,start,timezone\n${lines.join("\n")}`]) {
+			expect(await outcome(file)).toBe("The schedule lists 100000 talks, more than the 50000 that can be kept.");
+		}
+	}, 60_000);
+
+	it("may repeat one talk, name or address as often as it likes", async () => {
+		const same = event("<title>Same</title>").repeat(20_000);
+		expect(await outcome(xml(same))).toMatchObject({ schedule: { talks: { length: 1 } } });
+		const slots = Array.from({ length: 5000 }, (_, minute) =>
+			event("<title>Same</title>").replace(
+				"T10:00:00",
+				`T${String(minute % 24).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}:00`,
+			),
+		);
+		expect(await outcome(xml(slots.join("")))).toBeTypeOf("object");
+		const links = '<link href="https://a.example/x">x</link>'.repeat(20_000);
+		expect(await outcome(xml(event(`<title>A</title><links>${links}</links>`)))).toMatchObject({
+			schedule: { talks: [{ links: { length: 1 } }] },
+		});
+	});
+
+	it("brings no control characters and no addresses but those of the web", async () => {
+		const title = "Bell\u0007 null tab\t end";
+		const links = [
+			"javascript:alert(1)",
+			"JaVaScRiPt:alert(1)",
+			"data:text/html,<script>",
+			"vbscript:x",
+			"file:///etc/passwd",
+			" java\nscript:x",
+		];
+		const talk = {
+			guid: "g\u0000",
+			title: `${title}\u0000`,
+			date: "2026-01-31T10:00:00Z",
+			duration: "0:30",
+			url: "javascript:alert(1)",
+			abstract: "<script>alert(1)</script><p onclick=x>Text\u0000</p>",
+			persons: [{ name: "A\u0000nn\u202e" }],
+			links: links.map((url) => ({ url, title: "x\u0000" })),
+		};
+		const file = {
+			schedule: { conference: { title: "C\u0000", days: [{ date: "2026-01-31", rooms: { "R\u0000": [talk] } }] } },
+		};
+		const found = await outcome(JSON.stringify(file));
+		expect(JSON.stringify(found)).not.toMatch(/\\u000[0-8]|"url":"(?!https?:)/i);
+		expect(found).toMatchObject({ schedule: { talks: [{ url: null, links: [] }] } });
+	});
+
+	it("may be written in every script and direction", async () => {
+		const titles = [
+			"日本語の講演",
+			"محاضرة عن البرمجيات",
+			"הרצאה",
+			"Ω≈ç√ 🤷🏽‍♀️👩‍👩‍👧",
+			"ไทย",
+			"\u202eevil\u202c",
+			"a\u0301\u0327".repeat(50),
+			"𝔘𝔫𝔦𝔠𝔬𝔡𝔢",
+			"".padEnd(10_000, "x"),
+		];
+		for (const title of titles) {
+			const found = await outcome(xml(event(`<title>${title}</title>`)));
+			expect(found).toMatchObject({
+				schedule: { talks: [{ slug: expect.stringMatching(/^[A-Za-z0-9._-]{1,300}$/) }] },
+			});
+		}
+	});
+
+	it("may be of any time that there is, and of no other", async () => {
+		const dates = [
+			"0000-00-00T00:00:00Z",
+			"99999-01-01T00:00:00Z",
+			"2026-02-31T10:00:00Z",
+			"9999-12-31T23:59:59+14:00",
+			"0001-01-01T00:00:00-12:00",
+			"-2026-01-31T10:00:00Z",
+		];
+		for (const date of dates) {
+			const found = await outcome(xml(event("<title>A</title>").replace("2026-01-31T10:00:00+01:00", date)));
+			if (typeof found === "object") expect(Number.isNaN(found.schedule.talks[0]?.start.getTime())).toBe(false);
+		}
+		for (const duration of ["99999999999999", "-5", "1e9", "24:00", "120:30", "99999:59", "Infinity", "NaN"]) {
+			const found = await outcome(xml(event("<title>A</title>").replace("00:30", duration)));
+			if (typeof found === "string") throw new Error(found);
+			expect(found.schedule.talks[0]?.duration).toBeLessThanOrEqual(31 * 24 * 60);
+			expect(found.schedule.talks[0]?.duration).toBeGreaterThanOrEqual(0);
+		}
+	});
+
+	it("may be bytes of any kind", async () => {
+		const inputs = [
+			new Uint8Array([0xff, 0xfe, 0x00]),
+			new Uint8Array([0xef, 0xbb, 0xbf]),
+			new Uint8Array(100_000).fill(0x3c),
+			new Uint8Array(100_000),
+			new TextEncoder().encode('<?xml version="1.0" encoding="x-nothing"?><schedule/>'),
+			new Uint8Array([...new TextEncoder().encode("<schedule>"), 0xc3, 0x28, 0xa0, 0xa1]),
+		];
+		for (const input of inputs) expect(await outcome(input)).toBeTypeOf("string");
+	});
+});
