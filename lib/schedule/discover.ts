@@ -73,7 +73,7 @@ type Page = { readonly address: string; readonly html: string };
 async function fromPage(search: Search, page: Page, mayFollow: boolean): Promise<FoundSchedule | null> {
 	const { address, html } = page;
 	const { files, pages } = scheduleLinks(html, address);
-	const isPretalx = /pretalx/i.test(html);
+	const isPretalx = /pretalx/i.test(address + html);
 	const known = [...fosdemFiles(address), ...pretalxWidgets(html, address).flatMap(pretalxFiles)];
 	const likely = [...known, ...(isPretalx ? pretalxFiles(address) : []), ...files];
 	for (const file of likely.slice(0, Math.max(MOST_FILES_OF_A_PAGE, known.length))) {

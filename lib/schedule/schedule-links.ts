@@ -79,7 +79,8 @@ function likelihood({ url, label }: Link, address: string): number {
 	if (SCHEDULE.test(url.pathname) || SCHEDULE.test(url.searchParams.get("format") ?? "")) score += 120;
 	if (SCHEDULE.test(label)) score += label.length < 30 ? 130 : 101;
 	if (ONE_TALK.test(url.pathname)) score -= 60;
-	if (year && here && year !== here) score -= 40;
+	// Not out of the question: a file may have been uploaded in the year before.
+	if (year && here && year !== here) score -= 15;
 	if (url.host === from.host) score += 5;
 	return score;
 }
