@@ -26,6 +26,7 @@ export async function parseFrabXml(chunks: AsyncIterable<string>): Promise<Parse
 	let conferenceElement: XmlElement | undefined;
 	let version = "";
 	const tracks: DraftPlace[] = [];
+	const rooms: DraftPlace[] = [];
 	const persons: DraftPerson[] = [];
 	const talks: GivenTalk[] = [];
 	let readText: ReadText = longText;
@@ -38,9 +39,11 @@ export async function parseFrabXml(chunks: AsyncIterable<string>): Promise<Parse
 			if (person) persons.push(person);
 		} else if (element.name === "conference") {
 			conferenceElement = element;
-			tracks.push(...children(element, "track").map(readTrack));
+			tracks.push(...children(element, "track").map(readPlace));
 		} else if (element.name === "tracks") {
-			tracks.push(...children(element, "track").map(readTrack));
+			tracks.push(...children(element, "track").map(readPlace));
+		} else if (element.name === "rooms") {
+			rooms.push(...children(element, "room").map(readPlace));
 		} else if (element.name === "generator") {
 			if (isOwnExport(element.attributes.name)) readText = markdownText;
 		} else if (element.name === "version") {
@@ -49,10 +52,10 @@ export async function parseFrabXml(chunks: AsyncIterable<string>): Promise<Parse
 	});
 
 	const conference = readConference(conferenceElement, version);
-	return assembleSchedule(draftOf({ conference, tracks, rooms: [], persons, talks }));
+	return assembleSchedule(draftOf({ conference, tracks, rooms, persons, talks }));
 }
 
 // pretalx lists them as `<track name="…" slug="…"/>`, FOSDEM as `<track slug="…">…</track>`.
-function readTrack(element: XmlElement): DraftPlace {
+function readPlace(element: XmlElement): DraftPlace {
 	return { name: oneLine(textOf(element) || element.attributes.name), slug: oneLine(element.attributes.slug) };
 }

@@ -6,8 +6,8 @@ import type { Generator, PublishedSchedule, PublishedSpeaker } from "./types";
 
 /**
  * A schedule as frab XML, https://github.com/voc/schedule/blob/master/validator/xsd/schedule.xml.xsd with what FOSDEM and
- * pretalx write beyond it: slugs, codes, tracks and persons with their biographies. Texts are Markdown. A link's `kind` and
- * an event's `status` are ours; our own reader takes them at their word.
+ * pretalx write beyond it: slugs, codes, tracks and persons with their biographies. Texts are Markdown. The list of rooms,
+ * a link's `kind` and an event's `status` are ours; our own reader takes them at their word.
  */
 export function writeFrabXml(schedule: PublishedSchedule, generator: Generator): string {
 	const { conference, tracks, speakers } = schedule;
@@ -36,6 +36,9 @@ export function writeFrabXml(schedule: PublishedSchedule, generator: Generator):
 		"<tracks>",
 		...tracks.map(({ slug, name }) => element("track", cleanLine(name), { slug })),
 		"</tracks>",
+		"<rooms>",
+		...schedule.rooms.map(({ slug, name }) => element("room", cleanLine(name), { slug })),
+		"</rooms>",
 		"<persons>",
 		...speakers.map((speaker) => writePerson(speaker, conference.slug)),
 		"</persons>",
