@@ -17,18 +17,23 @@ export function reply(body: unknown, init: { status?: number; headers?: Headers 
 	return Response.json(body, { status: init.status ?? 200, headers });
 }
 
-/** The text of a request's body; null where it has more than `maxBytes`, however it was announced. */
-export async function readText(request: Request, maxBytes: number): Promise<string | null> {
+/** A request's body; null where it has more than `maxBytes`, however it was announced. */
+export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array | null> {
 	if (Number(request.headers.get("content-length") ?? 0) > maxBytes) return null;
-	const decoder = new TextDecoder();
-	let bytes = 0;
-	let text = "";
+	const chunks: Uint8Array[] = [];
+	let size = 0;
 	for await (const chunk of request.body ?? []) {
-		bytes += chunk.byteLength;
-		if (bytes > maxBytes) return null;
-		text += decoder.decode(chunk, { stream: true });
+		size += chunk.byteLength;
+		if (size > maxBytes) return null;
+		chunks.push(chunk);
 	}
-	return text + decoder.decode();
+	return Buffer.concat(chunks);
+}
+
+/** The same, as text. */
+export async function readText(request: Request, maxBytes: number): Promise<string | null> {
+	const bytes = await readBytes(request, maxBytes);
+	return bytes && new TextDecoder().decode(bytes);
 }
 
 /**

@@ -1,0 +1,28 @@
+import { requireEditor } from "@/lib/accounts/editing";
+import { db } from "@/lib/db/db";
+import { findSchedule } from "@/lib/schedule/discover";
+import { readSchedule } from "@/lib/schedule/formats";
+import { loadStored } from "@/lib/schedule/queries";
+import { foundConference } from "@/lib/schedule/staging/found";
+import { stageSchedule } from "@/lib/schedule/staging/mutations";
+import { readGiven } from "./given";
+import { streamLines } from "./lines";
+
+/** Finds the schedule in a file or at an address, and answers what importing it would do; nothing is imported yet. */
+export async function POST(request: Request): Promise<Response> {
+	const asked = await requireEditor(request.headers);
+	if (asked.refusal) return asked.refusal;
+	const given = await readGiven(request);
+	if (given.kind === "refused") return given.refusal;
+	return streamLines(async (send) => {
+		const file =
+			given.kind === "address"
+				? await findSchedule(given.address, { onProgress: (progress) => send({ progress }) })
+				: { source: given.name, bytes: given.bytes, etag: "", lastModified: "" };
+		send({ progress: { phase: "reading" } });
+		const parsed = await readSchedule(file.bytes);
+		const stored = await loadStored(db, parsed.schedule.conference.slug);
+		const found = foundConference(parsed, file.source, stored?.schedule ?? null);
+		send({ found, id: await stageSchedule(db, { userId: asked.visitor.id, file, now: new Date() }) });
+	}).response;
+}
