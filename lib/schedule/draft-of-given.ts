@@ -6,7 +6,7 @@ import { calendarDay, conferenceDay, dayOf, isTimeZone, minutesOfDay, parseStart
 import type { GivenConference, GivenTalk } from "./given";
 import { ScheduleError } from "./schedule-error";
 import { isUsableSlug, slugify } from "./slug";
-import type { ScheduleConference } from "./types";
+import type { ScheduleConference, SourceText } from "./types";
 
 /** What a format found in a file. */
 export type Given = {
@@ -95,6 +95,8 @@ function draftConference(given: GivenConference, frame: Frame, talks: readonly D
 function draftTalk(given: GivenTalk, frame: Frame): { readonly talk?: DraftTalk; readonly warning?: string } {
 	const label = given.title ? `"${given.title}"` : `The event ${given.id || given.guid || `on ${given.day}`}`;
 	if (given.title === "") return { warning: `${label} has no title and is left out.` };
+	const tooLong = longest(given);
+	if (tooLong) return { warning: `${label.slice(0, 100)}… is left out: its ${tooLong} is too long to be one.` };
 	const { timeZone, dayChange } = frame;
 	const listedUnder = calendarDay(given.day);
 	const start = parseStart(given.date, given.start, { day: listedUnder, dayChange, timeZone });
@@ -117,8 +119,27 @@ function draftTalk(given: GivenTalk, frame: Frame): { readonly talk?: DraftTalk;
 	}
 	if (broken.length > 0) problems.push(`left out, for they are no web addresses: ${broken.join(", ")}`);
 
+	const [abstract, description] = [cut(given.abstract), cut(given.description)];
+	if (abstract !== given.abstract || description !== given.description) {
+		problems.push(`its text is cut off after ${LONGEST_TEXT} characters`);
+	}
+
 	const day = dayOf(start, { day: listedUnder, end: given.dayEnd }, { timeZone, dayChange });
 	const { date: _, dayEnd: __, ...same } = given;
-	const talk = { ...same, day, start, duration: duration ?? 0, url, links };
+	const talk = { ...same, abstract, description, day, start, duration: duration ?? 0, url, links };
 	return problems.length === 0 ? { talk } : { talk, warning: `${label}: ${problems.join("; ")}.` };
+}
+
+const LONGEST_LINE = 2_000;
+const LONGEST_TEXT = 100_000;
+
+/** What of a talk's lines is longer than any that means something, if one is. */
+function longest({ title, subtitle, type, track, room, persons, ...ids }: GivenTalk): string | null {
+	const lines = { title, subtitle, type, track: track?.name, room: room?.name, id: ids.id, guid: ids.guid };
+	const found = Object.entries(lines).find(([, line]) => line !== undefined && line.length > LONGEST_LINE)?.[0];
+	return found ?? (persons.some(({ name }) => name.length > LONGEST_LINE) ? "speaker's name" : null);
+}
+
+function cut(text: SourceText): SourceText {
+	return text.text.length <= LONGEST_TEXT ? text : { ...text, text: text.text.slice(0, LONGEST_TEXT) };
 }

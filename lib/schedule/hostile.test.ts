@@ -129,7 +129,7 @@ describe("a hostile file", () => {
 			"\u202eevil\u202c",
 			"a\u0301\u0327".repeat(50),
 			"𝔘𝔫𝔦𝔠𝔬𝔡𝔢",
-			"".padEnd(10_000, "x"),
+			"".padEnd(2_000, "x"),
 		];
 		for (const title of titles) {
 			const found = await outcome(xml(event(`<title>${title}</title>`)));
@@ -137,6 +137,26 @@ describe("a hostile file", () => {
 				schedule: { talks: [{ slug: expect.stringMatching(/^[A-Za-z0-9._-]{1,300}$/) }] },
 			});
 		}
+	});
+
+	it("may be long-winded, but no line without end", async () => {
+		const talks = [
+			event("<title>Good</title>", "a"),
+			event(`<title>${"x".repeat(10_000)}</title>`, "b"),
+			event(`<title>Named</title><persons><person>${"x".repeat(10_000)}</person></persons>`, "c"),
+			event(`<title>Told</title><abstract>${"word ".repeat(50_000)}</abstract>`, "d"),
+		];
+		const found = await outcome(xml(talks.join("")));
+		if (typeof found === "string") throw new Error(found);
+		expect(found.schedule.talks.map(({ title, abstract }) => [title, abstract.text.length])).toEqual([
+			["Good", 0],
+			["Told", 100_000],
+		]);
+		expect(found.warnings).toEqual([
+			`"${"x".repeat(99)}… is left out: its title is too long to be one.`,
+			`"Named"… is left out: its speaker's name is too long to be one.`,
+			'"Told": its text is cut off after 100000 characters.',
+		]);
 	});
 
 	it("may be of any time that there is, and of no other", async () => {
