@@ -30,6 +30,9 @@ export function ConferenceHead({ conference }: { conference: Conference }) {
 				<a className="button" href={paths.speakers(slug)}>
 					Speakers
 				</a>
+				<a className="button" href={paths.about(slug)}>
+					About
+				</a>
 				<a className="button" href={paths.exportMarkdown(slug)} download>
 					<Icon icon={Download} /> Export Markdown
 				</a>

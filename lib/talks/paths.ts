@@ -11,6 +11,9 @@ export const paths = {
 	room: (conference: string, room: string) => `/conferences/${enc(conference)}/rooms/${enc(room)}`,
 	speakers: (conference: string) => `/conferences/${enc(conference)}/speakers`,
 	speaker: (conference: string, speaker: string) => `/conferences/${enc(conference)}/speakers/${enc(speaker)}`,
+	about: (conference: string) => `/conferences/${enc(conference)}/about`,
+	scheduleFile: (conference: string, kind: "json" | "xml" | "ics") =>
+		`/conferences/${enc(conference)}/schedule.${kind}`,
 	exportMarkdown: (conference?: string) =>
 		conference ? `/export/markdown?conference=${enc(conference)}` : "/export/markdown",
 } as const;

@@ -1,0 +1,18 @@
+import { baseUrl } from "@/lib/accounts/origin";
+import { GENERATOR } from "@/lib/schedule/published/generator";
+import { writeScheduleJson } from "@/lib/schedule/published/schedule-json";
+import { paths } from "@/lib/talks/paths";
+import { fileOf, publishedOr404 } from "../published";
+
+// As kept as the schedule's pages are; see docs/decisions/003-kept-schedule-pages.md.
+export const dynamic = "force-static";
+export const revalidate = 30;
+export const generateStaticParams = () => [];
+
+/** The conference's schedule as JSON for other software. */
+export async function GET(_: Request, { params }: RouteContext<"/conferences/[conference]/schedule.json">) {
+	const schedule = await publishedOr404(params);
+	const { slug } = schedule.conference;
+	const talkAddress = (talk: string) => new URL(paths.talk(slug, talk), baseUrl).href;
+	return fileOf(schedule, writeScheduleJson(schedule, GENERATOR, talkAddress), "json");
+}
