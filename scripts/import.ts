@@ -5,7 +5,7 @@ import { db } from "@/lib/db/db";
 import type { FindProgress } from "@/lib/schedule/discover";
 import type { ImportProgress } from "@/lib/schedule/import";
 import { importFile } from "@/lib/schedule/import-file";
-import { ScheduleError } from "@/lib/schedule/schedule-error";
+import { problemOf } from "@/lib/schedule/problem";
 import { readSource } from "@/lib/schedule/source";
 import { summary } from "@/lib/schedule/summary";
 
@@ -45,11 +45,7 @@ async function run({ source, json, timeoutMs }: Arguments): Promise<number> {
 		return 0;
 	} catch (error) {
 		progress.clear();
-		const message = error instanceof Error ? error.message : String(error);
-		// What the database says spans lines, and its last one says what is the matter.
-		const line =
-			error instanceof ScheduleError ? message : `Nothing was imported: ${message.trim().split("\n").at(-1)}`;
-		console.error(line.replace(/\s+/g, " "));
+		console.error(problemOf(error));
 		return 1;
 	}
 }

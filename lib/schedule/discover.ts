@@ -1,7 +1,7 @@
 import { type Deadline, deadlineIn, type Fetched, fetchChecked, type Validators } from "./fetch-checked";
 import { readSchedule, recogniseFormat } from "./formats";
 import { fosdemFiles, pretalxFiles } from "./known-publishers";
-import { isPublicAddress } from "./public-address";
+import { allowedSources } from "./public-address";
 import { ScheduleError } from "./schedule-error";
 import { pretalxWidgets, scheduleLinks } from "./schedule-links";
 import { MAX_SCHEDULE_BYTES } from "./text-chunks";
@@ -106,12 +106,11 @@ async function tryToLook(search: Search, address: string): Promise<FoundSchedule
 async function look(search: Search, address: string): Promise<FoundSchedule | Page> {
 	const { options, deadline } = search;
 	const source = shown(address);
-	const isPrivateAllowed = options.allowPrivate ?? process.env.ALLOW_PRIVATE_SOURCES === "1";
 	search.tried.push(address);
 	options.onProgress?.({ phase: "fetching", address: source, bytes: 0 });
 	const fetched = await fetchChecked(address, {
 		deadline,
-		isAllowed: isPrivateAllowed ? () => true : isPublicAddress,
+		isAllowed: allowedSources(options.allowPrivate),
 		maxBytes: Math.min(MAX_SCHEDULE_BYTES, search.bytesLeft),
 		onBytes: (bytes) => options.onProgress?.({ phase: "fetching", address: source, bytes }),
 	});

@@ -54,3 +54,8 @@ function embeddedIpv4(address: string): string | null {
 	const bits = [high, low].map((part) => Number.parseInt(part, 16));
 	return bits.flatMap((part) => [part >> 8, part & 0xff]).join(".");
 }
+
+/** Which addresses schedules may be fetched from: public ones, or all where ALLOW_PRIVATE_SOURCES or the caller says so. */
+export function allowedSources(allowPrivate = process.env.ALLOW_PRIVATE_SOURCES === "1"): (address: string) => boolean {
+	return allowPrivate ? () => true : isPublicAddress;
+}

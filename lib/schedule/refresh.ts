@@ -1,0 +1,114 @@
+import type { Db } from "@/lib/db/client";
+import { deadlineIn, fetchIfModified } from "./fetch-checked";
+import { fileDigest } from "./file-digest";
+import { readSchedule } from "./formats";
+import { importSchedule } from "./import";
+import { problemOf } from "./problem";
+import { allowedSources } from "./public-address";
+import type { ImportReport } from "./report";
+import { ScheduleError } from "./schedule-error";
+import { MAX_SCHEDULE_BYTES } from "./text-chunks";
+import { unchangedImport } from "./unchanged";
+
+export type RefreshOptions = {
+	/** When each conference is asked for. */
+	readonly now: () => Date;
+	/** Conferences that were asked for more recently are left alone, by whoever that was. */
+	readonly notSince?: Date;
+	/** Whether this machine and private networks may be read from; by default what ALLOW_PRIVATE_SOURCES says. */
+	readonly allowPrivate?: boolean;
+	/** For each address (30,000). */
+	readonly timeoutMs?: number;
+	/** Told as soon as it is known of each. */
+	readonly onRefreshed?: (refreshed: Refreshed) => void;
+};
+
+/** What became of one conference; its `problem` is one sentence. */
+export type Refreshed = { readonly conference: string; readonly title: string } & (
+	| { readonly status: "unchanged" }
+	| { readonly status: "changed"; readonly talks: ImportReport["talks"] }
+	| { readonly status: "failed"; readonly problem: string }
+);
+
+type Known = {
+	readonly id: number;
+	readonly slug: string;
+	readonly title: string;
+	readonly source: string;
+	readonly etag: string;
+	readonly lastModified: string;
+};
+
+const DEFAULT_TIMEOUT_MS = 30_000;
+
+/**
+ * Asks the address that each conference was read from for a newer schedule, and imports it. Nothing else is asked, and a
+ * conference that fails keeps what it has and stops no other. Several processes may do this at once: those that
+ * give `notSince` share the conferences among them.
+ */
+export async function refreshSchedules(db: Db, options: RefreshOptions): Promise<Refreshed[]> {
+	const conferences = await db.conference.findMany({
+		where: { OR: [{ source: { startsWith: "http://" } }, { source: { startsWith: "https://" } }] },
+		orderBy: { id: "asc" },
+		select: { id: true, slug: true, title: true, source: true, etag: true, lastModified: true },
+	});
+	const all: Refreshed[] = [];
+	for (const conference of conferences) {
+		if (!(await claim(db, conference, options))) continue;
+		const refreshed = await refresh(db, conference, options);
+		const checkProblem = refreshed.status === "failed" ? refreshed.problem : "";
+		await db.conference.updateMany({ where: { id: conference.id }, data: { checkProblem } });
+		all.push(refreshed);
+		options.onRefreshed?.(refreshed);
+	}
+	return all;
+}
+
+/** Whether it is this process's to ask for; false where another one has just done so, or it is gone. */
+async function claim(db: Db, { id, source }: Known, { now, notSince }: RefreshOptions): Promise<boolean> {
+	const isDue = notSince && { OR: [{ checkedAt: null }, { checkedAt: { lte: notSince } }] };
+	const { count } = await db.conference.updateMany({ where: { id, source, ...isDue }, data: { checkedAt: now() } });
+	return count === 1;
+}
+
+async function refresh(db: Db, conference: Known, options: RefreshOptions): Promise<Refreshed> {
+	const { slug, title } = conference;
+	try {
+		const report = await bringIn(db, conference, options);
+		const { added = 0, changed = 0, withdrawn = 0 } = report?.talks ?? {};
+		if (!report || added + changed + withdrawn === 0) return { conference: slug, title, status: "unchanged" };
+		return { conference: slug, title, status: "changed", talks: report.talks };
+	} catch (error) {
+		return { conference: slug, title, status: "failed", problem: problemOf(error) };
+	}
+}
+
+/** Null where there is nothing new: the server says so, or has gone on to a conference that is here too. */
+async function bringIn(db: Db, conference: Known, options: RefreshOptions): Promise<ImportReport | null> {
+	const { slug, title, source } = conference;
+	const fetched = await fetchIfModified(source, conference, {
+		deadline: deadlineIn(options.timeoutMs ?? DEFAULT_TIMEOUT_MS),
+		isAllowed: allowedSources(options.allowPrivate),
+		maxBytes: MAX_SCHEDULE_BYTES,
+	});
+	if (!fetched) return null;
+	const { bytes, etag, lastModified } = fetched;
+	const file = { source, etag, lastModified, fileDigest: fileDigest(bytes) };
+	const unchanged = await unchangedImport(db, file);
+	if (unchanged) {
+		// Only beside the file that it was said of: another one may have been imported by hand meanwhile.
+		const where = { slug, fileDigest: file.fileDigest };
+		await db.conference.updateMany({ where, data: { etag, lastModified } });
+		return unchanged;
+	}
+	const parsed = await readSchedule(bytes, source);
+	const given = parsed.schedule.conference;
+	if (given.slug !== slug) {
+		// The address of "the current conference" has moved on to the next one: not for this one to bring in.
+		if ((await db.conference.count({ where: { slug: given.slug, source } })) > 0) return null;
+		throw new ScheduleError(
+			`The address has another conference's schedule now, "${given.title}" instead of "${title}"; import it to have both.`,
+		);
+	}
+	return importSchedule(db, parsed, { ...file, now: options.now() });
+}
