@@ -1,4 +1,5 @@
 import { Download, Search } from "lucide";
+import { EditLink } from "@/components/editing/edit-link";
 import { Icon } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page-head";
 import { formatDays } from "@/lib/talks/format";
@@ -36,6 +37,7 @@ export function ConferenceHead({ conference }: { conference: Conference }) {
 				<a className="button" href={paths.exportMarkdown(slug)} download>
 					<Icon icon={Download} /> Export Markdown
 				</a>
+				<EditLink href={paths.edit(slug)} what="conference" />
 			</nav>
 		</PageHead>
 	);

@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { ByHand } from "@/components/editing/by-hand";
 import { PageHead } from "@/components/ui/page-head";
 import { formatDay, formatDuration, formatTime } from "@/lib/talks/format";
 import { endOf } from "@/lib/talks/order";
@@ -54,6 +55,7 @@ export function TalkHead({ conference, talk }: { conference: Conference; talk: T
 					{talk.type && <span>{talk.type}</span>}
 				</div>
 				<LocalTime instant={talk.start.getTime()} shown={start} withWeekday />
+				<ByHand talk={talk} editPath={paths.editTalk(conference.slug, talk.slug)} />
 			</div>
 		</PageHead>
 	);

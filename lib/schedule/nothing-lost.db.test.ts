@@ -257,7 +257,7 @@ class Run {
 			...(fields & 4 && { duration: fields }),
 			...(fields & 8 && { track: await place("track") }),
 			...(fields & 16 && { room: await place("room") }),
-			...(fields & 32 && { speakers: [...before.speakers.slice(1), word] }),
+			...(fields & 32 && { speakers: [...new Set([...before.speakers.slice(1), word])] }),
 			...(fields & 64 && { abstract: `*${word}*\r\n` }),
 			...(fields & 128 && { links: before.links.slice(1) }),
 			...(fields & 256 && { isCancelled: !before.isCancelled }),

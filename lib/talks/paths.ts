@@ -14,6 +14,15 @@ export const paths = {
 	about: (conference: string) => `/conferences/${enc(conference)}/about`,
 	scheduleFile: (conference: string, kind: "json" | "xml" | "ics") =>
 		`/conferences/${enc(conference)}/schedule.${kind}`,
+	newByHand: () => "/conferences/new/by-hand",
+	edit: (conference: string) => `/conferences/${enc(conference)}/edit`,
+	editTracks: (conference: string) => `/conferences/${enc(conference)}/edit/tracks`,
+	editRooms: (conference: string) => `/conferences/${enc(conference)}/edit/rooms`,
+	editSpeakers: (conference: string) => `/conferences/${enc(conference)}/edit/speakers`,
+	editSpeaker: (conference: string, speaker: string) => `/conferences/${enc(conference)}/edit/speakers/${enc(speaker)}`,
+	editTalks: (conference: string) => `/conferences/${enc(conference)}/edit/talks`,
+	editTalk: (conference: string, talk: string) => `/conferences/${enc(conference)}/edit/talks/${enc(talk)}`,
+	newTalk: (conference: string) => `/conferences/${enc(conference)}/edit/new-talk`,
 	exportMarkdown: (conference?: string) =>
 		conference ? `/export/markdown?conference=${enc(conference)}` : "/export/markdown",
 } as const;

@@ -1,4 +1,5 @@
 import type { Prisma, Tx } from "@/lib/db/client";
+import { type EditableTalkField, readScheduledTalk } from "@/lib/schedule/edits/scheduled";
 import { endOf } from "./order";
 import { inOrder, talkListSelect, toListItem } from "./rows";
 import type { Talk, TalkListItem } from "./types";
@@ -38,12 +39,15 @@ export async function findTalk(db: Tx, conferenceId: number, slug: string): Prom
 			abstract: true,
 			description: true,
 			url: true,
+			isByHand: true,
+			scheduled: true,
 			links: { select: { kind: true, url: true, title: true }, orderBy: { position: "asc" } },
 		},
 	});
 	if (!row) return null;
-	const { abstract, description, url, links } = row;
-	return { ...toListItem(row), abstract, description, url, links };
+	const { abstract, description, url, links, isByHand } = row;
+	const edited = Object.keys(readScheduledTalk(row.scheduled)) as EditableTalkField[];
+	return { ...toListItem(row), abstract, description, url, links, isByHand, edited };
 }
 
 /** Whether there is a talk to mark or to write about. */

@@ -1,3 +1,4 @@
+import type { EditableTalkField } from "@/lib/schedule/edits/scheduled";
 import type { LinkKind } from "@/lib/schedule/types";
 
 export type Named = { readonly slug: string; readonly name: string };
@@ -55,6 +56,10 @@ export type Talk = TalkListItem & {
 	readonly description: string;
 	readonly url: string | null;
 	readonly links: readonly TalkLink[];
+	/** No schedule has it: somebody added it here. */
+	readonly isByHand: boolean;
+	/** What was changed by hand of what the schedule says. */
+	readonly edited: readonly EditableTalkField[];
 };
 
 export type Speaker = Named & {

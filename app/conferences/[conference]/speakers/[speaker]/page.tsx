@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { EditLink } from "@/components/editing/edit-link";
 import { TalksOf } from "@/components/schedule/talks-of";
 import { PageHead } from "@/components/ui/page-head";
 import { db } from "@/lib/db/db";
@@ -37,7 +38,9 @@ export default async function SpeakerPage({ params }: Props) {
 					{ name: conference.title, href: paths.conference(conference.slug) },
 					{ name: "Speakers", href: paths.speakers(conference.slug) },
 				]}
-			/>
+			>
+				<EditLink href={paths.editSpeaker(conference.slug, speaker.slug)} what="speaker" />
+			</PageHead>
 			{speaker.biography && <div className="prose mb-8">{renderMarkdown(speaker.biography, { headingLevel: 2 })}</div>}
 			<TalksOf conference={conference} talks={talks} />
 		</>

@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { notAnEditor } from "@/app/editor";
+import { OneButtonForm } from "@/components/editing/one-button-form";
+import { SpeakerForm } from "@/components/editing/speaker-form";
+import { PageHead } from "@/components/ui/page-head";
+import { db } from "@/lib/db/db";
+import { removeSpeakerByHand } from "@/lib/schedule/edits/actions";
+import { findSpeakerToEdit } from "@/lib/schedule/edits/queries";
+import { paths } from "@/lib/talks/paths";
+import { slugOr404 } from "../../../conference";
+import { conferenceToEdit } from "../../conference";
+
+export const metadata: Metadata = { title: "Edit a speaker" };
+
+type Props = PageProps<"/conferences/[conference]/edit/speakers/[speaker]">;
+
+export default async function EditSpeakerPage({ params }: Props) {
+	const conference = await conferenceToEdit(params);
+	const speaker = (await findSpeakerToEdit(db, conference.id, slugOr404((await params).speaker))) ?? notFound();
+	const refusal = await notAnEditor();
+	if (refusal) return refusal;
+	const { slug, input } = conference;
+	return (
+		<>
+			<PageHead
+				title={`Edit ${speaker.input.name}`}
+				crumbs={[
+					{ name: input.title, href: paths.conference(slug) },
+					{ name: "Edit speakers", href: paths.editSpeakers(slug) },
+				]}
+			/>
+			<SpeakerForm
+				conference={slug}
+				speaker={speaker.slug}
+				opened={speaker.opened}
+				values={speaker.input}
+				told={speaker.told}
+			/>
+			{speaker.isByHand && (
+				<OneButtonForm
+					action={removeSpeakerByHand}
+					values={{ conference: slug, speaker: speaker.slug }}
+					button="Remove speaker"
+					about="Added by hand. Can be removed once no talk names them."
+				/>
+			)}
+		</>
+	);
+}

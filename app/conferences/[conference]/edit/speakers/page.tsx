@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { notAnEditor } from "@/app/editor";
+import { EditHead } from "@/components/editing/edit-head";
+import { SpeakerForm } from "@/components/editing/speaker-form";
+import { db } from "@/lib/db/db";
+import { listSpeakersToEdit } from "@/lib/schedule/edits/queries";
+import { formatCount } from "@/lib/talks/format";
+import { paths } from "@/lib/talks/paths";
+import { conferenceToEdit } from "../conference";
+
+export const metadata: Metadata = { title: "Edit speakers" };
+
+export default async function EditSpeakersPage({ params }: PageProps<"/conferences/[conference]/edit/speakers">) {
+	const { id, slug, input } = await conferenceToEdit(params);
+	const refusal = await notAnEditor();
+	if (refusal) return refusal;
+	const speakers = await listSpeakersToEdit(db, id);
+	return (
+		<>
+			<EditHead conference={slug} title={input.title} current="speakers" />
+			<details className="mb-6" open={speakers.length === 0}>
+				<summary className="button mb-3">Add a speaker</summary>
+				{/* A new list is a new form. */}
+				<SpeakerForm key={speakers.length} conference={slug} values={{ name: "", biography: "" }} />
+			</details>
+			{speakers.length > 0 && (
+				<>
+					<h2 className="mb-3 text-xl font-bold">
+						{speakers.length === 1 ? "1 speaker" : `${formatCount(speakers.length)} speakers`}
+					</h2>
+					<ul className="columns-1 gap-8 sm:columns-2 lg:columns-3">
+						{speakers.map((speaker) => (
+							<li key={speaker.slug} className="break-inside-avoid py-1.5 wrap-anywhere">
+								<a className="link" href={paths.editSpeaker(slug, speaker.slug)}>
+									{speaker.name}
+								</a>{" "}
+								<span className="text-sm text-ink-soft">
+									{speaker.isByHand && "by hand · "}
+									{speaker.talkCount === 1 ? "1 talk" : `${speaker.talkCount} talks`}
+								</span>
+							</li>
+						))}
+					</ul>
+				</>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { notAnEditor } from "@/app/editor";
+import { ConferenceForm } from "@/components/editing/conference-form";
+import { PageHead } from "@/components/ui/page-head";
+import { TIME_ZONES } from "@/lib/schedule/edits/time-zones";
+
+export const metadata: Metadata = { title: "A conference by hand" };
+
+const EMPTY = {
+	...{ title: "", subtitle: "", startDate: "", endDate: "", timeZone: "", dayChange: "00:00" },
+	...{ venue: "", city: "", url: "" },
+};
+
+export default async function NewByHandPage() {
+	const refusal = await notAnEditor();
+	if (refusal) return refusal;
+	return (
+		<>
+			<PageHead title="A conference by hand" crumbs={[{ name: "Conferences", href: "/" }]}>
+				<p className="mt-1 text-ink-soft">
+					For a conference without a schedule to import. Tracks, rooms and talks come next.
+				</p>
+			</PageHead>
+			<ConferenceForm values={EMPTY} timeZones={TIME_ZONES} />
+		</>
+	);
+}

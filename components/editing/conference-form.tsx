@@ -1,0 +1,73 @@
+"use client";
+
+import { useActionState } from "react";
+import { type EditState, saveConference } from "@/lib/schedule/edits/actions";
+import type { PlainValues } from "@/lib/schedule/edits/form-values";
+import type { Told } from "@/lib/schedule/edits/told";
+import { TextField } from "./field";
+import { DefaultSubmit, FormMessage, Hidden } from "./form-parts";
+import { useFirstProblem } from "./use-first-problem";
+
+type Props = {
+	/** The slug; none of a new one. */
+	conference?: string;
+	opened?: string;
+	values: PlainValues;
+	told?: Told;
+	timeZones: readonly string[];
+};
+
+/** All that can be edited of a conference. */
+export function ConferenceForm({ conference = "", opened = "", values: shown, told = {}, timeZones }: Props) {
+	const [state, send, isSending] = useActionState<EditState<PlainValues>, FormData>(saveConference, {});
+	const form = useFirstProblem(state);
+	const values = state.values ?? shown;
+	const of = (name: string) => ({
+		name,
+		defaultValue: values[name],
+		problem: state.errors?.[name],
+		told: told[name],
+		takes: name,
+		now: state.isMeanwhile && values[name] !== shown[name] ? shown[name] : undefined,
+	});
+	return (
+		<form ref={form} action={send} className="card grid max-w-3xl gap-4 p-5 sm:grid-cols-2 sm:p-6" noValidate>
+			<DefaultSubmit />
+			<Hidden values={{ conference, opened: state.opened ?? opened }} />
+			<div className="sm:col-span-2 empty:hidden">
+				<FormMessage state={state} />
+			</div>
+			<TextField {...of("title")} label="Title" required className="sm:col-span-2" />
+			<TextField {...of("subtitle")} label="Subtitle" className="sm:col-span-2" />
+			<TextField {...of("startDate")} label="First day" type="date" required />
+			<TextField {...of("endDate")} label="Last day" type="date" required />
+			<TextField
+				{...of("timeZone")}
+				label="Time zone"
+				list="time-zones"
+				required
+				hint="Times of talks are by its clocks."
+			/>
+			<datalist id="time-zones">
+				{timeZones.map((zone) => (
+					<option key={zone} value={zone} />
+				))}
+			</datalist>
+			<TextField
+				{...of("dayChange")}
+				label="A day begins at"
+				type="time"
+				required
+				hint="A talk before that belongs to the day before: 00:00 where none runs past midnight."
+			/>
+			<TextField {...of("venue")} label="Venue" />
+			<TextField {...of("city")} label="City" />
+			<TextField {...of("url")} label="Web page" type="url" inputMode="url" className="sm:col-span-2" />
+			<div className="sm:col-span-2">
+				<button className="button-primary" type="submit" disabled={isSending}>
+					{conference ? "Save" : "Create conference"}
+				</button>
+			</div>
+		</form>
+	);
+}

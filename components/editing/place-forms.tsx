@@ -1,0 +1,109 @@
+"use client";
+
+import { useActionState } from "react";
+import { changePlace, type EditState } from "@/lib/schedule/edits/actions";
+import type { PlainValues } from "@/lib/schedule/edits/form-values";
+import type { PlaceKind } from "@/lib/schedule/edits/place-mutations";
+import type { PlaceToEdit } from "@/lib/schedule/edits/queries";
+import { FormMessage, Hidden } from "./form-parts";
+
+type Props = { conference: string; kind: PlaceKind };
+
+/** A track or room with its name to change, and what else can be done with it. */
+export function PlaceForm({ conference, kind, place }: Props & { place: PlaceToEdit }) {
+	const [state, send, isSending] = useActionState<EditState<PlainValues>, FormData>(changePlace, {});
+	const id = `${kind}-${place.id}`;
+	const problem = state.errors?.name;
+	return (
+		<form action={send} className="grid gap-1 border-t border-line py-3 first:border-t-0">
+			<Hidden values={{ conference, kind, id: String(place.id), opened: place.name }} />
+			<div className="flex flex-wrap items-center gap-2">
+				<label className="sr-only" htmlFor={id}>
+					Name of the {kind} {place.name}
+				</label>
+				<input
+					id={id}
+					className="field min-w-40 flex-1"
+					name="name"
+					autoComplete="off"
+					defaultValue={state.values?.name ?? place.name}
+					aria-invalid={problem ? true : undefined}
+					aria-describedby={`${id}-about`}
+				/>
+				<button
+					className="button"
+					type="submit"
+					name="do"
+					value="rename"
+					disabled={isSending}
+					aria-label={`Rename ${place.name}`}
+				>
+					Rename
+				</button>
+				{place.isByHand && (
+					<button
+						className="button"
+						type="submit"
+						name="do"
+						value="remove"
+						disabled={isSending}
+						aria-label={`Remove ${place.name}`}
+					>
+						Remove
+					</button>
+				)}
+			</div>
+			<div id={`${id}-about`} className="grid gap-1 text-sm text-ink-soft">
+				{problem ? <p className="text-problem">{problem}</p> : <FormMessage state={state} />}
+				<p>
+					{place.talkCount === 1 ? "1 talk" : `${place.talkCount} talks`}
+					{place.isByHand && " · added by hand"}
+				</p>
+				{place.told !== null && (
+					<p className="flex flex-wrap items-baseline gap-x-3 border-l-2 border-accent pl-3">
+						Renamed by hand. The schedule says: {place.told}
+						<button
+							type="submit"
+							className="link min-h-9"
+							name="do"
+							value="take-back"
+							aria-label={`Take back: ${place.name}`}
+						>
+							Take back
+						</button>
+					</p>
+				)}
+			</div>
+		</form>
+	);
+}
+
+/** A new track or room. */
+export function NewPlaceForm({ conference, kind }: Props) {
+	const [state, send, isSending] = useActionState<EditState<PlainValues>, FormData>(changePlace, {});
+	const problem = state.errors?.name;
+	return (
+		<form action={send} className="card mb-6 grid max-w-3xl gap-1 p-5" noValidate>
+			<Hidden values={{ conference, kind, do: "add" }} />
+			<label htmlFor="new-place">Name of the new {kind}</label>
+			<div className="flex flex-wrap gap-2">
+				<input
+					id="new-place"
+					className="field min-w-40 flex-1"
+					name="name"
+					autoComplete="off"
+					defaultValue={state.values?.name}
+					aria-invalid={problem ? true : undefined}
+					aria-describedby="new-place-about"
+					required
+				/>
+				<button className="button-primary" type="submit" disabled={isSending}>
+					Add {kind}
+				</button>
+			</div>
+			<div id="new-place-about" className="text-sm">
+				{problem ? <p className="text-problem">{problem}</p> : <FormMessage state={state} />}
+			</div>
+		</form>
+	);
+}

@@ -1,0 +1,62 @@
+import { Plus, Search } from "lucide";
+import { Icon } from "@/components/ui/icon";
+import type { ConferenceToEdit, TalkFound } from "@/lib/schedule/edits/queries";
+import { formatCount, formatShortDay, formatTime } from "@/lib/talks/format";
+import { paths } from "@/lib/talks/paths";
+
+type Props = { conference: ConferenceToEdit; query: string; talks: readonly TalkFound[] };
+
+const MOST_SHOWN = 200;
+
+/** A conference's talks to find and edit, withdrawn ones included. */
+export function TalksToEdit({ conference: { slug, input }, query, talks }: Props) {
+	const shown = talks.slice(0, MOST_SHOWN);
+	return (
+		<>
+			<div className="mb-4 flex flex-wrap gap-2">
+				<search className="min-w-60 flex-1">
+					<form method="get" action={paths.editTalks(slug)} className="flex gap-2">
+						<input
+							key={query}
+							className="field"
+							type="search"
+							name="q"
+							maxLength={200}
+							defaultValue={query}
+							placeholder="Title or speaker…"
+							aria-label="Title or speaker"
+						/>
+						<button className="button" type="submit">
+							<Icon icon={Search} /> Find
+						</button>
+					</form>
+				</search>
+				<a className="button-primary" href={paths.newTalk(slug)}>
+					<Icon icon={Plus} /> Add a talk
+				</a>
+			</div>
+			<p className="mb-2 text-sm text-ink-soft">
+				{talks.length === 1 ? "1 talk" : `${formatCount(talks.length)} talks`}
+				{talks.length > shown.length && `, of which the first ${MOST_SHOWN} are listed: search for the others`}
+			</p>
+			<ul>
+				{shown.map((talk) => (
+					<li key={talk.slug} className="border-t border-line py-2 wrap-anywhere">
+						<a className="talk-title" href={paths.editTalk(slug, talk.slug)}>
+							{talk.title}
+						</a>
+						<p className="talk-meta">
+							<span>
+								{formatShortDay(talk.day)} {formatTime(talk.start, input.timeZone)}
+							</span>
+							{talk.room && <span>{talk.room}</span>}
+							{talk.isByHand && <span className="chip">Added by hand</span>}
+							{talk.isEdited && <span className="chip">Changed by hand</span>}
+							{talk.isWithdrawn && <span className="chip">Withdrawn</span>}
+						</p>
+					</li>
+				))}
+			</ul>
+		</>
+	);
+}

@@ -1,0 +1,90 @@
+import type { z } from "zod";
+import type { ConferenceInput } from "./mutations";
+import { timeOfDay } from "./queries";
+import type { TalkInput } from "./talk-input";
+
+export type LinkValues = { readonly kind: string; readonly url: string; readonly title: string };
+
+/** What a talk's form holds: text as it was typed, right or wrong. */
+export type TalkValues = Readonly<
+	Record<
+		| "title"
+		| "subtitle"
+		| "type"
+		| "language"
+		| "day"
+		| "time"
+		| "duration"
+		| "track"
+		| "room"
+		| "url"
+		| "abstract"
+		| "description",
+		string
+	>
+> & {
+	readonly isCancelled: boolean;
+	readonly speakers: readonly string[];
+	readonly links: readonly LinkValues[];
+};
+
+/** What another form holds. */
+export type PlainValues = Readonly<Record<string, string>>;
+
+/** Reads a talk's form; rows that were left empty are none. */
+export function talkValues(form: FormData): TalkValues {
+	const text = (name: string) => textOf(form.get(name));
+	const texts = (name: string) => form.getAll(name).map(textOf);
+	const [kinds, urls, titles] = [texts("linkKind"), texts("linkUrl"), texts("linkTitle")];
+	return {
+		...plainValues(form, ["title", "subtitle", "type", "language", "day", "time", "duration", "track", "room", "url"]),
+		abstract: text("abstract"),
+		description: text("description"),
+		isCancelled: form.get("isCancelled") !== null,
+		speakers: texts("speakers").filter((name) => name.trim() !== ""),
+		links: urls
+			.map((url, index) => ({ kind: kinds[index] ?? "", url, title: titles[index] ?? "" }))
+			.filter(({ url, title }) => url.trim() !== "" || title.trim() !== ""),
+	};
+}
+
+/** Reads fields of a form as text; what is missing or a file is empty. */
+export function plainValues<Name extends string>(form: FormData, names: readonly Name[]): Record<Name, string> {
+	return Object.fromEntries(names.map((name) => [name, textOf(form.get(name))])) as Record<Name, string>;
+}
+
+const textOf = (value: FormDataEntryValue | null): string => (typeof value === "string" ? value : "");
+
+export const CONFERENCE_FIELDS = [
+	"title",
+	"subtitle",
+	"startDate",
+	"endDate",
+	"timeZone",
+	"dayChange",
+	"venue",
+	"city",
+	"url",
+] as const satisfies readonly (keyof ConferenceInput)[];
+
+/** A talk as its form holds it. */
+export const valuesOfTalk = (input: TalkInput): TalkValues => ({
+	...input,
+	duration: String(input.duration),
+	track: input.track ?? "",
+	room: input.room ?? "",
+	url: input.url ?? "",
+});
+
+export const valuesOfConference = (input: ConferenceInput): PlainValues => ({
+	...input,
+	dayChange: timeOfDay(input.dayChange),
+	url: input.url ?? "",
+});
+
+/** What is wrong with a form, the first of each field, by paths such as `links.0.url`. */
+export function errorsOf(error: z.ZodError): Record<string, string> {
+	const errors: Record<string, string> = {};
+	for (const { path, message } of error.issues) errors[path.join(".")] ??= message;
+	return errors;
+}

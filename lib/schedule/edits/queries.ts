@@ -1,0 +1,192 @@
+import type { Tx } from "@/lib/db/client";
+import { fold } from "@/lib/search/fold";
+import { namesOf } from "../history/recorded";
+import { type ConferenceInput, conferenceState } from "./mutations";
+import type { PlaceKind } from "./place-mutations";
+import { type EditableTalkField, readScheduledConference, readScheduledPlace, readScheduledSpeaker } from "./scheduled";
+import { type SpeakerInput, speakerState } from "./speaker-mutations";
+import { asTyped, speakerLabels, type TalkInput } from "./talk-input";
+import { stateDigest, talkState, talkStateSelect } from "./talk-state";
+import { type Told, toldOfTalk } from "./told";
+
+/** What a form is opened on: what is shown, in which state that is, and what the schedule says of edited fields. */
+type Opened<Input, Field extends string = string> = {
+	readonly input: Input;
+	readonly opened: string;
+	readonly told: Told<Field>;
+};
+
+export type ConferenceToEdit = Opened<ConferenceInput> & { readonly id: number; readonly slug: string };
+
+export async function findConferenceToEdit(db: Tx, slug: string): Promise<ConferenceToEdit | null> {
+	const row = await db.conference.findUnique({ where: { slug } });
+	if (!row) return null;
+	const input = conferenceState(row);
+	const told = Object.entries(readScheduledConference(row.scheduled)).map(([field, value]) => {
+		return [field, field === "dayChange" ? timeOfDay(Number(value)) : String(value ?? "") || "nothing"];
+	});
+	return { id: row.id, slug, input, opened: stateDigest(input), told: Object.fromEntries(told) };
+}
+
+/** `HH:MM` of minutes after midnight. */
+export function timeOfDay(minutes: number): string {
+	return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+}
+
+export type TalkToEdit = Opened<TalkInput, EditableTalkField> & {
+	readonly id: number;
+	readonly slug: string;
+	readonly isByHand: boolean;
+	readonly isWithdrawn: boolean;
+};
+
+export async function findTalkToEdit(db: Tx, conference: ConferenceToEdit, slug: string): Promise<TalkToEdit | null> {
+	const { id: conferenceId, input } = conference;
+	const row = await db.talk.findUnique({
+		where: { conferenceId_slug: { conferenceId, slug } },
+		select: talkStateSelect,
+	});
+	if (!row) return null;
+	const { shown, scheduled } = talkState(row);
+	const where = { conferenceId };
+	const speakers = await db.speaker.findMany({ where, select: { key: true, slug: true, name: true } });
+	const names = namesOf({
+		tracks: await db.track.findMany({ where }),
+		rooms: await db.room.findMany({ where }),
+		speakers,
+	});
+	return {
+		id: row.id,
+		slug,
+		isByHand: row.isByHand,
+		isWithdrawn: row.withdrawnAt !== null,
+		input: asTyped(shown, speakerLabels(speakers), input.timeZone),
+		opened: stateDigest(shown),
+		told: toldOfTalk(scheduled, names, input.timeZone),
+	};
+}
+
+type Choice = { readonly slug: string; readonly name: string };
+
+/** What a talk's form offers to choose from. */
+export type TalkChoices = {
+	readonly tracks: readonly Choice[];
+	readonly rooms: readonly Choice[];
+	/** As `speakerLabels` calls them. */
+	readonly speakers: readonly string[];
+	readonly types: readonly string[];
+};
+
+export async function listTalkChoices(db: Tx, conferenceId: number): Promise<TalkChoices> {
+	const where = { conferenceId };
+	const select = { slug: true, name: true } as const;
+	const orderBy = [{ position: "asc" as const }, { slug: "asc" as const }];
+	const speakers = await db.speaker.findMany({
+		where: { conferenceId },
+		select: { key: true, slug: true, name: true },
+	});
+	const types = await db.talk.groupBy({ by: ["type"], where: { conferenceId, type: { not: "" } } });
+	const byName = new Intl.Collator("en");
+	return {
+		tracks: await db.track.findMany({ where, select, orderBy }),
+		rooms: await db.room.findMany({ where, select, orderBy }),
+		speakers: [...speakerLabels(speakers).values()].sort(byName.compare),
+		types: types.map(({ type }) => type).sort(byName.compare),
+	};
+}
+
+export type PlaceToEdit = {
+	readonly id: number;
+	readonly name: string;
+	readonly isByHand: boolean;
+	/** What the schedule calls it, where it was renamed by hand. */
+	readonly told: string | null;
+	readonly talkCount: number;
+};
+
+/** All tracks or rooms, those included that no talk has. */
+export async function listPlacesToEdit(db: Tx, conferenceId: number, kind: PlaceKind): Promise<PlaceToEdit[]> {
+	// Both tables have the same columns; Prisma's types of them cannot be called as one.
+	const places = (kind === "track" ? db.track : db.room) as Tx["room"];
+	const rows = await places.findMany({
+		where: { conferenceId },
+		select: {
+			...{ id: true, name: true, isByHand: true, scheduled: true },
+			_count: { select: { talks: { where: { withdrawnAt: null } } } },
+		},
+		orderBy: [{ position: "asc" }, { slug: "asc" }],
+	});
+	return rows.map(({ scheduled, _count, ...place }) => {
+		return { ...place, told: readScheduledPlace(scheduled).name ?? null, talkCount: _count.talks };
+	});
+}
+
+export type SpeakerListed = Choice & { readonly isByHand: boolean; readonly talkCount: number };
+
+/** Everybody, those included who have no talk, by name. */
+export async function listSpeakersToEdit(db: Tx, conferenceId: number): Promise<SpeakerListed[]> {
+	const rows = await db.speaker.findMany({
+		where: { conferenceId },
+		select: { slug: true, name: true, isByHand: true, _count: { select: { talks: true } } },
+	});
+	const byName = new Intl.Collator("en");
+	return rows
+		.map(({ _count, ...speaker }) => ({ ...speaker, talkCount: _count.talks }))
+		.sort((a, b) => byName.compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1));
+}
+
+export type SpeakerToEdit = Opened<SpeakerInput> & {
+	readonly id: number;
+	readonly slug: string;
+	readonly isByHand: boolean;
+};
+
+export async function findSpeakerToEdit(db: Tx, conferenceId: number, slug: string): Promise<SpeakerToEdit | null> {
+	const row = await db.speaker.findUnique({ where: { conferenceId_slug: { conferenceId, slug } } });
+	if (!row) return null;
+	const { name, biography } = readScheduledSpeaker(row.scheduled);
+	return {
+		id: row.id,
+		slug,
+		isByHand: row.isByHand,
+		input: { name: row.name, biography: row.biography },
+		opened: stateDigest(speakerState(row)),
+		told: { ...(name !== undefined && { name }), ...(biography && { biography: biography.markdown || "nothing" }) },
+	};
+}
+
+export type TalkFound = {
+	readonly slug: string;
+	readonly title: string;
+	readonly day: string;
+	readonly start: Date;
+	readonly room: string | null;
+	readonly isByHand: boolean;
+	readonly isEdited: boolean;
+	readonly isWithdrawn: boolean;
+};
+
+/** The talks, withdrawn ones included, whose title or speakers have all words of a query in them. */
+export async function findTalksToEdit(db: Tx, conferenceId: number, query: string): Promise<TalkFound[]> {
+	const rows = await db.talk.findMany({
+		where: { conferenceId },
+		select: {
+			...{ slug: true, title: true, day: true, start: true, isByHand: true, scheduled: true, withdrawnAt: true },
+			room: { select: { name: true } },
+			speakers: { select: { speaker: { select: { name: true } } } },
+		},
+		orderBy: [{ start: "asc" }, { slug: "asc" }],
+	});
+	const words = fold(query).split(/\s+/).filter(Boolean);
+	return rows
+		.filter(({ title, speakers }) => {
+			const text = fold([title, ...speakers.map(({ speaker }) => speaker.name)].join("\n"));
+			return words.every((word) => text.includes(word));
+		})
+		.map(({ speakers: _, scheduled, withdrawnAt, room, ...talk }) => ({
+			...talk,
+			room: room?.name ?? null,
+			isEdited: scheduled !== null,
+			isWithdrawn: withdrawnAt !== null,
+		}));
+}
