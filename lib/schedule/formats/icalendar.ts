@@ -36,15 +36,18 @@ export async function parseIcalendar(
 	const { around, events } = split(lines);
 	const calendar = parsed([...around, "END:VCALENDAR"]);
 	if (!calendar) throw new ScheduleError("The calendar is not well formed.");
-	const say = (name: string) => oneLine(textOf(calendar.getFirstPropertyValue(name)));
+	const say = (name: string) => oneLine(textOf(readable(() => calendar.getFirstPropertyValue(name))));
 	const zones = createZones(calendar.getAllSubcomponents("vtimezone"));
 	const isPretalx = /pretalx/i.test(say("prodid"));
 
 	const warnings: string[] = [];
 	const talks: GivenTalk[] = [];
 	for (const event of events) {
-		const component = parsed(["BEGIN:VCALENDAR", ...event, "END:VCALENDAR"])?.getFirstSubcomponent("vevent");
-		if (component) talks.push(readVevent(component, zones, { isPretalx }));
+		const talk = readable(() => {
+			const component = parsed(["BEGIN:VCALENDAR", ...event, "END:VCALENDAR"])?.getFirstSubcomponent("vevent");
+			return component && readVevent(component, zones, { isPretalx });
+		});
+		if (talk) talks.push(talk);
 		else warnings.push(`${labelOf(event)} is left out: it is not well formed.`);
 	}
 	const timeZone = calendarZone(say("x-wr-timezone"), zones);
@@ -72,9 +75,12 @@ function split(lines: readonly string[]): { around: string[]; events: string[][]
 	return { around, events };
 }
 
-function parsed(lines: readonly string[]): ICAL.Component | null {
+const parsed = (lines: readonly string[]) => readable(() => new ICAL.Component(ICAL.parse(lines.join("\r\n"))));
+
+/** The library throws where a line is broken, and only when it comes to a value where that is. */
+function readable<Value>(read: () => Value): Value | null {
 	try {
-		return new ICAL.Component(ICAL.parse(lines.join("\r\n")));
+		return read();
 	} catch {
 		return null;
 	}

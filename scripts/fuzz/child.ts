@@ -1,0 +1,20 @@
+// Runs the seeds that it is sent, one at a time; its parent watches that it answers.
+import { readCorpus } from "./corpus";
+import { runOnce } from "./run";
+
+export type Answer = { readonly seed: number } & (
+	| { readonly of: string; readonly is: "refused" | "read" }
+	| { readonly failed: string }
+);
+
+const corpus = readCorpus();
+const tell = (answer: Answer) => process.send?.(answer);
+
+process.on("message", async (seed: number) => {
+	try {
+		tell({ seed, ...(await runOnce(corpus, seed)) });
+	} catch (error) {
+		tell({ seed, failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+	}
+});
+process.send?.("ready");

@@ -1,0 +1,40 @@
+import { convertTexts } from "@/lib/schedule/convert";
+import { diffSchedules } from "@/lib/schedule/diff";
+import { readSchedule } from "@/lib/schedule/formats";
+import { ScheduleError } from "@/lib/schedule/schedule-error";
+import { scheduleSchema } from "@/lib/schedule/schema";
+import { asStored } from "@/lib/schedule/stored";
+import type { Specimen } from "./corpus";
+import { mutate, randomOf } from "./mutate";
+
+export type Outcome = { readonly of: string; readonly is: "refused" | "read" };
+
+/** What one seed makes of the corpus: which file, and how it is mutated. */
+export function specimenOf(corpus: readonly Specimen[], seed: number): Specimen {
+	const random = randomOf(seed);
+	const pick = () => corpus[random(corpus.length)] as Specimen;
+	const { name, text } = pick();
+	return { name, text: mutate(text, pick().text, random) };
+}
+
+/**
+ * Reads a mutated schedule. It has to be refused with a `ScheduleError` of one sentence, or be a schedule as the schema has
+ * it, whose texts can be converted; throws where it is neither.
+ */
+export async function runOnce(corpus: readonly Specimen[], seed: number): Promise<Outcome> {
+	const { name, text } = specimenOf(corpus, seed);
+	try {
+		const { schedule } = await readSchedule(text, name);
+		scheduleSchema.parse(schedule);
+		const nothing = asStored({ ...schedule, tracks: [], rooms: [], speakers: [], talks: [] }, name);
+		await convertTexts(diffSchedules(nothing, { ...schedule, talks: schedule.talks.slice(0, MOST_CONVERTED) }, name));
+		return { of: name, is: "read" };
+	} catch (error) {
+		if (!(error instanceof ScheduleError)) throw error;
+		if (!/^[^\n]{5,1000}\.$/.test(error.message)) throw new Error(`That is no sentence: ${error.message}`);
+		return { of: name, is: "refused" };
+	}
+}
+
+// The texts of a thousand talks take two seconds, and few of them are mutated.
+const MOST_CONVERTED = 40;
