@@ -1,0 +1,11 @@
+/** Called by Next once in every server's process, before it serves. */
+export async function register(): Promise<void> {
+	// Written so, the build leaves what follows out of where it could not run.
+	if (process.env.NEXT_RUNTIME === "nodejs") {
+		const { keepRefreshing, refreshInterval } = await import("@/lib/schedule/keep-refreshing");
+		const everyMs = refreshInterval(process.env.REFRESH_MINUTES);
+		if (everyMs === null) return;
+		const { db } = await import("@/lib/db/db");
+		keepRefreshing(db, { everyMs, log: { info: console.log, error: console.error } });
+	}
+}

@@ -1,0 +1,95 @@
+import { createServer, type RequestListener, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { describeOnEachDatabase } from "@/lib/db/testing";
+import { importFile } from "./import-file";
+import { keepRefreshing, refreshInterval } from "./keep-refreshing";
+
+const file = (title: string) => `<schedule><conference><acronym>conf</acronym><title>Conf</title>
+<time_zone_name>Europe/Brussels</time_zone_name></conference><day date="2026-01-31"><room name="A"><event guid="one">
+<date>2026-01-31T09:00:00+01:00</date><duration>00:30</duration><title>${title}</title></event></room></day></schedule>`;
+
+describeOnEachDatabase("keepRefreshing", (getDb) => {
+	let server: Server;
+	let answer: RequestListener;
+	let asked: number;
+	let stops: (() => void)[];
+	const lines: string[] = [];
+	const log = { info: (line: string) => lines.push(line), error: (line: string) => lines.push(`Error: ${line}`) };
+
+	beforeEach(async () => {
+		lines.length = 0;
+		asked = 0;
+		stops = [];
+		server = createServer((request, response) => {
+			asked++;
+			answer(request, response);
+		});
+		await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+		await getDb().conference.deleteMany();
+		const source = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+		await importFile(getDb(), Buffer.from(file("One")), { source, now: new Date() });
+	});
+	afterEach(async () => {
+		for (const stop of stops) stop();
+		server.closeAllConnections();
+		await new Promise((resolve) => server.close(resolve));
+	});
+
+	const start = (everyMs: number) => stops.push(keepRefreshing(getDb(), { everyMs, log, allowPrivate: true }));
+
+	it("brings in what changed again and again, and logs that and what failed, each in a line", async () => {
+		answer = (_, response) => {
+			if (asked === 3) response.writeHead(500).end();
+			else response.end(file(asked === 1 ? "One" : "Other"));
+		};
+		start(100);
+		await vi.waitUntil(() => asked >= 4, { timeout: 20_000 });
+		const { host } = new URL((await getDb().conference.findFirstOrThrow()).source);
+		expect(lines).toEqual([
+			"Conf: +0 ~1 −0",
+			`Error: Conf: failed. ${host} answers with status 500 instead of a schedule.`,
+		]);
+	});
+
+	it("never asks twice at once", async () => {
+		let running = 0;
+		let most = 0;
+		answer = (_, response) => {
+			most = Math.max(most, ++running);
+			setTimeout(() => {
+				running--;
+				response.end(file("One"));
+			}, 150);
+		};
+		start(20);
+		await vi.waitUntil(() => asked >= 3, { timeout: 20_000 });
+		expect([most, lines]).toEqual([1, []]);
+	});
+
+	it("leaves to other servers what they have just asked for", async () => {
+		answer = (_, response) => void response.end(file("One"));
+		start(60_000);
+		await vi.waitUntil(async () => (await getDb().conference.findFirstOrThrow()).checkedAt, { timeout: 20_000 });
+		for (let server = 0; server < 3; server++) start(60_000);
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		expect(asked).toBe(1);
+	});
+});
+
+it("refreshInterval takes whole minutes up to a week, and nothing", () => {
+	expect([undefined, "", " ", "1", " 60 ", "10080"].map(refreshInterval)).toEqual([
+		null,
+		null,
+		null,
+		60_000,
+		3_600_000,
+		604_800_000,
+	]);
+	const wrong = ["0", "-5", "1.5", "soon", "1e3", "10081", "60 minutes"];
+	for (const minutes of wrong) {
+		expect(() => refreshInterval(minutes)).toThrow(
+			`REFRESH_MINUTES is "${minutes}", but has to be a whole number from 1 to 10080, or left out.`,
+		);
+	}
+});

@@ -1,0 +1,57 @@
+import type { Db } from "@/lib/db/client";
+import { problemOf } from "./problem";
+import { refreshSchedules } from "./refresh";
+import { refreshedLine } from "./refreshed-line";
+
+const MINUTE_MS = 60_000;
+const MOST_MINUTES = 7 * 24 * 60;
+
+/** What REFRESH_MINUTES says, in milliseconds; null where it says nothing. Throws where it is no time. */
+export function refreshInterval(minutes: string | undefined): number | null {
+	if (minutes === undefined || minutes.trim() === "") return null;
+	const count = /^\d+$/.test(minutes.trim()) ? Number(minutes) : 0;
+	if (count >= 1 && count <= MOST_MINUTES) return count * MINUTE_MS;
+	throw new Error(
+		`REFRESH_MINUTES is "${minutes}", but has to be a whole number from 1 to ${MOST_MINUTES}, or left out.`,
+	);
+}
+
+export type KeepRefreshingOptions = {
+	readonly everyMs: number;
+	readonly log: { readonly info: (line: string) => void; readonly error: (line: string) => void };
+	/** Whether this machine and private networks may be read from; by default what ALLOW_PRIVATE_SOURCES says. */
+	readonly allowPrivate?: boolean;
+};
+
+/**
+ * Refreshes the conferences that nobody has asked for lately, now and every so often, never twice at once. Logs a line for
+ * each that changed or failed. Keeps no process alive; what it returns stops it.
+ */
+export function keepRefreshing(db: Db, { everyMs, log, allowPrivate }: KeepRefreshingOptions): () => void {
+	let isRefreshing = false;
+	async function refresh(): Promise<void> {
+		if (isRefreshing) return;
+		isRefreshing = true;
+		// Timers come a little early or late, and what this process asked for the last time is due again.
+		const notSince = new Date(Date.now() - everyMs * 0.9);
+		try {
+			await refreshSchedules(db, {
+				now: () => new Date(),
+				notSince,
+				allowPrivate,
+				onRefreshed: (refreshed) => {
+					if (refreshed.status === "failed") log.error(refreshedLine(refreshed));
+					if (refreshed.status === "changed") log.info(refreshedLine(refreshed));
+				},
+			});
+		} catch (error) {
+			log.error(`Schedules were not refreshed. ${problemOf(error)}`);
+		} finally {
+			isRefreshing = false;
+		}
+	}
+	void refresh();
+	const timer = setInterval(() => void refresh(), everyMs);
+	timer.unref();
+	return () => clearInterval(timer);
+}
