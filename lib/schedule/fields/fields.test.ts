@@ -1,10 +1,39 @@
 import { describe, expect, it } from "vitest";
 import { webAddress } from "./address";
-import { calendarDay, conferenceDay, isTimeZone, minutesOfDay, parseStart, zoneOfOffset } from "./moment";
+import { calendarDay, conferenceDay, dayOf, isTimeZone, minutesOfDay, parseStart, zoneOfOffset } from "./moment";
 import { languageTag, longText, oneLine } from "./text";
 
 const brussels = { day: "2026-01-31", dayChange: 540, timeZone: "Europe/Brussels" };
 const start = (date: string, time = "", context = brussels) => parseStart(date, time, context)?.toISOString() ?? null;
+
+describe("dayOf", () => {
+	const dayIn =
+		(context: { dayChange: number }) =>
+		(start: string, day: string | null, end = "") =>
+			dayOf(new Date(start), { day, end }, { timeZone: "Europe/Brussels", ...context });
+	const plain = dayIn({ dayChange: 0 });
+
+	it("believes the list where the talk begins on that day or in the night after it", () => {
+		expect([
+			plain("2026-01-31T09:00:00+01:00", "2026-01-31"),
+			plain("2026-02-01T05:59:00+01:00", "2026-01-31"),
+			plain("2026-02-01T10:00:00+01:00", "2026-01-31", "2026-02-01T12:00:00+01:00"),
+			dayIn({ dayChange: 9 * 60 })("2026-02-01T08:30:00+01:00", "2026-01-31"),
+			// Before the day change, but the list says that day itself.
+			dayIn({ dayChange: 9 * 60 })("2026-01-31T08:30:00+01:00", "2026-01-31"),
+		]).toEqual(Array(5).fill("2026-01-31"));
+	});
+
+	it("believes the talk's own date where the list says another day", () => {
+		expect([
+			plain("2026-02-01T09:00:00+01:00", "2026-01-31"),
+			plain("2026-02-01T10:00:00+01:00", "2026-01-30"),
+			plain("2026-02-01T10:00:00+01:00", "2026-01-31", "2026-01-31T23:00:00+01:00"),
+			plain("2026-02-01T01:00:00+01:00", null),
+			dayIn({ dayChange: 4 * 60 })("2026-02-02T01:00:00+01:00", null),
+		]).toEqual(Array(5).fill("2026-02-01"));
+	});
+});
 
 describe("parseStart", () => {
 	it("believes an offset before everything else", () => {
