@@ -1,68 +1,91 @@
-// Changes schedule files at random and reads them: each has to be refused with one sentence or to come to a schedule. What
-// does neither is written to a file and its seed printed. Ends with 1 where there was any.
-import { writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+// Mutates schedules and reads them, each in a child process that is watched: every one has to be read or refused, in time.
+// Prints the seed of each that is neither, which makes the same one again.
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
 import { parseArgs } from "node:util";
+import type { Answer } from "./fuzz/child";
 import { readCorpus } from "./fuzz/corpus";
-import { createJudge, type Outcome } from "./fuzz/judged";
-import { mutate } from "./fuzz/mutate";
-import { createRandom } from "./fuzz/random";
+import { specimenOf } from "./fuzz/run";
+import { inRoot } from "./setup/root.mjs";
 
-const USAGE = `Usage: npm run fuzz -- [--runs N] [--seed S] [--limit SECONDS]
+const USAGE = `Usage: npm run fuzz -- [--runs N] [--seed SEED] [--show]
 
---runs N          how many files to make and read (1000)
---seed S          the first file's seed, a whole number; each next file's is one more. The same seed makes the same
-                  file, as long as the files that are changed are the same
---limit SECONDS   how long reading one file may take (20)`;
+--runs N     how many (1000)
+--seed SEED  the first seed, by default one of this moment; each run has the next
+--show       print the mutated schedule of the first seed, and run nothing`;
 
-type Arguments = { readonly runs: number; readonly seed: number; readonly limitMs: number };
+const LONGEST_MS = 30_000;
+
+type Arguments = { readonly runs: number; readonly seed: number; readonly isShown: boolean };
 
 const args = readArguments();
 if (!args) {
 	console.error(USAGE);
 	process.exitCode = 2;
+} else if (args.isShown) {
+	process.stdout.write(specimenOf(readCorpus(), args.seed).text);
 } else {
-	process.exitCode = await fuzz(args);
-}
-
-async function fuzz({ runs, seed, limitMs }: Arguments): Promise<number> {
-	const corpus = await readCorpus();
-	const judge = createJudge({ limitMs });
-	const counts = new Map<Outcome["kind"], number>();
-	console.log(`${runs} files made of ${corpus.length}, from seed ${seed}`);
-	try {
-		for (let run = 0; run < runs; run++) {
-			const bytes = mutate(corpus, createRandom(seed + run));
-			const outcome = await judge.judge(bytes);
-			counts.set(outcome.kind, (counts.get(outcome.kind) ?? 0) + 1);
-			if (outcome.kind !== "schedule" && outcome.kind !== "refused") await tell(outcome, seed + run, bytes);
-		}
-	} finally {
-		judge.stop();
-	}
-	const bad = (["failed", "died", "hung"] as const).reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0);
-	console.log(`${counts.get("schedule") ?? 0} read, ${counts.get("refused") ?? 0} refused, ${bad} neither`);
-	return bad === 0 ? 0 : 1;
-}
-
-async function tell(outcome: Outcome, seed: number, bytes: Uint8Array): Promise<void> {
-	const file = join(tmpdir(), `talkshelf-fuzz-${seed}`);
-	await writeFile(file, bytes);
-	const reason = "reason" in outcome ? `: ${outcome.reason}` : "";
-	console.log(`Seed ${seed} ${outcome.kind}${reason}\n  npm run fuzz -- --runs 1 --seed ${seed}\n  ${file}`);
+	process.exitCode = await fuzz(args.seed, args.runs);
 }
 
 function readArguments(): Arguments | null {
-	const options = { runs: { type: "string" }, seed: { type: "string" }, limit: { type: "string" } } as const;
 	try {
+		const options = { runs: { type: "string" }, seed: { type: "string" }, show: { type: "boolean" } } as const;
 		const { values } = parseArgs({ options });
 		const runs = Number(values.runs ?? 1000);
-		const seed = Number(values.seed ?? Date.now() % 2 ** 31);
-		const limit = Number(values.limit ?? 20);
-		const isUsable = Number.isSafeInteger(runs) && runs > 0 && Number.isSafeInteger(seed) && seed >= 0 && limit > 0;
-		return isUsable ? { runs, seed, limitMs: limit * 1000 } : null;
+		const seed = Number(values.seed ?? Date.now() % 1_000_000_000);
+		if (![runs, seed].every((number) => Number.isSafeInteger(number) && number >= 0)) return null;
+		return { runs, seed, isShown: values.show ?? false };
 	} catch {
 		return null;
+	}
+}
+
+async function fuzz(firstSeed: number, runs: number): Promise<number> {
+	const counts = { read: 0, refused: 0, failed: 0 };
+	let child = await start();
+	for (let seed = firstSeed; seed < firstSeed + runs; seed++) {
+		const answer = await ask(child, seed);
+		if (answer && "is" in answer) {
+			counts[answer.is]++;
+			continue;
+		}
+		counts.failed++;
+		const what = answer ? answer.failed : `no answer within ${LONGEST_MS / 1000} s, or the process ended`;
+		console.error(`Seed ${seed}: ${what}`);
+		child.kill("SIGKILL");
+		child = await start();
+	}
+	child.kill();
+	const { read, refused, failed } = counts;
+	console.log(`${runs} runs from seed ${firstSeed}: ${read} read, ${refused} refused, ${failed} failed.`);
+	return failed === 0 ? 0 : 1;
+}
+
+/** A process that is ready for seeds. */
+async function start(): Promise<ChildProcess> {
+	const child = fork(inRoot("scripts/fuzz/child.ts"), { execArgv: ["--import", "tsx"] });
+	await once(child, "message");
+	return child;
+}
+
+/** What the child says of a seed; null where it says nothing in time, or ends. */
+async function ask(child: ChildProcess, seed: number): Promise<Answer | null> {
+	const over = new AbortController();
+	const { signal } = over;
+	const timeout = new Promise<[null]>((resolve) => {
+		const timer = setTimeout(() => resolve([null]), LONGEST_MS);
+		signal.addEventListener("abort", () => clearTimeout(timer));
+	});
+	// Those that lose the race are given up, which is no error.
+	const given = (name: string) => once(child, name, { signal }).catch(() => [null]);
+	const answers = given("message");
+	const end = given("exit").then((): [null] => [null]);
+	child.send(seed);
+	try {
+		const [answer] = (await Promise.race([answers, end, timeout])) as [Answer | null];
+		return answer;
+	} finally {
+		over.abort();
 	}
 }

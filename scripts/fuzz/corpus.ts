@@ -1,30 +1,20 @@
-import { existsSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inRoot } from "../setup/root.mjs";
 
-const OWN = ["scripts/fuzz/files", "lib/schedule/sample"];
-const REAL = "../shared/schedules";
-const SCHEDULE = /\.(?:xml|json|ics|csv)$/;
-const EVENT = /<event[\s>].*?<\/event>\s*/gs;
-const KEPT_EVENTS = 25;
+/** A schedule's file before anything is done to it. */
+export type Specimen = { readonly name: string; readonly text: string };
 
-/** The project's own files in every format, and the real ones beside the project where they are, those cut short. */
-export async function readCorpus(): Promise<Buffer[]> {
-	const folders = [...OWN, REAL].map(inRoot).filter(existsSync);
-	const files = await Promise.all(folders.map(filesIn));
-	return files.flat();
-}
+const REAL = inRoot("../shared/schedules");
+const OWN = ["scripts/fuzz/corpus", "lib/schedule/sample", "e2e/fixtures"];
 
-async function filesIn(folder: string): Promise<Buffer[]> {
-	const names = (await readdir(folder)).filter((name) => SCHEDULE.test(name)).sort();
-	return Promise.all(names.map(async (name) => Buffer.from(shortened(await readFile(join(folder, name), "utf8")))));
-}
-
-/** A thousand talks take seconds to read, and break no differently from these, which are of all parts of the file. */
-function shortened(text: string): string {
-	const count = text.match(EVENT)?.length ?? 0;
-	const step = Math.max(1, Math.ceil(count / KEPT_EVENTS));
-	let index = 0;
-	return text.replace(EVENT, (event) => (index++ % step === 0 ? event : ""));
+/** The project's own schedules in every format, and the real ones that lie beside the project, where they do. */
+export function readCorpus({ withReal = true } = {}): Specimen[] {
+	const folders = [...OWN.map((folder) => inRoot(folder)), ...(withReal && existsSync(REAL) ? [REAL] : [])];
+	return folders.flatMap((folder) =>
+		readdirSync(folder)
+			.filter((name) => /\.(?:xml|json|ics|csv)$/.test(name) && !name.includes("schema"))
+			.sort()
+			.map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") })),
+	);
 }
