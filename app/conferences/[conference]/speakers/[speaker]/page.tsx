@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EditLink } from "@/components/editing/edit-link";
+import { TalksAtOtherConferences } from "@/components/schedule/talks-at-other-conferences";
 import { TalksOf } from "@/components/schedule/talks-of";
 import { PageHead } from "@/components/ui/page-head";
 import { db } from "@/lib/db/db";
 import { renderMarkdown } from "@/lib/markdown/render";
 import { findSpeaker } from "@/lib/talks/conferences";
+import { listTalksElsewhere } from "@/lib/talks/other-conferences";
 import { paths } from "@/lib/talks/paths";
 import { listSpeakerTalks } from "@/lib/talks/queries";
 import { conferenceOr404, slugOr404 } from "../../conference";
@@ -30,6 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SpeakerPage({ params }: Props) {
 	const { conference, speaker } = await load(params);
 	const talks = await listSpeakerTalks(db, conference.id, speaker.slug);
+	const elsewhere = await listTalksElsewhere(db, conference.id, speaker.slug);
 	return (
 		<>
 			<PageHead
@@ -43,6 +46,7 @@ export default async function SpeakerPage({ params }: Props) {
 			</PageHead>
 			{speaker.biography && <div className="prose mb-8">{renderMarkdown(speaker.biography, { headingLevel: 2 })}</div>}
 			<TalksOf conference={conference} talks={talks} />
+			<TalksAtOtherConferences name={speaker.name} elsewhere={elsewhere} />
 		</>
 	);
 }
