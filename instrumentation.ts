@@ -3,7 +3,14 @@ export async function register(): Promise<void> {
 	// Written so, the build leaves what follows out of where it could not run.
 	if (process.env.NEXT_RUNTIME === "nodejs") {
 		const { keepRefreshing, refreshInterval } = await import("@/lib/schedule/keep-refreshing");
-		const everyMs = refreshInterval(process.env.REFRESH_MINUTES);
+		let everyMs: number | null;
+		try {
+			everyMs = refreshInterval(process.env.REFRESH_MINUTES);
+		} catch (error) {
+			// Thrown on, it would leave a server that answers every request with an error.
+			console.error(error instanceof Error ? error.message : error);
+			process.exit(1);
+		}
 		if (everyMs === null) return;
 		const { db } = await import("@/lib/db/db");
 		keepRefreshing(db, { everyMs, log: { info: console.log, error: console.error } });
