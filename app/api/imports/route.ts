@@ -20,7 +20,7 @@ export async function POST(request: Request): Promise<Response> {
 				? await findSchedule(given.address, { onProgress: (progress) => send({ progress }) })
 				: { source: given.name, bytes: given.bytes, etag: "", lastModified: "" };
 		send({ progress: { phase: "reading" } });
-		const parsed = await readSchedule(file.bytes);
+		const parsed = await readSchedule(file.bytes, file.source);
 		const stored = await loadStored(db, parsed.schedule.conference.slug);
 		const found = foundConference(parsed, file.source, stored?.schedule ?? null);
 		send({ found, id: await stageSchedule(db, { userId: asked.visitor.id, file, now: new Date() }) });
