@@ -6,5 +6,8 @@ const READING = 1;
 
 /** What a schedule's file is known again by: the same bytes, read in the same way. */
 export function fileDigest(bytes: Uint8Array): string {
-	return createHash("sha256").update(`${READING} `).update(bytes).digest("hex");
+	return `${READING}:${createHash("sha256").update(bytes).digest("hex")}`;
 }
+
+/** Whether the file with this digest was read as it would be now, so that it is enough to know that it is the same. */
+export const isReadAsNow = (digest: string): boolean => digest.startsWith(`${READING}:`);

@@ -72,6 +72,16 @@ describeOnEachDatabase("refreshSchedules", (getDb) => {
 		expect(answers).toEqual(["/a 200", "/a 304"]);
 	});
 
+	it("asks for the file again where it was read otherwise than it would be now", async () => {
+		const db = getDb();
+		site["/a"] = { body: file("a", ["One"]), etag: '"1"' };
+		await bringIn(db, "/a", '"1"');
+		const { fileDigest } = await db.conference.findFirstOrThrow();
+		await db.conference.updateMany({ data: { fileDigest: fileDigest.replace(/^\d+/, "0") } });
+		for (let round = 0; round < 2; round++) expect(await refreshSchedules(db, options)).toEqual([unchanged("a")]);
+		expect(answers).toEqual(["/a 200", "/a 304"]);
+	});
+
 	it("asks for the file again where another one was imported by hand since", async () => {
 		const db = getDb();
 		site["/a"] = { body: file("a", ["One"]), etag: '"1"' };

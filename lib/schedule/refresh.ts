@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/db/client";
 import { deadlineIn, fetchIfModified } from "./fetch-checked";
-import { fileDigest } from "./file-digest";
+import { fileDigest, isReadAsNow } from "./file-digest";
 import { readSchedule } from "./formats";
 import { importSchedule } from "./import";
 import { problemOf } from "./problem";
@@ -35,6 +35,7 @@ type Known = {
 	readonly slug: string;
 	readonly title: string;
 	readonly source: string;
+	readonly fileDigest: string;
 	readonly etag: string;
 	readonly lastModified: string;
 };
@@ -50,7 +51,7 @@ export async function refreshSchedules(db: Db, options: RefreshOptions): Promise
 	const conferences = await db.conference.findMany({
 		where: { OR: [{ source: { startsWith: "http://" } }, { source: { startsWith: "https://" } }] },
 		orderBy: { id: "asc" },
-		select: { id: true, slug: true, title: true, source: true, etag: true, lastModified: true },
+		select: { id: true, slug: true, title: true, source: true, fileDigest: true, etag: true, lastModified: true },
 	});
 	const all: Refreshed[] = [];
 	for (const conference of conferences) {
@@ -86,7 +87,8 @@ async function refresh(db: Db, conference: Known, options: RefreshOptions): Prom
 /** Null where there is nothing new: the server says so, or has gone on to a conference that is here too. */
 async function bringIn(db: Db, conference: Known, options: RefreshOptions): Promise<ImportReport | null> {
 	const { slug, title, source } = conference;
-	const fetched = await fetchIfModified(source, conference, {
+	const known = isReadAsNow(conference.fileDigest) ? conference : { etag: "", lastModified: "" };
+	const fetched = await fetchIfModified(source, known, {
 		deadline: deadlineIn(options.timeoutMs ?? DEFAULT_TIMEOUT_MS),
 		isAllowed: allowedSources(options.allowPrivate),
 		maxBytes: MAX_SCHEDULE_BYTES,
