@@ -5,6 +5,11 @@ export const paths = {
 	talks: (conference: string, params?: URLSearchParams) =>
 		`/conferences/${enc(conference)}/talks${params && params.size > 0 ? `?${params}` : ""}`,
 	talk: (conference: string, talk: string) => `/conferences/${enc(conference)}/talks/${enc(talk)}`,
+	changes: (conference: string, params?: URLSearchParams) =>
+		`/conferences/${enc(conference)}/changes${params && params.size > 0 ? `?${params}` : ""}`,
+	changesOf: (conference: string, update: number, kind?: string) =>
+		`/conferences/${enc(conference)}/changes/${update}${kind ? `?${new URLSearchParams({ kind })}` : ""}`,
+	changesFeed: (conference: string) => `/conferences/${enc(conference)}/changes.atom`,
 	tracks: (conference: string) => `/conferences/${enc(conference)}/tracks`,
 	track: (conference: string, track: string) => `/conferences/${enc(conference)}/tracks/${enc(track)}`,
 	rooms: (conference: string) => `/conferences/${enc(conference)}/rooms`,

@@ -1,8 +1,9 @@
 import type { ScheduleConference } from "../types";
-import { clean, cleanLine } from "./clean";
+import { cleanLine } from "./clean";
 import { type ExportedDay, type ExportedTalk, exportedDays, speakerIds } from "./exported";
 import { hoursAndMinutes, inZone, withOffset } from "./moments";
 import type { Generator, PublishedSchedule, PublishedSpeaker } from "./types";
+import { attributes, element } from "./xml";
 
 /**
  * A schedule as frab XML, https://github.com/voc/schedule/blob/master/validator/xsd/schedule.xml.xsd with what FOSDEM and
@@ -105,18 +106,4 @@ function writeEvent(talk: ExportedTalk, room: string, { conference, names, peopl
 function duration(minutes: number): string {
 	if (minutes < 100 * 60) return hoursAndMinutes(minutes);
 	return `${Math.floor(minutes / (24 * 60))}:${hoursAndMinutes(minutes % (24 * 60))}`;
-}
-
-function element(name: string, content: string, given: Readonly<Record<string, string>> = {}): string {
-	return `<${name}${attributes(given)}>${escaped(content)}</${name}>`;
-}
-
-function attributes(given: Readonly<Record<string, string>>): string {
-	return Object.entries(given)
-		.map(([name, value]) => ` ${name}="${escaped(value)}"`)
-		.join("");
-}
-
-function escaped(text: string): string {
-	return clean(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
