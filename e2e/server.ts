@@ -3,11 +3,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
+import { rm, writeFile } from "node:fs/promises";
 import { betterAuth } from "better-auth";
 import { authOptions } from "@/lib/accounts/auth-options";
 import { createClient } from "@/lib/db/client";
 import { createTestDatabase } from "@/lib/db/test-database";
 import { administrator } from "./accounts";
+import { databaseFile } from "./imports";
 
 const FIXTURE = "e2e/fixtures/conference.xml";
 
@@ -47,8 +49,10 @@ try {
 	const imported = await run(["--import", "tsx", "scripts/import.ts", FIXTURE], env);
 	if (imported !== 0) throw new Error(`${FIXTURE} could not be imported.`);
 	await signUpAdministrator(database.url);
+	await writeFile(databaseFile(port), database.url);
 	process.exitCode = await run(["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", port], env);
 } finally {
+	await rm(databaseFile(port), { force: true });
 	await database.remove();
 }
 
