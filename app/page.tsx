@@ -1,4 +1,11 @@
+import { Plus } from "lucide";
+import { headers } from "next/headers";
+import { FirstAdministrator } from "@/components/importing/first-administrator";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
+import { hasAdministrator } from "@/lib/accounts/editors/queries";
+import { mayEdit } from "@/lib/accounts/may-edit";
+import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { listConferences } from "@/lib/talks/conferences";
 import { formatCount, formatDays } from "@/lib/talks/format";
@@ -9,6 +16,7 @@ export const dynamic = "force-dynamic";
 
 export default async function HomePage() {
 	const conferences = await listConferences(db);
+	const isEditor = mayEdit(await currentVisitor(await headers(), { isPage: true }));
 	return (
 		<>
 			<header className="mb-10 max-w-prose pt-4">
@@ -19,14 +27,27 @@ export default async function HomePage() {
 				</p>
 			</header>
 			<section aria-labelledby="conferences">
-				<h2 id="conferences" className="mb-4 text-xl font-bold">
-					Conferences
-				</h2>
+				<div className="mb-4 flex flex-wrap items-center justify-between gap-3">
+					<h2 id="conferences" className="text-xl font-bold">
+						Conferences
+					</h2>
+					{isEditor && (
+						<a className="button" href="/conferences/new">
+							<Icon icon={Plus} />
+							Add a conference
+						</a>
+					)}
+				</div>
 				{conferences.length === 0 && (
 					<EmptyState title="No conference here yet.">
-						<p>
-							Bring in a published schedule: <code>npm run import -- schedule.xml</code>
-						</p>
+						{isEditor || (await hasAdministrator(db)) ? (
+							<p>
+								Bring in a published schedule
+								{isEditor ? " with “Add a conference”, or" : ":"} <code>npm run import -- schedule.xml</code>
+							</p>
+						) : (
+							<FirstAdministrator />
+						)}
 					</EmptyState>
 				)}
 				<ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">

@@ -16,3 +16,8 @@ export async function listEditors(db: Db): Promise<Editor[]> {
 				one.email.localeCompare(other.email, "en"),
 		);
 }
+
+/** Whether somebody administers this installation yet; else whoever signs up next will. */
+export async function hasAdministrator(db: Db): Promise<boolean> {
+	return (await db.user.count({ where: { role: "ADMINISTRATOR" } })) > 0;
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { notAnEditor } from "@/app/editor";
+import { FirstAdministrator } from "@/components/importing/first-administrator";
+import { Importer } from "@/components/importing/importer";
+import { PageHead } from "@/components/ui/page-head";
+import { hasAdministrator } from "@/lib/accounts/editors/queries";
+import { db } from "@/lib/db/db";
+import { paths } from "@/lib/talks/paths";
+
+export const metadata: Metadata = { title: "Add a conference" };
+
+const crumbs = [{ name: "Conferences", href: "/" }];
+
+export default async function NewConferencePage() {
+	const refusal = await notAnEditor();
+	if (refusal) {
+		return (
+			<>
+				<PageHead title="Add a conference" crumbs={crumbs} />
+				{(await hasAdministrator(db)) ? refusal : <FirstAdministrator />}
+			</>
+		);
+	}
+	return (
+		<>
+			<PageHead title="Add a conference" crumbs={crumbs}>
+				<p className="mt-1 text-ink-soft">
+					From its published schedule; again whenever that has moved, and no mark or note is lost. Without one,{" "}
+					<a className="link" href={paths.newByHand()}>
+						add it by hand
+					</a>
+					.
+				</p>
+			</PageHead>
+			<noscript>
+				<p className="card mb-4 max-w-3xl p-4">
+					This page needs JavaScript. <code>npm run import</code> does the same from a terminal.
+				</p>
+			</noscript>
+			<Importer />
+		</>
+	);
+}

@@ -1,0 +1,41 @@
+import { expect, it } from "vitest";
+import { changeWords, effectWords } from "./words";
+
+it("says what changes, and leaves out what does not", () => {
+	const none = { added: 0, changed: 0, withdrawn: 0, unchanged: 1_079 };
+	expect(
+		[
+			none,
+			{ ...none, added: 1 },
+			{ ...none, changed: 2, unchanged: 1 },
+			{ ...none, added: 100, changed: 2, withdrawn: 3 },
+		].map(changeWords),
+	).toEqual([
+		"No talk is added, changed or withdrawn.",
+		"1 talk added; 1,079 stay as they are.",
+		"2 talks changed; 1 stays as it is.",
+		"100 talks added, 2 changed and 3 withdrawn; 1,079 stay as they are.",
+	]);
+});
+
+it("says whether a conference is new or updated, and that nothing is lost", () => {
+	const found = {
+		conference: "reef-2026",
+		title: "Reef 2026",
+		startDate: "2026-05-01",
+		endDate: "2026-05-02",
+		dayCount: 2,
+		source: "reef.xml",
+		talkCount: 2,
+		recorded: 0,
+		tracks: 1,
+		rooms: 1,
+		speakers: 2,
+		warnings: [],
+	};
+	const update = { title: "Reef", added: 0, changed: 0, withdrawn: 2, unchanged: 2 };
+	expect(effectWords({ ...found, update: null })).toBe("It is not here yet: importing adds it.");
+	expect(effectWords({ ...found, update })).toBe(
+		"“Reef” is here already: importing updates it. 2 talks withdrawn; 2 stay as they are. What is withdrawn stays, with its marks and notes.",
+	);
+});

@@ -1,0 +1,38 @@
+import type { FoundConference } from "@/lib/schedule/staging/types";
+import { formatCount, formatNames } from "@/lib/talks/format";
+
+/** `1 talk`, `1,079 talks`. */
+export function counted(count: number, noun: string): string {
+	return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+type Changes = {
+	readonly added: number;
+	readonly changed: number;
+	readonly withdrawn: number;
+	readonly unchanged: number;
+};
+
+/** `2 talks added, 1 changed and 3 withdrawn; 10 stay as they are.` */
+export function changeWords({ added, changed, withdrawn, unchanged }: Changes): string {
+	const counts = [
+		[added, "added"],
+		[changed, "changed"],
+		[withdrawn, "withdrawn"],
+	] as const;
+	const [first, ...others] = counts.filter(([count]) => count > 0);
+	if (!first) return "No talk is added, changed or withdrawn.";
+	const words = [
+		`${counted(first[0], "talk")} ${first[1]}`,
+		...others.map(([count, what]) => `${formatCount(count)} ${what}`),
+	];
+	const rest = unchanged === 1 ? "1 stays as it is" : `${formatCount(unchanged)} stay as they are`;
+	return `${formatNames(words)}; ${rest}.`;
+}
+
+/** What importing would do, in a sentence or two. */
+export function effectWords({ update }: FoundConference): string {
+	if (!update) return "It is not here yet: importing adds it.";
+	const kept = update.withdrawn > 0 ? " What is withdrawn stays, with its marks and notes." : "";
+	return `“${update.title}” is here already: importing updates it. ${changeWords(update)}${kept}`;
+}
