@@ -3,6 +3,7 @@ import type { DraftPerson, DraftPlace, DraftTalk, ScheduleDraft } from "./draft"
 import { titleSaysCancelled } from "./fields/cancelled";
 import { type GivenLink, linkKind } from "./fields/link-kinds";
 import { slotKey, speakerKey, talkKey } from "./identity";
+import { quoted } from "./quoted";
 import { ScheduleError } from "./schedule-error";
 import { createSlugs, isUsableSlug, slugify } from "./slug";
 import type { ParsedSchedule, ScheduleLink, ScheduleSpeaker, ScheduleTalk } from "./types";
@@ -25,10 +26,10 @@ export function assembleSchedule(draft: ScheduleDraft): ParsedSchedule {
 		const room = rooms.slugOf(talk.room);
 		const key = freeKey(talk, { speakers, room: room ?? "" }, talks);
 		if (key === null) {
-			warnings.push(`"${talk.title}" stands in the schedule twice; it is taken once.`);
+			warnings.push(`${quoted(talk.title)} stands in the schedule twice; it is taken once.`);
 			continue;
 		}
-		if (key.isSecondSlot) warnings.push(`"${talk.title}" has the identity of another talk; both are kept.`);
+		if (key.isSecondSlot) warnings.push(`${quoted(talk.title)} has the identity of another talk; both are kept.`);
 		const { guid, title, subtitle, type, language, day, start, duration, url } = talk;
 		const isCancelled = talk.isCancelled || titleSaysCancelled(title);
 		const { abstract, description } = talk;

@@ -4,6 +4,7 @@ import { parseDuration } from "./fields/duration";
 import type { GivenLink } from "./fields/link-kinds";
 import { calendarDay, conferenceDay, dayOf, isTimeZone, minutesOfDay, parseStart, zoneOfOffset } from "./fields/moment";
 import type { GivenConference, GivenTalk } from "./given";
+import { quoted, quotedAll, shown } from "./quoted";
 import { ScheduleError } from "./schedule-error";
 import { isUsableSlug, slugify } from "./slug";
 import type { ScheduleConference, SourceText } from "./types";
@@ -37,7 +38,7 @@ export function draftOf(given: Given): ScheduleDraft {
 		if (read.warning) warnings.push(read.warning);
 	}
 	const endless = given.talks.filter(({ title, duration }) => title !== "" && duration === "");
-	if (endless.length === 1) warnings.push(`"${endless[0]?.title}" has no duration.`);
+	if (endless.length === 1) warnings.push(`${quoted(endless[0]?.title ?? "")} has no duration.`);
 	if (endless.length > 1) warnings.push(`${endless.length} talks have no duration.`);
 	if (given.talks.length > 0 && talks.length === 0) {
 		throw new ScheduleError(`The schedule holds no talk that can be read: ${warnings.at(-1)}`);
@@ -60,7 +61,8 @@ function frameOf({ conference: given, talks }: Given, warnings: string[]): Frame
 	let { timeZone } = given;
 	if (!isTimeZone(timeZone)) {
 		const guessed = talks.map(({ date }) => zoneOfOffset(date)).find((zone) => zone !== null) ?? "UTC";
-		const named = timeZone === "" ? "names no time zone" : `names the time zone "${timeZone}", which does not exist`;
+		const named =
+			timeZone === "" ? "names no time zone" : `names the time zone ${quoted(timeZone)}, which does not exist`;
 		warnings.push(`The schedule ${named}; its times are shown in ${guessed}.`);
 		timeZone = guessed;
 	}
@@ -93,31 +95,34 @@ function draftConference(given: GivenConference, frame: Frame, talks: readonly D
 
 /** The talk, or why there is none; a talk may come with a warning too. */
 function draftTalk(given: GivenTalk, frame: Frame): { readonly talk?: DraftTalk; readonly warning?: string } {
-	const label = given.title ? `"${given.title}"` : `The event ${given.id || given.guid || `on ${given.day}`}`;
-	if (given.title === "") return { warning: `${label} has no title and is left out.` };
+	const hasTitle = VISIBLE.test(given.title);
+	const label = hasTitle ? quoted(given.title) : `The event ${shown(given.id || given.guid || `on ${given.day}`)}`;
+	if (!hasTitle) return { warning: `${label} has no title and is left out.` };
 	const tooLong = longest(given);
-	if (tooLong) return { warning: `${label.slice(0, 100)}… is left out: its ${tooLong} is too long to be one.` };
+	if (tooLong) return { warning: `${label} is left out: its ${tooLong} is too long to be one.` };
 	const { timeZone, dayChange } = frame;
 	const listedUnder = calendarDay(given.day);
 	const start = parseStart(given.date, given.start, { day: listedUnder, dayChange, timeZone });
 	if (!start) {
 		const told = [given.date, given.start].filter((part) => part !== "").join(" ");
-		return { warning: `${label} is left out: when it begins cannot be read${told === "" ? "" : ` from "${told}"`}.` };
+		return {
+			warning: `${label} is left out: when it begins cannot be read${told === "" ? "" : ` from ${quoted(told)}`}.`,
+		};
 	}
 
 	const problems: string[] = [];
 	const duration = given.duration === "" ? 0 : parseDuration(given.duration);
-	if (duration === null) problems.push(`its duration "${given.duration}" cannot be read`);
+	if (duration === null) problems.push(`its duration ${quoted(given.duration)} cannot be read`);
 	const url = webAddress(given.url, frame.url);
-	if (given.url !== "" && url === null) problems.push(`its address "${given.url}" is none`);
+	if (given.url !== "" && url === null) problems.push(`its address ${quoted(given.url)} is none`);
 	const links: GivenLink[] = [];
 	const broken: string[] = [];
 	for (const link of given.links) {
 		const address = webAddress(link.url, link.url.startsWith("/") ? frame.url : null);
-		if (address === null) broken.push(`"${link.url}"`);
+		if (address === null) broken.push(link.url);
 		else links.push(address === link.url ? link : { ...link, url: address });
 	}
-	if (broken.length > 0) problems.push(`left out, for they are no web addresses: ${broken.join(", ")}`);
+	if (broken.length > 0) problems.push(`left out, for they are no web addresses: ${quotedAll(broken)}`);
 
 	const [abstract, description] = [cut(given.abstract), cut(given.description)];
 	if (abstract !== given.abstract || description !== given.description) {
@@ -130,6 +135,9 @@ function draftTalk(given: GivenTalk, frame: Frame): { readonly talk?: DraftTalk;
 	return problems.length === 0 ? { talk } : { talk, warning: `${label}: ${problems.join("; ")}.` };
 }
 
+/** What marks of direction, joiners and white space are not. */
+const VISIBLE = /[^\p{Cf}\p{Z}]/u;
+
 const LONGEST_LINE = 2_000;
 const LONGEST_TEXT = 100_000;
 
@@ -141,5 +149,7 @@ function longest({ title, subtitle, type, track, room, persons, ...ids }: GivenT
 }
 
 function cut(text: SourceText): SourceText {
-	return text.text.length <= LONGEST_TEXT ? text : { ...text, text: text.text.slice(0, LONGEST_TEXT) };
+	if (text.text.length <= LONGEST_TEXT) return text;
+	// Not within a letter.
+	return { ...text, text: text.text.slice(0, LONGEST_TEXT).replace(/\p{Cs}$/u, "") };
 }

@@ -153,8 +153,8 @@ describe("a hostile file", () => {
 			["Told", 100_000],
 		]);
 		expect(found.warnings).toEqual([
-			`"${"x".repeat(99)}… is left out: its title is too long to be one.`,
-			`"Named"… is left out: its speaker's name is too long to be one.`,
+			`"${"x".repeat(160)}…" is left out: its title is too long to be one.`,
+			`"Named" is left out: its speaker's name is too long to be one.`,
 			'"Told": its text is cut off after 100000 characters.',
 		]);
 	});
@@ -178,6 +178,38 @@ describe("a hostile file", () => {
 			expect(found.schedule.talks[0]?.duration).toBeLessThanOrEqual(31 * 24 * 60);
 			expect(found.schedule.talks[0]?.duration).toBeGreaterThanOrEqual(0);
 		}
+	});
+
+	it("has talks left out that are of another age or have no title to be seen", async () => {
+		const far = event("<title>Far</title>", "far").replace("2026-", "9915-");
+		const early = event("<title>Early</title>", "early").replace("2026-", "1264-");
+		const unseen = event("<title>\u202e\u200b\u00a0</title>", "unseen");
+		expect(await outcome(xml(far + early + unseen + event("<title>A</title>")))).toMatchObject({
+			schedule: { conference: { startDate: "2026-01-31", endDate: "2026-01-31" }, talks: [{ title: "A" }] },
+			warnings: [
+				'"Far" is left out: when it begins cannot be read from "9915-01-31T10:00:00+01:00".',
+				'"Early" is left out: when it begins cannot be read from "1264-01-31T10:00:00+01:00".',
+				"The event unseen has no title and is left out.",
+			],
+		});
+	});
+
+	it("brings no halves of letters, nor warnings that are no sentence", async () => {
+		const talk = {
+			title: "One\ud800 two",
+			date: "2026-01-31T10:00:00Z",
+			duration: `${"9".repeat(5000)}\n\n`,
+			abstract: "Text\udfff",
+			links: Array.from({ length: 900 }, (_, index) => ({
+				url: index === 0 ? "https://a.example/\udc00" : `no\naddress ${index}`,
+			})),
+		};
+		const file = { schedule: { conference: { time_zone_name: "UTC", days: [{ rooms: { A: [talk] } }] } } };
+		const found = await outcome(JSON.stringify(file));
+		expect(found).toMatchObject({
+			schedule: { talks: [{ title: "One two", links: [], abstract: { text: "Text" } }] },
+			warnings: [expect.stringMatching(/^"One two": [^\n]{300,1000} and 895 more\.$/)],
+		});
 	});
 
 	it("may be bytes of any kind", async () => {

@@ -8,7 +8,7 @@ const PLAIN = /^https?:\/\/(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?:[/?
 export function webAddress(text: string | null | undefined, base?: string | null): string | null {
 	const trimmed = (text ?? "").trim();
 	if (PLAIN.test(trimmed)) return trimmed;
-	if (trimmed === "" || /\p{Cc}/u.test(trimmed)) return null;
+	if (trimmed === "" || /[\p{Cc}\p{Cs}]/u.test(trimmed)) return null;
 	try {
 		const url = new URL(trimmed, base ?? undefined);
 		return /^https?:$/.test(url.protocol) && url.hostname !== "" ? kept(trimmed, url) : null;

@@ -12,9 +12,18 @@ export type DayContext = {
 /**
  * When a talk begins. A `date` with an offset says it alone. Else the date (or the day it is listed under), the time of
  * day and the conference's zone do; a time before the day change is of the calendar day after. Null where it cannot be
- * told.
+ * told, or is of no year from 1900 to 2199.
  */
 export function parseStart(date: string, start: string, context: DayContext): Date | null {
+	const begin = readStart(date, start, context);
+	return begin && begin.getTime() >= EARLIEST && begin.getTime() < LATEST ? begin : null;
+}
+
+// One talk of the year 9915 is a slip, and would stretch its conference over thousands of years.
+const EARLIEST = Date.UTC(1900, 0);
+const LATEST = Date.UTC(2200, 0);
+
+function readStart(date: string, start: string, context: DayContext): Date | null {
 	const exact = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)$/i;
 	if (exact.test(date))
 		return calendarDay(date) ? valid(new Date(date.replace(/\s+(?=[Z+-])/i, "").replace(" ", "T"))) : null;

@@ -1,9 +1,9 @@
 import type { SourceText } from "../types";
 
-// C0 and C1 controls and the byte order mark have no place in a text; the directional marks of right-to-left scripts and
-// the joiners of emoji do.
-const CONTROLS = /[\p{Cc}\uFEFF]/gu;
-const CONTROLS_IN_TEXT = /[^\P{Cc}\n\t]|\uFEFF/gu;
+// C0 and C1 controls, halves of letters (JSON can say "\ud800") and the byte order mark have no place in a text; the
+// directional marks of right-to-left scripts and the joiners of emoji do.
+const CONTROLS = /[\p{Cc}\p{Cs}\uFEFF]/gu;
+const CONTROLS_IN_TEXT = /[^\P{Cc}\n\t]|[\p{Cs}\uFEFF]/gu;
 
 /** A one-line text such as a title: control characters removed, white space folded, none at the ends. */
 export function oneLine(text: string | null | undefined): string {

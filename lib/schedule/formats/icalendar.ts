@@ -4,6 +4,7 @@ import { draftOf } from "../draft-of-given";
 import { oneLine } from "../fields/text";
 import type { ScheduleFormat } from "../formats";
 import { type GivenTalk, NO_CONFERENCE } from "../given";
+import { quoted } from "../quoted";
 import { ScheduleError } from "../schedule-error";
 import type { ParsedSchedule } from "../types";
 import { readVevent } from "./icalendar-event";
@@ -89,7 +90,7 @@ function readable<Value>(read: () => Value): Value | null {
 function labelOf(event: readonly string[]): string {
 	const summary = event.find((line) => /^SUMMARY[:;]/i.test(line));
 	const title = oneLine(summary?.slice(summary.indexOf(":") + 1));
-	return title === "" ? "An event" : `"${title}"`;
+	return title === "" ? "An event" : quoted(title);
 }
 
 const textOf = (value: unknown) => (typeof value === "string" ? value : "");
