@@ -20,7 +20,6 @@ export async function importSchedule(
 	baseURL: string,
 	{ acronym, title, events }: { acronym: string; title: string; events: readonly EventOfFile[] },
 ): Promise<void> {
-	const url = await readFile(databaseFile(new URL(baseURL).port), "utf8");
 	const rooms = [...new Set(events.map(({ room }) => room))].map((room) => {
 		const here = events.filter((event) => event.room === room).map(eventXml);
 		return `<room name="${room}">${here.join("")}</room>`;
@@ -28,6 +27,12 @@ export async function importSchedule(
 	const xml = `<?xml version="1.0" encoding="UTF-8"?><schedule><version>1</version>
 <conference><acronym>${acronym}</acronym><title>${title}</title><start>2025-10-04</start><end>2025-10-05</end>
 <time_zone_name>Europe/Brussels</time_zone_name></conference><day index="1" date="2025-10-04">${rooms.join("")}</day></schedule>`;
+	await importXml(baseURL, xml);
+}
+
+/** Imports a whole file as `npm run import` does, into the database of the server at `baseURL`. */
+export async function importXml(baseURL: string, xml: string): Promise<void> {
+	const url = await readFile(databaseFile(new URL(baseURL).port), "utf8");
 	const folder = await mkdtemp(join(tmpdir(), "talkshelf-e2e-"));
 	try {
 		const file = join(folder, "schedule.xml");

@@ -27,7 +27,9 @@ export function AboutSchedule({ conference, about }: Props) {
 				<Fact name="Times">The conference’s own, {timeZone.replaceAll("_", " ")}</Fact>
 				{url && (
 					<Fact name="Website">
-						<a href={url}>{url}</a>
+						<a className="underline hover:text-accent" href={url}>
+							{url}
+						</a>
 					</Fact>
 				)}
 				<Fact name="Holds">
@@ -92,7 +94,13 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 function Source({ source }: { source: string }) {
 	if (source === "") return "Nowhere: it was made by hand";
-	if (/^https?:\/\//i.test(source)) return <a href={source}>{source}</a>;
+	if (/^https?:\/\//i.test(source)) {
+		return (
+			<a className="underline hover:text-accent" href={source}>
+				{source}
+			</a>
+		);
+	}
 	return `The file ${source}`;
 }
 
