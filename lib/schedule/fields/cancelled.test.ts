@@ -22,6 +22,11 @@ const CANCELLED = [
 	"[Talk cancelled] Building with Nix",
 	"(CANCELLED: speaker is ill) Building with Nix",
 	"Building with Nix (cancelled due to illness)",
+	"[CANCELLED]Building with Nix",
+	"Building with Nix(cancelled)",
+	"【CANCELLED】Building with Nix",
+	"CANCELLED",
+	"Session cancelled",
 	"ABGESAGT: Bauen mit Nix",
 	"Bauen mit Nix (entfällt)",
 	"[ANNULÉ] Construire avec Nix",
@@ -43,6 +48,9 @@ const TAKING_PLACE = [
 	"The cancelled mission",
 	"NOTHING IS CANCELLED HERE",
 	"Uncancelled - a story",
+	"Promise.all([cancelled]) and other surprises",
+	"The isCancelled(cancelled: boolean) flag",
+	"**cancelledAt** columns considered harmful",
 ];
 
 it.each(CANCELLED)("takes %j for cancelled", (title) => {

@@ -5,11 +5,12 @@
 const WORD =
 	"cancell?ed|abgesagt|entf[äa]llt|f[äa]llt aus|ausgefallen|geannuleerd|vervallen|annul[ée]e?s?|cancelad[oa]|annullat[oa]|anulad[oa]|odwo[łl]an[ye]|zru[šs]en[oaý]|inst[äa]lld|aflyst|avlyst";
 
-// "[CANCELED]", "(Cancelled: speaker is ill)", "*** cancelled ***".
-const BRACKETED = new RegExp(
-	`(?:^|\\s)[([{<*_~!]+\\s*(?:talk |session |event )?(?:${WORD})(?:\\s*[:,;–—-]\\s[^)\\]}>]*|\\s+due to [^)\\]}>]*)?\\s*[)\\]}>*_~!]+(?:$|[\\s:.,–—-])`,
-	"iu",
-);
+// "[CANCELED]", "(Cancelled: speaker is ill)", "*** cancelled ***", "【CANCELLED】".
+const LABEL = `[([{<【*_~!]+\\s*(?:talk |session |event )?(?:${WORD})(?:\\s*[:,;–—-]\\s[^)\\]}>】]*|\\s+due to [^)\\]}>】]*)?\\s*[)\\]}>】*_~!]+`;
+// At either end of a title no space need be between.
+const BRACKETED = new RegExp(`^${LABEL}|\\s${LABEL}(?:$|[\\s:.,–—-])|${LABEL}$`, "iu");
+// Nothing else is left of the title.
+const ALONE = new RegExp(`^(?:talk |session |event )?(?:${WORD})[.!]*$`, "iu");
 // "CANCELLED: A talk", "Cancelled - A talk", "A talk - CANCELLED, replaced by another", "A talk | cancelled".
 const AT_THE_START = new RegExp(`^(?:talk |session |event )?(?:${WORD})\\s*(?::|!|\\s[–—|/-])\\s*\\S`, "iu");
 const AT_THE_END = new RegExp(
@@ -24,7 +25,7 @@ const SHOUTED = new RegExp(`^(?:${WORD.toUpperCase()})\\s|\\s(?:${WORD.toUpperCa
  * end, or in capitals there; not where a title is about cancelling, or says that the talk stands in for a cancelled one.
  */
 export function titleSaysCancelled(title: string): boolean {
-	if (BRACKETED.test(title) || AT_THE_END.test(title)) return true;
+	if (ALONE.test(title) || BRACKETED.test(title) || AT_THE_END.test(title)) return true;
 	if (AT_THE_START.test(title)) return isLabel(title);
 	return SHOUTED.test(title) && title !== title.toUpperCase();
 }
