@@ -5,11 +5,13 @@ import { oneLine } from "../fields/text";
 export type Zones = {
 	/** The IANA name of a TZID, or null where it has none; each call is counted. */
 	readonly ianaOf: (tzid: string) => string | null;
-	/** What the calendar itself says of a TZID that has no IANA name. */
+	/** What the calendar itself says of a TZID that has no IANA name; null where it says nothing, which is kept in mind. */
 	readonly definitionOf: (tzid: string) => ICAL.Timezone | null;
 	/** The name that was asked for most often. */
 	readonly mostUsed: () => string;
 	readonly defined: readonly string[];
+	/** The TZIDs of which nothing was found. */
+	readonly unknown: ReadonlySet<string>;
 };
 
 /**
@@ -21,6 +23,7 @@ export function createZones(components: readonly ICAL.Component[]): Zones {
 	for (const component of components)
 		definitions.set(oneLine(String(component.getFirstPropertyValue("tzid") ?? "")), component);
 	const used = new Map<string, number>();
+	const unknown = new Set<string>();
 	const nameOf = (tzid: string): string | null => {
 		if (isTimeZone(tzid)) return tzid;
 		const end = /[A-Za-z_]+\/[\w+-]+(?:\/[\w+-]+)?$/.exec(tzid)?.[0] ?? "";
@@ -35,10 +38,12 @@ export function createZones(components: readonly ICAL.Component[]): Zones {
 		},
 		definitionOf: (tzid) => {
 			const component = definitions.get(tzid);
+			if (!component) unknown.add(tzid);
 			return component ? new ICAL.Timezone({ component, tzid }) : null;
 		},
 		mostUsed: () => [...used].sort(([, one], [, other]) => other - one)[0]?.[0] ?? "",
 		defined: [...definitions.keys()].flatMap((tzid) => nameOf(tzid) ?? []),
+		unknown,
 	};
 }
 

@@ -63,6 +63,15 @@ TZOFFSETTO:+0200\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\nEND:DAYLIGHT\nEND:VTIM
 		expect([talk?.day, talk?.start, talk?.duration]).toEqual(["2026-01-31", new Date("2026-01-30T23:00:00Z"), 2880]);
 	});
 
+	it("says where it takes a time for one of the conference's zone", async () => {
+		const odd = "SUMMARY:A\nDTSTART;TZID=W. Europe Standard Time:20260131T100000\nDURATION:PT30M";
+		const { talk, warnings } = await read(odd, { head: "X-WR-TIMEZONE:Europe/Berlin\n" });
+		expect(talk?.start).toEqual(new Date("2026-01-31T09:00:00Z"));
+		expect(warnings).toEqual([
+			'The calendar does not define "W. Europe Standard Time"; times in it are taken for those of the conference\'s zone.',
+		]);
+	});
+
 	it("finds the speakers among those who attend, in the title of pretalx, or in the text", async () => {
 		const attending = `ATTENDEE;CN="Ann One";CUTYPE=INDIVIDUAL:invalid:nomail\nATTENDEE;CUTYPE=ROOM;CN=Hall:invalid:nomail`;
 		expect((await read(`SUMMARY:A\n${TIME}\n${attending}\nDESCRIPTION:von: Ann One\\n\\nText`)).names).toEqual([

@@ -4,7 +4,7 @@ import { draftOf } from "../draft-of-given";
 import { oneLine } from "../fields/text";
 import type { ScheduleFormat } from "../formats";
 import { type GivenTalk, NO_CONFERENCE } from "../given";
-import { quoted } from "../quoted";
+import { quoted, quotedAll } from "../quoted";
 import { ScheduleError } from "../schedule-error";
 import type { ParsedSchedule } from "../types";
 import { readVevent } from "./icalendar-event";
@@ -50,6 +50,10 @@ export async function parseIcalendar(
 		});
 		if (talk) talks.push(talk);
 		else warnings.push(`${labelOf(event)} is left out: it is not well formed.`);
+	}
+	if (zones.unknown.size > 0) {
+		const names = quotedAll([...zones.unknown]);
+		warnings.push(`The calendar does not define ${names}; times in it are taken for those of the conference's zone.`);
 	}
 	const timeZone = calendarZone(say("x-wr-timezone"), zones);
 	const name = say("x-wr-calname") || say("name") || title;
