@@ -4,19 +4,23 @@ import { headers } from "next/headers";
 import { Icon } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page-head";
 import { WatchlistGroups } from "@/components/watchlist/watchlist-groups";
+import { WatchlistNews } from "@/components/watchlist/watchlist-news";
 import { WatchlistRefresh } from "@/components/watchlist/watchlist-refresh";
 import { WatchlistSummary } from "@/components/watchlist/watchlist-summary";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
+import { formatIsoDate } from "@/lib/talks/format";
 import { paths } from "@/lib/talks/paths";
 import { groupWatchlist } from "@/lib/watchlist/group";
-import { listWatchlist } from "@/lib/watchlist/queries";
+import { findNewsSeenAt, listWatchlist } from "@/lib/watchlist/queries";
 
 export const metadata: Metadata = { title: "Watchlist" };
 
 export default async function WatchlistPage() {
 	const visitor = await currentVisitor(await headers(), { isPage: true });
-	const entries = visitor ? await listWatchlist(db, visitor.id) : [];
+	const now = new Date();
+	const seenAt = visitor && (await findNewsSeenAt(db, visitor.id));
+	const entries = visitor ? await listWatchlist(db, visitor.id, seenAt) : [];
 	const groups = groupWatchlist(entries);
 	return (
 		<>
@@ -31,6 +35,16 @@ export default async function WatchlistPage() {
 					</a>
 				</p>
 			</PageHead>
+			{entries.length > 0 && (
+				<WatchlistNews
+					talks={entries.flatMap(({ talk, conference, isNewlyRecorded }) =>
+						isNewlyRecorded ? [{ id: talk.id, title: talk.title, href: paths.talk(conference.slug, talk.slug) }] : [],
+					)}
+					// Where the visitor is, only their browser knows; a day is near enough.
+					since={seenAt && formatIsoDate(seenAt, "UTC")}
+					at={now.toISOString()}
+				/>
+			)}
 			<WatchlistGroups groups={groups} />
 			<WatchlistRefresh marks={entries.map(({ talk, status }) => [talk.id, status] as const)} />
 		</>

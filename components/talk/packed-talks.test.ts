@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { TalkListItem } from "@/lib/talks/types";
-import { packTalks, RECORDED, WITHDRAWN } from "./packed-talks";
+import { CANCELLED, NEWLY_RECORDED, packTalks, RECORDED, WITHDRAWN } from "./packed-talks";
 
 const talk: TalkListItem = {
 	id: 7,
@@ -20,6 +20,7 @@ const talk: TalkListItem = {
 	],
 	hasRecording: true,
 	hasSlides: false,
+	isCancelled: false,
 	isWithdrawn: false,
 };
 const options = { conference: "conf", timeZone: "Europe/Brussels", showDay: false, hide: undefined };
@@ -45,6 +46,12 @@ describe("a packed list of talks", () => {
 			room: [0, 0, 0],
 			flags: [RECORDED, RECORDED | WITHDRAWN, RECORDED],
 		});
+	});
+
+	it("flags what is cancelled, and a recording that the visitor does not know yet", () => {
+		const talks = [{ ...talk, isCancelled: true, hasRecording: false }, talk, { ...talk, id: 9 }];
+		const { flags } = packTalks(talks, { ...options, newlyRecorded: new Set([9]) });
+		expect(flags).toEqual([CANCELLED, RECORDED, RECORDED | NEWLY_RECORDED]);
 	});
 
 	it("leaves out what the page is about, and says the day where a list has several", () => {

@@ -26,7 +26,7 @@ export type PackedTalks = {
 	/** Index among the tracks; -1 for none, or none to show. */
 	readonly track: readonly number[];
 	readonly room: readonly number[];
-	/** RECORDED and WITHDRAWN. */
+	/** RECORDED, WITHDRAWN, CANCELLED and NEWLY_RECORDED. */
 	readonly flags: readonly number[];
 };
 
@@ -43,6 +43,8 @@ export type PackedSlot = readonly [
 
 export const RECORDED = 1;
 export const WITHDRAWN = 2;
+export const CANCELLED = 4;
+export const NEWLY_RECORDED = 8;
 
 type Options = {
 	/** Slug of the conference. */
@@ -51,6 +53,8 @@ type Options = {
 	readonly showDay: boolean;
 	/** What a list of one room or track need not repeat. */
 	readonly hide: "room" | "track" | undefined;
+	/** Ids of talks whose recording came since the visitor last looked. */
+	readonly newlyRecorded?: ReadonlySet<number>;
 };
 
 /** Packs talks that come in order of time. */
@@ -71,7 +75,13 @@ export function packTalks(talks: readonly TalkListItem[], options: Options): Pac
 		durations: talks.map(({ duration }) => duration),
 		track: talks.map(({ track }) => indexIn(tracks, track)),
 		room: talks.map(({ room }) => indexIn(rooms, room)),
-		flags: talks.map((talk) => (talk.hasRecording ? RECORDED : 0) | (talk.isWithdrawn ? WITHDRAWN : 0)),
+		flags: talks.map(
+			(talk) =>
+				(talk.hasRecording ? RECORDED : 0) |
+				(talk.isWithdrawn ? WITHDRAWN : 0) |
+				(talk.isCancelled ? CANCELLED : 0) |
+				(options.newlyRecorded?.has(talk.id) ? NEWLY_RECORDED : 0),
+		),
 	};
 }
 

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { ByHand } from "@/components/editing/by-hand";
 import { PageHead } from "@/components/ui/page-head";
-import { formatDay, formatDuration, formatTime } from "@/lib/talks/format";
+import { formatDay, formatDuration, formatIsoDate, formatTime } from "@/lib/talks/format";
 import { endOf } from "@/lib/talks/order";
 import { paths } from "@/lib/talks/paths";
 import { trackHue } from "@/lib/talks/track-hue";
@@ -22,8 +22,16 @@ export function TalkHead({ conference, talk }: { conference: Conference; talk: T
 			]}
 		>
 			{talk.subtitle && <p className="mt-1 text-lg text-ink-soft">{talk.subtitle}</p>}
-			{talk.isWithdrawn && (
-				<p className="mt-2 font-semibold text-problem">Withdrawn: the conference’s schedule no longer has this talk.</p>
+			{talk.withdrawnAt && (
+				<p className="mt-2 font-semibold text-problem">
+					Withdrawn: the conference’s schedule no longer has this talk, since{" "}
+					{formatDay(formatIsoDate(talk.withdrawnAt, conference.timeZone))}.
+				</p>
+			)}
+			{talk.isCancelled && !talk.isWithdrawn && (
+				<p className="mt-2 font-semibold text-problem">
+					Cancelled: the conference says that this talk does not take place.
+				</p>
 			)}
 			<div className="mt-2 grid gap-1">
 				{talk.speakers.length > 0 && (

@@ -13,12 +13,15 @@ type Props = {
 	hide?: "room" | "track";
 	/** The visitor's marks, on pages that are rendered for them. */
 	marks?: ReadonlyMap<number, MarkStatus>;
+	/** Ids of talks whose recording came since the visitor last looked, on pages that are rendered for them. */
+	newlyRecorded?: ReadonlySet<number>;
 	/** Level of the headings that name a time. */
 	headingLevel?: 2 | 3 | 4 | 5;
 };
 
 /** Talks in order of time, those that start together under one time. */
-export function TalkList({ conference, talks, showDay = false, hide, marks, headingLevel = 2 }: Props) {
-	const packed = packTalks(talks, { conference: conference.slug, timeZone: conference.timeZone, showDay, hide });
+export function TalkList({ conference, talks, showDay = false, hide, marks, newlyRecorded, headingLevel = 2 }: Props) {
+	const { slug, timeZone } = conference;
+	const packed = packTalks(talks, { conference: slug, timeZone, showDay, hide, newlyRecorded });
 	return <TalkSlots packed={packed} marks={marks && [...marks]} headingLevel={headingLevel} />;
 }

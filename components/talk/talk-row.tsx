@@ -2,7 +2,7 @@ import { formatDuration } from "@/lib/talks/format";
 import { paths } from "@/lib/talks/paths";
 import type { MarkStatus } from "@/lib/watchlist/types";
 import { MarkButtons } from "./mark-buttons";
-import { type PackedTalks, RECORDED, WITHDRAWN } from "./packed-talks";
+import { CANCELLED, NEWLY_RECORDED, type PackedTalks, RECORDED, WITHDRAWN } from "./packed-talks";
 import { TrackLink } from "./track-link";
 
 type Props = {
@@ -29,12 +29,15 @@ export function TalkRow({ packed, index, initialMark }: Props) {
 				</a>
 				{subtitle && <p className="text-ink-soft">{subtitle}</p>}
 				<div className="talk-meta">
-					{(flags & WITHDRAWN) !== 0 && <b className="text-problem">Withdrawn</b>}
+					{(flags & WITHDRAWN) !== 0 && <b className="off">Withdrawn</b>}
+					{(flags & CANCELLED) !== 0 && <b className="off">Cancelled</b>}
 					{speakers && <span>{speakers}</span>}
 					{track && <TrackLink conference={conference} slug={track[0]} name={track[1]} hue={track[2]} />}
 					{room && <a href={paths.room(conference, room[0])}>{room[1]}</a>}
 					<span>{formatDuration(packed.durations[index] ?? 0)}</span>
-					{(flags & RECORDED) !== 0 && <span className="recorded">Recording</span>}
+					{(flags & RECORDED) !== 0 && (
+						<span className="recorded">{(flags & NEWLY_RECORDED) !== 0 ? <b>New recording</b> : "Recording"}</span>
+					)}
 				</div>
 			</div>
 			<MarkButtons talkId={packed.ids[index] ?? 0} title={title} initial={initialMark} />

@@ -39,6 +39,7 @@ export function WatchlistGroups({ groups }: { groups: readonly WatchlistGroup[] 
 								conference={conference}
 								talks={entries.map(({ talk }) => talk)}
 								marks={marksOf(entries)}
+								newlyRecorded={newlyRecorded(entries)}
 								headingLevel={5}
 							/>
 						</section>
@@ -51,4 +52,8 @@ export function WatchlistGroups({ groups }: { groups: readonly WatchlistGroup[] 
 
 function marksOf(entries: readonly WatchlistEntry[]): ReadonlyMap<number, MarkStatus> {
 	return new Map(entries.map(({ talk, status }) => [talk.id, status]));
+}
+
+function newlyRecorded(entries: readonly WatchlistEntry[]): ReadonlySet<number> {
+	return new Set(entries.flatMap(({ talk, isNewlyRecorded }) => (isNewlyRecorded ? [talk.id] : [])));
 }

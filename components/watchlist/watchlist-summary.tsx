@@ -1,5 +1,5 @@
 import { formatCount, formatDuration } from "@/lib/talks/format";
-import { totalMinutes } from "@/lib/watchlist/group";
+import { isLeftToWatch, totalMinutes } from "@/lib/watchlist/group";
 import type { WatchlistEntry } from "@/lib/watchlist/types";
 
 type Props = { entries: readonly WatchlistEntry[]; isGuest: boolean };
@@ -7,7 +7,7 @@ type Props = { entries: readonly WatchlistEntry[]; isGuest: boolean };
 /** How much there is, how much is left, and for a guest how to keep it. */
 export function WatchlistSummary({ entries, isGuest }: Props) {
 	if (entries.length === 0) return null;
-	const left = entries.filter(({ status }) => status !== "WATCHED");
+	const left = entries.filter(isLeftToWatch);
 	const recorded = left.filter(({ talk }) => talk.hasRecording);
 	return (
 		<div className="mt-1 grid gap-1 text-ink-soft">

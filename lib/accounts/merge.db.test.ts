@@ -3,8 +3,8 @@ import { describeOnEachDatabase } from "@/lib/db/testing";
 import { saveNote } from "@/lib/notes/mutations";
 import { getNote } from "@/lib/notes/queries";
 import { createConference } from "@/lib/talks/testing";
-import { setMark } from "@/lib/watchlist/mutations";
-import { listMarks } from "@/lib/watchlist/queries";
+import { setMark, setNewsSeen } from "@/lib/watchlist/mutations";
+import { findNewsSeenAt, listMarks } from "@/lib/watchlist/queries";
 import { mergeVisitors } from "./merge";
 
 describeOnEachDatabase("a guest who signs up or in", (getDb) => {
@@ -37,6 +37,21 @@ describeOnEachDatabase("a guest who signs up or in", (getDb) => {
 		expect(await listMarks(getDb(), { userId: account })).toEqual([{ talkId: idOf("t0"), status: "WATCHED" }]);
 		expect(await getNote(getDb(), { userId: account, talkId: idOf("t1") })).toMatchObject({ text: "mine" });
 		expect(await getDb().user.findUnique({ where: { id: guest } })).toBeNull();
+	});
+
+	it("has seen what either has, the later", async () => {
+		const [earlier, later] = [new Date("2026-02-01T12:00:00Z"), new Date("2026-02-02T12:00:00Z")];
+		await setNewsSeen(getDb(), { userId: guest, at: later });
+		await setNewsSeen(getDb(), { userId: account, at: earlier });
+		await mergeVisitors(getDb(), users());
+		expect(await findNewsSeenAt(getDb(), account)).toEqual(later);
+		const second = `second-${guest}`;
+		await getDb().user.create({
+			data: { id: second, name: "Guest", email: `${second}@example.org`, isAnonymous: true },
+		});
+		await setNewsSeen(getDb(), { userId: second, at: earlier });
+		await mergeVisitors(getDb(), { fromUserId: second, toUserId: account });
+		expect(await findNewsSeenAt(getDb(), account)).toEqual(later);
 	});
 
 	it("may do so twice at once, as a form that is sent twice does", async () => {

@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/db/client";
 import { mergeNotes } from "@/lib/notes/mutations";
-import { mergeMarks } from "@/lib/watchlist/mutations";
+import { mergeMarks, mergeNewsSeen } from "@/lib/watchlist/mutations";
 
 /** Brings everything of a guest into an account and ends the guest: all of it, or nothing. */
 export async function mergeVisitors(db: Db, users: { fromUserId: string; toUserId: string }): Promise<void> {
@@ -17,6 +17,7 @@ export async function mergeVisitors(db: Db, users: { fromUserId: string; toUserI
 			if (guests.count === 0) return;
 			await mergeMarks(tx, users);
 			await mergeNotes(tx, users);
+			await mergeNewsSeen(tx, users);
 			await tx.user.delete({ where: { id: fromUserId } });
 		},
 		{ timeout: 60_000 },

@@ -28,6 +28,7 @@ function talk(id: number, changes: Partial<TalkListItem>): TalkListItem {
 		speakers: [],
 		hasRecording: false,
 		hasSlides: false,
+		isCancelled: false,
 		isWithdrawn: false,
 		...changes,
 	};

@@ -45,9 +45,9 @@ export async function findTalk(db: Tx, conferenceId: number, slug: string): Prom
 		},
 	});
 	if (!row) return null;
-	const { abstract, description, url, links, isByHand } = row;
+	const { abstract, description, url, links, isByHand, withdrawnAt } = row;
 	const edited = Object.keys(readScheduledTalk(row.scheduled)) as EditableTalkField[];
-	return { ...toListItem(row), abstract, description, url, links, isByHand, edited };
+	return { ...toListItem(row), abstract, description, url, links, isByHand, withdrawnAt, edited };
 }
 
 /** Whether there is a talk to mark or to write about. */

@@ -28,6 +28,7 @@ export const talkListSelect = {
 	day: true,
 	start: true,
 	duration: true,
+	isCancelled: true,
 	withdrawnAt: true,
 	track: named,
 	room: named,
@@ -55,6 +56,7 @@ export function toListItem(row: TalkRow): TalkListItem {
 		speakers: row.speakers.toSorted((a, b) => a.position - b.position).map(({ speaker }) => speaker),
 		hasRecording: row.links.some(({ kind }) => kind === "RECORDING"),
 		hasSlides: row.links.some(({ kind }) => kind === "SLIDES"),
+		isCancelled: row.isCancelled,
 		isWithdrawn: row.withdrawnAt !== null,
 	};
 }

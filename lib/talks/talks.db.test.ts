@@ -100,6 +100,7 @@ describeOnEachDatabase("a conference's talks", (getDb) => {
 			hasRecording: true,
 			hasSlides: true,
 			abstract: "About *gophers*",
+			isCancelled: false,
 			isWithdrawn: false,
 		});
 		expect(talk?.links.map(({ kind }) => kind)).toEqual(["SLIDES", "RECORDING", "RECORDING"]);

@@ -44,12 +44,16 @@ export type TalkListItem = {
 	readonly speakers: readonly Named[];
 	readonly hasRecording: boolean;
 	readonly hasSlides: boolean;
+	/** The schedule still lists it and says that it does not take place. */
+	readonly isCancelled: boolean;
 	readonly isWithdrawn: boolean;
 };
 
 export type TalkLink = { readonly kind: LinkKind; readonly url: string; readonly title: string };
 
 export type Talk = TalkListItem & {
+	/** When an import no longer had it, or somebody withdrew it by hand. */
+	readonly withdrawnAt: Date | null;
 	/** Markdown. */
 	readonly abstract: string;
 	/** Markdown. */

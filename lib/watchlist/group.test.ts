@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Conference, TalkListItem } from "@/lib/talks/types";
-import { groupWatchlist, totalMinutes } from "./group";
+import { groupWatchlist, isLeftToWatch, totalMinutes } from "./group";
 import type { MarkStatus, WatchlistEntry } from "./types";
 
 function entry(status: MarkStatus, conference: string, day: string, duration: number): WatchlistEntry {
 	return {
 		status,
 		hasNote: false,
+		isNewlyRecorded: false,
 		conference: { slug: conference } as Conference,
 		talk: { day, duration } as TalkListItem,
 	};
@@ -39,6 +40,17 @@ describe("the watchlist", () => {
 			],
 			["WATCHED", 1, 20, [["fosdem-2026", ["2026-01-31"]]]],
 		]);
+	});
+
+	it("leaves to watch what was not watched, and takes place or was recorded", () => {
+		const of = (status: MarkStatus, talk: Partial<TalkListItem>) =>
+			isLeftToWatch({ ...entry(status, "c", "2026-01-31", 20), talk: talk as TalkListItem });
+		expect(of("MUST_SEE", {})).toBe(true);
+		expect(of("MISSED", { hasRecording: true })).toBe(true);
+		expect(of("WATCHED", { hasRecording: true })).toBe(false);
+		expect(of("MUST_SEE", { isCancelled: true })).toBe(false);
+		expect(of("MISSED", { isWithdrawn: true })).toBe(false);
+		expect(of("MISSED", { isWithdrawn: true, hasRecording: true })).toBe(true);
 	});
 
 	it("adds up to nothing where nothing is marked", () => {

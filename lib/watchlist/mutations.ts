@@ -1,5 +1,6 @@
 import type { Db, Tx } from "@/lib/db/client";
 import { talkExists } from "@/lib/talks/queries";
+import { findNewsSeenAt } from "./queries";
 import type { MarkStatus } from "./types";
 
 export type SetMarkResult = { readonly kind: "kept" } | { readonly kind: "unknown-talk" };
@@ -49,4 +50,18 @@ export async function mergeMarks(tx: Tx, users: { fromUserId: string; toUserId: 
 	await tx.mark.deleteMany({ where: { userId: toUserId, talkId: { in: talkIds } } });
 	await tx.mark.deleteMany({ where: { userId: fromUserId } });
 	await tx.mark.createMany({ data: moving.map((mark) => ({ ...mark, userId: toUserId })) });
+}
+
+/** Remembers that a visitor looked at what was new at `at`; having looked later already stays. */
+export async function setNewsSeen(db: Tx, { userId, at }: { userId: string; at: Date }): Promise<void> {
+	await db.user.updateMany({
+		where: { id: userId, OR: [{ newsSeenAt: null }, { newsSeenAt: { lt: at } }] },
+		data: { newsSeenAt: at },
+	});
+}
+
+/** Lets an account have looked when the guest that becomes it did, if that was later. */
+export async function mergeNewsSeen(tx: Tx, users: { fromUserId: string; toUserId: string }): Promise<void> {
+	const at = await findNewsSeenAt(tx, users.fromUserId);
+	if (at) await setNewsSeen(tx, { userId: users.toUserId, at });
 }

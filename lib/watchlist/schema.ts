@@ -8,6 +8,12 @@ export const talkIdSchema = z.coerce
 	.positive({ error: "That is not a talk." })
 	.max(2_147_483_647, { error: "That is not a talk." });
 
+/** What the watchlist sends once it was shown. */
+export const newsSeenSchema = z.object(
+	{ at: z.iso.datetime({ error: "That is no moment." }).transform((at) => new Date(at)) },
+	{ error: "What was seen was seen at a moment." },
+);
+
 /** What a press on a mark sends: the end result, `null` for no mark. */
 export const markSchema = z.object(
 	{ status: z.enum(MARK_STATUSES, { error: "A mark is MUST_SEE, WATCHED, MISSED or null." }).nullable() },

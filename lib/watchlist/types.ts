@@ -18,4 +18,6 @@ export type WatchlistEntry = {
 	readonly conference: Conference;
 	readonly status: MarkStatus;
 	readonly hasNote: boolean;
+	/** Must-see or missed, and its recording came after it was marked and after the visitor last looked. */
+	readonly isNewlyRecorded: boolean;
 };

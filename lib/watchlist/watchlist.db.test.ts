@@ -70,7 +70,7 @@ describeOnEachDatabase("marks", (getDb) => {
 		await setMark(getDb(), { userId: ada, talkId: ofOther("old"), status: "MISSED" });
 		await getDb().note.create({ data: { userId: ada, talkId: idOf("late"), text: "a note" } });
 		await getDb().note.create({ data: { userId: guest, talkId: idOf("early"), text: "somebody else's" } });
-		const list = await listWatchlist(getDb(), ada);
+		const list = await listWatchlist(getDb(), ada, null);
 		expect(list.map(({ talk, conference, status, hasNote }) => [conference.slug, talk.slug, status, hasNote])).toEqual([
 			["conf", "early", "MUST_SEE", false],
 			["conf", "gone", "MUST_SEE", false],
