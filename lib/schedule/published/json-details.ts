@@ -1,15 +1,18 @@
 import { z } from "zod";
 import { webAddress } from "../fields/address";
 import { oneLine } from "../fields/text";
+import { isUsableSlug } from "../slug";
 import { LINK_KINDS, type LinkKind, type ScheduleTalk } from "../types";
 import { exportedTalks } from "./exported";
 import type { PublishedSchedule } from "./types";
 
 const address = z.string().refine((text) => webAddress(text) === text);
 
+const usableSlug = z.string().refine(isUsableSlug);
+
 const talkDetails = z.object({
 	/** Where the one in the file had to be changed. */
-	slug: z.string().optional(),
+	slug: usableSlug.optional(),
 	/** Where it has capital letters, which readers fold. */
 	type: z
 		.string()
@@ -23,7 +26,7 @@ const talkDetails = z.object({
 });
 
 const details = z.object({
-	slug: z.string(),
+	slug: usableSlug,
 	subtitle: z.string(),
 	venue: z.string(),
 	city: z.string(),
@@ -31,8 +34,8 @@ const details = z.object({
 	/** Minutes after midnight. */
 	dayChange: z.int().min(0).max(1440),
 	/** By name, of the tracks and rooms whose slugs the schema does not take. */
-	tracks: z.record(z.string(), z.string()),
-	rooms: z.record(z.string(), z.string()),
+	tracks: z.record(z.string(), usableSlug),
+	rooms: z.record(z.string(), usableSlug),
 	/** By guid. */
 	talks: z.record(z.string(), talkDetails),
 });

@@ -3,9 +3,10 @@ import Ajv from "ajv";
 import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readSchedule } from "../formats";
 import { jsonAcronym, jsonSlug, jsonUrl } from "./json-details";
 import { writeScheduleJson } from "./schedule-json";
-import { anyPublished, GENERATOR } from "./testing";
+import { anyPublished, GENERATOR, published } from "./testing";
 import type { PublishedSchedule } from "./types";
 
 const write = (schedule: PublishedSchedule) =>
@@ -15,12 +16,26 @@ const SCHEMA = "../shared/schedules/c3voc-schedule.schema.json";
 const found = existsSync(SCHEMA);
 
 describe.skipIf(!found)(`c3voc's schema${found ? "" : ` (skipped: there is no ${SCHEMA})`}`, () => {
-	it("takes every schedule", () => {
+	const compile = () => {
 		const { $schema: _, ...schema } = JSON.parse(readFileSync(SCHEMA, "utf8"));
 		const ajv = new Ajv({ strict: false, allErrors: true });
 		addFormats(ajv);
 		ajv.addFormat("color", true);
-		const validate = ajv.compile(schema);
+		return ajv.compile(schema);
+	};
+
+	it.each(["fosdem-2026.as-of-2026-03-20.xml", "fosdem-2025.xml", "kielux_2020.ics", "hub-schedule2.json"])(
+		"takes what is written of %s",
+		async (file) => {
+			const validate = compile();
+			const { schedule } = await readSchedule(readFileSync(`../shared/schedules/${file}`));
+			validate(write(published(schedule)));
+			expect(validate.errors).toBeNull();
+		},
+	);
+
+	it("takes every schedule", () => {
+		const validate = compile();
 		expect(validate({ schedule: { version: "1" } })).toBe(false);
 		fc.assert(
 			fc.property(anyPublished, (schedule) => {
