@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { type FindOptions, type FindProgress, findSchedule } from "./discover";
 import { ScheduleError } from "./schedule-error";
@@ -143,6 +144,13 @@ it("refuses private networks", async () => {
 	site = { "/": { body: `<a href="/schedule.xml">x</a>` } };
 	expect(await refusal(`${base}/`, { allowPrivate: false })).toMatch(/^127\.0\.0\.1 is on a private network/);
 	expect(asked).toEqual([]);
+});
+
+it("refuses more than 32 MB, however little they are compressed to", async () => {
+	const bomb = gzipSync(Buffer.concat([Buffer.from("<schedule><!--"), Buffer.alloc(32 * 1024 * 1024, " ")]));
+	server.removeAllListeners("request");
+	server.on("request", (_, response) => response.setHeader("Content-Encoding", "gzip").end(bomb));
+	expect(await refusal(`${base}/schedule.xml`)).toBe("The file is larger than 32 MB.");
 });
 
 it("has one deadline for all of it", async () => {

@@ -68,9 +68,20 @@ describe("scheduleLinks", () => {
 		expect(scheduleLinks(html, PAGE)).toEqual({ files: [], pages: [] });
 	});
 
-	it("survives elements within elements without end", () => {
-		const html = `${"<div>".repeat(100_000)}<a href="schedule.xml">x</a>`;
+	it("finds no links in scripts, comments and texts", () => {
+		const html = `<script>x = '<a href="/schedule.xml">x</a>'</script><!-- <a href="/schedule.json">x</a> -->
+			<textarea><a href="/schedule.ics">x</a></textarea><style><a href="/schedule.csv">x</a></style>`;
 		expect(scheduleLinks(html, PAGE)).toEqual({ files: [], pages: [] });
+	});
+
+	it("takes no longer for a page that is written to take long", { timeout: 10_000 }, () => {
+		const link = `<a href="/schedule.xml">x</a>`;
+		const found = { files: ["https://conf.example/schedule.xml"], pages: [] };
+		const many = (unit: (index: number) => string) =>
+			Array.from({ length: 100_000 }, (_, index) => unit(index)).join("");
+		expect(scheduleLinks(link + many(() => "<div>"), PAGE)).toEqual(found);
+		expect(scheduleLinks(link + many((index) => `<b id=${index}><p>`), PAGE)).toEqual(found);
+		expect(scheduleLinks(`${link}<p ${many((index) => `a${index} `)}>${link}`, PAGE)).toEqual(found);
 	});
 });
 

@@ -1,7 +1,4 @@
-import type { Element } from "hast";
-import rehypeParse from "rehype-parse";
-import { unified } from "unified";
-import { visitParents } from "unist-util-visit-parents";
+import { type HtmlTag, htmlTags } from "./html-tags";
 
 /** Addresses that a page leads to, best first. */
 export type ScheduleLinks = {
@@ -27,9 +24,6 @@ const SCHEDULE = /schedul|fahrplan|program|agenda|timetable|zeitplan|horaires|fr
 const ELSEWHERE = /feed|\brss\b|\batom\b|sitemap|oembed|manifest|opensearch/i;
 const ONE_TALK = /\/(?:talk|talks|event|events|session|sessions|speaker|speakers|person|track|room)\/[^/]+/i;
 const OTHER_FILE = /\.(?:pdf|png|jpe?g|gif|svg|webp|zip|gz|mp4|webm|css|js|odp|pptx?|docx?|xlsx?|rss|atom)$/i;
-
-// No page with links needs more, and parsing takes time.
-const MOST_CHARACTERS = 2_000_000;
 
 /** Finds what looks like a schedule, or a page about it, in the links of an HTML page at `address`. */
 export function scheduleLinks(html: string, address: string): ScheduleLinks {
@@ -64,7 +58,10 @@ function isPageLink({ url, tag }: Link, address: string): boolean {
 }
 
 function fileKind({ url, type }: Link): FileKind | undefined {
-	const name = url.pathname.replace(/\/+$/, "").split(/[/.]/).at(-1)?.toLowerCase();
+	const name = url.pathname
+		.split(/[/.]/)
+		.findLast((part) => part !== "")
+		?.toLowerCase();
 	const asked = url.searchParams.get("format")?.toLowerCase();
 	const named = KINDS.find((kind) => kind === name || kind === asked);
 	return named ?? (name === "ical" || asked === "ical" ? "ics" : TYPES[type]);
@@ -88,54 +85,32 @@ function likelihood({ url, label }: Link, address: string): number {
 function linksOf(html: string, address: string): Link[] {
 	const links: Link[] = [];
 	let base = address;
-	const add = (href: unknown, element: Element, label: string) => {
-		if (typeof href !== "string") return;
-		const written = href.trim().replace(/^webcal:/i, "https:");
-		if (!URL.canParse(written, base)) return;
+	const add = (href: string | undefined, { name, attributes }: HtmlTag, label: string) => {
+		const written = href?.trim().replace(/^webcal:/i, "https:");
+		if (written === undefined || !URL.canParse(written, base)) return;
 		const url = new URL(written, base);
 		url.hash = "";
 		if (url.protocol !== "http:" && url.protocol !== "https:") return;
-		const type = String(element.properties.type ?? "").toLowerCase();
-		links.push({ url, label: label.replace(/\s+/g, " ").trim(), type, tag: element.tagName });
+		const type = attributes.type?.toLowerCase() ?? "";
+		links.push({ url, label: label.replace(/\s+/g, " ").trim(), type, tag: name });
 	};
-	for (const element of elementsOf(html)) {
-		const { tagName, properties } = element;
-		const title = String(properties.title ?? properties.ariaLabel ?? "");
-		if (tagName === "base" && typeof properties.href === "string" && URL.canParse(properties.href, address)) {
-			base = new URL(properties.href, address).href;
-		} else if (tagName === "a" || tagName === "area") add(properties.href, element, `${textOf(element)} ${title}`);
-		else if (tagName === "iframe") add(properties.src, element, title);
-		else if (tagName === "link" && [properties.rel].flat().includes("alternate")) add(properties.href, element, title);
+	for (const tag of htmlTags(html)) {
+		const { name, attributes, text } = tag;
+		const { href, rel = "", title = attributes["aria-label"] ?? "" } = attributes;
+		if (name === "base" && href !== undefined && URL.canParse(href, address)) base = new URL(href, address).href;
+		else if (name === "a" || name === "area") add(href, tag, `${text} ${title}`);
+		else if (name === "iframe") add(attributes.src, tag, title);
+		else if (name === "link" && rel.toLowerCase().split(/\s+/).includes("alternate")) add(href, tag, title);
 	}
 	return links;
 }
 
-/** Where pages embed the schedule of a pretalx event: `<pretalx-schedule event-url="…">`, and the links to it. */
+/** The pretalx events whose schedule a page embeds: `<pretalx-schedule event-url="…">`. */
 export function pretalxWidgets(html: string, address: string): string[] {
-	return elementsOf(html).flatMap(({ tagName, properties }) => {
-		const url = properties["event-url"] ?? properties.eventUrl;
-		return tagName === "pretalx-schedule" && typeof url === "string" && URL.canParse(url, address)
+	return htmlTags(html).flatMap(({ name, attributes }) => {
+		const url = attributes["event-url"];
+		return name === "pretalx-schedule" && url !== undefined && URL.canParse(url, address)
 			? [new URL(url, address).href]
 			: [];
 	});
-}
-
-function elementsOf(html: string): Element[] {
-	const elements: Element[] = [];
-	try {
-		const tree = unified().use(rehypeParse).parse(html.slice(0, MOST_CHARACTERS));
-		visitParents(tree, "element", (element) => void elements.push(element));
-	} catch (error) {
-		// Elements within elements, deeper than can be followed: nobody writes such a page to be read.
-		if (!(error instanceof RangeError)) throw error;
-	}
-	return elements;
-}
-
-function textOf(element: Element): string {
-	let text = "";
-	visitParents(element, "text", ({ value }) => {
-		text += value;
-	});
-	return text;
 }
