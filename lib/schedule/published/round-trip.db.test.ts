@@ -72,6 +72,23 @@ describeOnEachDatabase("what is published, imported again", (getDb) => {
 		expect(await loadPublished(getDb(), "nowhere")).toBeNull();
 	});
 
+	it("shows what was edited by hand as before", async () => {
+		const db = getDb();
+		await importSchedule(db, await readSchedule(await readFile(SAMPLE)), { source, now });
+		const { slug } = await db.conference.findFirstOrThrow();
+		const { id, title, abstract } = await db.talk.findFirstOrThrow({ where: { abstract: { not: "" } } });
+		const scheduled = { title, abstract: { markdown: abstract, digest: "0".repeat(32) } };
+		await db.talk.update({ where: { id }, data: { title: "By hand", abstract: "*Typed* over.", scheduled } });
+		const before = await exported(db, slug);
+		for (const write of Object.values(FORMATS)) {
+			const { talks } = await importSchedule(db, await readSchedule(write(before)), { source, now });
+			expect([talks.added, talks.withdrawn]).toEqual([0, 0]);
+			const after = await exported(db, slug);
+			const shown = ({ updatedAt: _, ...talk }: PublishedSchedule["talks"][number]) => talk;
+			expect({ ...after, talks: after.talks.map(shown) }).toEqual({ ...before, talks: before.talks.map(shown) });
+		}
+	});
+
 	it("knows by its guid what was made by hand, and leaves it as it is", async () => {
 		const db = getDb();
 		const parsed = await readSchedule(await readFile(SAMPLE));
