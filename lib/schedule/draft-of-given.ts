@@ -32,17 +32,18 @@ export function draftOf(given: Given): ScheduleDraft {
 	const warnings = [...(given.warnings ?? [])];
 	const frame = frameOf(given, warnings);
 	const talks: DraftTalk[] = [];
+	const endless: string[] = [];
 	for (const talk of given.talks) {
 		const read = draftTalk(talk, frame);
 		if (read.talk) talks.push(read.talk);
+		if (read.talk && talk.duration === "") endless.push(talk.title);
 		if (read.warning) warnings.push(read.warning);
 	}
-	const endless = given.talks.filter(({ title, duration }) => title !== "" && duration === "");
-	if (endless.length === 1) warnings.push(`${quoted(endless[0]?.title ?? "")} has no duration.`);
-	if (endless.length > 1) warnings.push(`${endless.length} talks have no duration.`);
 	if (given.talks.length > 0 && talks.length === 0) {
 		throw new ScheduleError(`The schedule holds no talk that can be read: ${warnings.at(-1)}`);
 	}
+	if (endless.length === 1) warnings.push(`${quotedAll(endless)} has no duration.`);
+	if (endless.length > 1) warnings.push(`${endless.length} talks have no duration.`);
 	const { tracks, rooms, persons } = given;
 	return { conference: draftConference(given.conference, frame, talks), tracks, rooms, persons, talks, warnings };
 }

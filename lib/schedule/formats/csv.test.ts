@@ -60,6 +60,8 @@ title",31.1.2026,23:30,1:30,Aula,,Ann One,*Markdown*,,,,,,,yes,
 			`\uFEFFSession Title;Start Time;End_Time;Time Zone\r\nOne;31.1.2026 9:05;31.1.2026 10:00;Europe/Berlin\r\n`,
 			"Title\tStart\tEnd\nOne\t2026-01-31T09:05:00+01:00\t2026-01-31T10:00:00+01:00\n",
 			"title,date,start,end,timezone\nOne,2026/01/31,9:05,10:00,Europe/Berlin\n",
+			"title,date,start,end,tz\nOne,2026-01-31,9:05 AM,10 a.m.,Europe/Berlin\n",
+			"title,start,end,tz\nOne,2026-01-31 9:05:00 am,2026-01-31 10:00am,Europe/Berlin\n",
 			'"title","start","minutes","tz"\n"One","2026-01-31 09:05","55","Europe/Berlin"',
 		];
 		for (const table of times) {
@@ -67,6 +69,16 @@ title",31.1.2026,23:30,1:30,Aula,,Ann One,*Markdown*,,,,,,,yes,
 			expect(talks).toMatchObject([{ title: "One", start: new Date("2026-01-31T08:05:00Z"), duration: 55 }]);
 			expect(conference.title).toBe("my conf 2026");
 		}
+	});
+
+	it("takes noon and midnight in twelve hours for what they are", async () => {
+		const { talks } = await read(
+			"title,date,start,end,tz\nA,2026-01-31,12:00 PM,1:30 pm,UTC\nB,2026-01-31,12:15 AM,1:00,UTC\n",
+		);
+		expect(talks.map(({ start, duration }) => [start.toISOString(), duration])).toEqual([
+			["2026-01-31T12:00:00.000Z", 90],
+			["2026-01-31T00:15:00.000Z", 45],
+		]);
 	});
 
 	it("ends a talk after midnight that ends before it began", async () => {
@@ -82,7 +94,7 @@ title",31.1.2026,23:30,1:30,Aula,,Ann One,*Markdown*,,,,,,,yes,
 		expect(warnings).toEqual([
 			"The event on 2026-01-31 has no title and is left out.",
 			'"Two" is left out: when it begins cannot be read from "1/2/2026 x".',
-			"2 talks have no duration.",
+			'"One" has no duration.',
 		]);
 	});
 

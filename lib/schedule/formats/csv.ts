@@ -125,9 +125,19 @@ function isoDay(text: string): string {
 }
 
 /** A day with a time, or a time of day alone ("9:30"). */
-function isoMoment(text: string): string {
+function isoMoment(given: string): string {
+	const text = in24Hours(given);
 	const [, day, time] = /^(\d{4}-\d\d-\d\d)[T\s]+(\d.*)$/i.exec(isoDay(text)) ?? [];
 	return day && time ? `${day}T${time.replace(/^(\d):/, "0$1:")}` : text;
+}
+
+/** "2:30 PM" as "14:30", as spreadsheets have it in some countries. */
+function in24Hours(text: string): string {
+	return text.replace(
+		/(?<!\d)(1[0-2]|0?[1-9])(?::(\d\d))?(?::\d\d)?\s*([ap])\.?m\.?$/i,
+		(_, hour: string, minutes = "00", half: string) =>
+			`${String((Number(hour) % 12) + (/p/i.test(half) ? 12 : 0)).padStart(2, "0")}:${minutes}`,
+	);
 }
 
 function minutesUntil(start: string, end: string): string {

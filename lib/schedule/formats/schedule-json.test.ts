@@ -201,7 +201,7 @@ describe("schedule JSON", () => {
 			"The event on 2026-01-31 has no title and is left out.",
 			'"Timeless" is left out: when it begins cannot be read.',
 			"The event 17 has no title and is left out.",
-			"2 talks have no duration.",
+			'"Opening" has no duration.',
 		]);
 	});
 
