@@ -13,6 +13,7 @@ const PAGES: readonly { readonly name: string; readonly path: string }[] = [
 	{ name: "all talks, filtered", path: `${conference.talks}?track=radio&day=2025-10-04` },
 	{ name: "all talks, no match", path: `${conference.talks}?q=zeppelin` },
 	{ name: "speaker", path: `${conference.path}/speakers/emilie_norgard` },
+	{ name: "about", path: `${conference.path}/about` },
 	{ name: "track", path: `${conference.path}/tracks/radio` },
 	{ name: "tracks", path: `${conference.path}/tracks` },
 	{ name: "speakers", path: `${conference.path}/speakers` },
