@@ -31,6 +31,9 @@ export function ConferenceHead({ conference }: { conference: Conference }) {
 				<a className="button" href={paths.speakers(slug)}>
 					Speakers
 				</a>
+				<a className="button" href={paths.changes(slug)}>
+					Changes
+				</a>
 				<a className="button" href={paths.about(slug)}>
 					About
 				</a>

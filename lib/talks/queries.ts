@@ -40,14 +40,15 @@ export async function findTalk(db: Tx, conferenceId: number, slug: string): Prom
 			description: true,
 			url: true,
 			isByHand: true,
+			createdAt: true,
 			scheduled: true,
 			links: { select: { kind: true, url: true, title: true }, orderBy: { position: "asc" } },
 		},
 	});
 	if (!row) return null;
-	const { abstract, description, url, links, isByHand, withdrawnAt } = row;
+	const { abstract, description, url, links, isByHand, withdrawnAt, createdAt } = row;
 	const edited = Object.keys(readScheduledTalk(row.scheduled)) as EditableTalkField[];
-	return { ...toListItem(row), abstract, description, url, links, isByHand, withdrawnAt, edited };
+	return { ...toListItem(row), abstract, description, url, links, isByHand, withdrawnAt, createdAt, edited };
 }
 
 /** Whether there is a talk to mark or to write about. */

@@ -54,6 +54,8 @@ export type TalkLink = { readonly kind: LinkKind; readonly url: string; readonly
 export type Talk = TalkListItem & {
 	/** When an import no longer had it, or somebody withdrew it by hand. */
 	readonly withdrawnAt: Date | null;
+	/** When it came into the schedule here. */
+	readonly createdAt: Date;
 	/** Markdown. */
 	readonly abstract: string;
 	/** Markdown. */

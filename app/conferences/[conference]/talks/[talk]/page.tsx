@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { TalkHistory } from "@/components/changes/talk-history";
 import { NoteEditor } from "@/components/notes/note-editor";
 import { AroundTalk } from "@/components/talk/around-talk";
 import { MarkButtons } from "@/components/talk/mark-buttons";
@@ -7,6 +8,7 @@ import { TalkHead } from "@/components/talk/talk-head";
 import { TalkLinks } from "@/components/talk/talk-links";
 import { db } from "@/lib/db/db";
 import { renderMarkdown } from "@/lib/markdown/render";
+import { listTalkHistory } from "@/lib/schedule/history/queries";
 import { formatNames } from "@/lib/talks/format";
 import { paths } from "@/lib/talks/paths";
 import { findNextInRoom, findTalk, listTalksDuring } from "@/lib/talks/queries";
@@ -36,9 +38,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function TalkPage({ params }: Props) {
 	const { conference, talk } = await load(params);
-	const [during, next] = await Promise.all([
+	const [during, next, history] = await Promise.all([
 		listTalksDuring(db, conference.id, talk),
 		findNextInRoom(db, conference.id, talk),
+		listTalkHistory(db, talk.id),
 	]);
 	const texts = [talk.abstract, talk.description].filter((text) => text !== "");
 	return (
@@ -68,6 +71,7 @@ export default async function TalkPage({ params }: Props) {
 				</aside>
 			</div>
 			<AroundTalk conference={conference} room={talk.room} during={during} next={next} />
+			<TalkHistory history={history} since={talk.createdAt} timeZone={conference.timeZone} />
 		</article>
 	);
 }

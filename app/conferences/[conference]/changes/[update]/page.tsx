@@ -1,0 +1,102 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { ChangeFilter } from "@/components/changes/change-filter";
+import { changeParams, readChangeFilter, readNumber } from "@/components/changes/change-params";
+import { NewsOfKind } from "@/components/changes/news-of-kind";
+import { UpdateSection } from "@/components/changes/update-section";
+import { UpdateSource } from "@/components/changes/update-source";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHead } from "@/components/ui/page-head";
+import { currentVisitor } from "@/lib/accounts/session";
+import { db } from "@/lib/db/db";
+import { NEWS_LABELS } from "@/lib/schedule/history/kinds";
+import { findUpdate } from "@/lib/schedule/history/queries";
+import { formatMoment } from "@/lib/schedule/history/told";
+import { formatCount } from "@/lib/talks/format";
+import { paths } from "@/lib/talks/paths";
+import { conferenceOr404 } from "../../conference";
+
+const MOST_OF_A_KIND = 50;
+/** Of one kind alone. */
+const PER_PAGE = 200;
+
+type Props = PageProps<"/conferences/[conference]/changes/[update]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	const { title } = await conferenceOr404(params);
+	return { title: `Changes of one import · ${title}` };
+}
+
+/** What one import, or sitting of edits, changed: every kind of news in short, or all of one. */
+export default async function UpdatePage({ params, searchParams }: Props) {
+	const conference = await conferenceOr404(params);
+	const id = readNumber((await params).update) ?? notFound();
+	const query = await searchParams;
+	const filter = readChangeFilter(query);
+	const { kind, isMine } = filter;
+	const visitor = isMine ? await currentVisitor(await headers(), { isPage: true }) : null;
+	const markedBy = isMine ? (visitor?.id ?? "") : undefined;
+	const update = (await findUpdate(db, conference.id, id, { kind, markedBy })) ?? notFound();
+	const path = paths.changesOf(conference.slug, update.id);
+	const pageCount = Math.max(1, Math.ceil(update.changes.length / PER_PAGE));
+	const page = Math.min(readNumber(query.page) ?? 1, pageCount);
+	const addressOf = (other: number) => {
+		const all = changeParams(filter);
+		if (other > 1) all.set("page", String(other));
+		return `${path}?${all}`;
+	};
+	return (
+		<>
+			<PageHead
+				title={kind ? NEWS_LABELS[kind] : "One import’s changes"}
+				crumbs={[
+					{ name: conference.title, href: paths.conference(conference.slug) },
+					{ name: "Changes", href: paths.changes(conference.slug) },
+				]}
+			>
+				{kind && (
+					<p className="mt-1">
+						{formatMoment(update.at, conference.timeZone)}: {formatCount(update.changes.length)}{" "}
+						{update.changes.length === 1 ? "talk" : "talks"}
+					</p>
+				)}
+				{kind && <UpdateSource update={update} />}
+			</PageHead>
+			<ChangeFilter path={path} filter={filter} />
+			{update.changes.length === 0 && (kind || isMine) && <EmptyState title="This import changed nothing like that." />}
+			{kind ? (
+				<NewsOfKind
+					conference={conference}
+					kind={kind}
+					changes={update.changes.slice((page - 1) * PER_PAGE, page * PER_PAGE)}
+				/>
+			) : (
+				<UpdateSection
+					conference={conference}
+					update={update}
+					only={undefined}
+					isMine={isMine}
+					mostOfAKind={MOST_OF_A_KIND}
+				/>
+			)}
+			{kind && pageCount > 1 && (
+				<nav aria-label="Pages" className="mt-6 flex flex-wrap items-center gap-2">
+					{page > 1 && (
+						<a className="button" href={addressOf(page - 1)} rel="prev">
+							Previous
+						</a>
+					)}
+					<span className="px-2 text-ink-soft">
+						Page {page} of {pageCount}
+					</span>
+					{page < pageCount && (
+						<a className="button" href={addressOf(page + 1)} rel="next">
+							Next
+						</a>
+					)}
+				</nav>
+			)}
+		</>
+	);
+}

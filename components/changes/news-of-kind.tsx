@@ -1,0 +1,48 @@
+import type { NewsKind } from "@/lib/schedule/history/kinds";
+import type { TalkNews } from "@/lib/schedule/history/queries";
+import { tellChange } from "@/lib/schedule/history/told";
+import { paths } from "@/lib/talks/paths";
+import type { Conference } from "@/lib/talks/types";
+import { ToldSteps } from "./told-steps";
+
+type Props = {
+	conference: Pick<Conference, "slug" | "timeZone">;
+	kind: NewsKind;
+	/** All of that kind. */
+	changes: readonly TalkNews[];
+};
+
+/** The talks of one kind of news, each with what was and what is. */
+export function NewsOfKind({ conference, kind, changes }: Props) {
+	return (
+		<ul className="news-list">
+			{changes.map(({ talk, fields }) => {
+				const steps = tellChange(kind, fields, conference.timeZone);
+				return (
+					<li key={talk.id} className="news">
+						<a className="talk-title" href={paths.talk(conference.slug, talk.slug)}>
+							{talk.title}
+						</a>
+						{talk.isWithdrawn && kind !== "withdrawn" && (
+							<>
+								{" "}
+								<b className="off">Withdrawn</b>
+							</>
+						)}
+						{talk.isCancelled && kind !== "cancelled" && (
+							<>
+								{" "}
+								<b className="off">Cancelled</b>
+							</>
+						)}
+						{steps.length > 0 && (
+							<p className="text-sm text-ink-soft">
+								<ToldSteps steps={steps} />
+							</p>
+						)}
+					</li>
+				);
+			})}
+		</ul>
+	);
+}

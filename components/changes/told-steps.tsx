@@ -1,0 +1,21 @@
+import { Fragment } from "react";
+import type { ToldStep } from "@/lib/schedule/history/told";
+
+/** What was, struck, and what is. */
+export function ToldSteps({ steps }: { steps: readonly ToldStep[] }) {
+	return steps.map(({ what, from, to }, index) => (
+		<Fragment key={what}>
+			{index > 0 && " · "}
+			{what}
+			{to !== undefined && (
+				<>
+					{what && ": "}
+					<del>{from}</del>
+					<span aria-hidden="true"> → </span>
+					<span className="sr-only"> is now </span>
+					<ins className="no-underline">{to}</ins>
+				</>
+			)}
+		</Fragment>
+	));
+}

@@ -1,0 +1,61 @@
+import { NEWS_KINDS, NEWS_LABELS, type NewsKind, newsKinds } from "@/lib/schedule/history/kinds";
+import type { Update } from "@/lib/schedule/history/queries";
+import { formatMoment } from "@/lib/schedule/history/told";
+import { formatCount } from "@/lib/talks/format";
+import { paths } from "@/lib/talks/paths";
+import type { Conference } from "@/lib/talks/types";
+import { changeParams } from "./change-params";
+import { NewsOfKind } from "./news-of-kind";
+import { UpdateSource } from "./update-source";
+
+type Props = {
+	conference: Pick<Conference, "slug" | "timeZone">;
+	update: Update;
+	/** Only changes of this kind are shown. */
+	only: NewsKind | undefined;
+	isMine: boolean;
+	/** Of a kind that has more talks, only the first are listed, and the rest is a link away. */
+	mostOfAKind: number;
+};
+
+/** One import, or sitting of edits, and what it changed, kind by kind. */
+export function UpdateSection({ conference, update, only, isMine, mostOfAKind }: Props) {
+	const { slug, timeZone } = conference;
+	const id = `update-${update.id}`;
+	return (
+		<section aria-labelledby={id} className="mb-10">
+			<h2 id={id} className="text-xl font-bold">
+				<a className="no-underline hover:underline" href={paths.changesOf(slug, update.id)}>
+					<time dateTime={update.at.toISOString()}>{formatMoment(update.at, timeZone)}</time>
+				</a>
+			</h2>
+			<UpdateSource update={update} />
+			{update.isFirst && (
+				<p className="mt-2">
+					The first import: {formatCount(update.talkCount)} {update.talkCount === 1 ? "talk" : "talks"}.
+				</p>
+			)}
+			{NEWS_KINDS.map((kind) => {
+				const changes = update.changes.filter((change) => newsKinds(change).includes(kind));
+				if (changes.length === 0 || (only && kind !== only)) return null;
+				const all = `/${update.id}?${changeParams({ kind, isMine })}`;
+				return (
+					<section key={kind} aria-labelledby={`${id}-${kind}`} className="mt-4">
+						<h3 id={`${id}-${kind}`} className="font-semibold">
+							{NEWS_LABELS[kind]} <span className="font-normal text-ink-soft">{formatCount(changes.length)}</span>
+						</h3>
+						<NewsOfKind conference={conference} kind={kind} changes={changes.slice(0, mostOfAKind)} />
+						{changes.length > mostOfAKind && (
+							<p>
+								<a className="link inline-flex min-h-11 items-center" href={paths.changes(slug) + all}>
+									All {formatCount(changes.length)}
+									<span className="sr-only">: {NEWS_LABELS[kind]}</span>
+								</a>
+							</p>
+						)}
+					</section>
+				);
+			})}
+		</section>
+	);
+}
