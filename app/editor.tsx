@@ -4,8 +4,14 @@ import { NotAnEditor } from "@/components/editing/not-an-editor";
 import { mayEdit } from "@/lib/accounts/may-edit";
 import { currentVisitor } from "@/lib/accounts/session";
 
-/** What stands in a page's place for whoever may not edit; null for those who may. */
-export async function notAnEditor(): Promise<ReactNode> {
+/** What stands in a page's place for whoever may not edit; null for those who may. `heading` where the page has no other. */
+export async function notAnEditor(heading?: string): Promise<ReactNode> {
 	const visitor = await currentVisitor(await headers(), { isPage: true });
-	return mayEdit(visitor) ? null : <NotAnEditor isSignedIn={visitor !== null && !visitor.isGuest} />;
+	if (mayEdit(visitor)) return null;
+	return (
+		<>
+			{heading && <h1 className="sr-only">{heading}</h1>}
+			<NotAnEditor isSignedIn={visitor !== null && !visitor.isGuest} />
+		</>
+	);
 }

@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: "Edit" };
 
 export default async function EditPage({ params }: PageProps<"/conferences/[conference]/edit">) {
 	const conference = await conferenceToEdit(params);
-	const refusal = await notAnEditor();
+	const refusal = await notAnEditor("Edit");
 	if (refusal) return refusal;
 	const { slug, input, opened, told } = conference;
 	return (

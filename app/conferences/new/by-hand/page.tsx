@@ -6,17 +6,22 @@ import { TIME_ZONES } from "@/lib/schedule/edits/time-zones";
 
 export const metadata: Metadata = { title: "A conference by hand" };
 
+const CRUMBS = [
+	{ name: "Conferences", href: "/" },
+	{ name: "Add a conference", href: "/conferences/new" },
+];
+
 const EMPTY = {
 	...{ title: "", subtitle: "", startDate: "", endDate: "", timeZone: "", dayChange: "00:00" },
 	...{ venue: "", city: "", url: "" },
 };
 
 export default async function NewByHandPage() {
-	const refusal = await notAnEditor();
+	const refusal = await notAnEditor("A conference by hand");
 	if (refusal) return refusal;
 	return (
 		<>
-			<PageHead title="A conference by hand" crumbs={[{ name: "Conferences", href: "/" }]}>
+			<PageHead title="A conference by hand" crumbs={CRUMBS}>
 				<p className="mt-1 text-ink-soft">
 					For a conference without a schedule to import. Tracks, rooms and talks come next.
 				</p>

@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Add a talk" };
 
 export default async function NewTalkPage({ params }: PageProps<"/conferences/[conference]/edit/new-talk">) {
 	const { id, slug, input } = await conferenceToEdit(params);
-	const refusal = await notAnEditor();
+	const refusal = await notAnEditor("Add a talk");
 	if (refusal) return refusal;
 	const empty = {
 		...{ title: "", subtitle: "", type: "", language: "", time: "", duration: "30", track: "", room: "", url: "" },

@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: "Edit rooms" };
 
 export default async function EditRoomsPage({ params }: PageProps<"/conferences/[conference]/edit/rooms">) {
 	const conference = await conferenceToEdit(params);
-	const refusal = await notAnEditor();
+	const refusal = await notAnEditor("Edit rooms");
 	if (refusal) return refusal;
 	const places = await listPlacesToEdit(db, conference.id, "room");
 	return <PlacesToEdit conference={conference} kind="room" places={places} />;

@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: "Edit speakers" };
 
 export default async function EditSpeakersPage({ params }: PageProps<"/conferences/[conference]/edit/speakers">) {
 	const { id, slug, input } = await conferenceToEdit(params);
-	const refusal = await notAnEditor();
+	const refusal = await notAnEditor("Edit speakers");
 	if (refusal) return refusal;
 	const speakers = await listSpeakersToEdit(db, id);
 	return (

@@ -12,7 +12,7 @@ type Props = PageProps<"/conferences/[conference]/edit/talks">;
 
 export default async function EditTalksPage({ params, searchParams }: Props) {
 	const conference = await conferenceToEdit(params);
-	const refusal = await notAnEditor();
+	const refusal = await notAnEditor("Edit talks");
 	if (refusal) return refusal;
 	const { q } = await searchParams;
 	const query = (typeof q === "string" ? q : "").slice(0, 200);

@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: "Edit tracks" };
 
 export default async function EditTracksPage({ params }: PageProps<"/conferences/[conference]/edit/tracks">) {
 	const conference = await conferenceToEdit(params);
-	const refusal = await notAnEditor();
+	const refusal = await notAnEditor("Edit tracks");
 	if (refusal) return refusal;
 	const places = await listPlacesToEdit(db, conference.id, "track");
 	return <PlacesToEdit conference={conference} kind="track" places={places} />;

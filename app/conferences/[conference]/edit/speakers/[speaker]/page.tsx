@@ -18,7 +18,7 @@ type Props = PageProps<"/conferences/[conference]/edit/speakers/[speaker]">;
 export default async function EditSpeakerPage({ params }: Props) {
 	const conference = await conferenceToEdit(params);
 	const speaker = (await findSpeakerToEdit(db, conference.id, slugOr404((await params).speaker))) ?? notFound();
-	const refusal = await notAnEditor();
+	const refusal = await notAnEditor("Edit a speaker");
 	if (refusal) return refusal;
 	const { slug, input } = conference;
 	return (

@@ -19,7 +19,7 @@ type Props = PageProps<"/conferences/[conference]/edit/talks/[talk]">;
 export default async function EditTalkPage({ params }: Props) {
 	const conference = await conferenceToEdit(params);
 	const talk = (await findTalkToEdit(db, conference, slugOr404((await params).talk))) ?? notFound();
-	const refusal = await notAnEditor();
+	const refusal = await notAnEditor("Edit a talk");
 	if (refusal) return refusal;
 	const { id, slug, input } = conference;
 	return (
