@@ -14,7 +14,8 @@ export function Imported({ report, onAnother }: { report: ImportReport; onAnothe
 			<Counts of={report} />
 			<Warnings warnings={report.warnings} />
 			<div className="mt-6 flex flex-wrap gap-3">
-				<a className="button-primary" href={paths.conference(report.conference)}>
+				{/* With a target it loads a document, and what this one keeps of pages as they were is gone. */}
+				<a className="button-primary" href={paths.conference(report.conference)} target="_self">
 					Open the conference
 				</a>
 				<button className="button" type="button" onClick={onAnother}>

@@ -1,7 +1,9 @@
 "use client";
 
 import { useEffect, useReducer, useRef, useState } from "react";
+import type { StagingLine } from "@/lib/schedule/staging/types";
 import { MAX_SCHEDULE_BYTES } from "@/lib/schedule/text-chunks";
+import { paths } from "@/lib/talks/paths";
 import { AddressForm } from "./address-form";
 import { FileDrop } from "./file-drop";
 import { FoundSchedule } from "./found-schedule";
@@ -49,7 +51,12 @@ export function Importer() {
 	function bringIn(id: string) {
 		const signal = begin();
 		happened({ begun: "importing" });
-		askForLines(`/api/imports/${id}`, "{}", { onLine: happened, signal });
+		const onLine = (line: StagingLine) => {
+			// The browser may have the page as it was, and show that once more before it asks for a newer one.
+			if ("report" in line) fetch(paths.conference(line.report.conference), { cache: "reload" }).catch(() => {});
+			happened(line);
+		};
+		askForLines(`/api/imports/${id}`, "{}", { onLine, signal });
 	}
 
 	function discard(id: string) {

@@ -12,24 +12,27 @@ const NO_ANSWER = "The server does not answer. Nothing was changed; try again in
 const CUT_SHORT = "The answer was cut short. Look at the conference before you try again.";
 
 /**
- * Asks one of our import routes, and hands on each line of the answer as it comes. The last line that it hands on says
- * what came of it, also where the server refused or did not answer; nothing more once `signal` is aborted.
+ * Asks one of our import routes, and hands on each line of the answer as it comes; the one that says what came of it once
+ * the answer is over, since the server renews its pages then. There is such a last line also where the server refused or
+ * did not answer, and nothing more once `signal` is aborted.
  */
 export function askForLines(path: string, body: Blob | string, { onLine, onSent, signal }: Watching): void {
 	// Not `fetch`, which does not tell how much of a file was sent.
 	const request = new XMLHttpRequest();
 	let next = 0;
-	let isOver = false;
+	let last: StagingLine | undefined;
 	const hand = (line: StagingLine) => {
-		if (isOver || signal.aborted) return;
-		isOver = !("progress" in line);
-		onLine(line);
+		if (!signal.aborted) onLine(line);
 	};
 	const read = () => {
 		if (request.status !== 200) return;
 		const whole = wholeLines(request.responseText, next);
 		next = whole.next;
-		for (const line of whole.lines) hand(JSON.parse(line) as StagingLine);
+		for (const text of whole.lines) {
+			const line = JSON.parse(text) as StagingLine;
+			if ("progress" in line) hand(line);
+			else last = line;
+		}
 	};
 	request.upload.onprogress = ({ loaded, total }) => {
 		if (!signal.aborted) onSent?.(loaded, total);
@@ -37,9 +40,9 @@ export function askForLines(path: string, body: Blob | string, { onLine, onSent,
 	request.onprogress = read;
 	request.onload = () => {
 		read();
-		hand({ problem: request.status === 200 ? CUT_SHORT : refusalIn(request.responseText) });
+		hand(last ?? { problem: request.status === 200 ? CUT_SHORT : refusalIn(request.responseText) });
 	};
-	request.onerror = () => hand({ problem: next > 0 ? CUT_SHORT : NO_ANSWER });
+	request.onerror = () => hand(last ?? { problem: next > 0 ? CUT_SHORT : NO_ANSWER });
 	signal.addEventListener("abort", () => request.abort(), { once: true });
 	request.open("POST", path);
 	request.setRequestHeader("Content-Type", typeof body === "string" ? "application/json" : "application/octet-stream");
