@@ -74,6 +74,12 @@ CREATE TABLE "StagedSchedule" (
 );
 
 -- CreateIndex
+CREATE INDEX "Speaker_key_idx" ON "Speaker"("key");
+
+-- CreateIndex
+CREATE INDEX "Speaker_name_idx" ON "Speaker"("name");
+
+-- CreateIndex
 CREATE INDEX "ScheduleUpdate_conferenceId_at_idx" ON "ScheduleUpdate"("conferenceId", "at");
 
 -- CreateIndex

@@ -59,6 +59,12 @@ ALTER TABLE "User" ADD COLUMN "newsSeenAt" DATETIME;
 CREATE INDEX "Conference_fileDigest_idx" ON "Conference"("fileDigest");
 
 -- CreateIndex
+CREATE INDEX "Speaker_key_idx" ON "Speaker"("key");
+
+-- CreateIndex
+CREATE INDEX "Speaker_name_idx" ON "Speaker"("name");
+
+-- CreateIndex
 CREATE INDEX "ScheduleUpdate_conferenceId_at_idx" ON "ScheduleUpdate"("conferenceId", "at");
 
 -- CreateIndex
