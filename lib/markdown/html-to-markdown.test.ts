@@ -27,6 +27,12 @@ describe("htmlToMarkdown", () => {
 		);
 	});
 
+	it("is not held up by formatting that begins again in every paragraph", () => {
+		const html = Array.from({ length: 5000 }, (_, index) => `<b id=${index}><p>${index}`).join("");
+		expect(htmlToMarkdown(html)).toMatch(/^0\n\n1\n\n2\n\n[\s\S]*\n\n4999$/);
+		expect(htmlToMarkdown('<b class="x">Bold</b> and <code class="y">code</code>')).toBe("**Bold** and `code`");
+	});
+
 	it("drops scripts, styles, comments and event handlers, and keeps the words around them", () => {
 		const html = `<p onclick="x()">a<!-- b --><script>c()</script><style>d{}</style><b onmouseover=e()>f</b></p>`;
 		expect(htmlToMarkdown(html)).toBe("a**f**");
