@@ -1,5 +1,6 @@
 import { Captions, type IconNode, Link2, MessageCircle, NotebookPen, Presentation, Video } from "lucide";
 import { Icon } from "@/components/ui/icon";
+import { parseUrl } from "@/lib/schedule/fields/parse-url";
 import type { LinkKind } from "@/lib/schedule/types";
 import type { TalkLink } from "@/lib/talks/types";
 
@@ -64,5 +65,5 @@ export function TalkLinks({ links, url }: Props) {
 }
 
 function hostOf(url: string): string {
-	return URL.canParse(url) ? new URL(url).host : url;
+	return parseUrl(url)?.host ?? url;
 }

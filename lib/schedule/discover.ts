@@ -1,4 +1,5 @@
 import { type Deadline, deadlineIn, type Fetched, fetchChecked, type Validators } from "./fetch-checked";
+import { parseUrl } from "./fields/parse-url";
 import { readSchedule, recogniseFormat } from "./formats";
 import { fosdemFiles, pretalxFiles } from "./known-publishers";
 import { allowedSources } from "./public-address";
@@ -135,7 +136,7 @@ function addressOf(given: string): string {
 	const trimmed = given.trim();
 	const [, scheme] = /^([a-z][a-z0-9+.-]*):\/\//i.exec(trimmed) ?? [];
 	const address = scheme ? trimmed.replace(/^webcal:/i, "https:") : `https://${trimmed}`;
-	if (trimmed === "" || !URL.canParse(address)) throw new ScheduleError(`"${trimmed}" is no address.`);
+	if (trimmed === "" || !parseUrl(address)) throw new ScheduleError(`"${trimmed}" is no address.`);
 	const url = new URL(address);
 	url.hash = "";
 	return url.href;

@@ -4,6 +4,7 @@ import type { LookupFunction } from "node:net";
 import { pipeline } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { checkedAddresses } from "./checked-addresses";
+import { parseUrl } from "./fields/parse-url";
 import { ScheduleError } from "./schedule-error";
 
 export type FetchOptions = {
@@ -88,9 +89,9 @@ async function follow(
 		if (![301, 302, 303, 307, 308].includes(status) || location === undefined) {
 			throw new ScheduleError(`${url.host} answers with status ${status} instead of a schedule.`);
 		}
-		if (!URL.canParse(location, url))
-			throw new ScheduleError(`${url.host} redirects to "${location}", which is no address.`);
-		url = new URL(location, url);
+		const next = parseUrl(location, url);
+		if (!next) throw new ScheduleError(`${url.host} redirects to "${location}", which is no address.`);
+		url = next;
 	}
 	throw new ScheduleError(`${start.host} redirects more than ${MOST_REDIRECTS} times.`);
 }

@@ -1,3 +1,4 @@
+import { parseUrl } from "./fields/parse-url";
 import { type HtmlTag, htmlTags } from "./html-tags";
 
 /** Addresses that a page leads to, best first. */
@@ -87,8 +88,8 @@ function linksOf(html: string, address: string): Link[] {
 	let base = address;
 	const add = (href: string | undefined, { name, attributes }: HtmlTag, label: string) => {
 		const written = href?.trim().replace(/^webcal:/i, "https:");
-		if (written === undefined || !URL.canParse(written, base)) return;
-		const url = new URL(written, base);
+		const url = written === undefined ? null : parseUrl(written, base);
+		if (!url) return;
 		url.hash = "";
 		if (url.protocol !== "http:" && url.protocol !== "https:") return;
 		const type = attributes.type?.toLowerCase() ?? "";
@@ -97,7 +98,7 @@ function linksOf(html: string, address: string): Link[] {
 	for (const tag of htmlTags(html)) {
 		const { name, attributes, text } = tag;
 		const { href, rel = "", title = attributes["aria-label"] ?? "" } = attributes;
-		if (name === "base" && href !== undefined && URL.canParse(href, address)) base = new URL(href, address).href;
+		if (name === "base" && href !== undefined) base = parseUrl(href, address)?.href ?? base;
 		else if (name === "a" || name === "area") add(href, tag, `${text} ${title}`);
 		else if (name === "iframe") add(attributes.src, tag, title);
 		else if (name === "link" && rel.toLowerCase().split(/\s+/).includes("alternate")) add(href, tag, title);
@@ -108,9 +109,7 @@ function linksOf(html: string, address: string): Link[] {
 /** The pretalx events whose schedule a page embeds: `<pretalx-schedule event-url="…">`. */
 export function pretalxWidgets(html: string, address: string): string[] {
 	return htmlTags(html).flatMap(({ name, attributes }) => {
-		const url = attributes["event-url"];
-		return name === "pretalx-schedule" && url !== undefined && URL.canParse(url, address)
-			? [new URL(url, address).href]
-			: [];
+		const url = name === "pretalx-schedule" ? parseUrl(attributes["event-url"] ?? "", address) : null;
+		return url && attributes["event-url"] ? [url.href] : [];
 	});
 }

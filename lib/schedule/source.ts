@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type FindOptions, type FoundSchedule, findSchedule } from "./discover";
+import { parseUrl } from "./fields/parse-url";
 import { ScheduleError } from "./schedule-error";
 import { MAX_SCHEDULE_BYTES } from "./text-chunks";
 
@@ -16,7 +17,7 @@ export async function readSource(given: string, options: FindOptions = {}): Prom
 	if (scheme !== "file" && /^[a-z][a-z0-9+.-]+:\/\//i.test(source)) {
 		throw new ScheduleError(`A schedule is read from http and https addresses, not from "${scheme}:".`);
 	}
-	const path = scheme === "file" && URL.canParse(source) ? fileURLToPath(source) : source;
+	const path = scheme === "file" && parseUrl(source) ? fileURLToPath(source) : source;
 	return { bytes: await readFile(path), source: basename(path), etag: "", lastModified: "" };
 }
 

@@ -1,4 +1,5 @@
 import { formatDuration, formatNames, formatTime, formatWeekdayTime } from "@/lib/talks/format";
+import { parseUrl } from "../fields/parse-url";
 import { type NewsKind, otherFields } from "./kinds";
 import type { Step, TalkFieldChanges } from "./types";
 
@@ -81,5 +82,5 @@ export function formatMoment(instant: Date, timeZone: string): string {
 /** Where an update came from, in a few words: a file's name or an address's host. */
 export function shortSource(source: string): string {
 	if (!/^https?:\/\//i.test(source)) return source.split(/[/\\]/).at(-1) ?? source;
-	return URL.canParse(source) ? new URL(source).host : source;
+	return parseUrl(source)?.host ?? source;
 }
