@@ -76,7 +76,7 @@ test("are told kind by kind, can be filtered, and only for one's own talks", asy
 	await page.getByRole("link", { name: "Changes", exact: true }).click();
 	await expect(page.getByRole("heading", { level: 1, name: "Changes" })).toBeVisible();
 	const main = page.getByRole("main");
-	const kind = (name: string) => main.getByRole("region", { name, exact: true });
+	const kind = (name: string) => main.getByRole("article", { name, exact: true });
 	await expect(main.getByRole("heading", { level: 3 })).toHaveText([
 		"Cancelled 1",
 		"Withdrawn 1",

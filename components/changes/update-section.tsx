@@ -18,12 +18,15 @@ type Props = {
 	mostOfAKind: number;
 };
 
-/** One import, or sitting of edits, and what it changed, kind by kind. */
+/**
+ * One import, or sitting of edits, and what it changed, kind by kind. Articles rather than sections: two imports may have
+ * the same news in one minute, and landmarks of one name cannot be told apart.
+ */
 export function UpdateSection({ conference, update, only, isMine, mostOfAKind }: Props) {
 	const { slug, timeZone } = conference;
 	const id = `update-${update.id}`;
 	return (
-		<section aria-labelledby={id} className="mb-10">
+		<article aria-labelledby={id} className="mb-10">
 			<h2 id={id} className="text-xl font-bold">
 				<a className="no-underline hover:underline" href={paths.changesOf(slug, update.id)}>
 					<time dateTime={update.at.toISOString()}>{formatMoment(update.at, timeZone)}</time>
@@ -40,7 +43,7 @@ export function UpdateSection({ conference, update, only, isMine, mostOfAKind }:
 				if (changes.length === 0 || (only && kind !== only)) return null;
 				const all = `/${update.id}?${changeParams({ kind, isMine })}`;
 				return (
-					<section key={kind} aria-labelledby={`${id}-${kind}`} className="mt-4">
+					<article key={kind} aria-labelledby={`${id}-${kind}`} className="mt-4">
 						<h3 id={`${id}-${kind}`} className="font-semibold">
 							{NEWS_LABELS[kind]} <span className="font-normal text-ink-soft">{formatCount(changes.length)}</span>
 						</h3>
@@ -53,9 +56,9 @@ export function UpdateSection({ conference, update, only, isMine, mostOfAKind }:
 								</a>
 							</p>
 						)}
-					</section>
+					</article>
 				);
 			})}
-		</section>
+		</article>
 	);
 }
