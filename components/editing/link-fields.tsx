@@ -28,7 +28,7 @@ export function LinkFields({ links, errors, about }: Props) {
 			<legend>Links</legend>
 			<div className="mt-1 grid gap-3 sm:gap-2">
 				{rows.map((link, index) => {
-					const problem = errors?.[`links.${index}.url`] ?? errors?.[`links.${index}.title`];
+					const problem = ["url", "title", "kind"].map((name) => errors?.[`links.${index}.${name}`]).find(Boolean);
 					const problemId = `edit-link-${index}-problem`;
 					return (
 						// biome-ignore lint/suspicious/noArrayIndexKey: rows neither move nor go, and nothing else tells them apart.

@@ -37,11 +37,13 @@ const address = z
 		if (url === null) context.addIssue({ code: "custom", message: HTTP });
 		return url ?? "";
 	});
-const noAddress = z
-	.string()
-	.trim()
-	.length(0)
-	.transform(() => null);
+/** An address, or none. */
+const someAddress = z.string().transform((typed, context): string | null => {
+	if (typed.trim() === "") return null;
+	const parsed = address.safeParse(typed);
+	if (!parsed.success) context.addIssue({ code: "custom", message: parsed.error.issues[0]?.message ?? HTTP });
+	return parsed.data ?? null;
+});
 
 const minutes = z
 	.string()
@@ -72,12 +74,14 @@ export const talkSchema = z.object({
 	track: slug,
 	room: slug,
 	speakers: z.array(filled("Give a name.")).max(MOST_SPEAKERS, { error: `At most ${MOST_SPEAKERS} speakers.` }),
-	url: z.union([noAddress, address]),
+	url: someAddress,
 	isCancelled: z.boolean(),
 	abstract: text,
 	description: text,
 	links: z
-		.array(z.object({ kind: z.enum(LINK_KINDS), url: address, title: line }))
+		.array(
+			z.object({ kind: z.enum(LINK_KINDS, { error: "Choose what the link leads to." }), url: address, title: line }),
+		)
 		.max(MOST_LINKS, { error: `At most ${MOST_LINKS} links.` }),
 }) satisfies z.ZodType<TalkInput>;
 
@@ -91,7 +95,7 @@ export const conferenceSchema = z
 		dayChange: clock,
 		venue: line,
 		city: line,
-		url: z.union([noAddress, address]),
+		url: someAddress,
 	})
 	.refine(({ startDate, endDate }) => startDate <= endDate, {
 		error: "The last day is before the first.",

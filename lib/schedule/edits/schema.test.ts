@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { errorsOf, talkValues, valuesOfTalk } from "./form-values";
+import { conferenceSchema, talkSchema } from "./schema";
+import type { TalkInput } from "./talk-input";
+
+const input: TalkInput = {
+	...{ title: "Low water", subtitle: "", type: "talk", language: "pt-BR", day: "2026-01-31", time: "09:30" },
+	...{ duration: 30, track: "go", room: null, speakers: ["Ann", "Bob [bob-2]"], isCancelled: true },
+	url: "https://matrix.to/#/#a:b.org?web-instance[element.io]=c",
+	abstract: "An *abstract*.\n\n- of <two>",
+	description: "",
+	links: [{ kind: "SLIDES", url: "https://conf.example/a.pdf", title: "Slides & more" }],
+};
+
+const errors = (changes: object) => {
+	const parsed = talkSchema.safeParse({ ...valuesOfTalk(input), ...changes });
+	return parsed.success ? {} : errorsOf(parsed.error);
+};
+
+describe("a talk's form", () => {
+	it("says again what it was filled with", () => {
+		expect(talkSchema.parse(valuesOfTalk(input))).toEqual(input);
+	});
+
+	it("is read without the rows that were left empty, and without what browsers add", () => {
+		const form = new FormData();
+		for (const [name, value] of [
+			...[
+				["title", "  Low\u0000 water "],
+				["day", "2026-01-31"],
+				["time", "09:30"],
+				["duration", " 30 "],
+			],
+			...[
+				["speakers", "Ann"],
+				["speakers", " "],
+				["abstract", "Two\r\nlines.\r\n"],
+				["url", " "],
+				["track", ""],
+			],
+			...[
+				["linkKind", "SLIDES"],
+				["linkUrl", ""],
+				["linkTitle", ""],
+			],
+			...[
+				["linkKind", "RECORDING"],
+				["linkUrl", "https://v.example/a.mp4"],
+				["linkTitle", ""],
+			],
+		] as [string, string][]) {
+			form.append(name, value);
+		}
+		expect(talkSchema.parse(talkValues(form))).toEqual({
+			...{ title: "Low water", subtitle: "", type: "", language: "", day: "2026-01-31", time: "09:30", duration: 30 },
+			...{ track: null, room: null, speakers: ["Ann"], url: null, isCancelled: false, description: "" },
+			abstract: "Two\nlines.",
+			links: [{ kind: "RECORDING", url: "https://v.example/a.mp4", title: "" }],
+		});
+	});
+
+	it("says of each field what is wrong with it", () => {
+		const address = "Give a whole address, such as https://example.org/talk.";
+		const link = (url: string) => ({ kind: "OTHER", url, title: "" });
+		expect(
+			errors({
+				...{
+					title: " ",
+					language: "Klingon",
+					day: "31.1.2026",
+					time: "9:3",
+					duration: "-1",
+					url: "javascript:alert(1)",
+				},
+				links: [link("https://a.example/"), link("data:text/html,x"), { ...link("https://a.example/"), kind: "VIRUS" }],
+				speakers: ["x".repeat(501)],
+			}),
+		).toEqual({
+			title: "Give the talk a title.",
+			language: "Give a language's code, such as en or pt-BR.",
+			day: "Give a day, such as 2026-01-31.",
+			time: "Give a time, such as 09:30.",
+			duration: "Give a number of minutes, such as 30.",
+			url: address,
+			"links.1.url": address,
+			"links.2.kind": "Choose what the link leads to.",
+			"speakers.0": "Use at most 500 characters.",
+		});
+	});
+});
+
+describe("a conference's form", () => {
+	it("says what is wrong with days, zone and time", () => {
+		const values = {
+			title: "A",
+			subtitle: "",
+			venue: "",
+			city: "",
+			url: "ftp://a.example",
+			timeZone: "Europe/Atlantis",
+		};
+		const parsed = conferenceSchema.safeParse({ ...values, startDate: "2026-02-30", endDate: "", dayChange: "24:00" });
+		expect(parsed.error && errorsOf(parsed.error)).toEqual({
+			startDate: "Give a day, such as 2026-01-31.",
+			endDate: "Give a day, such as 2026-01-31.",
+			timeZone: "There is no such time zone. Europe/Brussels is one.",
+			dayChange: "Give a time, such as 09:30.",
+			url: "Give a whole address, such as https://example.org/talk.",
+		});
+	});
+});
