@@ -27,6 +27,7 @@ test("tells what a schedule is and where it comes from", async ({ page }) => {
 	await expect(
 		facts.filter({ hasText: /^\d+ talks, \d+ tracks, \d+ rooms, \d+ speakers, \d+ recorded talks$/ }),
 	).toBeVisible();
+	await expect(page.getByRole("link", { name: "What changed" })).toHaveAttribute("href", `${conference.path}/changes`);
 	await page.getByRole("link", { name: conference.title }).click();
 	await expect(page).toHaveURL(conference.path);
 });

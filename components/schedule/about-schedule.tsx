@@ -44,7 +44,10 @@ export function AboutSchedule({ conference, about }: Props) {
 				{about.version && <Fact name="Its version">{about.version}</Fact>}
 				{about.changedAt && (
 					<Fact name="Last changed here">
-						<Moment at={about.changedAt} timeZone={timeZone} />
+						<Moment at={about.changedAt} timeZone={timeZone} />{" "}
+						<a className="underline hover:text-accent" href={paths.changes(slug)}>
+							What changed
+						</a>
 					</Fact>
 				)}
 				{about.checkedAt && (
