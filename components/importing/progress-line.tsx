@@ -12,7 +12,7 @@ export function ProgressLine({ progress }: { progress: Progress | null }) {
 				<span className="text-ink-soft tabular-nums">{far}</span>
 			</p>
 			<progress
-				className="mt-3 h-2 w-full accent-accent"
+				className={`mt-3 h-2 w-full appearance-none overflow-hidden rounded-full bg-sunken [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent [&::-moz-progress-bar]:bg-accent ${known ? "" : "animate-pulse motion-reduce:animate-none indeterminate:[&::-webkit-progress-bar]:bg-accent"}`}
 				aria-label={phase}
 				{...(known && { value: known.done, max: known.total })}
 			/>

@@ -7,12 +7,14 @@ it("says what changes, and leaves out what does not", () => {
 		[
 			none,
 			{ ...none, added: 1 },
+			{ ...none, added: 2, unchanged: 0 },
 			{ ...none, changed: 2, unchanged: 1 },
 			{ ...none, added: 100, changed: 2, withdrawn: 3 },
 		].map(changeWords),
 	).toEqual([
 		"No talk is added, changed or withdrawn.",
 		"1 talk added; 1,079 stay as they are.",
+		"2 talks added.",
 		"2 talks changed; 1 stays as it is.",
 		"100 talks added, 2 changed and 3 withdrawn; 1,079 stay as they are.",
 	]);

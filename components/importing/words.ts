@@ -26,6 +26,7 @@ export function changeWords({ added, changed, withdrawn, unchanged }: Changes): 
 		`${counted(first[0], "talk")} ${first[1]}`,
 		...others.map(([count, what]) => `${formatCount(count)} ${what}`),
 	];
+	if (unchanged === 0) return `${formatNames(words)}.`;
 	const rest = unchanged === 1 ? "1 stays as it is" : `${formatCount(unchanged)} stay as they are`;
 	return `${formatNames(words)}; ${rest}.`;
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { ScheduleError } from "@/lib/schedule/schedule-error";
 import type { StagingLine } from "@/lib/schedule/staging/types";
 
@@ -34,6 +35,12 @@ export function streamLines(work: (send: (line: StagingLine) => void) => Promise
 		"X-Accel-Buffering": "no",
 	};
 	return { response: new Response(body, { headers }), isDone };
+}
+
+/** Says that a schedule is being read, and lets that line leave: reading keeps the process busy. */
+export async function sendReading(send: (line: StagingLine) => void): Promise<void> {
+	send({ progress: { phase: "reading" } });
+	await sleep(20);
 }
 
 /** Leaves progress out that comes sooner after the last than anybody could read. */

@@ -6,7 +6,7 @@ import { loadStored } from "@/lib/schedule/queries";
 import { foundConference } from "@/lib/schedule/staging/found";
 import { stageSchedule } from "@/lib/schedule/staging/mutations";
 import { readGiven } from "./given";
-import { streamLines } from "./lines";
+import { sendReading, streamLines } from "./lines";
 
 /** Finds the schedule in a file or at an address, and answers what importing it would do; nothing is imported yet. */
 export async function POST(request: Request): Promise<Response> {
@@ -19,7 +19,7 @@ export async function POST(request: Request): Promise<Response> {
 			given.kind === "address"
 				? await findSchedule(given.address, { onProgress: (progress) => send({ progress }) })
 				: { source: given.name, bytes: given.bytes, etag: "", lastModified: "" };
-		send({ progress: { phase: "reading" } });
+		await sendReading(send);
 		const parsed = await readSchedule(file.bytes, file.source);
 		const stored = await loadStored(db, parsed.schedule.conference.slug);
 		const found = foundConference(parsed, file.source, stored?.schedule ?? null);

@@ -6,7 +6,7 @@ import { db } from "@/lib/db/db";
 import { importFile } from "@/lib/schedule/import-file";
 import { dropStaged } from "@/lib/schedule/staging/mutations";
 import { findStaged } from "@/lib/schedule/staging/queries";
-import { streamLines } from "../lines";
+import { sendReading, streamLines } from "../lines";
 
 type Context = RouteContext<"/api/imports/[id]">;
 
@@ -20,6 +20,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 	if (!staged) return refuse(404, "This file does not wait any more: choose it again.");
 	const { bytes, ...file } = staged;
 	const { response, isDone } = streamLines(async (send) => {
+		await sendReading(send);
 		const report = await importFile(db, bytes, { ...file, now, onProgress: (progress) => send({ progress }) });
 		await dropStaged(db, key);
 		send({ report });
