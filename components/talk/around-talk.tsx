@@ -13,7 +13,7 @@ type Props = {
 /** What else one could be at: next in the room, and at the same time. */
 export function AroundTalk({ conference, room, during, next }: Props) {
 	return (
-		<div className="mt-12 grid gap-10">
+		<div className="mt-12 grid grid-cols-1 gap-10">
 			{next && room && (
 				<section aria-labelledby="next-in-room">
 					<h2 id="next-in-room" className="mb-2 text-xl font-bold">

@@ -50,8 +50,8 @@ export default async function TalkPage({ params }: Props) {
 			<div className="marks-large mb-6">
 				<MarkButtons talkId={talk.id} title={talk.title} />
 			</div>
-			<div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_28rem]">
-				<div className="grid gap-8">
+			<div className="grid grid-cols-1 items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_28rem]">
+				<div className="grid grid-cols-1 gap-8">
 					<TalkLinks links={talk.links} url={talk.url} />
 					{texts.length > 0 && (
 						<section aria-labelledby="abstract" lang={talk.language || undefined}>
