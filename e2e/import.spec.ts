@@ -68,6 +68,8 @@ test("a newer file says what it changes, and shows at once where it is imported"
 
 	const newer = { ...reef, talks: ["Tides by hand", "Sponges at scale", "Urchins"] };
 	await page.goto("/conferences/new");
+	// The page is alive once it is said who is looking.
+	await expect(page.getByRole("banner").getByRole("link", { name: administrator.name })).toBeVisible();
 	await choose(page, "newer.xml", xmlOf(newer));
 	await expect(page.getByRole("region", { name: reef.title })).toContainText(
 		`“${reef.title}” is here already: importing updates it. 2 talks added and 1 withdrawn; 1 stays as it is. What is withdrawn stays, with its marks and notes.`,
@@ -98,10 +100,16 @@ test("an address is followed to the schedule that its page links to", async ({ p
 	}
 });
 
-test("what was found can be discarded, and nothing is imported", async ({ page }) => {
+test("a file that is dropped can be discarded once it is seen, and nothing is imported", async ({ page }) => {
 	const reef = newReef(["Tides by hand"]);
 	await goToForm(page);
-	await choose(page, "reef.xml", xmlOf(reef));
+	const dataTransfer = await page.evaluateHandle((text) => {
+		const transfer = new DataTransfer();
+		transfer.items.add(new File([text], "dropped.xml"));
+		return transfer;
+	}, xmlOf(reef));
+	await page.getByText("or drop it here").dispatchEvent("drop", { dataTransfer });
+	await expect(page.getByRole("region", { name: reef.title })).toContainText("From dropped.xml");
 	await page.getByRole("button", { name: "Discard" }).click();
 	await expect(page.getByLabel("Schedule file")).toBeAttached();
 	await expectNoConference(page, reef);
