@@ -2,7 +2,7 @@
 export async function register(): Promise<void> {
 	// Written so, the build leaves what follows out of where it could not run.
 	if (process.env.NEXT_RUNTIME === "nodejs") {
-		const { keepRefreshing, refreshInterval } = await import("@/lib/schedule/keep-refreshing");
+		const { keepRefreshing, refreshInterval } = await import("@/lib/schedule/refresh/keep-refreshing");
 		let everyMs: number | null;
 		try {
 			everyMs = refreshInterval(process.env.REFRESH_MINUTES);

@@ -2,11 +2,11 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { db } from "@/lib/db/db";
-import type { FindProgress } from "@/lib/schedule/discover";
 import type { ImportProgress } from "@/lib/schedule/import";
 import { importFile } from "@/lib/schedule/import-file";
 import { problemOf } from "@/lib/schedule/problem";
-import { readSource } from "@/lib/schedule/source";
+import type { FindProgress } from "@/lib/schedule/sources/discover";
+import { readSource } from "@/lib/schedule/sources/source";
 import { summary } from "@/lib/schedule/summary";
 
 const USAGE = `Usage: npm run import -- SOURCE [--json] [--timeout SECONDS]

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { db } from "@/lib/db/db";
 import { problemOf } from "@/lib/schedule/problem";
-import { refreshSchedules } from "@/lib/schedule/refresh";
-import { refreshedLine } from "@/lib/schedule/refreshed-line";
+import { refreshSchedules } from "@/lib/schedule/refresh/refresh";
+import { refreshedLine } from "@/lib/schedule/refresh/refreshed-line";
 
 const USAGE = `Usage: npm run refresh [-- --json]
 

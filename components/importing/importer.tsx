@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useReducer, useRef, useState } from "react";
+import { MAX_SCHEDULE_BYTES } from "@/lib/schedule/reading/text-chunks";
 import type { StagingLine } from "@/lib/schedule/staging/types";
-import { MAX_SCHEDULE_BYTES } from "@/lib/schedule/text-chunks";
 import { paths } from "@/lib/talks/paths";
 import { AddressForm } from "./address-form";
 import { FileDrop } from "./file-drop";

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import type { Root, RootContent } from "mdast";
 import { describe, expect, it } from "vitest";
 import { parseFrabXml } from "@/lib/schedule/formats/frab-xml";
-import { textChunks } from "@/lib/schedule/text-chunks";
+import { textChunks } from "@/lib/schedule/reading/text-chunks";
 import { htmlToMarkdown, plainTextToMarkdown } from "./html-to-markdown";
 import { parseMarkdown } from "./parse";
 

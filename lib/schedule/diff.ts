@@ -1,6 +1,6 @@
 import { textDigest } from "./digest";
 import { matchTalks } from "./match";
-import { withoutOwnByHand } from "./own-export";
+import { withoutOwnByHand } from "./reading/own-export";
 import type { StoredConference, StoredPlace, StoredSchedule, StoredSpeaker, StoredTalk } from "./stored";
 import type { Schedule, ScheduleRoom, ScheduleSpeaker, ScheduleTalk } from "./types";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readSchedule } from "./formats";
+import type { ScheduleInput } from "./reading/text-chunks";
 import { ScheduleError } from "./schedule-error";
-import type { ScheduleInput } from "./text-chunks";
 
 const EVENT = `<event guid="g"><date>2026-01-31T10:00:00+01:00</date><duration>00:30</duration><title>One</title></event>`;
 const SCHEDULE = `<?xml version="1.0" encoding="UTF-8"?>

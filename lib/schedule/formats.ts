@@ -3,9 +3,9 @@ import { csv } from "./formats/csv";
 import { frabXml } from "./formats/frab-xml";
 import { icalendar } from "./formats/icalendar";
 import { scheduleJson } from "./formats/schedule-json";
+import { type ScheduleInput, textChunks } from "./reading/text-chunks";
 import { ScheduleError } from "./schedule-error";
 import { scheduleSchema } from "./schema";
-import { type ScheduleInput, textChunks } from "./text-chunks";
 import type { ParsedSchedule } from "./types";
 
 /** A way in which schedules are published: one file each in formats/, and one line in the list below. */

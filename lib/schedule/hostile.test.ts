@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readSchedule } from "./formats";
+import { MAX_SCHEDULE_BYTES } from "./reading/text-chunks";
 import { ScheduleError } from "./schedule-error";
 import { scheduleSchema } from "./schema";
-import { MAX_SCHEDULE_BYTES } from "./text-chunks";
 import type { ParsedSchedule } from "./types";
 
 const CONFERENCE = "<acronym>conf</acronym><title>Conf</title><time_zone_name>Europe/Brussels</time_zone_name>";

@@ -6,7 +6,7 @@ import { describeOnEachDatabase } from "@/lib/db/testing";
 import { readSchedule } from "./formats";
 import { importSchedule } from "./import";
 import type { ImportReport } from "./report";
-import { readSource } from "./source";
+import { readSource } from "./sources/source";
 
 const FOLDER = "../shared/schedules";
 const SAMPLE = "lib/schedule/sample/fosdem-2026.xml";

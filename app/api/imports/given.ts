@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readBody, readBytes, refuse } from "@/lib/accounts/writing";
-import { MAX_SCHEDULE_BYTES } from "@/lib/schedule/text-chunks";
+import { MAX_SCHEDULE_BYTES } from "@/lib/schedule/reading/text-chunks";
 
 export type Given =
 	| { readonly kind: "address"; readonly address: string }

@@ -1,8 +1,8 @@
 import { requireEditor } from "@/lib/accounts/editing";
 import { db } from "@/lib/db/db";
-import { findSchedule } from "@/lib/schedule/discover";
 import { readSchedule } from "@/lib/schedule/formats";
 import { loadStored } from "@/lib/schedule/queries";
+import { findSchedule } from "@/lib/schedule/sources/discover";
 import { foundConference } from "@/lib/schedule/staging/found";
 import { stageSchedule } from "@/lib/schedule/staging/mutations";
 import { readGiven } from "./given";

@@ -1,11 +1,11 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { assembleSchedule } from "../assemble";
-import type { DraftPerson } from "../draft";
-import { draftOf } from "../draft-of-given";
 import type { GivenLink } from "../fields/link-kinds";
 import { languageTag, longText, oneLine } from "../fields/text";
 import type { ScheduleFormat } from "../formats";
-import { type GivenConference, type GivenTalk, NO_CONFERENCE } from "../given";
+import { assembleSchedule } from "../reading/assemble";
+import type { DraftPerson } from "../reading/draft";
+import { draftOf } from "../reading/draft-of-given";
+import { type GivenConference, type GivenTalk, NO_CONFERENCE } from "../reading/given";
 import { ScheduleError } from "../schedule-error";
 import type { ParsedSchedule } from "../types";
 import { type CsvColumn, columnOf } from "./csv-columns";

@@ -1,5 +1,5 @@
 import { oneLine } from "../fields/text";
-import { type GivenConference, NO_CONFERENCE } from "../given";
+import { type GivenConference, NO_CONFERENCE } from "../reading/given";
 import { child, textOf, type XmlElement } from "./xml-elements";
 
 /** Reads the conference of a frab file. */

@@ -1,7 +1,7 @@
-import type { DraftPerson, DraftPlace } from "../draft";
 import type { GivenLink } from "../fields/link-kinds";
 import { languageTag, oneLine, type ReadText } from "../fields/text";
-import type { GivenTalk } from "../given";
+import type { DraftPerson, DraftPlace } from "../reading/draft";
+import type { GivenTalk } from "../reading/given";
 import { LINK_KINDS, type LinkKind } from "../types";
 import { child, children, htmlOf, textOf, type XmlElement } from "./xml-elements";
 

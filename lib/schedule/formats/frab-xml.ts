@@ -1,9 +1,9 @@
-import { assembleSchedule } from "../assemble";
-import type { DraftPerson, DraftPlace } from "../draft";
-import { draftOf } from "../draft-of-given";
 import { isOwnExport, longText, markdownText, oneLine, type ReadText } from "../fields/text";
 import type { ScheduleFormat } from "../formats";
-import type { GivenTalk } from "../given";
+import { assembleSchedule } from "../reading/assemble";
+import type { DraftPerson, DraftPlace } from "../reading/draft";
+import { draftOf } from "../reading/draft-of-given";
+import type { GivenTalk } from "../reading/given";
 import type { ParsedSchedule } from "../types";
 import { readConference } from "./frab-conference";
 import { readEvent, readPerson } from "./frab-event";

@@ -1,9 +1,9 @@
 import ICAL from "ical.js";
-import type { DraftPerson } from "../draft";
 import type { GivenLink } from "../fields/link-kinds";
 import { parseStart } from "../fields/moment";
 import { languageTag, longText, oneLine } from "../fields/text";
-import type { GivenTalk } from "../given";
+import type { DraftPerson } from "../reading/draft";
+import type { GivenTalk } from "../reading/given";
 import type { Zones } from "./icalendar-zones";
 
 /** Reads an event. Its UID is the talk's guid; repetitions and alarms say nothing about a talk. */

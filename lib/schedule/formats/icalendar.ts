@@ -1,10 +1,10 @@
 import ICAL from "ical.js";
-import { assembleSchedule } from "../assemble";
-import { draftOf } from "../draft-of-given";
 import { oneLine } from "../fields/text";
 import type { ScheduleFormat } from "../formats";
-import { type GivenTalk, NO_CONFERENCE } from "../given";
-import { quoted, quotedAll } from "../quoted";
+import { assembleSchedule } from "../reading/assemble";
+import { draftOf } from "../reading/draft-of-given";
+import { type GivenTalk, NO_CONFERENCE } from "../reading/given";
+import { quoted, quotedAll } from "../reading/quoted";
 import { ScheduleError } from "../schedule-error";
 import type { ParsedSchedule } from "../types";
 import { readVevent } from "./icalendar-event";

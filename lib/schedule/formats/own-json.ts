@@ -1,6 +1,6 @@
 import { oneLine } from "../fields/text";
-import type { GivenConference } from "../given";
 import type { JsonDetails } from "../published/json-details";
+import type { GivenConference } from "../reading/given";
 import type { ParsedSchedule, ScheduleLink, ScheduleTalk } from "../types";
 
 /** The conference of a file of our own, with what the format has no place for. */

@@ -1,7 +1,7 @@
-import type { DraftPerson, DraftPlace } from "../draft";
 import type { GivenLink } from "../fields/link-kinds";
 import { languageTag, type ReadText } from "../fields/text";
-import type { GivenTalk } from "../given";
+import type { DraftPerson, DraftPlace } from "../reading/draft";
+import type { GivenTalk } from "../reading/given";
 import { isObject, type JsonObject, line, object, objects, rawText } from "./json-values";
 
 export type Listed = {

@@ -1,10 +1,10 @@
-import { assembleSchedule } from "../assemble";
-import type { DraftPerson, DraftPlace } from "../draft";
-import { draftOf } from "../draft-of-given";
 import { isOwnExport, longText, markdownText, oneLine, type ReadText } from "../fields/text";
 import type { ScheduleFormat } from "../formats";
-import type { GivenConference, GivenTalk } from "../given";
 import { readJsonDetails } from "../published/json-details";
+import { assembleSchedule } from "../reading/assemble";
+import type { DraftPerson, DraftPlace } from "../reading/draft";
+import { draftOf } from "../reading/draft-of-given";
+import type { GivenConference, GivenTalk } from "../reading/given";
 import { ScheduleError } from "../schedule-error";
 import type { ParsedSchedule } from "../types";
 import { isObject, type JsonObject, line, object, objects } from "./json-values";

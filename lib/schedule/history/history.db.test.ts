@@ -4,7 +4,7 @@ import type { Db } from "@/lib/db/client";
 import { describeOnEachDatabase } from "@/lib/db/testing";
 import { readSchedule } from "../formats";
 import { importSchedule } from "../import";
-import { readSource } from "../source";
+import { readSource } from "../sources/source";
 import type { ScheduleTalk } from "../types";
 import { countKinds } from "./kinds";
 import { findUpdate, listTalkHistory, listUpdates, type Update } from "./queries";

@@ -1,6 +1,6 @@
-import type { FindProgress } from "../discover";
 import type { ImportProgress } from "../import";
 import type { FileReport, ImportReport } from "../report";
+import type { FindProgress } from "../sources/discover";
 
 /** What a schedule's file holds, and what importing it would do: shown before anything is imported. */
 export type FoundConference = Omit<FileReport, "links"> & {

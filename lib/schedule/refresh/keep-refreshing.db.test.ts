@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { describeOnEachDatabase } from "@/lib/db/testing";
-import { importFile } from "./import-file";
+import { importFile } from "../import-file";
 import { keepRefreshing, refreshInterval } from "./keep-refreshing";
 
 const file = (title: string) => `<schedule><conference><acronym>conf</acronym><title>Conf</title>

@@ -1,5 +1,5 @@
-import type { GivenLink } from "./fields/link-kinds";
-import type { ScheduleConference, SourceText } from "./types";
+import type { GivenLink } from "../fields/link-kinds";
+import type { ScheduleConference, SourceText } from "../types";
 
 /** A track or room as a talk names it; the slug is "" where the schedule gives none. */
 export type DraftPlace = { readonly name: string; readonly slug: string };

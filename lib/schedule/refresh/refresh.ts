@@ -1,14 +1,14 @@
 import type { Db } from "@/lib/db/client";
-import { deadlineIn, fetchIfModified } from "./fetch-checked";
-import { fileDigest, isReadAsNow } from "./file-digest";
-import { readSchedule } from "./formats";
-import { importSchedule } from "./import";
-import { problemOf } from "./problem";
-import { allowedSources } from "./public-address";
-import type { ImportReport } from "./report";
-import { ScheduleError } from "./schedule-error";
-import { MAX_SCHEDULE_BYTES } from "./text-chunks";
-import { unchangedImport } from "./unchanged";
+import { fileDigest, isReadAsNow } from "../file-digest";
+import { readSchedule } from "../formats";
+import { importSchedule } from "../import";
+import { problemOf } from "../problem";
+import { MAX_SCHEDULE_BYTES } from "../reading/text-chunks";
+import type { ImportReport } from "../report";
+import { ScheduleError } from "../schedule-error";
+import { deadlineIn, fetchIfModified } from "../sources/fetch-checked";
+import { allowedSources } from "../sources/public-address";
+import { unchangedImport } from "../unchanged";
 
 export type RefreshOptions = {
 	/** When each conference is asked for. */

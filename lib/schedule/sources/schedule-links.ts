@@ -1,4 +1,4 @@
-import { parseUrl } from "./fields/parse-url";
+import { parseUrl } from "../fields/parse-url";
 import { type HtmlTag, htmlTags } from "./html-tags";
 
 /** Addresses that a page leads to, best first. */

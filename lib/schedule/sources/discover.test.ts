@@ -2,8 +2,8 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { ScheduleError } from "../schedule-error";
 import { type FindOptions, type FindProgress, findSchedule } from "./discover";
-import { ScheduleError } from "./schedule-error";
 
 const XML = `<schedule><conference><acronym>c</acronym></conference><day date="2026-01-31"/></schedule>`;
 const CSV = "title,start,end,room\nOne,2026-01-31 10:00,2026-01-31 10:30,A\n";

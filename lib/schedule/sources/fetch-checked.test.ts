@@ -3,9 +3,9 @@ import { createServer, type IncomingHttpHeaders, type RequestListener, type Serv
 import type { AddressInfo } from "node:net";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { ScheduleError } from "../schedule-error";
 import { deadlineIn, type FetchOptions, fetchChecked, fetchIfModified } from "./fetch-checked";
 import { isPublicAddress } from "./public-address";
-import { ScheduleError } from "./schedule-error";
 
 vi.mock("node:dns/promises", async (importOriginal) => {
 	const original = await importOriginal<typeof import("node:dns/promises")>();

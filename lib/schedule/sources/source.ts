@@ -1,10 +1,10 @@
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseUrl } from "../fields/parse-url";
+import { MAX_SCHEDULE_BYTES } from "../reading/text-chunks";
+import { ScheduleError } from "../schedule-error";
 import { type FindOptions, type FoundSchedule, findSchedule } from "./discover";
-import { parseUrl } from "./fields/parse-url";
-import { ScheduleError } from "./schedule-error";
-import { MAX_SCHEDULE_BYTES } from "./text-chunks";
 
 /**
  * Fetches what an address leads to (see `findSchedule`), or reads the file at a path, whose name is its source. Throws a

@@ -1,4 +1,4 @@
-import { ScheduleError } from "./schedule-error";
+import { ScheduleError } from "../schedule-error";
 
 /** No published schedule comes near it: the largest FOSDEM's are 4 MB. */
 export const MAX_SCHEDULE_BYTES = 32 * 1024 * 1024;

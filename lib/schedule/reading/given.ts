@@ -1,5 +1,5 @@
+import type { GivenLink } from "../fields/link-kinds";
 import type { DraftTalk } from "./draft";
-import type { GivenLink } from "./fields/link-kinds";
 
 /** A talk as a file gives it, its texts tidy; times and addresses wait for what the conference says. */
 export type GivenTalk = Omit<DraftTalk, "day" | "start" | "duration" | "url" | "links"> & {

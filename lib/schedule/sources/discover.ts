@@ -1,11 +1,11 @@
+import { parseUrl } from "../fields/parse-url";
+import { readSchedule, recogniseFormat } from "../formats";
+import { MAX_SCHEDULE_BYTES } from "../reading/text-chunks";
+import { ScheduleError } from "../schedule-error";
 import { type Deadline, deadlineIn, type Fetched, fetchChecked, type Validators } from "./fetch-checked";
-import { parseUrl } from "./fields/parse-url";
-import { readSchedule, recogniseFormat } from "./formats";
 import { fosdemFiles, pretalxFiles } from "./known-publishers";
 import { allowedSources } from "./public-address";
-import { ScheduleError } from "./schedule-error";
 import { pretalxWidgets, scheduleLinks } from "./schedule-links";
-import { MAX_SCHEDULE_BYTES } from "./text-chunks";
 
 export type FindProgress = {
 	readonly phase: "fetching";

@@ -1,4 +1,4 @@
-import { oneLine } from "./fields/text";
+import { oneLine } from "../fields/text";
 
 // The longest title that was ever counted has 143 characters.
 const LONGEST_SHOWN = 160;

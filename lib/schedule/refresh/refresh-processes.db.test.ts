@@ -7,9 +7,9 @@ import { describe, expect, it } from "vitest";
 import { createClient } from "@/lib/db/client";
 import { createTestDatabase } from "@/lib/db/test-database";
 import { TEST_SERVER_URL } from "@/lib/db/testing";
-import { importFile } from "./import-file";
+import { importFile } from "../import-file";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const SLUGS = Array.from({ length: 5 }, (_, index) => `conf-${index}`);
 
 const file = (slug: string, title: string) => `<schedule><conference><acronym>${slug}</acronym><title>${slug}</title>
@@ -18,7 +18,7 @@ const file = (slug: string, title: string) => `<schedule><conference><acronym>${
 
 const REFRESH = `
 import { createClient } from "./lib/db/client.ts";
-import { refreshSchedules } from "./lib/schedule/refresh.ts";
+import { refreshSchedules } from "./lib/schedule/refresh/refresh.ts";
 const db = createClient(process.env.DATABASE_URL);
 const now = () => new Date("2026-03-20T12:00:00Z");
 const notSince = new Date("2026-03-20T11:00:00Z");

@@ -1,7 +1,7 @@
 import type { LookupAddress } from "node:dns";
 import { lookup as resolveHost } from "node:dns/promises";
 import { isIP } from "node:net";
-import { ScheduleError } from "./schedule-error";
+import { ScheduleError } from "../schedule-error";
 
 /** At least one. */
 export type Addresses = readonly [LookupAddress, ...LookupAddress[]];

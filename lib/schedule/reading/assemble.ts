@@ -1,12 +1,12 @@
-import { hash } from "./digest";
+import { hash } from "../digest";
+import { titleSaysCancelled } from "../fields/cancelled";
+import { type GivenLink, linkKind } from "../fields/link-kinds";
+import { slotKey, speakerKey, talkKey } from "../identity";
+import { ScheduleError } from "../schedule-error";
+import { createSlugs, isUsableSlug, slugify } from "../slug";
+import type { ParsedSchedule, ScheduleLink, ScheduleSpeaker, ScheduleTalk } from "../types";
 import type { DraftPerson, DraftPlace, DraftTalk, ScheduleDraft } from "./draft";
-import { titleSaysCancelled } from "./fields/cancelled";
-import { type GivenLink, linkKind } from "./fields/link-kinds";
-import { slotKey, speakerKey, talkKey } from "./identity";
 import { quoted } from "./quoted";
-import { ScheduleError } from "./schedule-error";
-import { createSlugs, isUsableSlug, slugify } from "./slug";
-import type { ParsedSchedule, ScheduleLink, ScheduleSpeaker, ScheduleTalk } from "./types";
 
 /**
  * Makes a schedule of what a format read: keys and slugs that are unique, links told apart, and of the tracks, rooms and

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { ScheduleError } from "./schedule-error";
+import { ScheduleError } from "../schedule-error";
 import { readSource } from "./source";
 
 async function refusal(source: string): Promise<string> {

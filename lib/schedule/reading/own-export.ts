@@ -1,6 +1,6 @@
-import { exportedGuid, publishedGuid } from "./identity";
-import type { StoredSchedule } from "./stored";
-import type { Schedule } from "./types";
+import { exportedGuid, publishedGuid } from "../identity";
+import type { StoredSchedule } from "../stored";
+import type { Schedule } from "../types";
 
 /**
  * An incoming schedule without what was made by hand here and has come back in our own export: no import changes a talk

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Db } from "@/lib/db/client";
 import { describeOnEachDatabase } from "@/lib/db/testing";
-import { importFile } from "./import-file";
+import { importFile } from "../import-file";
 import { type RefreshOptions, refreshSchedules } from "./refresh";
 
 const now = new Date("2026-03-20T12:00:00Z");

@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/db/client";
-import { problemOf } from "./problem";
+import { problemOf } from "../problem";
 import { refreshSchedules } from "./refresh";
 import { refreshedLine } from "./refreshed-line";
 

@@ -1,13 +1,21 @@
+import { webAddress } from "../fields/address";
+import { parseDuration } from "../fields/duration";
+import type { GivenLink } from "../fields/link-kinds";
+import {
+	calendarDay,
+	conferenceDay,
+	dayOf,
+	isTimeZone,
+	minutesOfDay,
+	parseStart,
+	zoneOfOffset,
+} from "../fields/moment";
+import { ScheduleError } from "../schedule-error";
+import { isUsableSlug, slugify } from "../slug";
+import type { ScheduleConference, SourceText } from "../types";
 import type { DraftPerson, DraftPlace, DraftTalk, ScheduleDraft } from "./draft";
-import { webAddress } from "./fields/address";
-import { parseDuration } from "./fields/duration";
-import type { GivenLink } from "./fields/link-kinds";
-import { calendarDay, conferenceDay, dayOf, isTimeZone, minutesOfDay, parseStart, zoneOfOffset } from "./fields/moment";
 import type { GivenConference, GivenTalk } from "./given";
 import { quoted, quotedAll, shown } from "./quoted";
-import { ScheduleError } from "./schedule-error";
-import { isUsableSlug, slugify } from "./slug";
-import type { ScheduleConference, SourceText } from "./types";
 
 /** What a format found in a file. */
 export type Given = {

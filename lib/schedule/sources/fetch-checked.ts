@@ -3,9 +3,9 @@ import { get as httpsGet } from "node:https";
 import type { LookupFunction } from "node:net";
 import { pipeline } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import { parseUrl } from "../fields/parse-url";
+import { ScheduleError } from "../schedule-error";
 import { checkedAddresses } from "./checked-addresses";
-import { parseUrl } from "./fields/parse-url";
-import { ScheduleError } from "./schedule-error";
 
 export type FetchOptions = {
 	readonly deadline: Deadline;
