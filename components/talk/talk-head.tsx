@@ -24,8 +24,10 @@ export function TalkHead({ conference, talk }: { conference: Conference; talk: T
 			{talk.subtitle && <p className="mt-1 text-lg text-ink-soft">{talk.subtitle}</p>}
 			{talk.withdrawnAt && (
 				<p className="mt-2 font-semibold text-problem">
-					Withdrawn: the conference’s schedule no longer has this talk, since{" "}
-					{formatDay(formatIsoDate(talk.withdrawnAt, conference.timeZone))}.
+					{talk.isByHand
+						? "Withdrawn: this talk was taken out of the schedule by hand"
+						: "Withdrawn: the conference’s schedule no longer has this talk"}
+					, since {formatDay(formatIsoDate(talk.withdrawnAt, conference.timeZone))}.
 				</p>
 			)}
 			{talk.isCancelled && !talk.isWithdrawn && (
