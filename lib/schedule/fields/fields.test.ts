@@ -24,6 +24,12 @@ describe("dayOf", () => {
 		]).toEqual(Array(5).fill("2026-01-31"));
 	});
 
+	it("does not believe a list that names its days by their date in UTC", () => {
+		const end = "2023-09-10T21:29:59+00:00";
+		const inKochi = { dayChange: 0, timeZone: "Asia/Kolkata" };
+		expect(dayOf(new Date("2023-09-10T05:00:00Z"), { day: "2023-09-09", end }, inKochi)).toBe("2023-09-10");
+	});
+
 	it("believes the talk's own date where the list says another day", () => {
 		expect([
 			plain("2026-02-01T09:00:00+01:00", "2026-01-31"),

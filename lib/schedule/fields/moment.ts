@@ -64,7 +64,9 @@ export function dayOf(
 	const own = conferenceDay(start, context);
 	if (listed.day === null || listed.day === own) return own;
 	const end = listed.end === "" ? Number.NaN : Date.parse(listed.end);
-	const isBeforeEnd = start.getTime() < end && conferenceDay(start, { ...context, dayChange: 24 * 60 }) === listed.day;
+	// wafer names its days by their date in UTC: a day that ends later than on the day after it is not the conference's.
+	const isDayAfter = (instant: Date) => conferenceDay(instant, { ...context, dayChange: 24 * 60 }) === listed.day;
+	const isBeforeEnd = start.getTime() < end && isDayAfter(start) && isDayAfter(new Date(end - 1));
 	const night = { ...context, dayChange: Math.max(context.dayChange, LONGEST_NIGHT) };
 	const isOfThatNight = conferenceDay(start, night) === listed.day;
 	const isOfThatDay = conferenceDay(start, { ...context, dayChange: 0 }) === listed.day;
