@@ -80,8 +80,9 @@ function textValue(event: ICAL.Component, name: string): string {
 	return typeof value === "string" ? value : "";
 }
 
-/** pretalx appends the speakers to the title: "Title - One, Other". */
+/** pretalx appends the speakers to the title: "Title - One, Other", and "Title - " where there are none. */
 function splitPretalx(summary: string): { title: string; persons: DraftPerson[] } {
+	if (/. -$/.test(summary)) return { title: summary.slice(0, -2), persons: [] };
 	const [, title, names] = /^(.+) - (.+?)$/.exec(summary) ?? [];
 	return title && names ? { title, persons: personsIn(names) } : { title: summary, persons: [] };
 }
@@ -108,12 +109,14 @@ function attendees(event: ICAL.Component): DraftPerson[] {
 		const type = property.getFirstParameter("cutype")?.toUpperCase();
 		if (type === "ROOM" || type === "RESOURCE") return [];
 		const name = oneLine(property.getFirstParameter("cn"));
-		return name === "" ? [] : [person(name)];
+		// Google gives the address of who has no name; it is nobody's name, and nobody else's business.
+		return name === "" || /^\S+@\S+$/.test(name) ? [] : [person(name)];
 	});
 }
 
 function personsIn(names: string): DraftPerson[] {
-	const parts = names.split(/\s*[,;/]\s*|\s+(?:&|and|und|et|y|en)\s+/i).map(oneLine);
+	// "A/Prof Ann One" is one.
+	const parts = names.split(/\s*[,;]\s*|\s+(?:\/|&|and|und|et|y|en)\s+/i).map(oneLine);
 	return parts.filter((name) => name !== "").map(person);
 }
 

@@ -92,6 +92,39 @@ TZOFFSETTO:+0200\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\nEND:DAYLIGHT\nEND:VTIM
 		expect((await read(`SUMMARY:A\n${TIME}\nDESCRIPTION:Held by nobody. With: care`)).names).toEqual([]);
 	});
 
+	it("takes a title of pretalx without speakers whole", async () => {
+		for (const [summary, title] of [
+			["Go - ", "Go"],
+			["Go - fast - ", "Go - fast"],
+		] as const) {
+			const file = calendar(`SUMMARY:${summary}\n${TIME}`).replace("-//conf//EN", "-//pretalx//conf//");
+			const { schedule } = await readSchedule(file);
+			expect([schedule.talks[0]?.title, schedule.speakers]).toEqual([title, []]);
+		}
+	});
+
+	it("names nobody by an address, and leaves a title before a name whole", async () => {
+		const invited = `ATTENDEE;CUTYPE=INDIVIDUAL;CN=ann@conf.example;X-NUM-GUESTS=0:mailto:ann@conf.example`;
+		expect((await read(`SUMMARY:A\n${TIME}\n${invited}`)).names).toEqual([]);
+		const { names } = await read(`SUMMARY:A\n${TIME}\nDESCRIPTION:Speaker: A/Prof Ann One / Bob Two`);
+		expect(names).toEqual(["A/Prof Ann One", "Bob Two"]);
+	});
+
+	it("says which events are repeated, of which it takes the first", async () => {
+		const alarm = "BEGIN:VALARM\nACTION:DISPLAY\nDESCRIPTION:Soon\nTRIGGER:-PT10M\nEND:VALARM";
+		const { talk, warnings } = await read(`SUMMARY:Breakfast\n${TIME}\nRRULE:FREQ=DAILY;COUNT=3\n${alarm}`, {
+			head: "X-WR-TIMEZONE:Europe/Brussels\n",
+		});
+		expect([talk?.title, talk?.start]).toEqual(["Breakfast", new Date("2026-01-31T09:00:00Z")]);
+		expect(warnings).toEqual(['The calendar repeats "Breakfast"; only the first time of each is taken.']);
+	});
+
+	it("reads several calendars in one file", async () => {
+		const other = calendar(`SUMMARY:B\n${TIME}`).replace("UID:1@conf", "UID:2@conf");
+		const { schedule } = await readSchedule(calendar(`SUMMARY:A\n${TIME}`) + other);
+		expect(schedule.talks.map(({ title }) => title)).toEqual(["A", "B"]);
+	});
+
 	it("prefers the description in HTML", async () => {
 		const alternative = "X-ALT-DESC;FMTTYPE=text/html:<p>In <i>HTML</i></p>\nDESCRIPTION:Plain";
 		expect((await read(`SUMMARY:A\n${TIME}\n${alternative}`)).talk?.abstract).toEqual({

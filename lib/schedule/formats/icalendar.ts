@@ -35,7 +35,7 @@ export async function parseIcalendar(
 	if (!lines.some((line) => /^END:VCALENDAR\s*$/i.test(line))) throw new ScheduleError("The calendar is cut off.");
 
 	const { around, events } = split(lines);
-	const calendar = parsed([...around, "END:VCALENDAR"]);
+	const calendar = parsed(["BEGIN:VCALENDAR", ...around, "END:VCALENDAR"]);
 	if (!calendar) throw new ScheduleError("The calendar is not well formed.");
 	const say = (name: string) => oneLine(textOf(readable(() => calendar.getFirstPropertyValue(name))));
 	const zones = createZones(calendar.getAllSubcomponents("vtimezone"));
@@ -43,11 +43,13 @@ export async function parseIcalendar(
 
 	const warnings: string[] = [];
 	const talks: GivenTalk[] = [];
+	const repeated: string[] = [];
 	for (const event of events) {
 		const talk = readable(() => {
 			const component = parsed(["BEGIN:VCALENDAR", ...event, "END:VCALENDAR"])?.getFirstSubcomponent("vevent");
 			return component && readVevent(component, zones, { isPretalx });
 		});
+		if (talk && event.some((line) => /^RRULE[:;]/i.test(line))) repeated.push(talk.title);
 		if (talk) talks.push(talk);
 		else warnings.push(`${labelOf(event)} is left out: it is not well formed.`);
 	}
@@ -55,19 +57,23 @@ export async function parseIcalendar(
 		const names = quotedAll([...zones.unknown]);
 		warnings.push(`The calendar does not define ${names}; times in it are taken for those of the conference's zone.`);
 	}
+	if (repeated.length > 0) {
+		warnings.push(`The calendar repeats ${quotedAll(repeated)}; only the first time of each is taken.`);
+	}
 	const timeZone = calendarZone(say("x-wr-timezone"), zones);
 	const name = say("x-wr-calname") || say("name") || title;
 	const conference = { ...NO_CONFERENCE, title: name, timeZone, urls: [say("url"), say("source")] };
 	return assembleSchedule(draftOf({ conference, tracks: [], rooms: [], persons: [], talks, warnings }));
 }
 
-/** The lines of each event, and those around them, without the calendar's end: one that is broken must not break all. */
+/** The lines of each event, and those around them within the calendar: one that is broken must not break all. */
 function split(lines: readonly string[]): { around: string[]; events: string[][] } {
 	const around: string[] = [];
 	const events: string[][] = [];
 	let event: string[] | null = null;
 	for (const line of lines) {
-		if (line === "" || /^END:VCALENDAR\s*$/i.test(line)) continue;
+		// Some files are several calendars, one after the other.
+		if (line === "" || /^(?:BEGIN|END):VCALENDAR\s*$/i.test(line)) continue;
 		if (/^BEGIN:VEVENT\s*$/i.test(line)) event = [];
 		if (event) event.push(line);
 		else around.push(line);
