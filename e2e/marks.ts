@@ -10,7 +10,11 @@ export function markGroup(part: Page | Locator, { title }: Pick<NamedTalk, "titl
 }
 
 export async function press(part: Page | Locator, talk: Pick<NamedTalk, "title">, mark: Mark): Promise<void> {
-	await markGroup(part, talk).getByRole("button", { name: mark, exact: true }).click();
+	const button = markGroup(part, talk).getByRole("button", { name: mark, exact: true });
+	await button.scrollIntoViewIfNeeded();
+	// What comes into view is only then given its size: nobody presses within the frame in which the list still moves.
+	await button.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+	await button.click();
 }
 
 /** Of the three buttons just that one is pressed, or none. */
