@@ -1,13 +1,32 @@
-/** The columns of a table of talks and the other names that they go by; docs/schedule-csv.md tells what stands in them. */
+/**
+ * The columns of a table of talks and the other names that they go by, the best first; docs/schedule-csv.md tells what stands
+ * in them.
+ */
 const NAMES = {
-	title: ["talk", "name", "session", "session title", "titel", "summary"],
-	start: ["start time", "begin", "begins", "start date", "starts at", "from", "time", "beginn", "start datetime"],
-	end: ["end time", "ends", "ends at", "until", "to", "end date", "ende", "end datetime"],
-	duration: ["minutes", "length", "dauer", "duration minutes"],
+	title: ["session title", "proposal title", "talk title", "talk", "titel", "name", "session", "subject", "summary"],
+	start: [
+		...["start time", "start datetime", "event start", "scheduled at", "starts at", "begin", "begins", "beginn"],
+		...["from", "time", "uhrzeit", "zeit", "start date"],
+	],
+	end: ["end time", "end datetime", "event end", "ends at", "ends", "until", "to", "ende", "end date"],
+	duration: ["minutes", "length", "dauer", "duration minutes", "scheduled duration"],
 	date: ["day", "datum", "tag"],
-	room: ["location", "place", "venue room", "stage", "hall", "raum", "ort"],
+	room: ["venue room", "stage", "hall", "raum", "location", "place", "venue", "ort"],
 	track: ["category", "theme", "stream", "topic"],
-	speakers: ["speaker", "persons", "person", "presenter", "presenters", "speaker names", "authors", "author"],
+	speakers: [
+		"speaker",
+		"persons",
+		"person",
+		"presenter",
+		"presenters",
+		"speaker names",
+		"speaker name",
+		"authors",
+		"author",
+		"referent",
+		"referenten",
+		"vortragende",
+	],
 	subtitle: ["tagline"],
 	type: ["kind", "format", "session type", "session format"],
 	language: ["lang", "locale", "sprache"],
@@ -26,17 +45,40 @@ const NAMES = {
 
 export type CsvColumn = keyof typeof NAMES;
 
-const columns = new Map<string, CsvColumn>();
+const columns = new Map<string, { readonly column: CsvColumn; readonly rank: number }>();
 for (const [column, others] of Object.entries(NAMES)) {
-	for (const name of [column, ...others]) columns.set(name, column as CsvColumn);
+	[column, ...others].forEach((name, rank) => {
+		columns.set(name, { column: column as CsvColumn, rank });
+	});
 }
 
 /** The column of a header's cell, however it is written ("Start_Time"); null for one that is not known. */
-export function columnOf(cell: string): CsvColumn | null {
+export const columnOf = (cell: string): CsvColumn | null => found(cell)?.column ?? null;
+
+/**
+ * The columns of a header, each once, and null for what is not known: of several that name one the best does. Beside a column
+ * with the time a "Start Date" is the day.
+ */
+export function columnsOf(header: readonly string[]): (CsvColumn | null)[] {
+	const best = new Map<CsvColumn, { readonly rank: number; readonly index: number }>();
+	header.forEach((cell, index) => {
+		const named = found(cell);
+		const before = named && best.get(named.column);
+		if (named && (!before || named.rank < before.rank)) best.set(named.column, { rank: named.rank, index });
+	});
+	const day = header.findIndex(
+		(cell, index) => /^start.date$/i.test(cell.trim()) && best.get("start")?.index !== index,
+	);
+	if (day !== -1 && !best.has("date")) best.set("date", { rank: 0, index: day });
+	const columnAt = new Map([...best].map(([column, { index }]) => [index, column]));
+	return header.map((_, index) => columnAt.get(index) ?? null);
+}
+
+function found(cell: string) {
 	const name = cell
 		.replace(/^\uFEFF/, "")
 		.trim()
 		.toLowerCase()
 		.replace(/[\s_-]+/g, " ");
-	return columns.get(name) ?? columns.get(name.replace(/\s*\([^)]*\)$/, "")) ?? null;
+	return columns.get(name) ?? columns.get(name.replace(/\s*\([^)]*\)$/, ""));
 }

@@ -71,6 +71,65 @@ title",31.1.2026,23:30,1:30,Aula,,Ann One,*Markdown*,,,,,,,yes,
 		}
 	});
 
+	it("reads what Sessionize, Sched, pretalx, Google Calendar and Excel export", async () => {
+		const tables = [
+			`Session Id,Title,Owner,Speakers,Room,Scheduled At,Scheduled Duration\n7,Über,Ann One,"Ann One, Bob Two",Hall,31 Jan 2026 09:05 AM,55\n`,
+			`name,event_start,event_end,venue,speakers\nÜber,2026-01-31 09:05,2026-01-31 10:00,Hall,"Ann One, Bob Two"\n`,
+			`ID,Proposal title,Speaker names,Room,Start,End\nABC,Über,"Ann One\nBob Two",Hall,2026-01-31T09:05:00+00:00,2026-01-31T10:00:00+00:00\n`,
+			`Subject,Start Date,Start Time,End Date,End Time,Location,Speakers\r\nÜber,01/31/2026,9:05 AM,01/31/2026,10:00 AM,Hall,Ann One;Bob Two\r\n`,
+			`sep=;\r\nTitel;Datum;Uhrzeit;Raum;Referenten\r\nÜber;31.01.26;9.05 – 10.00 Uhr;Hall;"Ann One\r\nBob Two"\r\n`,
+		];
+		for (const table of tables) {
+			const { talks, rooms, speakers } = await read(table);
+			expect(talks).toMatchObject([{ title: "Über", start: new Date("2026-01-31T09:05:00Z"), duration: 55 }]);
+			expect([rooms[0]?.name, speakers.map(({ name }) => name)]).toEqual(["Hall", ["Ann One", "Bob Two"]]);
+		}
+	});
+
+	it("takes no comma within a name for one between names", async () => {
+		const { speakers } = await read('title,date,start,speakers\nA,2026-01-31,10:00,"King, Martin Luther"\n');
+		expect(speakers.map(({ name }) => name)).toEqual(["King, Martin Luther"]);
+	});
+
+	it("tells from the whole table whether the day or the month stands first", async () => {
+		const days = async (...dates: string[]) => {
+			const { talks } = await read(`title,date,start\n${dates.map((date) => `T,${date},10:00\n`).join("")}`);
+			return talks.map(({ day }) => day);
+		};
+		expect(await days("31/01/2026", "01/02/2026")).toEqual(["2026-01-31", "2026-02-01"]);
+		expect(await days("1/31/2026", "2/1/2026")).toEqual(["2026-01-31", "2026-02-01"]);
+		await expect(days("01/02/2026")).rejects.toThrow("cannot be read");
+		await expect(days("31/01/2026", "1/31/2026")).rejects.toThrow("cannot be read");
+	});
+
+	it("ends a talk where its start says when", async () => {
+		const ranges = ["10:00 - 10:30", "10:00-10:30", "10:00–10:30", "10:00 AM – 10:30 AM", "10:00 to 10:30"];
+		const rows = ranges.map((range, index) => `${index},2026-01-31,${range}\n`).join("");
+		const { talks, warnings } = await read(`# time zone: UTC\ntitle,date,time\n${rows}`);
+		expect(talks.map(({ start, duration }) => [start.toISOString(), duration])).toEqual(
+			ranges.map(() => ["2026-01-31T10:00:00.000Z", 30]),
+		);
+		expect(warnings).toEqual([]);
+	});
+
+	it("is read in Windows-1252 where it is no UTF-8, however the bytes come", async () => {
+		const table = "title,date,start,speakers\nÜber,2026-01-31,10:00,Jörg Müller\n";
+		const latin1 = Buffer.from(table, "latin1");
+		const broken = Buffer.concat([Buffer.from(table), Buffer.of(0xe4)]);
+		for (const [bytes, size] of [
+			[latin1, latin1.length],
+			[latin1, 1],
+			[latin1, 27],
+			[broken, 7],
+		] as const) {
+			async function* pieces() {
+				for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+			}
+			const { schedule } = await readSchedule(pieces());
+			expect([schedule.talks[0]?.title, schedule.speakers[0]?.name]).toEqual(["Über", "Jörg Müller"]);
+		}
+	});
+
 	it("takes noon and midnight in twelve hours for what they are", async () => {
 		const { talks } = await read(
 			"title,date,start,end,tz\nA,2026-01-31,12:00 PM,1:30 pm,UTC\nB,2026-01-31,12:15 AM,1:00,UTC\n",

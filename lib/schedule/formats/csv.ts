@@ -8,7 +8,8 @@ import { draftOf } from "../reading/draft-of-given";
 import { type GivenConference, type GivenTalk, NO_CONFERENCE } from "../reading/given";
 import { ScheduleError } from "../schedule-error";
 import type { ParsedSchedule } from "../types";
-import { type CsvColumn, columnOf } from "./csv-columns";
+import { type CsvColumn, columnOf, columnsOf } from "./csv-columns";
+import { type DayOrder, dayOrderOf, isoDay, isoMoment, minutesUntil, splitRange } from "./csv-times";
 
 /**
  * A table of talks, for conferences that publish nothing else: RFC 4180 (https://www.rfc-editor.org/rfc/rfc4180) with commas,
@@ -42,7 +43,9 @@ export async function parseCsv(chunks: AsyncIterable<string>, { title }: { title
 		city: said("city"),
 		urls: [said("conference url")],
 	};
-	return assembleSchedule(draftOf({ conference, tracks: [], rooms: [], persons: [], talks: rows.map(talkOf) }));
+	const order = dayOrderOf(rows.flatMap(({ date, start, end }) => [date ?? "", start ?? "", end ?? ""]));
+	const talks = rows.map((row) => talkOf(row, order));
+	return assembleSchedule(draftOf({ conference, tracks: [], rooms: [], persons: [], talks }));
 }
 
 type Row = Partial<Readonly<Record<CsvColumn, string>>>;
@@ -52,7 +55,10 @@ function readRows(table: string, delimiter: string): Row[] {
 		return parse(table, {
 			bom: true,
 			delimiter,
-			columns: (names: string[]) => namedOnce(names.slice(0, MAX_COLUMNS).map(columnOf), names.length),
+			columns: (names: string[]) => {
+				const columns = columnsOf(names.slice(0, MAX_COLUMNS));
+				return names.map((_, index) => columns[index] ?? false);
+			},
 			relax_column_count: true,
 			relax_quotes: true,
 			skip_empty_lines: true,
@@ -65,16 +71,11 @@ function readRows(table: string, delimiter: string): Row[] {
 	}
 }
 
-/** A column that is named twice is taken once, as one that is not known is not at all. */
-function namedOnce(columns: readonly (CsvColumn | null)[], length: number): (CsvColumn | false)[] {
-	const first = columns.map((column, index) => (column !== null && columns.indexOf(column) === index ? column : false));
-	return [...first, ...Array.from({ length: length - first.length }, () => false as const)];
-}
-
-function talkOf(row: Row): GivenTalk {
+function talkOf(row: Row, order: DayOrder): GivenTalk {
 	const say = (column: CsvColumn) => oneLine(row[column]);
-	const day = isoDay(say("date"));
-	const start = isoMoment(say("start"));
+	const day = isoDay(say("date"), order);
+	const range = splitRange(say("start"));
+	const start = isoMoment(range.start, order);
 	const isMoment = /^\d{4}-/.test(start);
 	const date = isMoment ? start : day;
 	const place = (name: string) => (name === "" ? null : { name, slug: "" });
@@ -91,14 +92,14 @@ function talkOf(row: Row): GivenTalk {
 		dayEnd: "",
 		date,
 		start: isMoment ? "" : start,
-		duration: say("duration") || minutesUntil(start, isoMoment(say("end"))),
+		duration: say("duration") || minutesUntil(start, isoMoment(say("end") || range.end, order)),
 		track: place(say("track")),
 		room: place(say("room")),
 		url: say("url"),
 		isCancelled: /^(?:yes|true|1|x|cancell?ed)$/i.test(say("cancelled")),
 		abstract: longText(row.abstract),
 		description: longText(row.description),
-		persons: listed(row.speakers).map(person),
+		persons: names(row.speakers).map(person),
 		links: [
 			...listed(row.recording).map((url): GivenLink => ({ url, title: "Recording", from: "recording", type: "" })),
 			...listed(row.slides).map((url): GivenLink => ({ url, title: "Slides", from: "attachment", type: "slides" })),
@@ -113,46 +114,22 @@ const listed = (cell: string | undefined) =>
 		.map(oneLine)
 		.filter((part) => part !== "");
 
+/** Names that are separated by commas, as Sessionize has them, each of several words: "One, Ann" and "King, Jr." are no two. */
+const names = (cell: string | undefined) =>
+	listed(cell).flatMap((part) => {
+		const parts = part.split(",").map(oneLine);
+		return parts.every((name) => name.includes(" ")) ? parts : [part];
+	});
+
 const person = (name: string): DraftPerson => ({ guid: "", id: "", code: "", name, slug: "", biography: longText("") });
-
-/** "31.1.2026" and "2026/01/31" as "2026-01-31", whatever follows. "1/2/2026" is not taken: it is two days. */
-function isoDay(text: string): string {
-	return text
-		.replace(/^(\d{4})\/(\d\d)\/(\d\d)/, "$1-$2-$3")
-		.replace(/^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})/, (_, day: string, month: string, year: string) =>
-			[year, month.padStart(2, "0"), day.padStart(2, "0")].join("-"),
-		);
-}
-
-/** A day with a time, or a time of day alone ("9:30"). */
-function isoMoment(given: string): string {
-	const text = in24Hours(given);
-	const [, day, time] = /^(\d{4}-\d\d-\d\d)[T\s]+(\d.*)$/i.exec(isoDay(text)) ?? [];
-	return day && time ? `${day}T${time.replace(/^(\d):/, "0$1:")}` : text;
-}
-
-/** "2:30 PM" as "14:30", as spreadsheets have it in some countries. */
-function in24Hours(text: string): string {
-	return text.replace(
-		/(?<!\d)(1[0-2]|0?[1-9])(?::(\d\d))?(?::\d\d)?\s*([ap])\.?m\.?$/i,
-		(_, hour: string, minutes = "00", half: string) =>
-			`${String((Number(hour) % 12) + (/p/i.test(half) ? 12 : 0)).padStart(2, "0")}:${minutes}`,
-	);
-}
-
-function minutesUntil(start: string, end: string): string {
-	const at = (text: string) =>
-		Date.parse(/^\d{1,2}:/.test(text) ? `2000-01-01T${text.padStart(5, "0")}Z` : withZone(text));
-	const minutes = Math.round((at(end) - at(start)) / 60_000);
-	if (Number.isNaN(minutes)) return "";
-	return String(minutes < 0 && /^\d{1,2}:/.test(end) ? minutes + 24 * 60 : Math.max(0, minutes));
-}
-
-const withZone = (text: string) => (/(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? text : `${text}Z`);
 
 function withoutComments(text: string): { comments: Map<string, string>; table: string } {
 	const comments = new Map<string, string>();
-	let table = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+	// "sep=;" is Excel's own first line.
+	let table = text
+		.replace(/^\uFEFF/, "")
+		.replace(/\r\n?/g, "\n")
+		.replace(/^\s*"?sep=[,;\t|]"?\n/i, "");
 	for (let line = firstComment(table); line !== null; line = firstComment(table)) {
 		const [, name = "", value = ""] = /^#\s*([^:]+?)\s*:\s*(.*)$/.exec(line) ?? [];
 		const column =

@@ -13,11 +13,11 @@ export type ScheduleInput =
 
 /**
  * The text of an input, piece by piece, without its byte order mark. Bytes are what their byte order mark says, else
- * what an XML declaration says, else UTF-8. Throws a `ScheduleError` past `maxBytes` (of a string: past as many
+ * what an XML declaration says, else UTF-8, or Windows-1252 where they are none. Throws a `ScheduleError` past `maxBytes` (of a string: past as many
  * UTF-16 units).
  */
 export async function* textChunks(input: ScheduleInput, maxBytes = MAX_SCHEDULE_BYTES): AsyncGenerator<string> {
-	let decoder: TextDecoder | undefined;
+	let decoder: Decoder | undefined;
 	let size = 0;
 	let isFirst = true;
 	for await (const chunk of pieces(input)) {
@@ -42,8 +42,10 @@ async function* pieces(input: ScheduleInput): AsyncGenerator<string | Uint8Array
 	else yield* input as AsyncIterable<string | Uint8Array>;
 }
 
+type Decoder = { readonly decode: (bytes?: Uint8Array, options?: { readonly stream: boolean }) => string };
+
 // Byte order marks are the decoder's to remove; only UTF-16's must be recognised here.
-function decoderFor(first: Uint8Array): TextDecoder {
+function decoderFor(first: Uint8Array): Decoder {
 	if (first[0] === 0xff && first[1] === 0xfe) return new TextDecoder("utf-16le");
 	if (first[0] === 0xfe && first[1] === 0xff) return new TextDecoder("utf-16be");
 	const start = String.fromCharCode(...first.subarray(0, 200));
@@ -56,7 +58,29 @@ function decoderFor(first: Uint8Array): TextDecoder {
 			throw new ScheduleError(`The file says that it is written in "${declared}", which cannot be read here.`);
 		}
 	}
-	return new TextDecoder();
+	return undeclaredDecoder();
+}
+
+/** UTF-8, unless the first letter beyond ASCII is none of it: then the file was saved by a spreadsheet, in Windows-1252. */
+function undeclaredDecoder(): Decoder {
+	let decoder = new TextDecoder();
+	let isKnown = false;
+	let begun: Uint8Array = new Uint8Array();
+	return {
+		decode(bytes, options) {
+			const text = decoder.decode(bytes, options);
+			if (isKnown || !bytes) return text;
+			const beyond = text.replace(/[\0-\x7F\uFEFF]+/g, "");
+			// A letter that a piece ends within is not decoded yet.
+			const whole = Buffer.concat([begun, bytes]);
+			begun = beyond === "" ? whole.subarray(whole.findLastIndex((byte) => byte < 0x80) + 1) : begun;
+			if (beyond === "") return text;
+			isKnown = true;
+			if (!/^\uFFFD+$/.test(beyond) || whole.includes("\uFFFD")) return text;
+			decoder = new TextDecoder("windows-1252");
+			return decoder.decode(whole, options);
+		},
+	};
 }
 
 const megabytes = (bytes: number) => Math.round((bytes / 1024 / 1024) * 10) / 10;
