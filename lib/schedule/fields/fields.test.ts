@@ -96,7 +96,7 @@ it("reads times of day, days and zones", () => {
 		"Etc/GMT-1",
 		"Etc/GMT+5",
 		"UTC",
-		null,
+		"Asia/Kolkata",
 		null,
 	]);
 });

@@ -91,12 +91,32 @@ export function isTimeZone(name: string): boolean {
 	}
 }
 
+/** No zone is named after these offsets; each is one that most who have it live in. */
+const ZONES_BETWEEN_HOURS: ReadonlyMap<string, string> = new Map([
+	["+03:30", "Asia/Tehran"],
+	["+04:30", "Asia/Kabul"],
+	["+05:30", "Asia/Kolkata"],
+	["+05:45", "Asia/Kathmandu"],
+	["+06:30", "Asia/Yangon"],
+	["+09:30", "Australia/Adelaide"],
+	["+10:30", "Australia/Adelaide"],
+	["-02:30", "America/St_Johns"],
+	["-03:30", "America/St_Johns"],
+]);
+
+/** A zone as people say it: "Etc/GMT-1" is UTC+1. */
+export function zoneInWords(timeZone: string): string {
+	return timeZone.replace(/^Etc\/GMT([+-])(\d+)$/, (_, sign, hours) => `UTC${sign === "-" ? "+" : "-"}${hours}`);
+}
+
 /**
  * A zone for schedules that name none, from the offset in their first date: "Etc/GMT-1" is an hour ahead of UTC. Null
- * where there is no offset, or it is none of whole hours.
+ * where there is no offset, or none that a zone has.
  */
 export function zoneOfOffset(date: string): string | null {
 	const [, sign, hours, minutes] = /([+-])(\d\d):?(\d\d)$/.exec(date.trim()) ?? [];
+	const between = ZONES_BETWEEN_HOURS.get(`${sign}${hours}:${minutes}`);
+	if (between) return between;
 	if (!sign || minutes !== "00" || Number(hours) > 14) return null;
 	const name = Number(hours) === 0 ? "UTC" : `Etc/GMT${sign === "+" ? "-" : "+"}${Number(hours)}`;
 	return isTimeZone(name) ? name : null;

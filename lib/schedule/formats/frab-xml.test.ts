@@ -144,10 +144,10 @@ describe("frab XML", () => {
 		const wrong = xml(event("")).replace("Europe/Brussels", "Europe/Atlantis");
 		const read = await Promise.all([bare, wrong].map((text) => readSchedule(text)));
 		expect(read.map(({ schedule, warnings }) => [schedule.conference.timeZone, warnings])).toEqual([
-			["Etc/GMT-1", ["The schedule names no time zone; its times are shown in Etc/GMT-1."]],
+			["Etc/GMT-1", ["The schedule names no time zone; its times are shown in UTC+1."]],
 			[
 				"Etc/GMT-1",
-				['The schedule names the time zone "Europe/Atlantis", which does not exist; its times are shown in Etc/GMT-1.'],
+				['The schedule names the time zone "Europe/Atlantis", which does not exist; its times are shown in UTC+1.'],
 			],
 		]);
 	});
@@ -263,6 +263,16 @@ describe("frab XML", () => {
 		});
 		expect(parsed.warnings).toEqual([
 			'"One": left out, for they are no web addresses: "thttps://x.example", "javascript:alert(1)".',
+		]);
+	});
+
+	it("resolves a link against the talk's own address where the conference has none", async () => {
+		const links = `<url>https://conf.example/2019/events/1.html</url>
+			<attachments><attachment href="/system/1/x.pdf">Slides</attachment></attachments>`;
+		const { schedule, warnings } = await readSchedule(xml(event(links)).replace(/<base_url>.*<\/base_url>/, ""));
+		expect([schedule.talks[0]?.links, warnings]).toEqual([
+			[{ kind: "SLIDES", url: "https://conf.example/system/1/x.pdf", title: "Slides" }],
+			[],
 		]);
 	});
 

@@ -8,6 +8,7 @@ import {
 	isTimeZone,
 	minutesOfDay,
 	parseStart,
+	zoneInWords,
 	zoneOfOffset,
 } from "../fields/moment";
 import { ScheduleError } from "../schedule-error";
@@ -72,7 +73,7 @@ function frameOf({ conference: given, talks }: Given, warnings: string[]): Frame
 		const guessed = talks.map(({ date }) => zoneOfOffset(date)).find((zone) => zone !== null) ?? "UTC";
 		const named =
 			timeZone === "" ? "names no time zone" : `names the time zone ${quoted(timeZone)}, which does not exist`;
-		warnings.push(`The schedule ${named}; its times are shown in ${guessed}.`);
+		warnings.push(`The schedule ${named}; its times are shown in ${zoneInWords(guessed)}.`);
 		timeZone = guessed;
 	}
 	const url = given.urls.map((address) => webAddress(address)).find((address) => address !== null) ?? null;
@@ -127,7 +128,8 @@ function draftTalk(given: GivenTalk, frame: Frame): { readonly talk?: DraftTalk;
 	const links: GivenLink[] = [];
 	const broken: string[] = [];
 	for (const link of given.links) {
-		const address = webAddress(link.url, link.url.startsWith("/") ? frame.url : null);
+		// Where the conference has no address, its links belong to the site of the talk's own.
+		const address = webAddress(link.url, link.url.startsWith("/") ? (frame.url ?? url) : null);
 		if (address === null) broken.push(link.url);
 		else links.push(address === link.url ? link : { ...link, url: address });
 	}
