@@ -227,6 +227,25 @@ describe("frab XML", () => {
 		]);
 	});
 
+	it("never shows one person for another where a number is given to two", async () => {
+		const persons = (names: readonly string[]) =>
+			`<persons>${names.map((name) => `<person id="17">${name}</person>`).join("")}</persons>`;
+		const { schedule } = await readSchedule(
+			xml(
+				event(persons(["Ann One"])) +
+					event(persons(["Bo Two"]), 'guid="g-2"') +
+					event(persons(["Bo Two", "Ann M. One", "annie"]), 'guid="g-3"'),
+			),
+		);
+		const nameOf = new Map(schedule.speakers.map(({ key, name }) => [key, name]));
+		expect(schedule.talks.map(({ speakers }) => speakers.map((key) => nameOf.get(key)))).toEqual([
+			["Ann One"],
+			["Bo Two"],
+			["Bo Two", "Ann One"],
+		]);
+		expect(schedule.speakers.map(({ key }) => key)).toEqual(["id:17", "id:17 name:bo two"]);
+	});
+
 	it("makes slugs where the schedule has none, and keeps out what cannot stand in an address", async () => {
 		const slugs = await Promise.all([
 			talk(""),

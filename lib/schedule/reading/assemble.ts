@@ -107,17 +107,27 @@ function createPlaces(kind: "track" | "room", listed: readonly DraftPlace[]) {
 	};
 }
 
-/** What the schedule lists of a person stands before what a talk says; without a list the first talk's word does. */
+/**
+ * What the schedule lists of a person stands before what a talk says; without a list the first talk's word does. Files that
+ * were merged of several give one number to different people: they are told apart by their names as well.
+ */
 function createPersons(listed: readonly DraftPerson[]) {
 	const known = new Map<string, DraftPerson>();
 	const used = new Set<string>();
-	for (const person of listed) {
+	const keyOf = (person: DraftPerson) => {
 		const key = speakerKey(person);
+		const holder = known.get(key);
+		return !holder || mayBeOne(holder.name, person.name)
+			? key
+			: `${key} ${speakerKey({ ...NOBODY, name: person.name })}`;
+	};
+	for (const person of listed) {
+		const key = keyOf(person);
 		if (!known.has(key)) known.set(key, person);
 	}
 	return {
 		keyOf(person: DraftPerson): string {
-			const key = speakerKey(person);
+			const key = keyOf(person);
 			const before = known.get(key);
 			if (!before) known.set(key, person);
 			else if (before.biography.text === "" && person.biography.text !== "") {
@@ -136,6 +146,15 @@ function createPersons(listed: readonly DraftPerson[]) {
 			});
 		},
 	};
+}
+
+const NOBODY = { guid: "", id: "", code: "" };
+
+/** Whether two names have a word in common, or are of one word: one may be a nickname, or the same in another script. */
+function mayBeOne(one: string, other: string): boolean {
+	const [words, others] = [one, other].map((name) => slugify(name).split("-"));
+	if (!words || !others || words.length < 2 || others.length < 2) return true;
+	return words.some((word) => others.includes(word));
 }
 
 /** Each address once, in the order given; told apart by the place that tells most about it. */
