@@ -84,6 +84,52 @@ describe("matchTalks", () => {
 		expect(keys(before, after.slice(1))).toEqual(["guid:uid-Two", "guid:uid-Three"]);
 	});
 
+	it("never joins two talks that share a guid, in whatever order they come", () => {
+		const [nine, eleven] = [new Date("2026-01-31T09:00:00Z"), new Date("2026-01-31T11:00:00Z")];
+		const a = { title: "A", start: nine, speakers: ["id:1"] };
+		const b = { title: "B", start: eleven, speakers: ["id:2"] };
+		const slot = (at: Date) => `guid:g@${at.toISOString()}@a`;
+		const before = [stored(talk("guid:g", a)), stored(talk(slot(eleven), b))];
+		expect(keys(before, [talk("guid:g", b), talk(slot(nine), a)])).toEqual([slot(eleven), "guid:g"]);
+		expect(keys(before, [talk("guid:g", b)])).toEqual([slot(eleven)]);
+		expect(keys(before.slice(0, 1), [talk("guid:g", b), talk(slot(nine), a)])).toEqual([slot(eleven), "guid:g"]);
+		const renamed = { ...b, title: "B, again" };
+		expect(keys(before, [talk("guid:g", a), talk(slot(eleven), renamed)])).toEqual(["guid:g", slot(eleven)]);
+		const moved = { ...b, start: LATER };
+		expect(keys(before, [talk("guid:g", moved), talk(slot(nine), a)])).toEqual([slot(eleven), "guid:g"]);
+		const slots = [stored(talk("guid:g", a)), stored(talk(slot(eleven), { ...a, start: eleven }))];
+		expect(keys(slots, [talk("guid:g", a), talk(slot(LATER), { ...a, start: LATER })])).toEqual([
+			"guid:g",
+			slot(eleven),
+		]);
+		const others = { title: "C", speakers: ["id:3"] };
+		expect(keys(before, [talk("guid:g", { ...others, start: eleven }), talk(slot(nine), a)])).toEqual([
+			`${slot(eleven)}@2`,
+			"guid:g",
+		]);
+	});
+
+	it("knows a talk that lost its guid, or got one, by all else or by its title and speakers", () => {
+		const [bare, numbered] = [{ title: "A" }, "id:1@2026-01-31T09:00:00.000Z@a"];
+		const other = stored(talk("guid:x"));
+		const same = talk("guid:x");
+		for (const [from, to] of [
+			["guid:1", numbered],
+			[numbered, "guid:1"],
+			["guid:1", "hash:1"],
+		] as const) {
+			expect(keys([stored(talk(from, bare)), other], [talk(to, bare), same])).toEqual([from, "guid:x"]);
+			expect(keys([stored(talk(from, bare)), other], [talk(to, { ...bare, start: LATER }), same])).toEqual([
+				from,
+				"guid:x",
+			]);
+			const unlike = { title: "A", start: LATER, speakers: ["id:7"] };
+			expect(keys([stored(talk(from, bare)), other], [talk(to, unlike), same])).toEqual([to, "guid:x"]);
+			const twice = [talk(to, { ...bare, start: LATER }), talk(`${to}9`, { ...bare, start: LATER, room: "b" })];
+			expect(keys([stored(talk(from, bare)), other], [...twice, same])).toEqual([to, `${to}9`, "guid:x"]);
+		}
+	});
+
 	it("knows its own exports, which give a guid to talks that have none", () => {
 		const before = [stored(talk("hash:1")), stored(talk("id:5@2026-01-31T09:00:00.000Z@a"))];
 		const after = before.map(({ key }) => {
