@@ -54,7 +54,9 @@ export function readPerson(element: XmlElement, readText: ReadText): DraftPerson
 }
 
 function readTrack(element: XmlElement | undefined): DraftPlace | null {
-	return element ? { name: oneLine(textOf(element)), slug: oneLine(element.attributes.slug) } : null;
+	const name = oneLine(textOf(element));
+	// wafer's word for none.
+	return element && name !== "No Track" ? { name, slug: oneLine(element.attributes.slug) } : null;
 }
 
 function readLinks(event: XmlElement): GivenLink[] {

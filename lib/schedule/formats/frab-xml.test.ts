@@ -258,7 +258,11 @@ describe("frab XML", () => {
 
 	it("names tracks and rooms after their slugs, else after their names", async () => {
 		const { schedule } = await readSchedule(
-			xml(event("<track>Go &amp; Rust</track>") + event("<track></track>", 'guid="2"'))
+			xml(
+				event("<track>Go &amp; Rust</track>") +
+					event("<track></track>", 'guid="2"') +
+					event("<track>No Track</track>", 'guid="4"'),
+			)
 				.replace('name="Janson" slug="janson"', 'name="日本"')
 				.replace("</day>", `<room name="">${event("<room>Aula  Magna</room>", 'guid="3"')}</room></day>`),
 		);
