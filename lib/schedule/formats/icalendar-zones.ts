@@ -14,9 +14,38 @@ export type Zones = {
 	readonly unknown: ReadonlySet<string>;
 };
 
+/** What Outlook calls the zones that conferences are held in (CLDR, windowsZones.xml). */
+const WINDOWS_ZONES: ReadonlyMap<string, string> = new Map([
+	["GMT Standard Time", "Europe/London"],
+	["Romance Standard Time", "Europe/Paris"],
+	["W. Europe Standard Time", "Europe/Berlin"],
+	["Central Europe Standard Time", "Europe/Budapest"],
+	["Central European Standard Time", "Europe/Warsaw"],
+	["E. Europe Standard Time", "Europe/Chisinau"],
+	["FLE Standard Time", "Europe/Kiev"],
+	["GTB Standard Time", "Europe/Bucharest"],
+	["Turkey Standard Time", "Europe/Istanbul"],
+	["Russian Standard Time", "Europe/Moscow"],
+	["Israel Standard Time", "Asia/Jerusalem"],
+	["South Africa Standard Time", "Africa/Johannesburg"],
+	["India Standard Time", "Asia/Kolkata"],
+	["China Standard Time", "Asia/Shanghai"],
+	["Taipei Standard Time", "Asia/Taipei"],
+	["Singapore Standard Time", "Asia/Singapore"],
+	["Tokyo Standard Time", "Asia/Tokyo"],
+	["Korea Standard Time", "Asia/Seoul"],
+	["AUS Eastern Standard Time", "Australia/Sydney"],
+	["New Zealand Standard Time", "Pacific/Auckland"],
+	["Eastern Standard Time", "America/New_York"],
+	["Central Standard Time", "America/Chicago"],
+	["Mountain Standard Time", "America/Denver"],
+	["Pacific Standard Time", "America/Los_Angeles"],
+	["E. South America Standard Time", "America/Sao_Paulo"],
+]);
+
 /**
  * The time zones of a calendar. A TZID is an IANA name in most files, in others one behind a prefix
- * ("/freeassociation.sourceforge.net/Europe/Berlin"), or any name, whose VTIMEZONE may say the place (X-LIC-LOCATION).
+ * ("/freeassociation.sourceforge.net/Europe/Berlin"), Outlook's, or any name, whose VTIMEZONE may say the place (X-LIC-LOCATION).
  */
 export function createZones(components: readonly ICAL.Component[]): Zones {
 	const definitions = new Map<string, ICAL.Component>();
@@ -28,7 +57,8 @@ export function createZones(components: readonly ICAL.Component[]): Zones {
 		if (isTimeZone(tzid)) return tzid;
 		const end = /[A-Za-z_]+\/[\w+-]+(?:\/[\w+-]+)?$/.exec(tzid)?.[0] ?? "";
 		const place = oneLine(String(definitions.get(tzid)?.getFirstPropertyValue("x-lic-location") ?? ""));
-		return [end, end.replace(/^[^/]+\//, ""), place].find((name) => isTimeZone(name)) ?? null;
+		const names = [end, end.replace(/^[^/]+\//, ""), place];
+		return names.find((name) => isTimeZone(name)) ?? WINDOWS_ZONES.get(tzid) ?? null;
 	};
 	return {
 		ianaOf: (tzid) => {

@@ -63,12 +63,22 @@ TZOFFSETTO:+0200\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\nEND:DAYLIGHT\nEND:VTIM
 		expect([talk?.day, talk?.start, talk?.duration]).toEqual(["2026-01-31", new Date("2026-01-30T23:00:00Z"), 2880]);
 	});
 
+	it("knows the zones of Outlook, and the conference's by them", async () => {
+		const event = 'SUMMARY:A\nDTSTART;TZID="W. Europe Standard Time":20260131T100000\nDURATION:PT30M';
+		const { talk, conference, warnings } = await read(event);
+		expect([talk?.start, conference.timeZone, warnings]).toEqual([
+			new Date("2026-01-31T09:00:00Z"),
+			"Europe/Berlin",
+			[],
+		]);
+	});
+
 	it("says where it takes a time for one of the conference's zone", async () => {
-		const odd = "SUMMARY:A\nDTSTART;TZID=W. Europe Standard Time:20260131T100000\nDURATION:PT30M";
+		const odd = "SUMMARY:A\nDTSTART;TZID=Somewhere Standard Time:20260131T100000\nDURATION:PT30M";
 		const { talk, warnings } = await read(odd, { head: "X-WR-TIMEZONE:Europe/Berlin\n" });
 		expect(talk?.start).toEqual(new Date("2026-01-31T09:00:00Z"));
 		expect(warnings).toEqual([
-			'The calendar does not define "W. Europe Standard Time"; times in it are taken for those of the conference\'s zone.',
+			'The calendar does not define "Somewhere Standard Time"; times in it are taken for those of the conference\'s zone.',
 		]);
 	});
 
