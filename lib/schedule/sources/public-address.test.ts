@@ -30,7 +30,13 @@ it.each([
 			"2001:db8::1",
 			"2002:7f00:1::",
 			"2001:0:1::",
+			"3fff::1",
+			"5f00::1",
 		],
+	],
+	[
+		"IPv6 that stands for an IPv4 address of this machine",
+		["::ffff:0:127.0.0.1", "::ffff:0:7f00:1", "64:ff9b:1::7f00:1"],
 	],
 	["no address at all", ["", "localhost", "1.2.3", "::g"]],
 ])("does not take those of %s for public", (_, addresses) => {

@@ -21,14 +21,17 @@ for (const [network, prefix] of [
 }
 for (const [network, prefix] of [
 	["::", 96],
+	// SIIT's, each of which stands for an IPv4 address.
+	["::ffff:0:0:0", 96],
 	["64:ff9b:1::", 48],
 	["100::", 64],
 	["2001::", 23],
 	["2001:db8::", 32],
 	["2002::", 16],
-	["fc00::", 7],
-	["fe80::", 9],
-	["ff00::", 8],
+	["3fff::", 20],
+	// Addresses of the public internet begin with 2 or 3, those above that stand for IPv4 aside.
+	["4000::", 2],
+	["8000::", 1],
 ] as const) {
 	notPublic.addSubnet(network, prefix, "ipv6");
 }
