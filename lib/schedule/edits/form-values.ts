@@ -48,12 +48,14 @@ export function talkValues(form: FormData): TalkValues {
 	};
 }
 
-/** Reads fields of a form as text; what is missing or a file is empty. */
+/** Reads fields of a form as text without NULs; what is missing or a file is empty. */
 export function plainValues<Name extends string>(form: FormData, names: readonly Name[]): Record<Name, string> {
 	return Object.fromEntries(names.map((name) => [name, textOf(form.get(name))])) as Record<Name, string>;
 }
 
-const textOf = (value: FormDataEntryValue | null): string => (typeof value === "string" ? value : "");
+// PostgreSQL refuses even to look for a NUL, and no text is to have one.
+const textOf = (value: FormDataEntryValue | null): string =>
+	typeof value === "string" ? value.replaceAll("\0", "") : "";
 
 export const CONFERENCE_FIELDS = [
 	"title",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { errorsOf, talkValues, valuesOfTalk } from "./form-values";
+import { errorsOf, plainValues, talkValues, valuesOfTalk } from "./form-values";
 import { conferenceSchema, talkSchema } from "./schema";
 import type { TalkInput } from "./talk-input";
 
@@ -20,6 +20,14 @@ const errors = (changes: object) => {
 describe("a talk's form", () => {
 	it("says again what it was filled with", () => {
 		expect(talkSchema.parse(valuesOfTalk(input))).toEqual(input);
+	});
+
+	it("is read without NULs, in what names a row too", () => {
+		const form = new FormData();
+		for (const name of ["conference", "track", "speakers"]) form.append(name, "a\0b");
+		expect(plainValues(form, ["conference", "talk"])).toEqual({ conference: "ab", talk: "" });
+		const { track, speakers } = talkValues(form);
+		expect({ track, speakers }).toEqual({ track: "ab", speakers: ["ab"] });
 	});
 
 	it("is read without the rows that were left empty, and without what browsers add", () => {
