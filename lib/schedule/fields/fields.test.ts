@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { webAddress } from "./address";
 import { calendarDay, conferenceDay, dayOf, isTimeZone, minutesOfDay, parseStart, zoneOfOffset } from "./moment";
-import { languageTag, longText, oneLine } from "./text";
+import { languageTag, longText, markdownText, oneLine } from "./text";
 
 const brussels = { day: "2026-01-31", dayChange: 540, timeZone: "Europe/Brussels" };
 const start = (date: string, time = "", context = brussels) => parseStart(date, time, context)?.toISOString() ?? null;
@@ -125,6 +125,16 @@ it("takes web addresses alone, and leaves a good one as it is", () => {
 	expect(webAddress(" HTTPS://a.example/b c ")).toBe("https://a.example/b%20c");
 	expect(webAddress("event/x", "https://a.example/2026/")).toBe("https://a.example/2026/event/x");
 	expect(webAddress("javascript:x", "https://a.example/2026/")).toBeNull();
+});
+
+it("keeps the lines of a text that is plain but for a tag or two", () => {
+	expect(longText("One <i>of</i> them\n\n* a\n* b<br>\nc")).toEqual({
+		markup: "html",
+		text: "<p>One <i>of</i> them</p>\n<p>* a<br>* b<br>c</p>",
+	});
+	const wrapped = "<p>A <i>b</i>\nc</p>\n\n<p>d</p>";
+	expect(longText(wrapped)).toEqual({ markup: "html", text: wrapped });
+	expect(markdownText("a <i>b</i>\n\nc")).toEqual({ markup: "markdown", text: "a <i>b</i>\n\nc" });
 });
 
 it("tidies lines, texts and languages", () => {

@@ -16,15 +16,29 @@ export function oneLine(text: string | null | undefined): string {
 const HTML_TAG =
 	/<\/?(?:p|br|a|ul|ol|li|div|span|strong|em|b|i|u|h[1-6]|code|pre|blockquote|table|img|hr|del|sup|sub|abbr|dl|dt|dd)(?:\s[^<>]*)?\/?>/i;
 
-/** A long text, told apart: HTML where it holds a known tag, else Markdown, which a plain text is as well. */
+const BLOCK_TAG = /<\/?(?:p|ul|ol|li|div|h[1-6]|pre|blockquote|table|hr|dl|dt|dd)(?:\s[^<>]*)?\/?>/i;
+
+/**
+ * A long text, told apart: HTML where it holds a known tag, else Markdown, which a plain text is as well. HTML without any
+ * paragraph or list of its own is a plain text with a tag or two: its lines are kept, which HTML would run together.
+ */
 export function longText(text: string | null | undefined): SourceText {
-	const tidy = (text ?? "").replace(/\r\n?/g, "\n").replace(CONTROLS_IN_TEXT, "").trim();
-	return { markup: HTML_TAG.test(tidy) ? "html" : "markdown", text: tidy };
+	const tidy = tidyText(text);
+	if (!HTML_TAG.test(tidy)) return { markup: "markdown", text: tidy };
+	return { markup: "html", text: tidy.includes("\n") && !BLOCK_TAG.test(tidy) ? inParagraphs(tidy) : tidy };
+}
+
+const tidyText = (text: string | null | undefined) =>
+	(text ?? "").replace(/\r\n?/g, "\n").replace(CONTROLS_IN_TEXT, "").trim();
+
+function inParagraphs(text: string): string {
+	const paragraphs = text.split(/\n(?:[^\S\n]*\n)+/);
+	return paragraphs.map((lines) => `<p>${lines.replace(/(?:<br\s*\/?>)?\n/gi, "<br>")}</p>`).join("\n");
 }
 
 /** A long text of a file that says that its texts are Markdown. */
 export function markdownText(text: string | null | undefined): SourceText {
-	return { markup: "markdown", text: longText(text).text };
+	return { markup: "markdown", text: tidyText(text) };
 }
 
 /** How a file's long texts are read. */
