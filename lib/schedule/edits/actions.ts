@@ -14,6 +14,7 @@ import {
 	errorsOf,
 	type PlainValues,
 	plainValues,
+	readId,
 	type TalkValues,
 	talkValues,
 	valuesOfConference,
@@ -174,8 +175,7 @@ export async function changePlace(_before: EditState<PlainValues>, form: FormDat
 	const conference = await findConferenceToEdit(db, fields.conference);
 	if (!conference) return { ...GONE, values };
 	const kind: PlaceKind = fields.kind === "room" ? "room" : "track";
-	const id = Number(fields.id);
-	const place = { conferenceId: conference.id, kind, id: Number.isInteger(id) ? id : 0 };
+	const place = { conferenceId: conference.id, kind, id: readId(fields.id) };
 	const outcome = await changed();
 	if (outcome.kind !== "saved") return { ...stateOf(outcome, undefined), values };
 	renewPages();

@@ -57,6 +57,11 @@ export function plainValues<Name extends string>(form: FormData, names: readonly
 const textOf = (value: FormDataEntryValue | null): string =>
 	typeof value === "string" ? value.replaceAll("\0", "") : "";
 
+/** A row's id as a form holds it; 0, which none has, where it is none that a database could hold. */
+export function readId(text: string): number {
+	return /^\d{1,9}$/.test(text) ? Number(text) : 0;
+}
+
 export const CONFERENCE_FIELDS = [
 	"title",
 	"subtitle",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { errorsOf, plainValues, talkValues, valuesOfTalk } from "./form-values";
+import { errorsOf, plainValues, readId, talkValues, valuesOfTalk } from "./form-values";
 import { conferenceSchema, talkSchema } from "./schema";
 import type { TalkInput } from "./talk-input";
 
@@ -116,4 +116,10 @@ describe("a conference's form", () => {
 			url: "Give a whole address, such as https://example.org/talk.",
 		});
 	});
+});
+
+it("takes for a row's id only what a database can hold", () => {
+	expect(["17", "0", "", "-1", "1.5", "1e3", "0x10", "1000000000000", "NaN"].map(readId)).toEqual([
+		17, 0, 0, 0, 0, 0, 0, 0, 0,
+	]);
 });
