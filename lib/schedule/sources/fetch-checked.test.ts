@@ -214,3 +214,11 @@ it("refuses more bytes than it may take, compressed to little", async () => {
 	expect(await refusal(base)).toBe("The file is larger than 1 MB.");
 	expect((await fetchChecked(base, options({ maxBytes: 2 * MEGABYTE }))).bytes).toHaveLength(2 * MEGABYTE);
 });
+
+it("does not wait for ever for a server that switches to another protocol", async () => {
+	answer = ({ socket }) => {
+		socket.end("HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n");
+	};
+	const { host } = new URL(base);
+	expect(await refusal(base)).toBe(`${host} broke the connection off before the whole schedule had come.`);
+});

@@ -119,7 +119,10 @@ async function request(
 	};
 	return new Promise((resolve, reject) => {
 		const get = url.protocol === "https:" ? httpsGet : httpGet;
-		get(url, { lookup, headers, signal, agent: false }, resolve).on("error", reject);
+		get(url, { lookup, headers, signal, agent: false }, resolve)
+			.on("error", reject)
+			// Without an error where a server switches to another protocol; after an answer it says nothing new.
+			.on("close", () => reject(Object.assign(new Error("Closed without an answer"), { code: "ECONNRESET" })));
 	});
 }
 
