@@ -6,9 +6,9 @@ import { changeParams, readChangeFilter, readNumber } from "./change-params";
 describe("a filter of changes", () => {
 	it("is read from an address as it was written", () => {
 		fc.assert(
-			fc.property(fc.record({ kind: fc.constantFrom(undefined, ...NEWS_KINDS), isMine: fc.boolean() }), (filter) =>
-				expect(readChangeFilter(Object.fromEntries(changeParams(filter)))).toEqual(filter),
-			),
+			fc.property(fc.record({ kind: fc.constantFrom(undefined, ...NEWS_KINDS), isMine: fc.boolean() }), (filter) => {
+				expect(readChangeFilter(Object.fromEntries(changeParams(filter)))).toEqual(filter);
+			}),
 		);
 	});
 
