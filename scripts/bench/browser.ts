@@ -85,10 +85,10 @@ export async function visit({ page, session }: OpenPage, url: string): Promise<v
 		change(event.requestId);
 		lastChange = performance.now();
 	};
-	session.on(
-		"Network.requestWillBeSent",
-		changed((id) => underWay.add(id)),
-	);
+	// What a page sends once it is shown is not waited for: Chromium tells no end of requests that outlive their page.
+	session.on("Network.requestWillBeSent", (event) => {
+		if (event.request.method === "GET") changed((id) => underWay.add(id))(event);
+	});
 	for (const end of ["Network.loadingFinished", "Network.loadingFailed"] as const) {
 		session.on(
 			end,
