@@ -44,6 +44,11 @@ describe("readSchedule", () => {
 		]);
 	});
 
+	it("gives no conference the address of a page of our own", async () => {
+		const { schedule } = await readSchedule(SCHEDULE.replace("<acronym>c<", "<acronym>new<"));
+		expect(schedule.conference.slug).toBe("new-conference");
+	});
+
 	it("refuses a schedule without talks", async () => {
 		const inputs = ["<schedule/>", SCHEDULE.replace(EVENT, ""), SCHEDULE.replace("<title>One</title>", "")];
 		expect(await Promise.all(inputs.map(refusal))).toEqual([

@@ -45,3 +45,6 @@ export function createSlugs(): (wanted: string, distinct: string) => string {
 		return slug;
 	};
 }
+
+/** No conference's slug: pages of our own stand at these addresses. */
+export const RESERVED_CONFERENCES: readonly string[] = ["new"];

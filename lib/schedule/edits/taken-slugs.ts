@@ -1,8 +1,5 @@
 import type { Db, Tx } from "@/lib/db/client";
-import { createSlugs, slugify } from "../slug";
-
-// Pages of ours have these addresses.
-const RESERVED_CONFERENCES = ["new"];
+import { createSlugs, RESERVED_CONFERENCES, slugify } from "../slug";
 
 /** A slug for a new conference of that title. */
 export async function newConferenceSlug(db: Db, title: string): Promise<string> {

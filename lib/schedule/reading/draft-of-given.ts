@@ -12,7 +12,7 @@ import {
 	zoneOfOffset,
 } from "../fields/moment";
 import { ScheduleError } from "../schedule-error";
-import { isUsableSlug, slugify } from "../slug";
+import { isUsableSlug, RESERVED_CONFERENCES, slugify } from "../slug";
 import type { ScheduleConference, SourceText } from "../types";
 import type { DraftPerson, DraftPlace, DraftTalk, ScheduleDraft } from "./draft";
 import type { GivenConference, GivenTalk } from "./given";
@@ -96,7 +96,8 @@ function guessedDayChange(talks: readonly GivenTalk[], timeZone: string): number
 function draftConference(given: GivenConference, frame: Frame, talks: readonly DraftTalk[]): ScheduleConference {
 	const { acronym, subtitle, venue, city, version } = given;
 	const title = given.title || acronym || "Conference";
-	const slug = isUsableSlug(acronym) ? acronym : slugify(acronym) || slugify(title) || "conference";
+	const wanted = isUsableSlug(acronym) ? acronym : slugify(acronym) || slugify(title) || "conference";
+	const slug = RESERVED_CONFERENCES.includes(wanted) ? `${wanted}-conference` : wanted;
 	const days = talks.map(({ day }) => day).sort();
 	const startDate = calendarDay(given.start) ?? days[0] ?? "";
 	const endDate = [calendarDay(given.end) ?? days.at(-1) ?? "", startDate].sort().at(-1) ?? "";
