@@ -1,21 +1,15 @@
-"use client";
-
-import { usePathname } from "next/navigation";
+import { ConferenceLink } from "@/components/ui/client-navigation";
 import { EmptyState } from "@/components/ui/empty-state";
 
 /** What an address below a conference shows where the conference has no such talk, track, room, speaker or day. */
 export function NotInSchedule() {
-	// As it stands in the address, encoded.
-	const conference = usePathname().split("/")[2];
 	return (
 		<div className="pt-8">
 			<h1 className="sr-only">Not found</h1>
 			<EmptyState title="The schedule has nothing at this address.">
 				<p className="text-ink-soft">It may have been renamed, or the address has a typing error.</p>
 				<div className="flex flex-wrap justify-center gap-2">
-					<a className="button" href={`/conferences/${conference}`}>
-						Back to the schedule
-					</a>
+					<ConferenceLink>Back to the schedule</ConferenceLink>
 					<a className="button" href="/">
 						All conferences
 					</a>

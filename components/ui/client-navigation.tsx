@@ -1,7 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { usePathname, useRouter } from "next/navigation";
+import { type ReactNode, useEffect } from "react";
 
 /** A pointer that moves on sooner is on its way elsewhere. */
 const POINTING_MS = 80;
@@ -50,6 +50,20 @@ export function ClientNavigation() {
 	}, [router]);
 
 	return null;
+}
+
+/**
+ * The way to the conference of the page that is shown, for what does not know which that is. It stands here because every
+ * page loads this file already.
+ */
+export function ConferenceLink({ children }: { children: ReactNode }) {
+	// As it stands in the address, encoded.
+	const conference = usePathname().split("/")[2];
+	return (
+		<a className="button" href={`/conferences/${conference}`}>
+			{children}
+		</a>
+	);
 }
 
 /** The path of a page of ours that a link leads to; null for everything else. */
