@@ -9,7 +9,7 @@ import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { listConferences } from "@/lib/talks/conferences";
 import { formatCount, formatDays } from "@/lib/talks/format";
-import { paths } from "@/lib/talks/paths";
+import * as paths from "@/lib/talks/paths";
 
 // Without this the list would be made once, when the app is built.
 export const dynamic = "force-dynamic";

@@ -10,7 +10,7 @@ import { WatchlistSummary } from "@/components/watchlist/watchlist-summary";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { formatIsoDate } from "@/lib/talks/format";
-import { paths } from "@/lib/talks/paths";
+import * as paths from "@/lib/talks/paths";
 import { groupWatchlist } from "@/lib/watchlist/group";
 import { findNewsSeenAt, listWatchlist } from "@/lib/watchlist/queries";
 

@@ -1,7 +1,7 @@
 import type { NewsKind } from "@/lib/schedule/history/kinds";
 import type { TalkNews } from "@/lib/schedule/history/queries";
 import { tellChange } from "@/lib/schedule/history/told";
-import { paths } from "@/lib/talks/paths";
+import * as paths from "@/lib/talks/paths";
 import type { Conference } from "@/lib/talks/types";
 import { ToldSteps } from "./told-steps";
 

@@ -2,7 +2,7 @@ import { NEWS_KINDS, NEWS_LABELS, type NewsKind, newsKinds } from "@/lib/schedul
 import type { Update } from "@/lib/schedule/history/queries";
 import { formatMoment } from "@/lib/schedule/history/told";
 import { formatCount } from "@/lib/talks/format";
-import { paths } from "@/lib/talks/paths";
+import * as paths from "@/lib/talks/paths";
 import type { Conference } from "@/lib/talks/types";
 import { changeParams } from "./change-params";
 import { NewsOfKind } from "./news-of-kind";

@@ -1,5 +1,5 @@
 import { PageHead } from "@/components/ui/page-head";
-import { paths } from "@/lib/talks/paths";
+import * as paths from "@/lib/talks/paths";
 
 type Section = "conference" | "talks" | "speakers" | "tracks" | "rooms";
 

@@ -2,7 +2,7 @@ import { Plus, Search } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import type { ConferenceToEdit, TalkFound } from "@/lib/schedule/edits/queries";
 import { formatCount, formatShortDay, formatTime } from "@/lib/talks/format";
-import { paths } from "@/lib/talks/paths";
+import * as paths from "@/lib/talks/paths";
 
 type Props = { conference: ConferenceToEdit; query: string; talks: readonly TalkFound[] };
 

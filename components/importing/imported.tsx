@@ -1,5 +1,5 @@
 import type { ImportReport } from "@/lib/schedule/report";
-import { paths } from "@/lib/talks/paths";
+import * as paths from "@/lib/talks/paths";
 import { Counts } from "./counts";
 import { StepHeading } from "./step-heading";
 import { Warnings } from "./warnings";

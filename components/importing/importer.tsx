@@ -3,7 +3,7 @@
 import { useEffect, useReducer, useRef, useState } from "react";
 import { MAX_SCHEDULE_BYTES } from "@/lib/schedule/reading/text-chunks";
 import type { StagingLine } from "@/lib/schedule/staging/types";
-import { paths } from "@/lib/talks/paths";
+import * as paths from "@/lib/talks/paths";
 import { AddressForm } from "./address-form";
 import { FileDrop } from "./file-drop";
 import { FoundSchedule } from "./found-schedule";

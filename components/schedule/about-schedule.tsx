@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import type { AboutSchedule as About } from "@/lib/talks/about";
 import { formatCount, formatDay, formatDays, formatIsoDate, formatTime } from "@/lib/talks/format";
-import { paths } from "@/lib/talks/paths";
+import * as paths from "@/lib/talks/paths";
 import type { Conference } from "@/lib/talks/types";
 
 type Props = { conference: Conference; about: About };

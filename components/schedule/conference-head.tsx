@@ -3,7 +3,7 @@ import { EditLink } from "@/components/editing/edit-link";
 import { Icon } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page-head";
 import { formatDays } from "@/lib/talks/format";
-import { paths } from "@/lib/talks/paths";
+import * as paths from "@/lib/talks/paths";
 import type { Conference } from "@/lib/talks/types";
 
 /** What a conference is, and the ways into its schedule. */

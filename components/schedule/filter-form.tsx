@@ -2,7 +2,7 @@ import { Search } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import { filterParams, MARK_PARAMS } from "@/lib/search/filter-params";
 import type { MarkFilter, TalkFilter, TalkIndex } from "@/lib/search/types";
-import { paths } from "@/lib/talks/paths";
+import * as paths from "@/lib/talks/paths";
 import type { Named } from "@/lib/talks/types";
 import { FILTER_WORDS } from "./filter-words";
 

@@ -5,7 +5,7 @@ import { Icon } from "@/components/ui/icon";
 import { activeFilters, filterParams } from "@/lib/search/filter-params";
 import type { TalkFilter, TalkIndex } from "@/lib/search/types";
 import { formatCount } from "@/lib/talks/format";
-import { paths } from "@/lib/talks/paths";
+import * as paths from "@/lib/talks/paths";
 import type { Conference, TalkListItem } from "@/lib/talks/types";
 import type { MarkStatus } from "@/lib/watchlist/types";
 import { FILTER_WORDS } from "./filter-words";

@@ -1,6 +1,6 @@
 import { Search } from "lucide";
 import { Icon } from "@/components/ui/icon";
-import { paths } from "@/lib/talks/paths";
+import * as paths from "@/lib/talks/paths";
 
 /** The way from a day to the filtered list of all talks. */
 export function QuickSearch({ conference, day }: { conference: string; day: string | undefined }) {

@@ -1,7 +1,7 @@
 import { TalkList } from "@/components/talk/talk-list";
 import { formatDays } from "@/lib/talks/format";
 import type { OtherConferences, TalksElsewhere } from "@/lib/talks/other-conferences";
-import { paths } from "@/lib/talks/paths";
+import * as paths from "@/lib/talks/paths";
 
 type Props = { name: string; elsewhere: OtherConferences };
 

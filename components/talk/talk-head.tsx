@@ -3,7 +3,7 @@ import { ByHand } from "@/components/editing/by-hand";
 import { PageHead } from "@/components/ui/page-head";
 import { formatDay, formatDuration, formatIsoDate, formatTime } from "@/lib/talks/format";
 import { endOf } from "@/lib/talks/order";
-import { paths } from "@/lib/talks/paths";
+import * as paths from "@/lib/talks/paths";
 import { trackHue } from "@/lib/talks/track-hue";
 import type { Conference, Talk } from "@/lib/talks/types";
 import { LocalTime } from "./local-time";

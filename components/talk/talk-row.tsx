@@ -1,5 +1,5 @@
 import { formatDuration } from "@/lib/talks/format";
-import { paths } from "@/lib/talks/paths";
+import * as paths from "@/lib/talks/paths";
 import type { MarkStatus } from "@/lib/watchlist/types";
 import { MarkButtons } from "./mark-buttons";
 import { CANCELLED, NEWLY_RECORDED, type PackedTalks, RECORDED, WITHDRAWN } from "./packed-talks";

@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import { paths } from "@/lib/talks/paths";
+import * as paths from "@/lib/talks/paths";
 
 /** A track in its hue (see track-hue.ts). */
 export function TrackLink({

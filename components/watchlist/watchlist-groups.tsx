@@ -1,7 +1,7 @@
 import { TalkList } from "@/components/talk/talk-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { formatCount, formatDay, formatDuration } from "@/lib/talks/format";
-import { paths } from "@/lib/talks/paths";
+import * as paths from "@/lib/talks/paths";
 import type { WatchlistGroup } from "@/lib/watchlist/group";
 import { MARK_LABELS, type MarkStatus, type WatchlistEntry } from "@/lib/watchlist/types";
 

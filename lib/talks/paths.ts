@@ -1,36 +1,38 @@
-/** Addresses of our own pages, by the slugs that they are made of. */
-export const paths = {
-	conference: (conference: string) => `/conferences/${enc(conference)}`,
-	day: (conference: string, day: string) => `/conferences/${enc(conference)}/days/${enc(day)}`,
-	talks: (conference: string, params?: URLSearchParams) =>
-		`/conferences/${enc(conference)}/talks${params && params.size > 0 ? `?${params}` : ""}`,
-	talk: (conference: string, talk: string) => `/conferences/${enc(conference)}/talks/${enc(talk)}`,
-	changes: (conference: string, params?: URLSearchParams) =>
-		`/conferences/${enc(conference)}/changes${params && params.size > 0 ? `?${params}` : ""}`,
-	changesOf: (conference: string, update: number, kind?: string) =>
-		`/conferences/${enc(conference)}/changes/${update}${kind ? `?${new URLSearchParams({ kind })}` : ""}`,
-	changesFeed: (conference: string) => `/conferences/${enc(conference)}/changes.atom`,
-	tracks: (conference: string) => `/conferences/${enc(conference)}/tracks`,
-	track: (conference: string, track: string) => `/conferences/${enc(conference)}/tracks/${enc(track)}`,
-	rooms: (conference: string) => `/conferences/${enc(conference)}/rooms`,
-	room: (conference: string, room: string) => `/conferences/${enc(conference)}/rooms/${enc(room)}`,
-	speakers: (conference: string) => `/conferences/${enc(conference)}/speakers`,
-	speaker: (conference: string, speaker: string) => `/conferences/${enc(conference)}/speakers/${enc(speaker)}`,
-	about: (conference: string) => `/conferences/${enc(conference)}/about`,
-	scheduleFile: (conference: string, kind: "json" | "xml" | "ics") =>
-		`/conferences/${enc(conference)}/schedule.${kind}`,
-	newByHand: () => "/conferences/new/by-hand",
-	edit: (conference: string) => `/conferences/${enc(conference)}/edit`,
-	editTracks: (conference: string) => `/conferences/${enc(conference)}/edit/tracks`,
-	editRooms: (conference: string) => `/conferences/${enc(conference)}/edit/rooms`,
-	editSpeakers: (conference: string) => `/conferences/${enc(conference)}/edit/speakers`,
-	editSpeaker: (conference: string, speaker: string) => `/conferences/${enc(conference)}/edit/speakers/${enc(speaker)}`,
-	editTalks: (conference: string) => `/conferences/${enc(conference)}/edit/talks`,
-	editTalk: (conference: string, talk: string) => `/conferences/${enc(conference)}/edit/talks/${enc(talk)}`,
-	newTalk: (conference: string) => `/conferences/${enc(conference)}/edit/new-talk`,
-	exportMarkdown: (conference?: string) =>
-		conference ? `/export/markdown?conference=${enc(conference)}` : "/export/markdown",
-} as const;
+// Addresses of our own pages, by the slugs that they are made of. Each is a function of its own, so that a page loads those
+// that it links to: `import * as paths`.
+
+export const conference = (conference: string) => `/conferences/${enc(conference)}`;
+export const day = (conference: string, day: string) => `/conferences/${enc(conference)}/days/${enc(day)}`;
+export const talks = (conference: string, params?: URLSearchParams) =>
+	`/conferences/${enc(conference)}/talks${params && params.size > 0 ? `?${params}` : ""}`;
+export const talk = (conference: string, talk: string) => `/conferences/${enc(conference)}/talks/${enc(talk)}`;
+export const changes = (conference: string, params?: URLSearchParams) =>
+	`/conferences/${enc(conference)}/changes${params && params.size > 0 ? `?${params}` : ""}`;
+export const changesOf = (conference: string, update: number, kind?: string) =>
+	`/conferences/${enc(conference)}/changes/${update}${kind ? `?${new URLSearchParams({ kind })}` : ""}`;
+export const changesFeed = (conference: string) => `/conferences/${enc(conference)}/changes.atom`;
+export const tracks = (conference: string) => `/conferences/${enc(conference)}/tracks`;
+export const track = (conference: string, track: string) => `/conferences/${enc(conference)}/tracks/${enc(track)}`;
+export const rooms = (conference: string) => `/conferences/${enc(conference)}/rooms`;
+export const room = (conference: string, room: string) => `/conferences/${enc(conference)}/rooms/${enc(room)}`;
+export const speakers = (conference: string) => `/conferences/${enc(conference)}/speakers`;
+export const speaker = (conference: string, speaker: string) =>
+	`/conferences/${enc(conference)}/speakers/${enc(speaker)}`;
+export const about = (conference: string) => `/conferences/${enc(conference)}/about`;
+export const scheduleFile = (conference: string, kind: "json" | "xml" | "ics") =>
+	`/conferences/${enc(conference)}/schedule.${kind}`;
+export const newByHand = () => "/conferences/new/by-hand";
+export const edit = (conference: string) => `/conferences/${enc(conference)}/edit`;
+export const editTracks = (conference: string) => `/conferences/${enc(conference)}/edit/tracks`;
+export const editRooms = (conference: string) => `/conferences/${enc(conference)}/edit/rooms`;
+export const editSpeakers = (conference: string) => `/conferences/${enc(conference)}/edit/speakers`;
+export const editSpeaker = (conference: string, speaker: string) =>
+	`/conferences/${enc(conference)}/edit/speakers/${enc(speaker)}`;
+export const editTalks = (conference: string) => `/conferences/${enc(conference)}/edit/talks`;
+export const editTalk = (conference: string, talk: string) => `/conferences/${enc(conference)}/edit/talks/${enc(talk)}`;
+export const newTalk = (conference: string) => `/conferences/${enc(conference)}/edit/new-talk`;
+export const exportMarkdown = (conference?: string) =>
+	conference ? `/export/markdown?conference=${enc(conference)}` : "/export/markdown";
 
 function enc(part: string): string {
 	return encodeURIComponent(part);

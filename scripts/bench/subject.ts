@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/db/client";
 import { groupBy } from "@/lib/talks/order";
-import { paths } from "@/lib/talks/paths";
+import * as paths from "@/lib/talks/paths";
 
 /** What pages, marks and notes are measured on. */
 export type Subject = {

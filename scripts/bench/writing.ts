@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/db/client";
-import { paths } from "@/lib/talks/paths";
+import * as paths from "@/lib/talks/paths";
 import { bytes, ms, type Row, type Table } from "./report";
 import type { Server } from "./server";
 import type { Setting } from "./setting";

@@ -3,7 +3,7 @@ import { SchedulePage } from "@/components/schedule/schedule-page";
 import { db } from "@/lib/db/db";
 import { listDays } from "@/lib/talks/conferences";
 import { dayToShow } from "@/lib/talks/order";
-import { paths } from "@/lib/talks/paths";
+import * as paths from "@/lib/talks/paths";
 import { listDayTalks } from "@/lib/talks/queries";
 import { conferenceOr404 } from "./conference";
 

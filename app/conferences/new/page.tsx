@@ -5,7 +5,7 @@ import { Importer } from "@/components/importing/importer";
 import { PageHead } from "@/components/ui/page-head";
 import { hasAdministrator } from "@/lib/accounts/editors/queries";
 import { db } from "@/lib/db/db";
-import { paths } from "@/lib/talks/paths";
+import * as paths from "@/lib/talks/paths";
 
 export const metadata: Metadata = { title: "Add a conference" };
 

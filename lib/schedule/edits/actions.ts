@@ -8,7 +8,7 @@ import { mayEdit } from "@/lib/accounts/may-edit";
 import { isSameOrigin } from "@/lib/accounts/origin";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
-import { paths } from "@/lib/talks/paths";
+import * as paths from "@/lib/talks/paths";
 import {
 	CONFERENCE_FIELDS,
 	errorsOf,

@@ -1,5 +1,5 @@
 import { formatCount } from "@/lib/talks/format";
-import { paths } from "@/lib/talks/paths";
+import * as paths from "@/lib/talks/paths";
 import type { Conference } from "@/lib/talks/types";
 import { cleanLine } from "../published/clean";
 import { attributes, element, escaped } from "../published/xml";

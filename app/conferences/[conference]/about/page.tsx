@@ -3,7 +3,7 @@ import { AboutSchedule } from "@/components/schedule/about-schedule";
 import { PageHead } from "@/components/ui/page-head";
 import { db } from "@/lib/db/db";
 import { describeSchedule } from "@/lib/talks/about";
-import { paths } from "@/lib/talks/paths";
+import * as paths from "@/lib/talks/paths";
 import { conferenceOr404 } from "../conference";
 
 export const dynamic = "force-static";

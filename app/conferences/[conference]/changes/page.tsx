@@ -8,7 +8,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { listUpdates } from "@/lib/schedule/history/queries";
-import { paths } from "@/lib/talks/paths";
+import * as paths from "@/lib/talks/paths";
 import { conferenceOr404 } from "../conference";
 
 /** Ten imports with all kinds of news stay a page that a phone opens at once. */

@@ -1,7 +1,7 @@
 import { baseUrl } from "@/lib/accounts/origin";
 import { GENERATOR } from "@/lib/schedule/published/generator";
 import { writeScheduleJson } from "@/lib/schedule/published/schedule-json";
-import { paths } from "@/lib/talks/paths";
+import * as paths from "@/lib/talks/paths";
 import { fileOf, publishedOr404 } from "../published";
 
 // As kept as the schedule's pages are; see docs/decisions/003-kept-schedule-pages.md.

@@ -8,7 +8,7 @@ import { db } from "@/lib/db/db";
 import { filterTalks } from "@/lib/search/filter";
 import { parseFilter, parsePage } from "@/lib/search/filter-params";
 import { loadTalkIndex } from "@/lib/search/talk-index";
-import { paths } from "@/lib/talks/paths";
+import * as paths from "@/lib/talks/paths";
 import { listMarks } from "@/lib/watchlist/queries";
 import { conferenceOr404 } from "../conference";
 

@@ -14,7 +14,7 @@ import { NEWS_LABELS } from "@/lib/schedule/history/kinds";
 import { findUpdate } from "@/lib/schedule/history/queries";
 import { formatMoment } from "@/lib/schedule/history/told";
 import { formatCount } from "@/lib/talks/format";
-import { paths } from "@/lib/talks/paths";
+import * as paths from "@/lib/talks/paths";
 import { conferenceOr404 } from "../../conference";
 
 const MOST_OF_A_KIND = 50;

@@ -4,7 +4,7 @@ import { TalkForm } from "@/components/editing/talk-form";
 import { PageHead } from "@/components/ui/page-head";
 import { db } from "@/lib/db/db";
 import { listTalkChoices } from "@/lib/schedule/edits/queries";
-import { paths } from "@/lib/talks/paths";
+import * as paths from "@/lib/talks/paths";
 import { conferenceToEdit } from "../conference";
 
 export const metadata: Metadata = { title: "Add a talk" };

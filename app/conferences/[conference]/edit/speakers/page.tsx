@@ -5,7 +5,7 @@ import { SpeakerForm } from "@/components/editing/speaker-form";
 import { db } from "@/lib/db/db";
 import { listSpeakersToEdit } from "@/lib/schedule/edits/queries";
 import { formatCount } from "@/lib/talks/format";
-import { paths } from "@/lib/talks/paths";
+import * as paths from "@/lib/talks/paths";
 import { conferenceToEdit } from "../conference";
 
 export const metadata: Metadata = { title: "Edit speakers" };

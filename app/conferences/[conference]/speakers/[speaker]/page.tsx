@@ -8,7 +8,7 @@ import { db } from "@/lib/db/db";
 import { renderMarkdown } from "@/lib/markdown/render";
 import { findSpeaker } from "@/lib/talks/conferences";
 import { listTalksElsewhere } from "@/lib/talks/other-conferences";
-import { paths } from "@/lib/talks/paths";
+import * as paths from "@/lib/talks/paths";
 import { listSpeakerTalks } from "@/lib/talks/queries";
 import { conferenceOr404, slugOr404 } from "../../conference";
 

@@ -10,7 +10,7 @@ import { db } from "@/lib/db/db";
 import { renderMarkdown } from "@/lib/markdown/render";
 import { listTalkHistory } from "@/lib/schedule/history/queries";
 import { formatNames } from "@/lib/talks/format";
-import { paths } from "@/lib/talks/paths";
+import * as paths from "@/lib/talks/paths";
 import { findNextInRoom, findTalk, listTalksDuring } from "@/lib/talks/queries";
 import { conferenceOr404, slugOr404 } from "../../conference";
 

@@ -7,7 +7,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { db } from "@/lib/db/db";
 import { removeSpeakerByHand } from "@/lib/schedule/edits/actions";
 import { findSpeakerToEdit } from "@/lib/schedule/edits/queries";
-import { paths } from "@/lib/talks/paths";
+import * as paths from "@/lib/talks/paths";
 import { slugOr404 } from "../../../conference";
 import { conferenceToEdit } from "../../conference";
 

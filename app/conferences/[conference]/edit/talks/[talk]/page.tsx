@@ -8,7 +8,7 @@ import { db } from "@/lib/db/db";
 import { withdrawTalk } from "@/lib/schedule/edits/actions";
 import { valuesOfTalk } from "@/lib/schedule/edits/form-values";
 import { findTalkToEdit, listTalkChoices } from "@/lib/schedule/edits/queries";
-import { paths } from "@/lib/talks/paths";
+import * as paths from "@/lib/talks/paths";
 import { slugOr404 } from "../../../conference";
 import { conferenceToEdit } from "../../conference";
 
