@@ -38,14 +38,15 @@ export function vitestCounts({ testResults }) {
 }
 
 /**
- * Of Playwright's JSON report. Errors outside of tests, such as a server that did not start, count as failures.
+ * Of Playwright's JSON report. A test that passed when it was tried again has passed; the list of tests names it. Errors
+ * outside of tests, such as a server that did not start, count as failures.
  * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[] }} report
  * @returns {Counts}
  */
 export function playwrightCounts({ stats, errors }) {
 	return {
-		passed: stats.expected,
-		failed: stats.unexpected + stats.flaky + errors.length,
+		passed: stats.expected + stats.flaky,
+		failed: stats.unexpected + errors.length,
 		skipped: stats.skipped,
 	};
 }
