@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { newAccount, signIn, signUp } from "./accounts";
 import { conference, open, talks, talkTitles } from "./conference";
-import { expectMark, MARKS, type Mark, mark, markGroup, press } from "./marks";
+import { importSchedule } from "./imports";
+import { expectMark, MARKS, type Mark, mark, markGroup, press, pressOf } from "./marks";
 import { expect, NO_ANSWER, NOT_FOUND, test } from "./test";
 
 const FIRST_DAY = conference.day("2025-10-04");
@@ -47,7 +49,7 @@ test("shows at once, changes to another, and goes when it is pressed again", asy
 	const isSeen = new Promise<void>((resolve) => {
 		answer = resolve;
 	});
-	await page.route("**/api/marks/*", async (route) => {
+	await page.route("**/api/marks", async (route) => {
 		await isSeen;
 		await route.continue();
 	});
@@ -190,9 +192,66 @@ test("is the last one pressed of thirty fast presses over ten talks", async ({ p
 		}
 	}
 	for (const [title, expected] of last) await expectMark(page, { title }, expected);
-	await expect.poll(() => page.evaluate(() => localStorage.getItem("talkshelf.marks"))).toBeNull();
+	await expect
+		.poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => /press/.test(key))))
+		.toEqual([]);
 	await page.reload();
 	for (const [title, expected] of last) await expectMark(page, { title }, expected);
+});
+
+test("is the last one pressed of two hundred in ten seconds over fifty talks", async ({ page, baseURL }) => {
+	test.slow();
+	const slug = `tide-${randomUUID().slice(0, 8)}`;
+	const events = Array.from({ length: 50 }, (_, index) => {
+		return { guid: `${slug}-${index}`, title: `Wave ${index}`, room: `Pier ${index}`, duration: "00:30" };
+	});
+	await importSchedule(baseURL ?? "", { acronym: slug, title: slug, events });
+	await open(page, `/conferences/${slug}`);
+	await expect(page.getByRole("banner").getByRole("link", { name: "Sign up" })).toBeVisible();
+	// As fast as a page can, spread over the time: the buttons themselves are pressed, 200 times.
+	const expected = await page.evaluate(async () => {
+		const groups = [...document.querySelectorAll("fieldset.marks")];
+		const last: (number | null)[] = groups.map(() => null);
+		for (let index = 0; index < 200; index++) {
+			const place = (index * 7) % groups.length;
+			const button = (index * 5 + Math.floor(index / 50)) % 3;
+			(groups[place] as HTMLElement).querySelectorAll("button")[button]?.click();
+			last[place] = last[place] === button ? null : button;
+			await new Promise((done) => setTimeout(done, 45));
+		}
+		return last;
+	});
+	expect(expected).toHaveLength(50);
+	await expect
+		.poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => /press/.test(key))))
+		.toEqual([]);
+	await page.reload();
+	for (const [index, button] of expected.entries()) {
+		await expectMark(page, { title: `Wave ${index}` }, button === null ? null : (MARKS[button] as Mark));
+	}
+});
+
+test("of two devices is the one pressed later, whichever the server had first", async ({ page, newVisitor }) => {
+	const account = newAccount();
+	await signUp(page, account);
+	const phone = await newVisitor();
+	await signIn(phone, account);
+	await open(page, FIRST_DAY);
+	await open(phone, FIRST_DAY);
+	await phone.route("**/api/marks", (route) => route.abort());
+	await press(phone, talks.tides, "Missed");
+	await press(phone, talks.rain, "Must-see");
+	await expect(phone.getByText("2 marks wait to be saved.")).toBeVisible();
+	await mark(page, talks.tides, "Watched");
+	await press(phone, talks.grep, "Must-see");
+	await phone.unroute("**/api/marks");
+	await expect(phone.getByText("to be saved.")).toHaveCount(0, { timeout: 15_000 });
+	// The phone learns that the other device was later; what it alone pressed stands.
+	await expectMark(phone, talks.tides, "Watched");
+	await page.reload();
+	await expectMark(page, talks.tides, "Watched");
+	await expectMark(page, talks.rain, "Must-see");
+	await expectMark(page, talks.grep, "Must-see");
 });
 
 test("is kept though the page is left at once, the first ones of a new guest too", async ({ page }) => {
@@ -219,7 +278,7 @@ test("stands on a watchlist that was opened before the server had it", async ({ 
 	const isOpened = new Promise<void>((resolve) => {
 		answer = resolve;
 	});
-	await page.route("**/api/marks/*", async (route) => {
+	await page.route("**/api/marks", async (route) => {
 		await isOpened;
 		await route.continue();
 	});
@@ -265,7 +324,7 @@ test.describe("while the server is away", () => {
 
 	test("shows, says that it is not saved, and is sent when the server is back", async ({ page }) => {
 		await open(page, FIRST_DAY);
-		await page.route("**/api/marks/*", (route) => route.abort());
+		await page.route("**/api/marks", (route) => route.abort());
 		await press(page, talks.tides, "Must-see");
 		await press(page, talks.rain, "Missed");
 		await expect(markGroup(page, talks.tides).getByText("Not saved yet. Trying again…")).toBeVisible();
@@ -273,7 +332,7 @@ test.describe("while the server is away", () => {
 		await expect(page.getByText("2 marks wait to be saved.")).toBeVisible();
 		expect(await keptMarks(page)).toEqual([]);
 
-		await page.unroute("**/api/marks/*");
+		await page.unroute("**/api/marks");
 		await expect(markGroup(page, talks.tides).getByText("Not saved")).toHaveCount(0, { timeout: 15_000 });
 		await expect(page.getByText("to be saved.")).toHaveCount(0);
 		await expect.poll(() => keptMarks(page)).toHaveLength(2);
@@ -284,17 +343,38 @@ test.describe("while the server is away", () => {
 
 	test("is sent by the next page, too", async ({ page }) => {
 		await open(page, FIRST_DAY);
-		await page.route("**/api/marks/*", (route) => route.abort());
+		await page.route("**/api/marks", (route) => route.abort());
 		await press(page, talks.tides, "Must-see");
 		await expect(markGroup(page, talks.tides).getByText("Not saved yet. Trying again…")).toBeVisible();
 		await page.reload();
 		await expectMark(page, talks.tides, "Must-see");
 		await expect(markGroup(page, talks.tides).getByText("Not saved yet. Trying again…")).toBeVisible();
 
-		await page.unroute("**/api/marks/*");
+		await page.unroute("**/api/marks");
 		await page.goto(conference.talk(talks.tides));
 		await expectMark(page, talks.tides, "Must-see");
 		await expect.poll(() => keptMarks(page)).toHaveLength(1);
+	});
+
+	test("is sent in the order of the presses, those of all tabs", async ({ page, context }) => {
+		await open(page, FIRST_DAY);
+		await mark(page, talks.rain, "Watched");
+		const other = await context.newPage();
+		await open(other, FIRST_DAY);
+		await context.route("**/api/marks", (route) => route.abort());
+		await press(page, talks.tides, "Must-see");
+		await press(other, talks.tides, "Watched");
+		await expectMark(page, talks.tides, "Watched");
+		await press(page, talks.grep, "Missed");
+		await expect(page.getByText("3 marks wait to be saved.")).toBeVisible();
+		await other.close();
+		const sent = page.waitForRequest("**/api/marks");
+		await context.unroute("**/api/marks");
+		await page.reload();
+		const { presses } = (await sent).postDataJSON();
+		expect(presses.map(({ status }: { status: string }) => status)).toEqual(["MUST_SEE", "WATCHED", "MISSED"]);
+		await expect.poll(() => keptMarks(page)).toHaveLength(3);
+		await expectMark(page, talks.tides, "Watched");
 	});
 
 	test("is sent as soon as the connection is back", async ({ page, context }) => {
@@ -315,7 +395,7 @@ test.describe("when the server fails for a while", () => {
 	test("is tried again", async ({ page }) => {
 		await open(page, FIRST_DAY);
 		let failures = 2;
-		await page.route("**/api/marks/*", (route) => (failures-- > 0 ? route.fulfill({ status: 503 }) : route.continue()));
+		await page.route("**/api/marks", (route) => (failures-- > 0 ? route.fulfill({ status: 503 }) : route.continue()));
 		await press(page, talks.tides, "Must-see");
 		await expect(markGroup(page, talks.tides).getByText("Not saved yet. Trying again…")).toBeVisible();
 		await expect(markGroup(page, talks.tides).getByText("Not saved")).toHaveCount(0, { timeout: 15_000 });
@@ -331,9 +411,7 @@ test.describe("when the server refuses it", () => {
 		await open(page, FIRST_DAY);
 		await mark(page, talks.tides, "Watched");
 		// As if the talk were gone: the server's own refusal, of a talk that never was.
-		await page.route("**/api/marks/*", (route) =>
-			route.continue({ url: new URL("/api/marks/2147483647", page.url()).href }),
-		);
+		await page.route("**/api/marks", (route) => route.continue({ postData: pressOf(2_147_483_647, "MISSED") }));
 		await press(page, talks.tides, "Must-see");
 		await expect(markGroup(page, talks.tides).getByText("Not saved: There is no such talk.")).toBeVisible();
 		await expectMark(page, talks.tides, "Watched");
@@ -341,7 +419,7 @@ test.describe("when the server refuses it", () => {
 		await expect(markGroup(page, talks.rain).getByText("Not saved: There is no such talk.")).toBeVisible();
 		await expectMark(page, talks.rain, null);
 
-		await page.unroute("**/api/marks/*");
+		await page.unroute("**/api/marks");
 		await mark(page, talks.rain, "Missed");
 		await expect(markGroup(page, talks.rain).getByText("Not saved")).toHaveCount(0);
 		await page.reload();

@@ -32,7 +32,14 @@ export async function expectMark(
 
 /** Presses a mark and waits until the server has kept it. */
 export async function mark(page: Page, talk: Pick<NamedTalk, "title">, status: Mark): Promise<void> {
-	const kept = page.waitForResponse((response) => response.url().includes("/api/marks/") && response.ok());
+	const kept = page.waitForResponse((response) => response.url().endsWith("/api/marks") && response.ok());
 	await press(page, talk, status);
 	await kept;
+}
+
+let pressCount = 0;
+
+/** What the page sends for one press, of any shape. */
+export function pressOf(talkId: unknown, status: unknown) {
+	return { presses: [{ id: `test-${Date.now()}-${++pressCount}`, talkId, status, at: Date.now() }] };
 }

@@ -2,7 +2,7 @@ import { request } from "node:http";
 import type { APIResponse, Page } from "@playwright/test";
 import { newAccount, signUp } from "./accounts";
 import { conference, open, talks } from "./conference";
-import { expectMark, mark, press } from "./marks";
+import { expectMark, mark, press, pressOf } from "./marks";
 import { notesField, openTalk, writeNote } from "./notes";
 import { expect, test } from "./test";
 
@@ -39,7 +39,7 @@ test.describe("a request that another site's page sent", () => {
 			const talkId = await openTalk(page, conference.talk(talks.tides));
 			await mark(page, talks.tides, "Must-see");
 			await writeNote(page, { text: "Mine.", takeaways: [] });
-			await expectRefusal(await page.request.put(`/api/marks/${talkId}`, { headers, data: { status: "MISSED" } }), 403);
+			await expectRefusal(await page.request.post("/api/marks", { headers, data: pressOf(talkId, "MISSED") }), 403);
 			await expectRefusal(
 				await page.request.put(`/api/notes/${talkId}`, {
 					headers,
@@ -48,9 +48,9 @@ test.describe("a request that another site's page sent", () => {
 				403,
 			);
 			// A form of theirs could send this much.
-			const form = await page.request.put(`/api/marks/${talkId}`, {
+			const form = await page.request.post("/api/marks", {
 				headers: { ...headers, "Content-Type": "text/plain" },
-				data: '{"status":"MISSED"}',
+				data: JSON.stringify(pressOf(talkId, "MISSED")),
 			});
 			await expectRefusal(form, 403);
 			await page.reload();
@@ -77,6 +77,8 @@ test.describe("a request that makes no sense", () => {
 
 	test("marks nothing, and is told why", async ({ page }) => {
 		const talkId = await openTalk(page, conference.talk(talks.tides));
+		const { presses } = pressOf(talkId, "WATCHED");
+		const [press] = presses;
 		for (const body of [
 			"",
 			"{",
@@ -84,14 +86,18 @@ test.describe("a request that makes no sense", () => {
 			"[]",
 			"1",
 			"{}",
-			'{"status":"LOVED"}',
-			'{"status":"watched"}',
-			'{"status":["WATCHED"]}',
-			'{"status":true}',
+			'{"presses":"all"}',
+			'{"presses":[]}',
+			'{"presses":[null]}',
+			...["LOVED", "watched", ["WATCHED"], true].map((status) => JSON.stringify(pressOf(talkId, status))),
+			...["", 0, -1, 1.5, 99_999_999_999, `${talkId}`, null].map((id) => JSON.stringify(pressOf(id, "WATCHED"))),
+			...["", "a b", "a".repeat(65), 1].map((id) => JSON.stringify({ presses: [{ ...press, id }] })),
+			...[-1, 0.5, 9e15, "now", null].map((at) => JSON.stringify({ presses: [{ ...press, at }] })),
+			JSON.stringify({ presses: Array.from({ length: 201 }, () => press) }),
 		]) {
-			await test.step(`body: ${body}`, async () => {
+			await test.step(`body: ${body.slice(0, 80)}`, async () => {
 				const data = Buffer.from(body);
-				await expectRefusal(await page.request.put(`/api/marks/${talkId}`, { headers, data }), 400);
+				await expectRefusal(await page.request.post("/api/marks", { headers, data }), 400);
 			});
 		}
 		expect(await visitorOf(page)).toEqual(NOBODY);
@@ -130,15 +136,17 @@ test.describe("a request that makes no sense", () => {
 		const talkId = await openTalk(page, conference.talk(talks.tides));
 		const data = Buffer.alloc(9 * 1024 * 1024, " ");
 		await expectRefusal(await page.request.put(`/api/notes/${talkId}`, { headers, data }), 413);
-		await expectRefusal(await page.request.put(`/api/marks/${talkId}`, { headers, data }), 413);
+		await expectRefusal(await page.request.post("/api/marks", { headers, data }), 413);
 		expect(await visitorOf(page)).toEqual(NOBODY);
 	});
 
 	test("is about a talk that does not exist", async ({ page }) => {
 		const note = { text: "a", takeaways: [], baseRevision: 0 };
+		for (const status of ["WATCHED", null]) {
+			await expectRefusal(await page.request.post("/api/marks", { data: pressOf(UNKNOWN_TALK, status) }), 404);
+		}
 		for (const id of [UNKNOWN_TALK, "0", "-1", "1.5", "1e400", "abc", "%00", "99999999999999999999", "1%27--"]) {
 			await test.step(`id: ${id}`, async () => {
-				await expectRefusal(await page.request.put(`/api/marks/${id}`, { data: { status: "WATCHED" } }), 404);
 				await expectRefusal(await page.request.put(`/api/notes/${id}`, { data: note }), 404);
 				await expectRefusal(await page.request.get(`/api/notes/${id}`), 404);
 			});

@@ -9,5 +9,7 @@ export type VisitorState = {
 		/** Whether they may import and edit schedules. */
 		readonly mayEdit: boolean;
 	} | null;
+	/** When the server answered, in milliseconds since 1970. */
+	readonly now: number;
 	readonly marks: readonly (readonly [talkId: number, status: MarkStatus])[];
 };

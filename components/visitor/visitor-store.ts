@@ -1,12 +1,13 @@
+import type { MarksAnswer } from "@/lib/watchlist/marks/types";
 import type { MarkStatus } from "@/lib/watchlist/types";
 import { type Answer, inTurn, isWorthRetrying, Retry, readJson, refusalOf, sendJson } from "./sending";
 import type { VisitorState } from "./types";
 import {
-	dropWaitingMark,
-	dropWaitingMarks,
-	keepWaitingMark,
-	onWaitingMarkElsewhere,
-	readWaitingMarks,
+	dropWaitingPress,
+	keepWaitingPress,
+	onWaitingPressElsewhere,
+	readWaitingPresses,
+	type WaitingPress,
 } from "./waiting-marks";
 
 /**
@@ -19,8 +20,10 @@ let visitor: VisitorState["visitor"] | undefined;
 /** The marks of the page's conference, or of all; `undefined` while not known. */
 let kept: ReadonlyMap<number, MarkStatus> | undefined;
 
-/** Presses that the server has not confirmed, the earliest first; `null` takes a mark away. */
-const waiting = new Map<number, MarkStatus | null>();
+/** Presses that the server has not confirmed, the earliest first, by id. */
+const waiting = new Map<string, WaitingPress>();
+/** What the latest of them makes of each talk; `null` takes a mark away. */
+let pressed = new Map<number, MarkStatus | null>();
 /** Why the server would not keep a talk's mark. */
 const refusals = new Map<number, string>();
 /** Whether what waits could not be sent so far. */
@@ -39,8 +42,8 @@ function notify(): void {
 
 /** The mark to show; `undefined` while it is not known. */
 export function markOf(talkId: number): MarkStatus | null | undefined {
-	const pressed = waiting.get(talkId);
-	if (pressed !== undefined) return pressed;
+	const latest = pressed.get(talkId);
+	if (latest !== undefined) return latest;
 	return kept ? (kept.get(talkId) ?? null) : confirmed.get(talkId)?.status;
 }
 
@@ -48,7 +51,7 @@ export function markOf(talkId: number): MarkStatus | null | undefined {
 export function problemOf(talkId: number): string | undefined {
 	const refusal = refusals.get(talkId);
 	if (refusal !== undefined) return `Not saved: ${refusal}`;
-	return isStuck && waiting.has(talkId) ? "Not saved yet. Trying again…" : undefined;
+	return isStuck && pressed.has(talkId) ? "Not saved yet. Trying again…" : undefined;
 }
 
 /** Calls back once, with the marks of the page, when the server told them and has every press. Returns what ends the wait. */
@@ -88,8 +91,10 @@ export function showVisitorAt(pathname: string): void {
 	shownConference = conference;
 	if (!isShown) {
 		isShown = true;
-		for (const [talkId, mark] of readWaitingMarks()) if (!waiting.has(talkId)) waiting.set(talkId, mark);
-		onWaitingMarkElsewhere(followOtherTab);
+		const early = [...waiting.values()];
+		waiting.clear();
+		for (const press of [...readWaitingPresses(), ...early]) addWaiting(press);
+		onWaitingPressElsewhere(followOtherTab);
 		window.addEventListener("online", () => void sendWaitingMarks());
 		void sendWaitingMarks();
 	}
@@ -117,6 +122,8 @@ async function loadVisitor(): Promise<void> {
 	const state = answer.body as VisitorState;
 	visitor = state.visitor;
 	kept = new Map(state.marks);
+	const offset = state.now - Date.now();
+	clockOffset = Math.abs(offset) < SMALLEST_OFFSET ? 0 : offset;
 	for (const [talkId, { status, load: asked }] of confirmed) {
 		if (asked === load) keep(talkId, status);
 		else confirmed.delete(talkId);
@@ -124,37 +131,105 @@ async function loadVisitor(): Promise<void> {
 	notify();
 }
 
+/** How far the server's clocks are ahead of this one's, in milliseconds. */
+let clockOffset = 0;
+/** Less than this may be the way to the server. */
+const SMALLEST_OFFSET = 10_000;
+let lastPressAt = 0;
+
 /** Sets the visitor's mark of a talk: at once on the page, and on the server as soon as it answers. */
 export function setMark(talkId: number, status: MarkStatus | null): void {
-	// Deleted first, so that the latest press is the last to be sent.
-	waiting.delete(talkId);
-	waiting.set(talkId, status);
-	refusals.delete(talkId);
-	keepWaitingMark(talkId, status);
+	setMarks([{ talkId, status }]);
+}
+
+export type MarkToSet = { readonly talkId: number; readonly status: MarkStatus | null };
+
+/** Sets many marks, which are one thing to undo. */
+export function setMarks(marks: readonly MarkToSet[]): void {
+	rememberUndo(marks.flatMap(({ talkId }) => (markOf(talkId) === undefined ? [] : [[talkId, markOf(talkId) ?? null]])));
+	press(marks);
+}
+
+function press(marks: readonly MarkToSet[]): void {
+	for (const { talkId, status } of marks) {
+		// Later than the one before, also within a millisecond.
+		lastPressAt = Math.max(Date.now() + clockOffset, lastPressAt + 1);
+		const id = Math.random().toString(36).slice(2) + lastPressAt.toString(36);
+		const made = { id, talkId, status, at: lastPressAt };
+		keepWaitingPress(made);
+		addWaiting(made);
+		refusals.delete(talkId);
+	}
 	notify();
 	void sendWaitingMarks();
 }
 
-/** What this browser still keeps of the visitor is dropped, as when somebody signs out. */
-export function forgetVisitor(): void {
-	waiting.clear();
-	refusals.clear();
-	dropWaitingMarks();
+function addWaiting(made: WaitingPress): void {
+	waiting.set(made.id, made);
+	pressed.set(made.talkId, made.status);
+	lastPressAt = Math.max(lastPressAt, made.at);
 }
 
-/** Another tab's press is the later one; what it dropped, the server has. */
-function followOtherTab(talkId: number, mark: MarkStatus | null | undefined): void {
-	const own = waiting.get(talkId);
-	if (mark === undefined && own !== undefined) {
-		waiting.delete(talkId);
-		keep(talkId, own);
-	} else if (mark !== undefined) {
-		keep(talkId, mark);
-		// That tab sends it. If it is closed first, the next page does.
-		if (own !== undefined) waiting.set(talkId, mark);
+function removeWaiting(made: readonly WaitingPress[]): void {
+	for (const { id } of made) waiting.delete(id);
+	pressed = new Map([...waiting.values()].map(({ talkId, status }) => [talkId, status]));
+}
+
+type Before = readonly (readonly [talkId: number, status: MarkStatus | null])[];
+
+/** In this tab's storage: what the marks were before each thing that was done. */
+const UNDO_KEY = "talkshelf.undo";
+const MOST_UNDOS = 50;
+
+function readUndos(): Before[] {
+	try {
+		return JSON.parse(sessionStorage.getItem(UNDO_KEY) ?? "[]");
+	} catch {
+		return [];
+	}
+}
+
+function writeUndos(undos: readonly Before[]): void {
+	try {
+		sessionStorage.setItem(UNDO_KEY, JSON.stringify(undos.slice(-MOST_UNDOS)));
+	} catch {
+		// A browser that keeps nothing cannot undo.
+	}
+}
+
+function rememberUndo(before: Before): void {
+	if (before.length > 0) writeUndos([...readUndos(), before]);
+}
+
+/** Undoes what was last done in this tab. Answers how many marks are again what they were. */
+export function undoLast(): number {
+	const undos = readUndos();
+	const before = undos.pop() ?? [];
+	writeUndos(undos);
+	press(before.map(([talkId, status]) => ({ talkId, status })));
+	return before.length;
+}
+
+/** What this browser still keeps of the visitor is dropped, as when somebody signs out. */
+export function forgetVisitor(): void {
+	for (const made of readWaitingPresses()) dropWaitingPress(made);
+	removeWaiting([...waiting.values()]);
+	refusals.clear();
+	writeUndos([]);
+}
+
+/** Another tab sends what it keeps. If it is closed first, this one does. What it dropped, the server has. */
+function followOtherTab(made: WaitingPress, isKept: boolean): void {
+	if (isKept) addWaiting(made);
+	else if (waiting.has(made.id)) {
+		removeWaiting([made]);
+		keep(made.talkId, made.status);
 	}
 	notify();
 }
+
+/** More wait for the next request, so that one that outlives its page is short enough. */
+const MOST_AT_ONCE = 100;
 
 let isSending = false;
 const retry = new Retry();
@@ -163,23 +238,17 @@ async function sendWaitingMarks(): Promise<void> {
 	if (isSending) return;
 	isSending = true;
 	try {
-		let next = firstWaiting();
-		while (next && (await send(next.talkId, next.status))) next = firstWaiting();
+		while (waiting.size > 0 && (await send([...waiting.values()].slice(0, MOST_AT_ONCE))));
 	} finally {
 		isSending = false;
 	}
 	notify();
 }
 
-function firstWaiting(): { talkId: number; status: MarkStatus | null } | undefined {
-	for (const [talkId, status] of waiting) return { talkId, status };
-	return undefined;
-}
-
-/** Whether the next one may be tried. */
-async function send(talkId: number, status: MarkStatus | null): Promise<boolean> {
-	const answer = await inTurn(Boolean(visitor), () => sendJson(`/api/marks/${talkId}`, "PUT", { status }));
-	if (isWorthRetrying(answer) || isNotOurs(answer, status)) {
+/** Whether the next ones may be tried. */
+async function send(presses: readonly WaitingPress[]): Promise<boolean> {
+	const answer = await inTurn(Boolean(visitor), () => sendJson("/api/marks", "POST", { presses }));
+	if (isWorthRetrying(answer) || isNotOurs(answer)) {
 		isStuck = true;
 		retry.again(() => void sendWaitingMarks());
 		notify();
@@ -187,25 +256,34 @@ async function send(talkId: number, status: MarkStatus | null): Promise<boolean>
 	}
 	isStuck = false;
 	retry.reset();
-	// Pressed again meanwhile, it is sent again.
-	if (waiting.get(talkId) === status) {
-		waiting.delete(talkId);
-		dropWaitingMark(talkId, status);
-	}
+	for (const made of presses) dropWaitingPress(made);
+	removeWaiting(presses);
 	if (answer.status === 200) {
-		confirmed.set(talkId, { status, load: latestLoad });
-		keep(talkId, status);
+		const { marks, refused } = answer.body as MarksAnswer;
+		for (const [talkId, status] of marks) {
+			confirmed.set(talkId, { status, load: latestLoad });
+			keep(talkId, status);
+		}
+		for (const [id, message] of refused)
+			refuse(
+				presses.filter((made) => made.id === id),
+				message,
+			);
 		if (!visitor) await loadVisitor();
 	} else {
-		refusals.set(talkId, refusalOf(answer));
+		refuse(presses, refusalOf(answer));
 	}
 	notify();
 	return true;
 }
 
-/** A mark is kept when the server says which; anything else that calls itself an answer is a proxy's. */
-function isNotOurs({ status, body }: Answer, mark: MarkStatus | null): boolean {
-	return status === 200 && (body as { status?: unknown } | null)?.status !== mark;
+function refuse(presses: readonly WaitingPress[], message: string): void {
+	for (const { talkId } of presses) refusals.set(talkId, message);
+}
+
+/** Marks are kept when the server says what they are; anything else that calls itself an answer is a proxy's. */
+function isNotOurs({ status, body }: Answer): boolean {
+	return status === 200 && !Array.isArray((body as { marks?: unknown } | null)?.marks);
 }
 
 function keep(talkId: number, status: MarkStatus | null): void {

@@ -1,62 +1,57 @@
 import { MARK_STATUSES, type MarkStatus } from "@/lib/watchlist/types";
 
 /**
- * Presses that the server has not confirmed, in the browser's storage: a place for each talk, so that tabs which press at
- * the same time do not write over each other's. Where a browser keeps nothing, they last as long as the page.
+ * Presses that the server has not confirmed, in the browser's storage: a place for each, so that tabs which press at the
+ * same time do not write over each other's. Where a browser keeps nothing, they last as long as the page.
  */
+export type WaitingPress = {
+	readonly id: string;
+	readonly talkId: number;
+	/** `null` takes the mark away. */
+	readonly status: MarkStatus | null;
+	/** Milliseconds since 1970, on the server's clocks as far as they are known; later presses have later ones. */
+	readonly at: number;
+};
 
-const PREFIX = "talkshelf.mark.";
+const PREFIX = "talkshelf.press.";
 
-type WaitingMark = MarkStatus | null;
-
-/** All that wait, from this and earlier pages. */
-export function readWaitingMarks(): Map<number, WaitingMark> {
-	const waiting = new Map<number, WaitingMark>();
+/** All that wait, from this and earlier pages and from other tabs, the earliest first. */
+export function readWaitingPresses(): WaitingPress[] {
+	const waiting: WaitingPress[] = [];
 	attempt(() => {
 		for (const key of Object.keys(localStorage)) {
-			const talkId = talkOf(key);
-			const mark = talkId === null ? undefined : parseMark(localStorage.getItem(key));
-			if (talkId !== null && mark !== undefined) waiting.set(talkId, mark);
+			const press = parsePress(key, localStorage.getItem(key));
+			if (press) waiting.push(press);
 		}
 	});
-	return waiting;
+	return waiting.sort((a, b) => a.at - b.at);
 }
 
-export function keepWaitingMark(talkId: number, mark: WaitingMark): void {
-	attempt(() => localStorage.setItem(PREFIX + talkId, JSON.stringify(mark)));
+export function keepWaitingPress({ id, talkId, status, at }: WaitingPress): void {
+	attempt(() => localStorage.setItem(PREFIX + id, JSON.stringify([talkId, status, at])));
 }
 
-/** Drops a talk's, unless it is another by now. */
-export function dropWaitingMark(talkId: number, mark: WaitingMark): void {
-	attempt(() => {
-		if (parseMark(localStorage.getItem(PREFIX + talkId)) === mark) localStorage.removeItem(PREFIX + talkId);
+export function dropWaitingPress({ id }: WaitingPress): void {
+	attempt(() => localStorage.removeItem(PREFIX + id));
+}
+
+/** Calls back when another tab kept a press, or dropped one because the server has it. */
+export function onWaitingPressElsewhere(callback: (press: WaitingPress, isKept: boolean) => void): void {
+	window.addEventListener("storage", ({ key, newValue, oldValue }) => {
+		const press = key !== null && parsePress(key, newValue ?? oldValue);
+		if (press) callback(press, newValue !== null);
 	});
 }
 
-/** Drops all, as when somebody signs out. */
-export function dropWaitingMarks(): void {
-	for (const talkId of readWaitingMarks().keys()) attempt(() => localStorage.removeItem(PREFIX + talkId));
-}
-
-/** Calls back when another tab kept a talk's press, or (`undefined`) dropped it because the server has it. */
-export function onWaitingMarkElsewhere(callback: (talkId: number, mark: WaitingMark | undefined) => void): void {
-	window.addEventListener("storage", ({ key, newValue }) => {
-		const talkId = key === null ? null : talkOf(key);
-		if (talkId !== null) callback(talkId, parseMark(newValue));
-	});
-}
-
-function talkOf(key: string): number | null {
-	const id = key.startsWith(PREFIX) ? Number(key.slice(PREFIX.length)) : Number.NaN;
-	return Number.isInteger(id) ? id : null;
-}
-
-function parseMark(text: string | null): WaitingMark | undefined {
+function parsePress(key: string, text: string | null): WaitingPress | null {
+	if (!key.startsWith(PREFIX)) return null;
 	try {
-		const mark: unknown = JSON.parse(text ?? "");
-		return MARK_STATUSES.find((status) => status === mark) ?? (mark === null ? null : undefined);
+		const [talkId, status, at]: unknown[] = JSON.parse(text ?? "");
+		const known = MARK_STATUSES.find((each) => each === status) ?? null;
+		if (!Number.isInteger(talkId) || !Number.isInteger(at) || known !== status) return null;
+		return { id: key.slice(PREFIX.length), talkId: talkId as number, status: known, at: at as number };
 	} catch {
-		return undefined;
+		return null;
 	}
 }
 

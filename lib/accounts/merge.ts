@@ -1,6 +1,7 @@
 import type { Db } from "@/lib/db/client";
 import { mergeNotes } from "@/lib/notes/mutations";
-import { mergeMarks, mergeNewsSeen } from "@/lib/watchlist/mutations";
+import { mergeMarks } from "@/lib/watchlist/marks/merge";
+import { mergeNewsSeen } from "@/lib/watchlist/mutations";
 
 /** Brings everything of a guest into an account and ends the guest: all of it, or nothing. */
 export async function mergeVisitors(db: Db, users: { fromUserId: string; toUserId: string }): Promise<void> {

@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from "vitest";
 import type { Db } from "@/lib/db/client";
 import { describeOnEachDatabase } from "@/lib/db/testing";
 import { saveNote } from "@/lib/notes/mutations";
-import { setMark } from "@/lib/watchlist/mutations";
+import { setMark } from "@/lib/watchlist/marks/testing";
 import { MARK_STATUSES, type MarkStatus } from "@/lib/watchlist/types";
 import { textDigest } from "./digest";
 import { conferenceState, editConference, takeBackConferenceEdits } from "./edits/mutations";
@@ -176,6 +176,7 @@ class Run {
 					type: "",
 					url: null,
 					isCancelled: false,
+					willBeRecorded: null,
 					abstract: "",
 					description: "",
 					links: [],
@@ -433,6 +434,7 @@ describeOnEachDatabase("whatever is imported and edited", (getDb) => {
 				fc.array(anySchedule, { minLength: 1, maxLength: 3 }),
 				fc.array(anyStep, { minLength: 4, maxLength: 14 }),
 				async (schedules, steps) => {
+					await db.markChange.deleteMany();
 					await db.mark.deleteMany();
 					await db.note.deleteMany();
 					await db.conference.deleteMany();

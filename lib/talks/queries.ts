@@ -56,6 +56,12 @@ export async function talkExists(db: Tx, id: number): Promise<boolean> {
 	return (await db.talk.count({ where: { id } })) > 0;
 }
 
+/** Of these ids the ones that are talks. */
+export async function knownTalks(db: Tx, ids: readonly number[]): Promise<ReadonlySet<number>> {
+	const rows = await db.talk.findMany({ where: { id: { in: [...ids] } }, select: { id: true } });
+	return new Set(rows.map(({ id }) => id));
+}
+
 /** The other talks of the conference that run while this one does, in order. */
 export async function listTalksDuring(db: Tx, conferenceId: number, talk: TalkListItem): Promise<TalkListItem[]> {
 	const end = endOf(talk);

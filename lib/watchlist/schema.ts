@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { MARK_STATUSES } from "./types";
 
 /** The id of a talk as it stands in an address. */
 export const talkIdSchema = z.coerce
@@ -12,10 +11,4 @@ export const talkIdSchema = z.coerce
 export const newsSeenSchema = z.object(
 	{ at: z.iso.datetime({ error: "That is no moment." }).transform((at) => new Date(at)) },
 	{ error: "What was seen was seen at a moment." },
-);
-
-/** What a press on a mark sends: the end result, `null` for no mark. */
-export const markSchema = z.object(
-	{ status: z.enum(MARK_STATUSES, { error: "A mark is MUST_SEE, WATCHED, MISSED or null." }).nullable() },
-	{ error: "A mark has a status." },
 );

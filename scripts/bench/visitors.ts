@@ -1,5 +1,6 @@
+import { randomUUID } from "node:crypto";
 import type { Db } from "@/lib/db/client";
-import { MARK_STATUSES } from "@/lib/watchlist/types";
+import { MARK_STATUSES, type MarkStatus } from "@/lib/watchlist/types";
 import type { Server } from "./server";
 import type { Subject } from "./subject";
 
@@ -8,11 +9,11 @@ export type Visitor = { readonly id: string; readonly cookie: string };
 
 /** A guest, made as the app makes one: by a first mark, which is taken away again. */
 export async function createGuest(server: Server, subject: Subject): Promise<Visitor> {
-	const mark = (status: string | null, cookie?: string) =>
-		fetch(`${server.origin}/api/marks/${subject.talkIds[0]}`, {
-			method: "PUT",
+	const mark = (status: MarkStatus | null, cookie?: string) =>
+		fetch(`${server.origin}/api/marks`, {
+			method: "POST",
 			headers: { "Content-Type": "application/json", ...(cookie && { Cookie: cookie }) },
-			body: JSON.stringify({ status }),
+			body: JSON.stringify(pressOf(subject.talkIds[0] ?? 0, status)),
 		});
 	const response = await mark("WATCHED");
 	const cookie = response.headers
@@ -27,6 +28,11 @@ export async function createGuest(server: Server, subject: Subject): Promise<Vis
 	return { id: visitor.id, cookie };
 }
 
+/** What a page sends for one press. */
+export function pressOf(talkId: number, status: MarkStatus | null) {
+	return { presses: [{ id: randomUUID(), talkId, status, at: Date.now() }] };
+}
+
 /** Writes marks of all kinds into the database, on talks spread over the conference. */
 export async function addMarks(db: Db, visitor: Visitor, talkIds: readonly number[]): Promise<void> {
 	const data = talkIds.map((talkId, index) => ({
@@ -35,6 +41,9 @@ export async function addMarks(db: Db, visitor: Visitor, talkIds: readonly numbe
 		status: MARK_STATUSES[index % MARK_STATUSES.length] ?? "MUST_SEE",
 	}));
 	await db.mark.createMany({ data });
+	const at = new Date();
+	const entries = data.map(({ userId, talkId, status }) => ({ userId, id: `${talkId}`, talkId, to: status, at }));
+	await db.markChange.createMany({ data: entries });
 }
 
 const PARAGRAPH =

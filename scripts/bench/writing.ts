@@ -5,7 +5,7 @@ import type { Server } from "./server";
 import type { Setting } from "./setting";
 import { quantile, timeEach } from "./statistics";
 import type { Subject } from "./subject";
-import { addNotes, createGuest, spread, type Visitor } from "./visitors";
+import { addNotes, createGuest, pressOf, spread, type Visitor } from "./visitors";
 
 const MARKS = 200;
 const FIRST_MARKS = 20;
@@ -28,7 +28,7 @@ export async function measureWriting({ server, db, subject }: Setting): Promise<
 async function firstMarks(server: Server, subject: Subject): Promise<Row> {
 	const [talkId = 0] = subject.talkIds;
 	const times = await timeEach(FIRST_MARKS, async () => {
-		await put(server, `/api/marks/${talkId}`, { status: "WATCHED" });
+		await send(server, "POST", "/api/marks", pressOf(talkId, "WATCHED"));
 	});
 	return rowOf(`a first mark, which makes a guest (${FIRST_MARKS})`, times);
 }
@@ -37,7 +37,8 @@ async function marks(server: Server, subject: Subject): Promise<Row> {
 	const visitor = await createGuest(server, subject);
 	const talkIds = spread(subject.talkIds, MARKS);
 	const times = await timeEach(MARKS, async (index) => {
-		await put(server, `/api/marks/${talkIds[index % talkIds.length]}`, { status: "MUST_SEE" }, visitor);
+		const talkId = talkIds[index % talkIds.length] ?? 0;
+		await send(server, "POST", "/api/marks", pressOf(talkId, "MUST_SEE"), visitor);
 	});
 	return rowOf(`a mark (${MARKS})`, times);
 }
@@ -50,7 +51,7 @@ async function saves(server: Server, subject: Subject): Promise<Row> {
 	const times = await timeEach(SAVES, async (index) => {
 		const text = `${index} ${"What I took away from it. ".repeat(NOTE_LENGTH)}`.slice(0, NOTE_LENGTH);
 		const note = { text, takeaways, baseRevision: revision };
-		const saved = (await put(server, `/api/notes/${talkId}`, note, visitor)) as { revision: number };
+		const saved = (await send(server, "PUT", `/api/notes/${talkId}`, note, visitor)) as { revision: number };
 		if (saved.revision !== revision + 1) throw new Error(`Revision ${revision} became ${saved.revision}.`);
 		revision = saved.revision;
 	});
@@ -73,13 +74,19 @@ async function exports(server: Server, db: Db, subject: Subject): Promise<Row> {
 	return { ...row, values: { ...row.values, size: bytes(length) } };
 }
 
-async function put(server: Server, path: string, body: unknown, visitor?: Visitor): Promise<unknown> {
+async function send(
+	server: Server,
+	method: "PUT" | "POST",
+	path: string,
+	body: unknown,
+	visitor?: Visitor,
+): Promise<unknown> {
 	const response = await fetch(server.origin + path, {
-		method: "PUT",
+		method,
 		headers: { "Content-Type": "application/json", ...(visitor && { Cookie: visitor.cookie }) },
 		body: JSON.stringify(body),
 	});
-	if (!response.ok) throw new Error(`PUT ${path} answered ${response.status}: ${await response.text()}`);
+	if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`);
 	return response.json();
 }
 

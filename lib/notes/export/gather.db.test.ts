@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { Db } from "@/lib/db/client";
 import { describeOnEachDatabase } from "@/lib/db/testing";
 import { createConference, createUser } from "@/lib/talks/testing";
-import { setMark } from "@/lib/watchlist/mutations";
+import { setMark } from "@/lib/watchlist/marks/testing";
 import { saveNote } from "../mutations";
 import { gatherNotes } from "./gather";
 import { notesToMarkdown } from "./markdown";

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { MARK_STATUSES } from "../types";
+
+/** More go into the next request. */
+export const MOST_PRESSES = 200;
+
+/** The id of an entry of the log. */
+export const entryIdSchema = z
+	.string({ error: "A press has an id." })
+	.regex(/^[\w-]{1,64}$/, { error: "The id of a press is letters, digits and hyphens, 64 at most." });
+
+const pressSchema = z.object(
+	{
+		id: entryIdSchema,
+		talkId: z
+			.int({ error: "That is not a talk." })
+			.positive({ error: "That is not a talk." })
+			.max(2_147_483_647, { error: "That is not a talk." }),
+		status: z.enum(MARK_STATUSES, { error: "A mark is MUST_SEE, WATCHED, MISSED or null." }).nullable(),
+		/** Milliseconds since 1970, on clocks that the browser compared with the server's. */
+		at: z
+			.int({ error: "A mark was pressed at a moment." })
+			.min(0, { error: "A mark was pressed at a moment." })
+			.max(8_640_000_000_000_000, { error: "A mark was pressed at a moment." })
+			.transform((at) => new Date(at)),
+	},
+	{ error: "A press names a talk and a status." },
+);
+
+/** What the browser sends: presses in the order in which they were made. */
+export const pressesSchema = z.object(
+	{
+		presses: z
+			.array(pressSchema, { error: "Presses come as a list." })
+			.min(1, { error: "Nothing was pressed." })
+			.max(MOST_PRESSES, { error: `At most ${MOST_PRESSES} presses come at once.` }),
+	},
+	{ error: "Presses come as a list." },
+);
