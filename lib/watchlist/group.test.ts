@@ -1,16 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Conference, TalkListItem } from "@/lib/talks/types";
+import type { TalkListItem } from "@/lib/talks/types";
 import { groupWatchlist, isLeftToWatch, totalMinutes } from "./group";
+import { watchlistEntry } from "./testing";
 import type { MarkStatus, WatchlistEntry } from "./types";
 
 function entry(status: MarkStatus, conference: string, day: string, duration: number): WatchlistEntry {
-	return {
-		status,
-		hasNote: false,
-		isNewlyRecorded: false,
-		conference: { slug: conference } as Conference,
-		talk: { day, duration } as TalkListItem,
-	};
+	return watchlistEntry({ status, conference: { slug: conference }, talk: { day, duration } });
 }
 
 describe("the watchlist", () => {
@@ -43,8 +38,7 @@ describe("the watchlist", () => {
 	});
 
 	it("leaves to watch what was not watched, and takes place or was recorded", () => {
-		const of = (status: MarkStatus, talk: Partial<TalkListItem>) =>
-			isLeftToWatch({ ...entry(status, "c", "2026-01-31", 20), talk: talk as TalkListItem });
+		const of = (status: MarkStatus, talk: Partial<TalkListItem>) => isLeftToWatch(watchlistEntry({ status, talk }));
 		expect(of("MUST_SEE", {})).toBe(true);
 		expect(of("MISSED", { hasRecording: true })).toBe(true);
 		expect(of("WATCHED", { hasRecording: true })).toBe(false);

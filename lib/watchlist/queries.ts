@@ -1,5 +1,7 @@
 import type { Tx } from "@/lib/db/client";
-import { conferenceSelect, talkListSelect, toListItem } from "@/lib/talks/rows";
+import { conferenceSelect } from "@/lib/talks/rows";
+import { inScheduleOrder } from "./list/order";
+import { listRows, listSpeakers, listTopics, namesByTalk, toEntry } from "./list/rows";
 import type { MarkOfTalk, WatchlistEntry } from "./types";
 
 /** A visitor's marks, of one conference (by slug) or of all. */
@@ -22,37 +24,23 @@ export async function findNewsSeenAt(db: Tx, userId: string): Promise<Date | nul
  * looked at what is new.
  */
 export async function listWatchlist(db: Tx, userId: string, newsSeenAt: Date | null): Promise<WatchlistEntry[]> {
-	const rows = await db.mark.findMany({
-		where: { userId },
-		select: {
-			status: true,
-			updatedAt: true,
-			talk: {
-				select: {
-					...talkListSelect,
-					recordedAt: true,
-					conference: { select: conferenceSelect },
-					notes: { where: { userId }, select: { text: true, _count: { select: { takeaways: true } } } },
-				},
-			},
-		},
-		orderBy: [
-			{ talk: { conference: { startDate: "desc" } } },
-			{ talk: { conference: { slug: "asc" } } },
-			{ talk: { start: "asc" } },
-			{ talk: { room: { position: "asc" } } },
-			{ talk: { slug: "asc" } },
-		],
-	});
-	return rows.map(({ status, updatedAt, talk: row }) => {
-		const talk = toListItem(row);
-		const lookedAt = Math.max(updatedAt.getTime(), newsSeenAt?.getTime() ?? 0);
-		return {
-			talk,
-			conference: row.conference,
-			status,
-			hasNote: row.notes.some((note) => note.text.trim() !== "" || note._count.takeaways > 0),
-			isNewlyRecorded: status !== "WATCHED" && talk.hasRecording && (row.recordedAt?.getTime() ?? 0) > lookedAt,
-		};
-	});
+	const [rows, speakers, topics, conferences] = await Promise.all([
+		listRows(db, userId),
+		listSpeakers(db, userId),
+		listTopics(db, userId),
+		db.conference.findMany({ select: conferenceSelect }),
+	]);
+	const conferenceOf = new Map(conferences.map((conference) => [conference.id, conference]));
+	const speakersOf = namesByTalk(speakers);
+	const topicsOf = namesByTalk(topics);
+	return rows
+		.flatMap((row) => {
+			const conference = conferenceOf.get(Number(row.conferenceId));
+			if (!conference) return [];
+			const id = Number(row.id);
+			const entry = toEntry(row, { conference, speakers: speakersOf.get(id), topics: topicsOf.get(id), newsSeenAt });
+			return [{ entry, roomPosition: row.roomPosition === null ? null : Number(row.roomPosition) }];
+		})
+		.sort(inScheduleOrder)
+		.map(({ entry }) => entry);
 }
