@@ -1,0 +1,96 @@
+import ICAL from "ical.js";
+import type { Temporal } from "temporal-polyfill";
+import { clean, cleanLine } from "@/lib/schedule/published/clean";
+import { inZone } from "@/lib/schedule/published/moments";
+import type { Generator } from "@/lib/schedule/published/types";
+import { endOf } from "@/lib/talks/order";
+import { compact, vtimezone } from "./time-zone";
+import type { Calendar, CalendarEvent } from "./types";
+
+// Octets of a line without its break. The library counts them right, but not the space that a folded line begins with.
+ICAL.foldLength = 74;
+
+/**
+ * A calendar as iCalendar, RFC 5545 with the names of RFC 7986: times on the clocks of each event's zone under an IANA name
+ * that a VTIMEZONE explains, cancelled events as such. The same calendar gives the same bytes.
+ */
+export function writeCalendar({ name, timeZone, url, refreshHours, events }: Calendar, generator: Generator): string {
+	const calendar = new ICAL.Component("vcalendar");
+	calendar.addPropertyWithValue("prodid", `-//${generator.name}//${generator.name} ${generator.version}//EN`);
+	calendar.addPropertyWithValue("version", "2.0");
+	calendar.addPropertyWithValue("calscale", "GREGORIAN");
+	calendar.addPropertyWithValue("method", "PUBLISH");
+	for (const property of ["name", "x-wr-calname"]) text(calendar, property, cleanLine(name));
+	text(calendar, "x-wr-timezone", timeZone ?? "");
+	if (refreshHours !== undefined) {
+		calendar.addProperty(ICAL.Property.fromString(`REFRESH-INTERVAL;VALUE=DURATION:PT${refreshHours}H`));
+		calendar.addProperty(ICAL.Property.fromString(`X-PUBLISHED-TTL:PT${refreshHours}H`));
+	}
+	if (url !== null) calendar.addPropertyWithValue("url", url);
+	// Before the events: there are readers that know a zone only once they have read it.
+	for (const zone of zonesOf(events)) calendar.addSubcomponent(zone);
+	for (const event of events) calendar.addSubcomponent(vevent(event));
+	return `${calendar.toString()}\r\n`;
+}
+
+/** A VTIMEZONE for each zone, from its first event to the end of its last. */
+function zonesOf(events: readonly CalendarEvent[]): ICAL.Component[] {
+	const spans = new Map<string, { first: number; last: number }>();
+	for (const event of events) {
+		if (isUtc(event.timeZone)) continue;
+		const [start, end] = [event.start.getTime(), endOf(event).getTime()];
+		const span = spans.get(event.timeZone);
+		if (!span) spans.set(event.timeZone, { first: start, last: end });
+		else Object.assign(span, { first: Math.min(span.first, start), last: Math.max(span.last, end) });
+	}
+	return [...spans]
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([timeZone, { first, last }]) => vtimezone(timeZone, new Date(first), new Date(last)));
+}
+
+function vevent(given: CalendarEvent): ICAL.Component {
+	const event = new ICAL.Component("vevent");
+	const changed = instant(given.changedAt);
+	event.addPropertyWithValue("uid", given.uid);
+	// When the calendar was made is of no use to anybody; when the event was last changed keeps the file the same until it is.
+	event.addProperty(ICAL.Property.fromString(`DTSTAMP:${changed}`));
+	event.addProperty(ICAL.Property.fromString(`LAST-MODIFIED:${changed}`));
+	if (given.sequence !== undefined) event.addPropertyWithValue("sequence", given.sequence);
+	event.addProperty(moment("DTSTART", given.start, given.timeZone));
+	// An end that is no later than the start is not allowed.
+	if (given.duration > 0) event.addProperty(moment("DTEND", endOf(given), given.timeZone));
+	text(event, "summary", cleanLine(given.title));
+	text(event, "description", clean(given.description).trim());
+	text(event, "location", cleanLine(given.place));
+	const categories = given.categories.map(cleanLine).filter((category) => category !== "");
+	if (categories.length > 0) {
+		const property = new ICAL.Property("categories");
+		property.setValues(categories);
+		event.addProperty(property);
+	}
+	if (given.url !== null) event.addPropertyWithValue("url", given.url);
+	event.addPropertyWithValue("status", given.isCancelled ? "CANCELLED" : "CONFIRMED");
+	return event;
+}
+
+function text(component: ICAL.Component, name: string, value: string): void {
+	if (value !== "") component.addPropertyWithValue(name, value);
+}
+
+/** On the event's clocks; in UTC where they show that time twice, since readers differ in which they take it for. */
+function moment(name: string, at: Date, timeZone: string): ICAL.Property {
+	const local = inZone(at, timeZone);
+	if (isUtc(timeZone) || !isTold(local)) return ICAL.Property.fromString(`${name}:${instant(at)}`);
+	return ICAL.Property.fromString(`${name};TZID=${timeZone}:${compact(local.toPlainDateTime())}`);
+}
+
+function isTold(local: Temporal.ZonedDateTime): boolean {
+	const told = (disambiguation: "earlier" | "later") =>
+		local.toPlainDateTime().toZonedDateTime(local.timeZoneId, { disambiguation }).epochMilliseconds;
+	return told("earlier") === told("later");
+}
+
+const isUtc = (timeZone: string) => /^(?:Etc\/)?(?:UTC|UCT|Zulu|Universal)$/i.test(timeZone);
+
+/** `20260131T090000Z`. */
+const instant = (at: Date) => `${compact(inZone(at, "UTC").toPlainDateTime())}Z`;
