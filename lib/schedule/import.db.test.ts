@@ -29,6 +29,7 @@ function talk(number: number, changes: Partial<ScheduleTalk> = {}): ScheduleTalk
 		room: "a",
 		url: "https://conf.example/1",
 		isCancelled: false,
+		willBeRecorded: null,
 		abstract: html("<p>An <b>abstract</b>.</p>"),
 		description: { markup: "markdown", text: "*As it is*" },
 		speakers: ["id:1"],

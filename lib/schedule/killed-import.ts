@@ -41,7 +41,7 @@ function talk(name: string, index: number): ScheduleTalk {
 		title: isChanged ? `Talk ${index} as ${name}` : `Talk ${index}`,
 		day: "2026-01-31",
 		start: new Date(Date.UTC(2026, 0, 31, 9, index)),
-		...{ duration: 30, track: "go", room: `room-${index % 3}`, url: null, isCancelled: false },
+		...{ duration: 30, track: "go", room: `room-${index % 3}`, url: null, isCancelled: false, willBeRecorded: null },
 		abstract: { markup: "html", text: `<p>On <b>${index}</b>${isChanged ? `, as ${name}` : ""}.</p>` },
 		description: { markup: "markdown", text: "" },
 		speakers: [`id:${index % 50}`],

@@ -22,6 +22,7 @@ function talk(key: string, changes: Partial<ScheduleTalk> = {}): ScheduleTalk {
 		room: "a",
 		url: null,
 		isCancelled: false,
+		willBeRecorded: null,
 		abstract: TEXT,
 		description: TEXT,
 		speakers: ["id:1"],

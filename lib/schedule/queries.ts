@@ -104,13 +104,13 @@ type TalkRow = Prisma.TalkGetPayload<{ omit: { abstract: true; description: true
 
 function storedTalk(row: TalkRow, { trackSlugs, roomSlugs, linksOf, speakersOf }: ColumnsOfTalks): StoredTalk {
 	const { id, key, guid, slug, title, subtitle, type, language, day, start, duration, url, isCancelled } = row;
-	const { abstractDigest, descriptionDigest, isByHand } = row;
+	const { willBeRecorded, abstractDigest, descriptionDigest, isByHand } = row;
 	const shown = {
 		track: row.trackId === null ? null : (trackSlugs.get(row.trackId) ?? null),
 		room: row.roomId === null ? null : (roomSlugs.get(row.roomId) ?? null),
 		speakers: speakersOf.get(id) ?? [],
 	};
-	const told = { title, subtitle, type, language, day, start, duration, url, isCancelled };
+	const told = { title, subtitle, type, language, day, start, duration, url, isCancelled, willBeRecorded };
 	const stored = { id, key, guid, slug, ...told, abstractDigest, descriptionDigest, ...shown };
 	const rest = { links: linksOf.get(id) ?? [], isWithdrawn: row.withdrawnAt !== null, isByHand };
 	if (row.scheduled === null) return { ...stored, ...rest, edited: [], shown: null };

@@ -53,6 +53,7 @@ const talk = z.object({
 	room: slug.nullable(),
 	url: webAddress.nullable(),
 	isCancelled: z.boolean(),
+	willBeRecorded: z.boolean().nullable(),
 	abstract: text,
 	description: text,
 	speakers: z.array(z.string()),

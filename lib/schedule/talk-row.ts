@@ -13,9 +13,11 @@ export type AllIds = {
 
 /** The columns of a new talk, its texts aside. */
 export function talkRow(talk: ScheduleTalk, { trackIds, roomIds }: AllIds) {
-	const { guid, slug, title, subtitle, type, language, day, start, duration, track, room, url, isCancelled } = talk;
+	const { guid, slug, title, subtitle, type, language, day, start, duration, track, room, url } = talk;
+	const { isCancelled, willBeRecorded } = talk;
 	const places = { trackId: idIn(trackIds, track), roomId: idIn(roomIds, room) };
-	return { guid, slug, title, subtitle, type, language, day, start, duration, url, isCancelled, ...places };
+	const said = { guid, slug, title, subtitle, type, language, day, start, duration, url };
+	return { ...said, isCancelled, willBeRecorded, ...places };
 }
 
 /** The columns of a talk's texts. */

@@ -105,6 +105,7 @@ const anyTalk = fc.record({
 	duration: fc.integer({ min: 0, max: 3000 }),
 	url: fc.constantFrom(null, "https://example.org/2026/talk/", "http://example.org/a?b=c&d"),
 	isCancelled: fc.constant(false),
+	willBeRecorded: fc.constantFrom(null, null, true, false),
 	abstract: text,
 	description: text,
 	links: fc.shuffledSubarray([...LINKS]),
@@ -141,6 +142,7 @@ export function writeFrabXml({ conference, tracks, rooms, speakers, talks }: Sch
 			tag("duration", `${Math.floor(talk.duration / 60)}:${String(talk.duration % 60).padStart(2, "0")}`),
 			...(["slug", "url", "title", "subtitle", "type", "language"] as const).map((name) => tag(name, talk[name] ?? "")),
 			talk.track === null ? "<track/>" : tag("track", nameOf.get(talk.track) ?? "", { slug: talk.track }),
+			talk.willBeRecorded === null ? "" : `<recording><optout>${!talk.willBeRecorded}</optout></recording>`,
 			tag("abstract", talk.abstract.text),
 			`<description><![CDATA[${talk.description.text.replaceAll("]]>", "]]]]><![CDATA[>")}]]></description>`,
 			`<persons>${talk.speakers

@@ -61,6 +61,8 @@ export type ScheduleTalk = {
 	readonly url: string | null;
 	/** It does not take place, although the schedule lists it. */
 	readonly isCancelled: boolean;
+	/** Whether the schedule says that it will be recorded; null where it does not say. */
+	readonly willBeRecorded: boolean | null;
 	readonly abstract: SourceText;
 	readonly description: SourceText;
 	/** Keys of the schedule's own speakers, in the order in which they are named. */

@@ -96,6 +96,7 @@ function talkOf(row: Row, order: DayOrder): GivenTalk {
 		track: place(say("track")),
 		room: place(say("room")),
 		url: say("url"),
+		willBeRecorded: null,
 		isCancelled: /^(?:yes|true|1|x|cancell?ed)$/i.test(say("cancelled")),
 		abstract: longText(row.abstract),
 		description: longText(row.description),

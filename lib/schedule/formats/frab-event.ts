@@ -34,6 +34,7 @@ export function readEvent(
 		room: { name: roomName || say("room"), slug: roomName ? oneLine(room.attributes.slug) : "" },
 		url: say("url"),
 		isCancelled: /^cancell?ed$/i.test(say("status")),
+		willBeRecorded: readRecording(child(event, "recording")),
 		abstract: text("abstract"),
 		description: text("description"),
 		persons: children(persons, "person").flatMap((person) => readPerson(person, readText) ?? []),
@@ -57,6 +58,13 @@ function readTrack(element: XmlElement | undefined): DraftPlace | null {
 	const name = oneLine(textOf(element));
 	// wafer's word for none.
 	return element && name !== "No Track" ? { name, slug: oneLine(element.attributes.slug) } : null;
+}
+
+/** Who does not opt out is recorded, where the conference records at all; which is all that frab and pretalx write. */
+function readRecording(recording: XmlElement | undefined): boolean | null {
+	const optout = oneLine(textOf(recording && child(recording, "optout")));
+	if (/^(?:true|yes|1)$/i.test(optout)) return false;
+	return /^(?:false|no|0)$/i.test(optout) ? true : null;
 }
 
 function readLinks(event: XmlElement): GivenLink[] {

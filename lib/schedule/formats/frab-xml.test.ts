@@ -84,6 +84,7 @@ describe("frab XML", () => {
 						room: "janson",
 						url: "https://conf.example/2026/event/SFKNTZ/",
 						isCancelled: false,
+						willBeRecorded: null,
 						abstract: { markup: "html", text: "<p>Hello.</p>" },
 						description: { markup: "markdown", text: "" },
 						speakers: ["id:2"],
@@ -310,6 +311,18 @@ describe("frab XML", () => {
 			<links><link href="https://tube.example/v/1">Watch it</link><link href="https://tube.example/v/1">Again</link></links>`;
 		expect((await talk(inner)).links).toEqual([
 			{ kind: "RECORDING", url: "https://tube.example/v/1", title: "Watch it" },
+		]);
+	});
+
+	it("knows who opts out of being recorded, and where it is not said", async () => {
+		const optouts = ["<optout>true</optout>", "<optout> False </optout>", "<license>CC</license>", "<optout/>"];
+		const read = [...optouts.map((inner) => talk(`<recording>${inner}</recording>`)), talk("")];
+		expect((await Promise.all(read)).map(({ willBeRecorded }) => willBeRecorded)).toEqual([
+			false,
+			true,
+			null,
+			null,
+			null,
 		]);
 	});
 

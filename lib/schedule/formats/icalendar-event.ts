@@ -33,6 +33,7 @@ export function readVevent(event: ICAL.Component, zones: Zones, { isPretalx }: {
 		track: track === "" ? null : { name: track, slug: "" },
 		room: room === "" ? null : { name: room, slug: "" },
 		url: say("url"),
+		willBeRecorded: null,
 		isCancelled: /^cancelled$/i.test(say("status")),
 		abstract: longText(text),
 		description: longText(""),

@@ -29,6 +29,7 @@ DESCRIPTION:One\\nby: Ann One and Bob Two\\n<p>A <b>text</b></p>\nATTACH;FILENAM
 				start: new Date("2026-01-31T09:00:00Z"),
 				duration: 30,
 				isCancelled: true,
+				willBeRecorded: null,
 				url: "https://conf.example/1",
 				abstract: { markup: "html", text: "One\n<p>A <b>text</b></p>" },
 				links: [{ kind: "SLIDES", url: "https://conf.example/1.pdf", title: "Slides" }],

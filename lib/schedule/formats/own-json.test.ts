@@ -18,7 +18,7 @@ const schedule: PublishedSchedule = {
 		{
 			...{ key: `guid:${GUID}`, guid: GUID, slug: "ONE_", title: "One", subtitle: "", type: "Talk", language: "" },
 			...{ day: "2026-01-31", start: new Date("2026-01-31T09:00:00Z"), duration: 30, track: null, room: null },
-			...{ url: null, isCancelled: true, abstract: "", description: "", speakers: [] },
+			...{ url: null, isCancelled: true, willBeRecorded: null, abstract: "", description: "", speakers: [] },
 			links: [{ kind: "SLIDES", url: "https://a.example/#/#x", title: "Whatever" }],
 			updatedAt: new Date(0),
 		},

@@ -11,17 +11,21 @@ export type Listed = {
 	readonly room: string;
 	/** Those of the conference, for talks that name a track by its slug alone. */
 	readonly tracks: readonly DraftPlace[];
+	/** The names of rooms in which what does not say otherwise is recorded. */
+	readonly recordedRooms: ReadonlySet<string>;
 	/** Those of the schedule, for talks that name them by guid alone. */
 	readonly persons: readonly DraftPerson[];
 	readonly readText: ReadText;
 };
 
 /** Reads an event of version 1 or 2. What version 2 calls the talk's `start` is version 1's `date`. */
-export function readJsonTalk(event: JsonObject, { day, dayEnd, room, tracks, persons, readText }: Listed): GivenTalk {
+export function readJsonTalk(event: JsonObject, listed: Listed): GivenTalk {
+	const { day, dayEnd, tracks, persons, recordedRooms, readText } = listed;
 	const language = languageTag(line(event.language) || line(event.locale));
 	const say = (name: string) => line(event[name], language);
 	const text = (name: string) => readText(rawText(event[name], language));
 	const date = say("date") || (/^\d{4}-/.test(say("start")) ? say("start") : "");
+	const room = readRoom(event.room, listed.room);
 	return {
 		guid: say("guid"),
 		id: say("id"),
@@ -37,9 +41,10 @@ export function readJsonTalk(event: JsonObject, { day, dayEnd, room, tracks, per
 		start: say("start"),
 		duration: say("duration") || minutesBetween(date, say("end")),
 		track: readTrack(event.track, tracks, language),
-		room: readRoom(event.room, room),
+		room,
 		url: say("url") || say("origin_url"),
 		isCancelled: /^cancell?ed$/i.test(say("state") || say("status")),
+		willBeRecorded: readRecording(event.do_not_record) ?? (room && recordedRooms.has(room.name) ? true : null),
 		abstract: text("abstract"),
 		description: text("description"),
 		persons: objects(event.persons ?? event.participants).flatMap((person) => {
@@ -51,6 +56,8 @@ export function readJsonTalk(event: JsonObject, { day, dayEnd, room, tracks, per
 		links: readLinks(event),
 	};
 }
+
+const readRecording = (doNot: unknown) => (typeof doNot === "boolean" ? !doNot : null);
 
 /** A person of a talk or of the schedule's list; null without a name. */
 export function readJsonPerson(person: JsonObject, readText: ReadText): DraftPerson | null {

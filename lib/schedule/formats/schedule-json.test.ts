@@ -103,6 +103,7 @@ describe("schedule JSON", () => {
 			room: "saal-1",
 			url: "https://conf.example/2026/talk/HQCCYH/",
 			isCancelled: false,
+			willBeRecorded: true,
 			abstract: { markup: "markdown", text: "*Willkommen*" },
 			description: { markup: "html", text: "<p>Mehr</p>" },
 			speakers: ["id:5"],
@@ -127,7 +128,7 @@ describe("schedule JSON", () => {
 				conference: {
 					...CONFERENCE,
 					tracks: [{ guid: "t", name: "Science", slug: "science" }],
-					rooms: [{ name: "Saal 1", slug: "saal-eins" }],
+					rooms: [{ name: "Saal 1", slug: "saal-eins", features: { recording: "RECORD_BY_DEFAULT" } }],
 				},
 				events: [
 					{
@@ -168,6 +169,7 @@ describe("schedule JSON", () => {
 				track: "science",
 				room: "saal-eins",
 				isCancelled: true,
+				willBeRecorded: true,
 				abstract: { text: "In English" },
 				speakers: ["guid:p", "guid:p2"],
 				links: [
@@ -176,12 +178,23 @@ describe("schedule JSON", () => {
 				],
 			},
 			// No day is listed: the night belongs to the evening before.
-			{ key: "guid:two", day: "2026-01-31", track: null, room: null, speakers: [] },
+			{ key: "guid:two", day: "2026-01-31", track: null, room: null, willBeRecorded: null, speakers: [] },
 		]);
 		expect(schedule.speakers.map(({ name, biography }) => [name, biography.text])).toEqual([
 			["Ann One", "Writes."],
 			["Bob Two", ""],
 		]);
+	});
+
+	it("knows what is not to be recorded, also in a room where all else is", async () => {
+		const rooms = [{ name: "A", features: { recording: "RECORD_BY_DEFAULT" } }, { name: "B" }];
+		const said = [true, false, null, "yes"];
+		const inRoom = (room: string) =>
+			said.map((do_not_record, index) => ({ ...EVENT, guid: `${room}${index}`, room, do_not_record }));
+		const { schedule } = await read(version1({ A: inRoom("A"), B: inRoom("B") }, { rooms }));
+		const [a, b] = [schedule.talks.slice(0, 4), schedule.talks.slice(4)];
+		expect(a.map(({ willBeRecorded }) => willBeRecorded)).toEqual([false, true, true, true]);
+		expect(b.map(({ willBeRecorded }) => willBeRecorded)).toEqual([false, true, null, null]);
 	});
 
 	it("leaves out a talk that cannot be read, and names it", async () => {

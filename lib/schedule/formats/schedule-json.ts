@@ -1,4 +1,4 @@
-import { isOwnExport, longText, markdownText, oneLine, type ReadText } from "../fields/text";
+import { isOwnExport, longText, markdownText, oneLine } from "../fields/text";
 import type { ScheduleFormat } from "../formats";
 import { readJsonDetails } from "../published/json-details";
 import { assembleSchedule } from "../reading/assemble";
@@ -9,7 +9,7 @@ import { ScheduleError } from "../schedule-error";
 import type { ParsedSchedule } from "../types";
 import { isObject, type JsonObject, line, object, objects } from "./json-values";
 import { detailedConference, detailedSchedule } from "./own-json";
-import { readJsonPerson, readJsonTalk } from "./schedule-json-talk";
+import { type Listed, readJsonPerson, readJsonTalk } from "./schedule-json-talk";
 
 /**
  * The JSON that frab, pretalx and the c3voc's tools publish, version 1: `schedule.conference.days[].rooms{}[]`, and the
@@ -33,10 +33,15 @@ export async function parseScheduleJson(chunks: AsyncIterable<string>): Promise<
 
 	const tracks = objects(conference.tracks).map(readPlace);
 	const rooms = objects(conference.rooms).map(readPlace);
+	const recordedRooms = new Set(
+		objects(conference.rooms)
+			.filter(isRecordedRoom)
+			.map(({ name }) => line(name)),
+	);
 	const persons = objects(schedule.persons).flatMap((person) => readJsonPerson(person, readText) ?? []);
 	const talks = [
-		...talksOfDays(conference, { tracks, readText }),
-		...talksOfEvents(schedule, { tracks, persons, readText }),
+		...talksOfDays(conference, { tracks, recordedRooms, readText }),
+		...talksOfEvents(schedule, { tracks, recordedRooms, persons, readText }),
 	];
 	const described = detailedConference(readConference(schedule, conference), details);
 	return detailedSchedule(assembleSchedule(draftOf({ conference: described, tracks, rooms, persons, talks })), details);
@@ -54,24 +59,27 @@ async function readJson(chunks: AsyncIterable<string>): Promise<JsonObject> {
 	throw new ScheduleError("This JSON is not a schedule.");
 }
 
-type Around = { readonly tracks: readonly DraftPlace[]; readonly readText: ReadText };
+type Around = Pick<Listed, "tracks" | "recordedRooms" | "readText">;
 
-function talksOfDays(conference: JsonObject, { tracks, readText }: Around): GivenTalk[] {
+function talksOfDays(conference: JsonObject, around: Around): GivenTalk[] {
 	return objects(conference.days).flatMap((day) => {
 		const listed = { day: line(day.date), dayEnd: line(day.day_end) };
 		return Object.entries(object(day.rooms)).flatMap(([room, events]) =>
-			objects(events).map((event) => readJsonTalk(event, { ...listed, room, tracks, readText, persons: [] })),
+			objects(events).map((event) => readJsonTalk(event, { ...listed, ...around, room, persons: [] })),
 		);
 	});
 }
 
 function talksOfEvents(
 	schedule: JsonObject,
-	{ tracks, persons, readText }: Around & { readonly persons: readonly DraftPerson[] },
+	around: Around & { readonly persons: readonly DraftPerson[] },
 ): GivenTalk[] {
 	const listed = { day: "", dayEnd: "", room: "" };
-	return objects(schedule.events).map((event) => readJsonTalk(event, { ...listed, tracks, readText, persons }));
+	return objects(schedule.events).map((event) => readJsonTalk(event, { ...listed, ...around }));
 }
+
+/** As the c3voc's hub says it of rooms, in version 2. */
+const isRecordedRoom = ({ features }: JsonObject) => line(object(features).recording) === "RECORD_BY_DEFAULT";
 
 const readPlace = (place: JsonObject): DraftPlace => ({ name: line(place.name), slug: line(place.slug) });
 

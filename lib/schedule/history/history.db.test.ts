@@ -70,6 +70,7 @@ describeOnEachDatabase("what changed", (getDb) => {
 		["another title", withTalk(0, { title: "Another title" }), { title: 1 }, { title: 1 }],
 		["another time", withTalk(0, { start: new Date("2026-01-31T08:05:00Z") }), { time: 1 }, { time: 1 }],
 		["another length", withTalk(0, { duration: 7 }), { time: 1 }, { time: 1 }],
+		["no recording", withTalk(0, { willBeRecorded: false }), { other: 1 }, { other: 1 }],
 		["another room", withTalk(0, { room: null }), { room: 1 }, { room: 1 }],
 		["other speakers", withTalk(0, { speakers: [] }), { speakers: 1 }, { speakers: 1 }],
 		["no more links", withTalk(2, { links: [] }), { other: 1 }, { recording: 1 }],

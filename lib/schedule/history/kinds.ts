@@ -38,6 +38,7 @@ export const OTHER_FIELDS = [
 	"type",
 	"language",
 	"track",
+	"willBeRecorded",
 	"recordings",
 	"slides",
 	"url",

@@ -70,7 +70,13 @@ function fieldChanges(
 	names: BothNames,
 ): TalkFieldChanges {
 	const edited = new Set<string>(stored.edited);
-	return readableChanges(stored, incoming, new Set([...fields].filter((field) => !edited.has(field))), names);
+	const { willBeRecorded: from } = stored;
+	const { willBeRecorded: to } = incoming;
+	return {
+		...readableChanges(stored, incoming, new Set([...fields].filter((field) => !edited.has(field))), names),
+		// That it is recorded like all others is no news.
+		...(fields.has("willBeRecorded") && (from === false || to === false) && { willBeRecorded: { from, to } }),
+	};
 }
 
 /** What differs between two states of a talk, of those of its fields that are said to differ. */

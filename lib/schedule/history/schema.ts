@@ -19,6 +19,7 @@ const fields = z
 		room: name,
 		speakers: step(z.array(z.string())),
 		isCancelled: step(z.boolean()),
+		willBeRecorded: step(z.boolean().nullable()),
 		recordings: count,
 		slides: count,
 		url: z.literal(true),

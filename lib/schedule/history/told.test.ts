@@ -49,6 +49,12 @@ describe("a change in words", () => {
 			{ what: "Recordings", from: "1", to: "0" },
 			{ what: "Abstract" },
 		]);
+		expect(tellChange("other", { willBeRecorded: { from: true, to: false } }, zone)).toEqual([
+			{ what: "Recording", from: "planned", to: "not planned" },
+		]);
+		expect(tellChange("other", { willBeRecorded: { from: null, to: false } }, zone)).toEqual([
+			{ what: "Recording", from: "not said", to: "not planned" },
+		]);
 	});
 });
 

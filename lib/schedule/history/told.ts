@@ -16,6 +16,7 @@ const OTHER_WORDS: Readonly<Record<ReturnType<typeof otherFields>[number], strin
 	type: "Type",
 	language: "Language",
 	track: "Track",
+	willBeRecorded: "Recording",
 	recordings: "Recordings",
 	slides: "Slides",
 	url: "Address",
@@ -37,8 +38,9 @@ export function tellChange(kind: NewsKind, fields: TalkFieldChanges, timeZone: s
 			return fields.speakers ? [told("", fields.speakers, (names) => orNone(formatNames(names)))] : [];
 		case "other":
 			return otherFields(fields).map((field) => {
-				const change = fields[field];
 				const what = OTHER_WORDS[field];
+				if (field === "willBeRecorded") return fields[field] ? told(what, fields[field], planned) : { what };
+				const change = fields[field];
 				return typeof change === "object" ? told<string | number | null>(what, change, orNone) : { what };
 			});
 		default:
@@ -66,6 +68,7 @@ function formatDateTime(instant: Date, timeZone: string): string {
 	return new Intl.DateTimeFormat("en-GB", { ...format, hourCycle: "h23", timeZone }).format(instant);
 }
 
+const planned = (willBe: boolean | null) => (willBe === null ? "not said" : willBe ? "planned" : "not planned");
 const orNone = (value: string | number | null) => (value === null || value === "" ? "none" : String(value));
 
 function told<Value>(what: string, { from, to }: Step<Value>, inWords: (value: Value) => string): ToldStep {

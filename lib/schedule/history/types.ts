@@ -20,6 +20,8 @@ export type TalkFieldChanges = {
 	readonly room?: Step<string | null>;
 	readonly speakers?: Step<readonly string[]>;
 	readonly isCancelled?: Step<boolean>;
+	/** What the schedule says of it; null: nothing. */
+	readonly willBeRecorded?: Step<boolean | null>;
 	/** How many links lead to a recording, and to slides. */
 	readonly recordings?: Step<number>;
 	readonly slides?: Step<number>;

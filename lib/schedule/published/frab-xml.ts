@@ -92,6 +92,7 @@ function writeEvent(talk: ExportedTalk, room: string, { conference, names, peopl
 		element("type", cleanLine(talk.type)),
 		element("language", talk.language),
 		...(talk.isCancelled ? [element("status", "cancelled")] : []),
+		...(talk.willBeRecorded === null ? [] : [recording(talk.willBeRecorded)]),
 		element("abstract", talk.abstract),
 		element("description", talk.description),
 		`<persons>${speakers.map((speaker) => element("person", cleanLine(speaker.name), speakerIds(speaker, conference.slug))).join("")}</persons>`,
@@ -101,6 +102,9 @@ function writeEvent(talk: ExportedTalk, room: string, { conference, names, peopl
 		"</event>",
 	].join("\n");
 }
+
+/** The schema wants a licence with it; ours does not know one. */
+const recording = (willBe: boolean) => `<recording><license/>${element("optout", String(!willBe))}</recording>`;
 
 /** The schema knows two digits of hours at most; pretalx writes what is longer as D:HH:MM. */
 function duration(minutes: number): string {

@@ -12,6 +12,7 @@ const talk: PublishedTalk = {
 	...{ key: "guid:9c3ebb8c-7716-5130-b9fe-ff8544f56360", guid: "9c3ebb8c-7716-5130-b9fe-ff8544f56360", slug: "one" },
 	...{ title: "One; two, three\u0007 \\ four", subtitle: "", type: "", language: "en", day: "2026-10-24" },
 	...{ start: new Date("2026-10-24T08:00:00Z"), duration: 50, track: "go", room: "hall", isCancelled: false },
+	willBeRecorded: null,
 	...{ abstract: "A *text*.\n\nAnd more.", description: "", url: "https://conf.example/one?a=b,c;d", links: [] },
 	speakers: ["id:1", "id:2"],
 	updatedAt: new Date("2026-01-02T03:04:05Z"),

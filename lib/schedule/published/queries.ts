@@ -94,6 +94,7 @@ const talkColumns = {
 	duration: true,
 	url: true,
 	isCancelled: true,
+	willBeRecorded: true,
 	abstract: true,
 	description: true,
 	updatedAt: true,

@@ -66,7 +66,15 @@ it("writes a talk with all that there is to say", () => {
 			{
 				...{ key: "id:5@2026-03-29T00:30:00.000Z@janson", guid: null, slug: "one", title: "One\u0000", subtitle: "" },
 				...{ type: "talk", language: "en", day: "2026-03-28", start: new Date("2026-03-29T00:30:00Z"), duration: 90 },
-				...{ track: "go", room: "janson", url: null, isCancelled: false, abstract: "**a** < b", description: "" },
+				...{
+					track: "go",
+					room: "janson",
+					url: null,
+					isCancelled: false,
+					willBeRecorded: null,
+					abstract: "**a** < b",
+					description: "",
+				},
 				speakers: ["code:AB", "id:12"],
 				links: [{ kind: "CHAT", url: "https://matrix.to/#/#a:b?c[d]=e", title: "Chat" }],
 				updatedAt: new Date("2026-01-02T03:04:05Z"),

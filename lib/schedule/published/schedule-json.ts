@@ -42,6 +42,7 @@ export function writeScheduleJson(
 			track: talk.track === null ? null : (trackNames.get(talk.track) ?? null),
 			type: cleanLine(talk.type),
 			language: talk.language || null,
+			...(talk.willBeRecorded !== null && { do_not_record: !talk.willBeRecorded }),
 			abstract: clean(talk.abstract),
 			description: clean(talk.description),
 			persons: talk.speakers

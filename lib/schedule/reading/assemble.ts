@@ -32,7 +32,7 @@ export function assembleSchedule(draft: ScheduleDraft): ParsedSchedule {
 		if (key.isSecondSlot) warnings.push(`${quoted(talk.title)} has the identity of another talk; both are kept.`);
 		const { guid, title, subtitle, type, language, day, start, duration, url } = talk;
 		const isCancelled = talk.isCancelled || titleSaysCancelled(title);
-		const { abstract, description } = talk;
+		const { willBeRecorded, abstract, description } = talk;
 		const slug = slugOf(wantedSlug(talk, key.key), talk.code || talk.id || hash(key.key).slice(0, 8));
 		const track = tracks.slugOf(talk.track);
 		const links = distinctLinks(talk.links);
@@ -48,6 +48,7 @@ export function assembleSchedule(draft: ScheduleDraft): ParsedSchedule {
 			room,
 			url,
 			isCancelled,
+			willBeRecorded,
 			abstract,
 			description,
 		};

@@ -32,6 +32,8 @@ export type DraftTalk = {
 	readonly url: string | null;
 	/** Where the schedule has a field that says so; what titles say is found out for every format (assemble.ts). */
 	readonly isCancelled: boolean;
+	/** Null where the schedule does not say. */
+	readonly willBeRecorded: boolean | null;
 	readonly abstract: SourceText;
 	readonly description: SourceText;
 	readonly persons: readonly DraftPerson[];
