@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import type { Db } from "@/lib/db/client";
 import { describeOnEachDatabase } from "@/lib/db/testing";
+import { listTalkHistory, listUpdates } from "../history/queries";
 import { importSchedule } from "../import";
 import type { Schedule, ScheduleTalk } from "../types";
 import { conferenceState, createConference, editConference, takeBackConferenceEdits } from "./mutations";
@@ -21,7 +22,7 @@ const talk: ScheduleTalk = {
 	...{ key: "guid:1", guid: "1", slug: "talk-1", title: "Talk 1", subtitle: "", type: "devroom", language: "en" },
 	...{ day: "2026-01-31", start: new Date("2026-01-31T08:30:00Z"), duration: 30, track: "go", room: "a" },
 	...{ url: "https://conf.example/1", isCancelled: false, abstract: md("As *scheduled*."), description: md("") },
-	...{ speakers: ["id:1"], links: [slides] },
+	...{ willBeRecorded: null, speakers: ["id:1"], links: [slides] },
 };
 const schedule: Schedule = {
 	conference: {
@@ -233,7 +234,7 @@ describeOnEachDatabase("edits by hand", (getDb) => {
 				changes: [
 					{
 						kind: "CHANGED",
-						fields: { title: { from: "Talk 1", to: "Typed again" }, recordings: { from: 0, to: 1 } },
+						fields: { title: { from: "Talk 1", to: "Typed again" }, recordings: { from: 0, to: 1 }, revisions: 2 },
 					},
 					{ kind: "ADDED", fields: {} },
 				],
@@ -251,10 +252,18 @@ describeOnEachDatabase("edits by hand", (getDb) => {
 		]);
 	});
 
-	it("forgets a sitting in which all is as it was, and begins another after an import", async () => {
+	it("tells nobody of a sitting in which all is as it was, and only counts what calendars may have fetched", async () => {
 		await editTalk(db, await open(), { ...asTyped, title: "Typed" }, later(0));
 		await takeBackTalkEdits(db, await open(), "all", later(1));
-		expect(await changes()).toEqual([]);
+		const { updates } = await listUpdates(db, conferenceId);
+		expect(updates.filter(({ isByHand }) => isByHand)).toEqual([]);
+		expect(await listTalkHistory(db, (await open()).talkId)).toEqual([]);
+		expect((await changes()).map((update) => update.changes)).toEqual([
+			[{ kind: "CHANGED", fields: { revisions: 2 } }],
+		]);
+	});
+
+	it("begins another sitting after an import", async () => {
 		await editTalk(db, await open(), { ...asTyped, title: "Typed" }, now);
 		await importAgain({ duration: 40 });
 		await editTalk(db, await open(), { ...asTyped, title: "Typed again", duration: 40 }, now);

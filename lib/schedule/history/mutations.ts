@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db/client";
 import { mergeChanges } from "./merged";
 import type { ChangeOfTalk } from "./recorded";
+import { readRevisions, revisionsOf } from "./revisions";
 import { readFieldChanges } from "./schema";
 import type { RecordedChange } from "./types";
 
@@ -36,6 +37,9 @@ export async function recordImport(tx: Tx, update: UpdateToRecord): Promise<void
 
 const SITTING_MS = 30 * 60_000;
 
+/** What a talk's change is that was taken back: kept, and told to nobody (`isTold`). */
+const NOTHING: RecordedChange = { kind: "CHANGED", fields: {} };
+
 export type EditToRecord = RecordedChange & {
 	readonly conferenceId: number;
 	readonly talkId: number;
@@ -44,7 +48,8 @@ export type EditToRecord = RecordedChange & {
 
 /**
  * Keeps what an edit changed about a talk. Edits that follow each other within half an hour, with no import between them,
- * are one update, and what they change about one talk is told as one change.
+ * are one update, and what they change about one talk is told as one change. Calendars may have been fetched between them,
+ * so the edits that matter there are counted even where nothing is left to tell.
  */
 export async function recordEdit(tx: Tx, { conferenceId, talkId, at, kind, fields }: EditToRecord): Promise<void> {
 	const change = { kind, fields };
@@ -56,10 +61,12 @@ export async function recordEdit(tx: Tx, { conferenceId, talkId, at, kind, field
 	const sitting = latest?.isByHand && at.getTime() - latest.at.getTime() <= SITTING_MS ? latest : null;
 	const known =
 		sitting && (await tx.talkChange.findUnique({ where: { updateId_talkId: { updateId: sitting.id, talkId } } }));
-	const merged = known ? mergeChanges({ kind: known.kind, fields: readFieldChanges(known.fields) }, change) : change;
+	const before = known && { kind: known.kind, fields: readFieldChanges(known.fields) };
+	const merged = before ? mergeChanges(before, change) : change;
+	const revisions = (known && before ? readRevisions(known, before) : 0) + revisionsOf(change);
 	if (known) await tx.talkChange.delete({ where: { id: known.id } });
 	const isLast = sitting !== null && (await tx.talkChange.count({ where: { updateId: sitting.id } })) === 0;
-	if (!merged) {
+	if (!merged && revisions === 0) {
 		if (isLast) await tx.scheduleUpdate.delete({ where: { id: sitting.id } });
 		return;
 	}
@@ -69,5 +76,7 @@ export async function recordEdit(tx: Tx, { conferenceId, talkId, at, kind, field
 	const { id: updateId } = sitting
 		? await tx.scheduleUpdate.update({ where: { id: sitting.id }, data: described })
 		: await tx.scheduleUpdate.create({ data: { ...described, conferenceId, source: "", isByHand: true } });
-	await tx.talkChange.create({ data: { updateId, talkId, ...merged } });
+	const kept = merged ?? NOTHING;
+	const counted = revisions === revisionsOf(kept) ? kept.fields : { ...kept.fields, revisions };
+	await tx.talkChange.create({ data: { updateId, talkId, kind: kept.kind, fields: counted } });
 }

@@ -1,5 +1,6 @@
 import type { Prisma, Tx } from "@/lib/db/client";
 import { type NewsKind, newsKinds } from "./kinds";
+import { isTold } from "./revisions";
 import { readFieldChanges } from "./schema";
 import type { RecordedChange, TalkChangeKind } from "./types";
 
@@ -80,9 +81,10 @@ export async function listUpdates(
 			updateId === update.id && (kind === undefined || newsKinds(news).includes(kind)) ? [news] : [],
 		),
 	}));
+	// Of a first import no talk is told, and of edits that were all taken back nothing is left.
 	const isFiltered = kind !== undefined || markedBy !== undefined;
 	return {
-		updates: isFiltered ? updates.filter((update) => update.changes.length > 0) : updates,
+		updates: updates.filter(({ isFirst, changes }) => changes.length > 0 || (isFirst && !isFiltered)),
 		before: rows.length > shown.length ? (ids.at(-1) ?? null) : null,
 	};
 }
@@ -114,7 +116,7 @@ export async function listTalkHistory(db: Tx, talkId: number): Promise<HistoryEn
 		select: { kind: true, fields: true, update: { select: { at: true, isByHand: true } } },
 		orderBy: { updateId: "desc" },
 	});
-	return rows.map(({ kind, fields, update }) => ({ ...update, kind, fields: readFieldChanges(fields) }));
+	return rows.map(({ kind, fields, update }) => ({ ...update, kind, fields: readFieldChanges(fields) })).filter(isTold);
 }
 
 const updateSelect = {
@@ -159,5 +161,6 @@ async function readChanges(
 			updateId,
 			news: { kind, fields: readFieldChanges(fields), talk: { ...talk, isWithdrawn: withdrawnAt !== null } },
 		}))
+		.filter(({ news }) => isTold(news))
 		.sort((a, b) => byTitle.compare(a.news.talk.title, b.news.talk.title) || a.news.talk.id - b.news.talk.id);
 }
