@@ -1,4 +1,7 @@
-const WINDOW_MS = 5 * 60_000;
+/** Whether attempts are limited at all: tests make more of them than people would. */
+export const isLimited = process.env.NODE_ENV === "production" && process.env.RATE_LIMIT !== "off";
+
+export const WINDOW_MS = 5 * 60_000;
 const MOST_ATTEMPTS = 10;
 const MOST_KEYS = 10_000;
 
@@ -7,7 +10,12 @@ const MOST_KEYS = 10_000;
  * In memory and bounded: what was counted longest ago is forgotten first.
  */
 export class Attempts {
+	readonly #most: number;
 	readonly #counted = new Map<string, { since: number; count: number }>();
+
+	constructor(most = MOST_ATTEMPTS) {
+		this.#most = most;
+	}
 
 	/** Whether one more is allowed at `now`, in milliseconds; it is counted. */
 	allow(key: string, now: number): boolean {
@@ -20,6 +28,6 @@ export class Attempts {
 			if (this.#counted.size <= MOST_KEYS) break;
 			this.#counted.delete(oldest);
 		}
-		return counting.count <= MOST_ATTEMPTS;
+		return counting.count <= this.#most;
 	}
 }

@@ -5,7 +5,7 @@ import { nextCookies } from "better-auth/next-js";
 import { anonymous } from "better-auth/plugins";
 import { type Db, providerOfClient } from "@/lib/db/client";
 import { ensureAdministrator } from "./administrator";
-import { Attempts } from "./attempts";
+import { Attempts, isLimited } from "./attempts";
 import { mergeVisitors } from "./merge";
 import { baseUrl, ownOrigins } from "./origin";
 import { authSecret } from "./secret";
@@ -16,7 +16,6 @@ const DAY_IN_SECONDS = 86_400;
 // 400 days is the longest that browsers keep a cookie: a guest has nothing else to come back with.
 const SESSION_DAYS = 400;
 
-const isLimited = process.env.NODE_ENV === "production" && process.env.RATE_LIMIT !== "off";
 const signIns = new Attempts();
 
 /** How better-auth keeps accounts in a database. */

@@ -1,5 +1,6 @@
 import type { Db } from "@/lib/db/client";
 import { mergeNotes } from "@/lib/notes/mutations";
+import { mergeCalendarFeed } from "@/lib/watchlist/calendar/mutations";
 import { mergeMarks } from "@/lib/watchlist/marks/merge";
 import { mergeNewsSeen } from "@/lib/watchlist/mutations";
 
@@ -19,6 +20,7 @@ export async function mergeVisitors(db: Db, users: { fromUserId: string; toUserI
 			await mergeMarks(tx, users);
 			await mergeNotes(tx, users);
 			await mergeNewsSeen(tx, users);
+			await mergeCalendarFeed(tx, users);
 			await tx.user.delete({ where: { id: fromUserId } });
 		},
 		{ timeout: 60_000 },

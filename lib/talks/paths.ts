@@ -33,6 +33,12 @@ export const editTalk = (conference: string, talk: string) => `/conferences/${en
 export const newTalk = (conference: string) => `/conferences/${enc(conference)}/edit/new-talk`;
 export const exportMarkdown = (conference?: string) =>
 	conference ? `/export/markdown?conference=${enc(conference)}` : "/export/markdown";
+export const triage = (conference: string, params?: URLSearchParams) =>
+	`/conferences/${enc(conference)}/triage${params && params.size > 0 ? `?${params}` : ""}`;
+export const watchlistCalendar = () => "/watchlist/calendar";
+export const exportCalendar = (params?: URLSearchParams) =>
+	params && params.size > 0 ? `/export/calendar?${params}` : "/export/calendar";
+export const calendarFeed = (token: string) => `/calendar/${enc(token)}.ics`;
 
 function enc(part: string): string {
 	return encodeURIComponent(part);

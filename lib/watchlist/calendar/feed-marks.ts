@@ -1,0 +1,27 @@
+import { MARK_STATUSES, type MarkStatus } from "../types";
+
+/** Which marks a private address gives, by the word `marks` in it: what one means to go to, unless it says otherwise. */
+export const FEED_MARKS = ["must-see", "to-watch", "all"] as const;
+export type FeedMarks = (typeof FEED_MARKS)[number];
+
+export const FEED_LABELS: Readonly<Record<FeedMarks, string>> = {
+	"must-see": "Must-see talks",
+	"to-watch": "Must-see and missed talks",
+	all: "All marked talks",
+};
+
+const STATUSES: Readonly<Record<FeedMarks, readonly MarkStatus[]>> = {
+	"must-see": ["MUST_SEE"],
+	"to-watch": ["MUST_SEE", "MISSED"],
+	all: MARK_STATUSES,
+};
+
+/** What an address asks for; a word that means nothing is passed over. */
+export function readFeedMarks(params: URLSearchParams): FeedMarks {
+	const word = params.get("marks")?.trim().toLowerCase();
+	return FEED_MARKS.find((each) => each === word) ?? "must-see";
+}
+
+export function isOfFeed(marks: FeedMarks, { status }: { readonly status: MarkStatus }): boolean {
+	return STATUSES[marks].includes(status);
+}
