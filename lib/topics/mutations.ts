@@ -1,0 +1,126 @@
+import type { Db, Tx } from "@/lib/db/client";
+import { lockVisitor } from "@/lib/db/lock-visitor";
+import { knownTalks } from "@/lib/talks/queries";
+import { findByName, findByNameOrSlug, slugOfName } from "./name";
+import { MOST_TOPICS } from "./schema";
+import type { Topic, TopicTalksAnswer } from "./types";
+
+type StoredTopic = Topic & { readonly id: string };
+
+type TooMany = { readonly kind: "too-many" };
+type UnknownTopic = { readonly kind: "unknown-topic" };
+
+export type CreateTopicResult = { readonly kind: "created" | "there-already"; readonly topic: Topic } | TooMany;
+
+/** Makes a topic of a visitor's, unless they have one of that name. */
+export function createTopic(db: Db, { userId, name }: { userId: string; name: string }): Promise<CreateTopicResult> {
+	return db.$transaction(async (tx) => {
+		await lockVisitor(db, tx, userId);
+		const topics = await loadTopics(tx, userId);
+		const found = findByName(topics, name);
+		if (found) return { kind: "there-already", topic: toTopic(found) };
+		if (topics.length >= MOST_TOPICS) return { kind: "too-many" };
+		return { kind: "created", topic: toTopic(await create(tx, { userId, name, topics })) };
+	});
+}
+
+export type SetTopicResult =
+	| ({ readonly kind: "kept" } & TopicTalksAnswer)
+	| { readonly kind: "unknown-talk" }
+	| UnknownTopic
+	| TooMany;
+
+type TopicOnTalks = {
+	readonly userId: string;
+	/** A name, in any case, or a slug. */
+	readonly topic: string;
+	readonly talkIds: readonly number[];
+	/** Whether the talks are to have it. */
+	readonly on: boolean;
+};
+
+/**
+ * Puts a visitor's topic on talks, or takes it off: of all of them, or, where one of them does not exist, of none. One that
+ * they do not have is made where it is put on. The same call again changes nothing.
+ */
+export function setTopicOnTalks(db: Db, { userId, topic: name, ...asked }: TopicOnTalks): Promise<SetTopicResult> {
+	const talkIds = [...new Set(asked.talkIds)];
+	return db.$transaction(async (tx) => {
+		await lockVisitor(db, tx, userId);
+		for (const some of inParts(talkIds)) {
+			if ((await knownTalks(tx, some)).size < some.length) return { kind: "unknown-talk" };
+		}
+		const topics = await loadTopics(tx, userId);
+		const found = findByNameOrSlug(topics, name);
+		if (!found && !asked.on) return { kind: "unknown-topic" };
+		if (!found && topics.length >= MOST_TOPICS) return { kind: "too-many" };
+		const topic = found ?? (await create(tx, { userId, name, topics }));
+		const changed: number[] = [];
+		for (const some of inParts(talkIds)) changed.push(...(await change(tx, topic.id, some, asked.on)));
+		return { kind: "kept", topic: toTopic(topic), isNew: !found, changed };
+	});
+}
+
+export type RenameTopicResult =
+	| { readonly kind: "renamed"; readonly topic: Topic }
+	/** By another topic. */
+	| { readonly kind: "taken"; readonly topic: Topic }
+	| UnknownTopic;
+
+/** Gives a visitor's topic another name, and the address that goes with it. */
+export function renameTopic(
+	db: Db,
+	{ userId, slug, name }: { userId: string; slug: string; name: string },
+): Promise<RenameTopicResult> {
+	return db.$transaction(async (tx) => {
+		await lockVisitor(db, tx, userId);
+		const topics = await loadTopics(tx, userId);
+		const topic = topics.find((each) => each.slug === slug);
+		if (!topic) return { kind: "unknown-topic" };
+		const others = topics.filter((each) => each !== topic);
+		const namesake = findByName(others, name);
+		if (namesake) return { kind: "taken", topic: toTopic(namesake) };
+		const renamed = { name, slug: slugOfName(name, others) };
+		await tx.topic.update({ where: { id: topic.id }, data: renamed });
+		return { kind: "renamed", topic: renamed };
+	});
+}
+
+/** Takes a visitor's topic off all talks, and away. False where they have no such topic. */
+export async function deleteTopic(db: Db, of: { userId: string; slug: string }): Promise<boolean> {
+	const { count } = await db.topic.deleteMany({ where: of });
+	return count > 0;
+}
+
+function loadTopics(tx: Tx, userId: string): Promise<StoredTopic[]> {
+	return tx.topic.findMany({ where: { userId }, select: { id: true, slug: true, name: true } });
+}
+
+function create(tx: Tx, made: { userId: string; name: string; topics: readonly Topic[] }): Promise<StoredTopic> {
+	const { userId, name, topics } = made;
+	const data = { userId, name, slug: slugOfName(name, topics) };
+	return tx.topic.create({ data, select: { id: true, slug: true, name: true } });
+}
+
+function toTopic({ slug, name }: StoredTopic): Topic {
+	return { slug, name };
+}
+
+/** Ids of the talks that were not so before. */
+async function change(tx: Tx, topicId: string, talkIds: readonly number[], on: boolean): Promise<number[]> {
+	const where = { topicId, talkId: { in: [...talkIds] } };
+	const rows = await tx.topicTalk.findMany({ where, select: { talkId: true } });
+	const having = new Set(rows.map(({ talkId }) => talkId));
+	const changed = talkIds.filter((talkId) => having.has(talkId) !== on);
+	if (changed.length === 0) return [];
+	if (on) await tx.topicTalk.createMany({ data: changed.map((talkId) => ({ topicId, talkId })) });
+	else await tx.topicTalk.deleteMany({ where });
+	return changed;
+}
+
+/** SQLite takes no longer lists. */
+const IDS_AT_ONCE = 500;
+
+function* inParts(ids: readonly number[]): Generator<number[]> {
+	for (let first = 0; first < ids.length; first += IDS_AT_ONCE) yield ids.slice(first, first + IDS_AT_ONCE);
+}
