@@ -39,6 +39,9 @@ export const watchlistCalendar = () => "/watchlist/calendar";
 export const exportCalendar = (params?: URLSearchParams) =>
 	params && params.size > 0 ? `/export/calendar?${params}` : "/export/calendar";
 export const calendarFeed = (token: string) => `/calendar/${enc(token)}.ics`;
+export const topics = () => "/topics";
+export const topic = (topic: string) => `/topics/${enc(topic)}`;
+export const agenda = (conference: string) => `/conferences/${enc(conference)}/agenda`;
 
 function enc(part: string): string {
 	return encodeURIComponent(part);

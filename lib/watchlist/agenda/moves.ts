@@ -1,0 +1,24 @@
+import { mergeChanges } from "@/lib/schedule/history/merged";
+import { tellChange } from "@/lib/schedule/history/told";
+import type { RecordedChange } from "@/lib/schedule/history/types";
+import { formatDuration } from "@/lib/talks/format";
+
+export type DatedChange = RecordedChange & { readonly at: Date };
+
+/**
+ * What updates after `since` made of a talk's time, room and length, all together, in words: "moved from K.1 to Janson". Times are
+ * told on the clocks of `timeZone`. `changes` are of one talk, the earliest first.
+ */
+export function movesSince(changes: readonly DatedChange[], since: Date, timeZone: string): string[] {
+	let all: RecordedChange | null = null;
+	for (const { at, kind, fields } of changes) {
+		if (at > since) all = all ? mergeChanges(all, { kind, fields }) : { kind, fields };
+	}
+	if (!all) return [];
+	const { duration, ...fields } = all.fields;
+	const moves = [...tellChange("time", fields, timeZone), ...tellChange("room", fields, timeZone)];
+	return [
+		...moves.map(({ from, to }) => `moved from ${from} to ${to}`),
+		...(duration ? [`now ${formatDuration(duration.to)} long, not ${formatDuration(duration.from)}`] : []),
+	];
+}

@@ -1,0 +1,58 @@
+import type { Tx } from "@/lib/db/client";
+import { readFieldChanges } from "@/lib/schedule/history/schema";
+import { groupBy } from "@/lib/talks/order";
+import { talkListSelect, toListItem } from "@/lib/talks/rows";
+import type { Conference } from "@/lib/talks/types";
+import { movesSince } from "./moves";
+import { type RecordingTally, recordingOutlook, tallyRecordings } from "./recording-outlook";
+import type { AgendaTalk } from "./types";
+
+/** A visitor's must-see talks of a conference, in no order, with what `now` can be said of them. */
+export async function listAgendaTalks(
+	db: Tx,
+	{ userId, conference, now }: { userId: string; conference: Conference; now: Date },
+): Promise<AgendaTalk[]> {
+	const ofVisitor = { userId, status: "MUST_SEE" } as const;
+	const rows = await db.mark.findMany({
+		where: { ...ofVisitor, talk: { conferenceId: conference.id } },
+		select: { updatedAt: true, talk: { select: { ...talkListSelect, willBeRecorded: true } } },
+	});
+	if (rows.length === 0) return [];
+	const changed = await db.talkChange.findMany({
+		where: { talk: { conferenceId: conference.id, marks: { some: ofVisitor } }, kind: { not: "ADDED" } },
+		select: { talkId: true, kind: true, fields: true, update: { select: { at: true } } },
+	});
+	const dated = changed
+		.map(({ talkId, kind, fields, update }) => ({ talkId, kind, fields: readFieldChanges(fields), at: update.at }))
+		.sort((one, other) => one.talkId - other.talkId || one.at.getTime() - other.at.getTime());
+	const changes = new Map(groupBy(dated, ({ talkId }) => talkId).map(({ key, items }) => [key, items]));
+	const tally = await readTally(db, conference.id, now);
+	return rows.map(({ updatedAt, talk: row }) => {
+		const talk = toListItem(row);
+		const { willBeRecorded } = row;
+		return {
+			talk,
+			outlook: recordingOutlook({ ...talk, willBeRecorded }, tally, now),
+			moves: movesSince(changes.get(talk.id) ?? [], updatedAt, conference.timeZone),
+		};
+	});
+}
+
+async function readTally(db: Tx, conferenceId: number, now: Date): Promise<RecordingTally> {
+	const slug = { select: { slug: true, name: true } } as const;
+	const talks = await db.talk.findMany({
+		where: { conferenceId, withdrawnAt: null, isCancelled: false, start: { lt: now } },
+		select: { id: true, start: true, duration: true, room: slug, track: slug },
+	});
+	const recorded = await db.talkLink.findMany({
+		where: { kind: "RECORDING", talk: { conferenceId } },
+		select: { talkId: true },
+		distinct: ["talkId"],
+	});
+	const ids = new Set(recorded.map(({ talkId }) => talkId));
+	const state = { isCancelled: false, isWithdrawn: false };
+	return tallyRecordings(
+		talks.map(({ id, ...talk }) => ({ ...talk, ...state, hasRecording: ids.has(id) })),
+		now,
+	);
+}
