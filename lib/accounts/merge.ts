@@ -1,7 +1,10 @@
 import type { Db } from "@/lib/db/client";
 import { mergeNotes } from "@/lib/notes/mutations";
+import { mergeRatings } from "@/lib/ratings/mutations";
+import { mergeTopics } from "@/lib/topics/merge";
 import { mergeCalendarFeed } from "@/lib/watchlist/calendar/mutations";
 import { mergeMarks } from "@/lib/watchlist/marks/merge";
+import { mergeMissedOffers } from "@/lib/watchlist/missed-offer/mutations";
 import { mergeNewsSeen } from "@/lib/watchlist/mutations";
 
 /** Brings everything of a guest into an account and ends the guest: all of it, or nothing. */
@@ -19,8 +22,11 @@ export async function mergeVisitors(db: Db, users: { fromUserId: string; toUserI
 			if (guests.count === 0) return;
 			await mergeMarks(tx, users);
 			await mergeNotes(tx, users);
+			await mergeRatings(tx, users);
+			await mergeTopics(tx, users);
 			await mergeNewsSeen(tx, users);
 			await mergeCalendarFeed(tx, users);
+			await mergeMissedOffers(tx, users);
 			await tx.user.delete({ where: { id: fromUserId } });
 		},
 		{ timeout: 60_000 },

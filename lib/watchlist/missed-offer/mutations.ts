@@ -1,0 +1,33 @@
+import type { Tx } from "@/lib/db/client";
+import { isOver } from "./due";
+
+export type KeepAnswerResult = "kept" | "unknown-conference" | "not-over";
+
+/** Keeps that a visitor answered a conference's offer, so that they are not asked again. Once more changes nothing. */
+export async function keepMissedAnswer(
+	db: Tx,
+	{ userId, conference, now }: { userId: string; conference: string; now: Date },
+): Promise<KeepAnswerResult> {
+	const found = await db.conference.findUnique({
+		where: { slug: conference },
+		select: { id: true, endDate: true, timeZone: true, dayChange: true },
+	});
+	if (!found) return "unknown-conference";
+	if (!isOver(found, now)) return "not-over";
+	const userId_conferenceId = { userId, conferenceId: found.id };
+	await db.missedOffer.upsert({
+		where: { userId_conferenceId },
+		create: { ...userId_conferenceId, answeredAt: now },
+		update: {},
+	});
+	return "kept";
+}
+
+/** Brings what a guest answered into an account. */
+export async function mergeMissedOffers(tx: Tx, users: { fromUserId: string; toUserId: string }): Promise<void> {
+	const { fromUserId, toUserId } = users;
+	await tx.missedOffer.deleteMany({
+		where: { userId: fromUserId, conference: { missedOffers: { some: { userId: toUserId } } } },
+	});
+	await tx.missedOffer.updateMany({ where: { userId: fromUserId }, data: { userId: toUserId } });
+}
