@@ -2,6 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect } from "react";
+import { listenForKeys } from "@/components/keyboard/key-listener";
 import { talksWithKeptDraft } from "@/components/notes/draft-storage";
 import { useStuckMarks } from "./use-visitor";
 import { showVisitorAt } from "./visitor-store";
@@ -14,6 +15,7 @@ export function VisitorLoader() {
 		if (talksWithKeptDraft().length === 0) return;
 		void import("@/components/notes/send-kept-drafts").then(({ sendKeptDrafts }) => sendKeptDrafts());
 	}, [pathname]);
+	useEffect(listenForKeys, []);
 	const stuck = useStuckMarks();
 	return (
 		<div role="status" className="visitor-status">
