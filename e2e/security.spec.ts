@@ -12,7 +12,7 @@ const ELSEWHERE = "https://breakwater.example";
 const UNKNOWN_TALK = "2147483647";
 
 /** What is answered to who has done nothing yet. */
-const NOBODY = { visitor: null, marks: [] };
+const NOBODY = { visitor: null, now: expect.any(Number), marks: [] };
 
 async function visitorOf(page: Page): Promise<unknown> {
 	return (await page.request.get("/api/visitor")).json();
@@ -143,7 +143,7 @@ test.describe("a request that makes no sense", () => {
 	test("is about a talk that does not exist", async ({ page }) => {
 		const note = { text: "a", takeaways: [], baseRevision: 0 };
 		for (const status of ["WATCHED", null]) {
-			await expectRefusal(await page.request.post("/api/marks", { data: pressOf(UNKNOWN_TALK, status) }), 404);
+			await expectRefusal(await page.request.post("/api/marks", { data: pressOf(Number(UNKNOWN_TALK), status) }), 404);
 		}
 		for (const id of [UNKNOWN_TALK, "0", "-1", "1.5", "1e400", "abc", "%00", "99999999999999999999", "1%27--"]) {
 			await test.step(`id: ${id}`, async () => {

@@ -191,7 +191,8 @@ function readUndos(): Before[] {
 
 function writeUndos(undos: readonly Before[]): void {
 	try {
-		sessionStorage.setItem(UNDO_KEY, JSON.stringify(undos.slice(-MOST_UNDOS)));
+		if (undos.length === 0) sessionStorage.removeItem(UNDO_KEY);
+		else sessionStorage.setItem(UNDO_KEY, JSON.stringify(undos.slice(-MOST_UNDOS)));
 	} catch {
 		// A browser that keeps nothing cannot undo.
 	}
