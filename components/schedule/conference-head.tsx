@@ -22,6 +22,9 @@ export function ConferenceHead({ conference }: { conference: Conference }) {
 				<a className="button" href={paths.talks(slug)}>
 					<Icon icon={Search} /> All talks
 				</a>
+				<a className="button" href={paths.triage(slug)}>
+					Triage
+				</a>
 				<a className="button" href={paths.tracks(slug)}>
 					Tracks
 				</a>

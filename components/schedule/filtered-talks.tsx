@@ -1,14 +1,13 @@
-import { X } from "lucide";
+import { KeysButton } from "@/components/keyboard/keys-button";
 import { TalkList } from "@/components/talk/talk-list";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Icon } from "@/components/ui/icon";
-import { activeFilters, filterParams } from "@/lib/search/filter-params";
+import { filterParams } from "@/lib/search/filter-params";
 import type { TalkFilter, TalkIndex } from "@/lib/search/types";
 import { formatCount } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
 import type { Conference, TalkListItem } from "@/lib/talks/types";
 import type { MarkStatus } from "@/lib/watchlist/types";
-import { FILTER_WORDS } from "./filter-words";
+import { FilterChips } from "./filter-chips";
 
 type Props = {
 	conference: Conference;
@@ -25,30 +24,21 @@ type Props = {
 
 /** What is filtered by, how many talks match, and a page of them. */
 export function FilteredTalks({ conference, index, filter, talks, matchCount, page, pageCount, marks }: Props) {
-	const active = activeFilters(filter, index, FILTER_WORDS);
 	const addressOf = (other: TalkFilter) => paths.talks(conference.slug, filterParams(other));
 	return (
 		<section aria-labelledby="matches">
 			<h2 id="matches" className="mb-3 text-xl font-bold">
 				<span role="status">{matchCount === 1 ? "1 talk" : `${formatCount(matchCount)} talks`}</span>
 			</h2>
-			{active.length > 0 && (
-				<ul className="mb-4 flex flex-wrap gap-2" aria-label="Filters in use">
-					{active.map(({ label, without }) => (
-						<li key={addressOf(without)}>
-							<a className="chip min-h-9" href={addressOf(without)} title={`Without ${label}`}>
-								{label} <Icon icon={X} />
-								<span className="sr-only">(remove this filter)</span>
-							</a>
-						</li>
-					))}
-					<li>
-						<a className="chip min-h-9" href={paths.talks(conference.slug)}>
-							Clear all
-						</a>
-					</li>
-				</ul>
+			{matchCount > 0 && (
+				<p className="mb-4 flex flex-wrap gap-2">
+					<a className="button" href={paths.triage(conference.slug, filterParams({ ...filter, marks: [] }))}>
+						Triage these
+					</a>
+					<KeysButton />
+				</p>
 			)}
+			<FilterChips index={index} filter={filter} addressOf={addressOf} />
 			{matchCount === 0 ? (
 				<EmptyState title="No talk matches all of these.">
 					<p className="text-ink-soft">Remove one of the filters above.</p>

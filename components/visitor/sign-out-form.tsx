@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { dropAllKeptDrafts, talksWithKeptDraft } from "@/components/notes/draft-storage";
+import { dropWaitingSkips } from "@/components/triage/skip-storage";
 import { sendJson } from "./sending";
 import { countWaiting, forgetVisitor } from "./visitor-store";
 
@@ -19,6 +20,7 @@ export function SignOutForm() {
 			return;
 		}
 		forgetVisitor();
+		dropWaitingSkips();
 		dropAllKeptDrafts();
 		// A new document, so that nothing of the visitor stays in memory either.
 		window.location.assign("/");

@@ -6,6 +6,7 @@ import { mergeCalendarFeed } from "@/lib/watchlist/calendar/mutations";
 import { mergeMarks } from "@/lib/watchlist/marks/merge";
 import { mergeMissedOffers } from "@/lib/watchlist/missed-offer/mutations";
 import { mergeNewsSeen } from "@/lib/watchlist/mutations";
+import { mergeTriageSkips } from "@/lib/watchlist/triage/mutations";
 
 /** Brings everything of a guest into an account and ends the guest: all of it, or nothing. */
 export async function mergeVisitors(db: Db, users: { fromUserId: string; toUserId: string }): Promise<void> {
@@ -27,6 +28,7 @@ export async function mergeVisitors(db: Db, users: { fromUserId: string; toUserI
 			await mergeNewsSeen(tx, users);
 			await mergeCalendarFeed(tx, users);
 			await mergeMissedOffers(tx, users);
+			await mergeTriageSkips(tx, users);
 			await tx.user.delete({ where: { id: fromUserId } });
 		},
 		{ timeout: 60_000 },

@@ -1,0 +1,25 @@
+import { currentVisitor } from "@/lib/accounts/session";
+import { readBody, refuse, reply, visitorOrGuest } from "@/lib/accounts/writing";
+import { db } from "@/lib/db/db";
+import { setSkipped } from "@/lib/watchlist/triage/mutations";
+import { allTalksExist } from "@/lib/watchlist/triage/queries";
+import { triageSkipsSchema } from "@/lib/watchlist/triage/schema";
+
+const MAX_BYTES = 64 * 1024;
+
+const UNKNOWN_TALK = "There is no such talk.";
+
+/** Puts talks off in triage, or brings them back: `{ talkIds, skipped }`, the end result. The first one makes a guest. */
+export async function POST(request: Request): Promise<Response> {
+	const body = await readBody(request, triageSkipsSchema, MAX_BYTES);
+	if ("refusal" in body) return body.refusal;
+	const { talkIds, skipped } = body.data;
+	const known = await currentVisitor(request.headers);
+	// Nobody has put nothing off.
+	if (!known && !skipped) return reply({ skipped });
+	if (!known && !(await allTalksExist(db, talkIds))) return refuse(404, UNKNOWN_TALK);
+	const { visitor, responseHeaders } = await visitorOrGuest(request.headers);
+	const result = await setSkipped(db, { userId: visitor.id, talkIds, skipped });
+	if (result.kind === "unknown-talk") return refuse(404, UNKNOWN_TALK);
+	return reply({ skipped }, { headers: responseHeaders });
+}

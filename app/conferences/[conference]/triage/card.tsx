@@ -1,0 +1,15 @@
+import { TriageCard } from "@/components/triage/triage-card";
+import type { TriageCard as Drawn } from "@/components/triage/use-cards";
+import * as paths from "@/lib/talks/paths";
+import type { Conference } from "@/lib/talks/types";
+import type { TriageTalk } from "@/lib/watchlist/triage/types";
+
+/** A talk drawn by the server, as the browser keeps it until it is needed. */
+export function toCard(conference: Conference, talk: TriageTalk): Drawn {
+	return {
+		id: talk.id,
+		title: talk.title,
+		path: paths.talk(conference.slug, talk.slug),
+		card: <TriageCard conference={conference} talk={talk} />,
+	};
+}

@@ -1,0 +1,90 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { KeysButton } from "@/components/keyboard/keys-button";
+import { FilterChips } from "@/components/schedule/filter-chips";
+import { CARDS_AHEAD } from "@/components/triage/cards-ahead";
+import { Triage } from "@/components/triage/triage";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHead } from "@/components/ui/page-head";
+import { currentVisitor } from "@/lib/accounts/session";
+import { db } from "@/lib/db/db";
+import { filterTalks } from "@/lib/search/filter";
+import { filterParams, parseFilter } from "@/lib/search/filter-params";
+import { loadTalkIndex } from "@/lib/search/talk-index";
+import * as paths from "@/lib/talks/paths";
+import { listMarks } from "@/lib/watchlist/queries";
+import { triageProgress } from "@/lib/watchlist/triage/progress";
+import { listTriageSkips, listTriageTalks } from "@/lib/watchlist/triage/queries";
+import { conferenceOr404 } from "../conference";
+import { toCard } from "./card";
+import { drawCards } from "./draw-cards";
+
+type Props = PageProps<"/conferences/[conference]/triage">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	const { slug, title } = await conferenceOr404(params);
+	return { title: `Triage · ${title}`, alternates: { canonical: paths.triage(slug) } };
+}
+
+export default async function TriagePage({ params, searchParams }: Props) {
+	const conference = await conferenceOr404(params);
+	const [query, index, visitor] = await Promise.all([
+		searchParams,
+		loadTalkIndex(db, conference),
+		currentVisitor(await headers(), { isPage: true }),
+	]);
+	const of = visitor && { userId: visitor.id, conferenceId: conference.id };
+	const [ownMarks, ownSkips] = await Promise.all([
+		visitor ? listMarks(db, { userId: visitor.id, conference: conference.slug }) : [],
+		of ? listTriageSkips(db, of) : [],
+	]);
+	// It is about what has no mark, whatever mark the list was filtered by.
+	const filter = { ...parseFilter(query, index), marks: [] };
+	const order = filterTalks(index.talks, filter, new Map()).map(({ id }) => id);
+	const matching = new Set(order);
+	const marks = new Map(ownMarks.flatMap(({ talkId, status }) => (matching.has(talkId) ? [[talkId, status]] : [])));
+	const skipped = new Set(ownSkips.filter((id) => matching.has(id)));
+	const { open } = triageProgress(order, {
+		markOf: (id) => marks.get(id) ?? null,
+		isSkipped: (id) => skipped.has(id),
+	});
+	const talks = await listTriageTalks(db, conference.id, open.slice(0, CARDS_AHEAD));
+	const listPath = paths.talks(conference.slug, filterParams(filter));
+	return (
+		<>
+			<PageHead title="Triage" crumbs={[{ name: conference.title, href: paths.conference(conference.slug) }]}>
+				<p className="mt-1 text-ink-soft">
+					One talk after another, one press each. Leave when you like: you go on where you stopped.
+				</p>
+				<p className="mt-3 flex flex-wrap gap-2">
+					<a className="button" href={listPath}>
+						Choose which talks
+					</a>
+					<KeysButton />
+				</p>
+			</PageHead>
+			<FilterChips
+				index={index}
+				filter={filter}
+				addressOf={(other) => paths.triage(conference.slug, filterParams(other))}
+			/>
+			{order.length === 0 ? (
+				<EmptyState title="No talk matches all of these.">
+					<p className="text-ink-soft">Remove one of the filters above.</p>
+				</EmptyState>
+			) : (
+				<Triage
+					// A way through other talks begins anew.
+					key={listPath}
+					conference={conference.slug}
+					order={order}
+					marks={[...marks]}
+					skipped={[...skipped]}
+					cards={talks.map((talk) => toCard(conference, talk))}
+					drawCards={drawCards}
+					listPath={listPath}
+				/>
+			)}
+		</>
+	);
+}

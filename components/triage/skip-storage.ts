@@ -1,0 +1,42 @@
+/**
+ * Talks that were put off in triage, or brought back, and that the server does not know of yet: in the browser's storage,
+ * a place for each talk. Where a browser keeps nothing, they last as long as the page.
+ */
+
+const PREFIX = "talkshelf.skip.";
+
+/** All that wait, from this and earlier pages. */
+export function readWaitingSkips(): Map<number, boolean> {
+	const waiting = new Map<number, boolean>();
+	attempt(() => {
+		for (const key of Object.keys(localStorage)) {
+			const id = key.startsWith(PREFIX) ? Number(key.slice(PREFIX.length)) : Number.NaN;
+			if (Number.isInteger(id)) waiting.set(id, localStorage.getItem(key) === "true");
+		}
+	});
+	return waiting;
+}
+
+export function keepWaitingSkip(talkId: number, isSkipped: boolean): void {
+	attempt(() => localStorage.setItem(PREFIX + talkId, String(isSkipped)));
+}
+
+/** Drops a talk's, unless it is another by now. */
+export function dropWaitingSkip(talkId: number, isSkipped: boolean): void {
+	attempt(() => {
+		if (localStorage.getItem(PREFIX + talkId) === String(isSkipped)) localStorage.removeItem(PREFIX + talkId);
+	});
+}
+
+/** Drops all, as when somebody signs out. */
+export function dropWaitingSkips(): void {
+	for (const talkId of readWaitingSkips().keys()) attempt(() => localStorage.removeItem(PREFIX + talkId));
+}
+
+function attempt(work: () => void): void {
+	try {
+		work();
+	} catch {
+		// A browser that keeps nothing still sends what is put off while the page is open.
+	}
+}

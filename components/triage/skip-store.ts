@@ -1,0 +1,87 @@
+import { inTurn, isWorthRetrying, Retry, sendJson } from "@/components/visitor/sending";
+import { currentVisitor } from "@/components/visitor/visitor-store";
+import { MAX_SKIPS } from "@/lib/watchlist/triage/schema";
+import { dropWaitingSkip, keepWaitingSkip, readWaitingSkips } from "./skip-storage";
+
+/** Talks that the visitor put off: shown at once, and kept in the browser until the server has them. */
+
+/** What the server has not confirmed. */
+const waiting = new Map<number, boolean>();
+/** What it confirmed since this document was loaded. */
+const confirmed = new Map<number, boolean>();
+
+const listeners = new Set<() => void>();
+
+export function subscribeToSkips(listener: () => void): () => void {
+	listeners.add(listener);
+	return () => listeners.delete(listener);
+}
+
+/** Whether a talk is put off; `undefined` where only the server knows. */
+export function skipOf(talkId: number): boolean | undefined {
+	return waiting.get(talkId) ?? confirmed.get(talkId);
+}
+
+/** Puts talks off, or brings them back. */
+export function setSkipped(talkIds: readonly number[], isSkipped: boolean): void {
+	for (const talkId of talkIds) {
+		waiting.set(talkId, isSkipped);
+		keepWaitingSkip(talkId, isSkipped);
+	}
+	notify();
+	void sendWaiting();
+}
+
+/** Takes up what earlier pages could not send. */
+export function takeUpWaitingSkips(): void {
+	for (const [talkId, isSkipped] of readWaitingSkips()) if (!waiting.has(talkId)) waiting.set(talkId, isSkipped);
+	if (waiting.size === 0) return;
+	notify();
+	void sendWaiting();
+}
+
+let isSending = false;
+const retry = new Retry();
+
+async function sendWaiting(): Promise<void> {
+	if (isSending) return;
+	isSending = true;
+	try {
+		for (let next = nextToSend(); next; next = nextToSend()) if (!(await send(next))) break;
+	} finally {
+		isSending = false;
+	}
+}
+
+type Skips = { readonly talkIds: readonly number[]; readonly skipped: boolean };
+
+function nextToSend(): Skips | null {
+	const [first] = waiting.values();
+	if (first === undefined) return null;
+	const alike = [...waiting].filter(([, isSkipped]) => isSkipped === first);
+	return { talkIds: alike.slice(0, MAX_SKIPS).map(([talkId]) => talkId), skipped: first };
+}
+
+/** Whether the next may be sent. */
+async function send(skips: Skips): Promise<boolean> {
+	const answer = await inTurn(Boolean(currentVisitor()), () => sendJson("/api/triage/skips", "POST", skips));
+	if (isWorthRetrying(answer)) {
+		retry.again(() => void sendWaiting());
+		return false;
+	}
+	retry.reset();
+	// Refused: the schedule no longer has one of them. That talk is not asked about again, the others are.
+	for (const talkId of skips.talkIds) {
+		// Decided otherwise meanwhile, it is sent again.
+		if (waiting.get(talkId) !== skips.skipped) continue;
+		waiting.delete(talkId);
+		dropWaitingSkip(talkId, skips.skipped);
+		confirmed.set(talkId, skips.skipped);
+	}
+	notify();
+	return true;
+}
+
+function notify(): void {
+	for (const listener of listeners) listener();
+}

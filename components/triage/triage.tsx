@@ -1,0 +1,130 @@
+"use client";
+
+import { Undo2 } from "lucide";
+import { useEffect, useRef } from "react";
+import { announce } from "@/components/keyboard/announce";
+import { givePageKeys } from "@/components/keyboard/page-keys";
+import { Icon } from "@/components/ui/icon";
+import { formatCount } from "@/lib/talks/format";
+import { MARK_LABELS, type MarkStatus } from "@/lib/watchlist/types";
+import { TriageBar } from "./triage-bar";
+import { TriageEnd } from "./triage-end";
+import { type DrawCards, type TriageCard, useCards } from "./use-cards";
+import { useTriage } from "./use-triage";
+import "./triage.css";
+
+type Props = {
+	conference: string;
+	/** Ids of all talks that match, in order. */
+	order: readonly number[];
+	/** The visitor's marks of them, and which of them they put off, as the server knew it. */
+	marks: readonly (readonly [talkId: number, status: MarkStatus])[];
+	skipped: readonly number[];
+	/** The first ones that are not decided. */
+	cards: readonly TriageCard[];
+	drawCards: DrawCards;
+	/** The list of the same talks. */
+	listPath: string;
+};
+
+const KEY_WORDS = [
+	["m", "Must-see, and the next talk"],
+	["w", "Watched, and the next talk"],
+	["x", "Missed, and the next talk"],
+	["s", "Skip: decide later"],
+	["u", "Undo, and back to that talk"],
+	["n", "Write a note"],
+	["o", "Open the talk"],
+] as const;
+
+/** One talk after another until each has a mark or was put off. */
+export function Triage({ conference, order, marks, skipped, cards: first, drawCards, listPath }: Props) {
+	"use memo";
+	const known = { order, marks: new Map(marks), skipped: new Set(skipped) };
+	const { progress, decide, skip, back, lookAgain } = useTriage(known);
+	const { cards, isAway } = useCards({ conference, open: progress.open, first, drawCards });
+	const currentId = progress.open.find((id) => cards.get(id) !== null);
+	const current = currentId === undefined ? undefined : cards.get(currentId);
+	const top = useRef<HTMLDivElement>(null);
+
+	const deeds = {
+		mark: (status: MarkStatus) => {
+			if (!current) return;
+			decide(current.id, status);
+			announce(said(`Marked ${MARK_LABELS[status].toLowerCase()}`, current.title));
+		},
+		skip: () => {
+			if (!current) return;
+			skip(current.id);
+			announce(said("Skipped", current.title));
+		},
+		back: () => void back().then(announce),
+	};
+
+	// What the keys do is told anew after each decision, since it is about another talk.
+	useEffect(() =>
+		givePageKeys({
+			deeds: {
+				m: () => deeds.mark("MUST_SEE"),
+				w: () => deeds.mark("WATCHED"),
+				x: () => deeds.mark("MISSED"),
+				s: deeds.skip,
+				u: deeds.back,
+				...(current && { n: () => openTalk(`${current.path}#note-text`), o: () => openTalk(current.path) }),
+			},
+			words: KEY_WORDS,
+		}),
+	);
+
+	// So that they are there when the server is not.
+	useEffect(() => void import("@/components/keyboard/keys"), []);
+
+	const isFirst = useRef(true);
+	useEffect(() => {
+		if (!isFirst.current && currentId !== undefined) top.current?.scrollIntoView({ block: "start" });
+		isFirst.current = false;
+	}, [currentId]);
+
+	return (
+		<div ref={top} className="triage">
+			<div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-1">
+				<progress aria-label="Decided" max={progress.total} value={progress.decided} />
+				<p>
+					{formatCount(progress.decided)} of {formatCount(progress.total)} decided
+					{progress.skipped.length > 0 && `, ${formatCount(progress.skipped.length)} skipped`}
+				</p>
+				<button className="button ml-auto" type="button" aria-keyshortcuts="u" onClick={deeds.back}>
+					<Icon icon={Undo2} /> Undo
+				</button>
+			</div>
+			{currentId === undefined ? (
+				<TriageEnd conference={conference} progress={progress} listPath={listPath} onLookAgain={lookAgain} />
+			) : (
+				<>
+					<article className="card p-4 sm:p-6" aria-busy={!current}>
+						{current ? current.card : <p className="py-8 text-center text-ink-soft">The next talk is on its way…</p>}
+						{isAway && !current && (
+							<p className="text-problem">
+								The server does not answer. What you decided is kept in this browser. Trying again…
+							</p>
+						)}
+					</article>
+					<TriageBar isReady={Boolean(current)} onMark={deeds.mark} onSkip={deeds.skip} />
+				</>
+			)}
+			<p role="status" className="sr-only">
+				{current ? `Next: ${current.title}` : ""}
+			</p>
+		</div>
+	);
+}
+
+function said(deed: string, title: string): string {
+	return `${deed}: ${title}${/[.!?…]$/.test(title) ? "" : "."} Undo with u.`;
+}
+
+function openTalk(path: string): void {
+	void import("@/components/keyboard/arrive").then(({ follow, goToField }) =>
+		path.includes("#") ? goToField(path, "#note-text") : follow(path),
+	);
+}
