@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { Agenda } from "@/components/agenda/agenda";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHead } from "@/components/ui/page-head";
+import { WatchlistRefresh } from "@/components/watchlist/watchlist-refresh";
+import { currentVisitor } from "@/lib/accounts/session";
+import { db } from "@/lib/db/db";
+import { formatIsoDate } from "@/lib/talks/format";
+import * as paths from "@/lib/talks/paths";
+import { listAgendaTalks } from "@/lib/watchlist/agenda/queries";
+import { listMarks } from "@/lib/watchlist/queries";
+import { conferenceOr404 } from "../conference";
+
+type Props = PageProps<"/conferences/[conference]/agenda">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	const { slug, title } = await conferenceOr404(params);
+	return { title: `Agenda · ${title}`, alternates: { canonical: paths.agenda(slug) } };
+}
+
+export default async function AgendaPage({ params }: Props) {
+	const conference = await conferenceOr404(params);
+	const visitor = await currentVisitor(await headers(), { isPage: true });
+	const now = new Date();
+	const [talks, marks] = visitor
+		? await Promise.all([
+				listAgendaTalks(db, { userId: visitor.id, conference, now }),
+				listMarks(db, { userId: visitor.id, conference: conference.slug }),
+			])
+		: [[], []];
+	const isOver = formatIsoDate(now, conference.timeZone) > conference.endDate;
+	const { slug, title, timeZone, startDate } = conference;
+	return (
+		<>
+			<PageHead title={`Agenda of ${title}`} crumbs={[{ name: title, href: paths.conference(slug) }]}>
+				<p className="mt-1 text-ink-soft">
+					{isOver
+						? "It is over: this is what you would have seen."
+						: "Your must-see talks, with the time between them and what overlaps."}{" "}
+					Times are the conference’s, {timeZone.replaceAll("_", " ")}.
+				</p>
+			</PageHead>
+			{talks.length === 0 ? (
+				<EmptyState title="You have no must-see talks here.">
+					<p className="text-ink-soft">Mark what you want to see, and your days stand here, with gaps and conflicts.</p>
+					<a className="button" href={paths.conference(slug)}>
+						Choose talks
+					</a>
+				</EmptyState>
+			) : (
+				<Agenda conference={{ slug, timeZone, startDate }} talks={talks} now={now} />
+			)}
+			<WatchlistRefresh marks={marks.map(({ talkId, status }) => [talkId, status] as const)} />
+		</>
+	);
+}

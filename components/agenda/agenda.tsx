@@ -1,0 +1,103 @@
+"use client";
+
+import { useRef } from "react";
+import { EmptyState } from "@/components/ui/empty-state";
+import { setMarks, undoLast } from "@/components/visitor/visitor-store";
+import { useMustSee } from "@/components/watchlist/use-must-see";
+import { formatCount, formatIsoDate, formatShortDay } from "@/lib/talks/format";
+import * as paths from "@/lib/talks/paths";
+import type { Conference } from "@/lib/talks/types";
+import { findConflicts } from "@/lib/watchlist/agenda/conflicts";
+import { agendaDays } from "@/lib/watchlist/agenda/days";
+import type { AgendaTalk } from "@/lib/watchlist/agenda/types";
+import { AgendaDay } from "./agenda-day";
+import { useNow } from "./use-now";
+
+type Props = {
+	conference: Pick<Conference, "slug" | "timeZone" | "startDate">;
+	/** Must-see when the page was made. */
+	talks: readonly AgendaTalk[];
+	/** When that was. */
+	now: Date;
+};
+
+/** A visitor's must-see talks of a conference by day. It follows what is pressed. */
+export function Agenda({ conference, talks, now: initialNow }: Props) {
+	const now = useNow(initialNow);
+	const top = useRef<HTMLDivElement>(null);
+	const undo = useRef<HTMLButtonElement>(null);
+	const still = useMustSee(talks.map(({ talk }) => talk.id));
+	const mustSee = talks.filter(({ talk }) => still.has(talk.id));
+	const ones = new Map(mustSee.map((one) => [one.talk.id, one]));
+	const all = mustSee.map(({ talk }) => talk);
+	const hasBegun = formatIsoDate(now, conference.timeZone) >= conference.startDate;
+	const days = agendaDays(all, now);
+	const conflicts = findConflicts(all);
+	const gone = talks.length - mustSee.length;
+
+	// What was pressed is gone with its card: who uses the keyboard goes on where it can be undone.
+	const moveFocus = () => requestAnimationFrame(() => (undo.current ?? top.current)?.focus());
+	function choose(chosen: AgendaTalk, among: readonly AgendaTalk[]) {
+		const others = among.filter((one) => one !== chosen);
+		setMarks(others.map(({ talk }) => ({ talkId: talk.id, status: "MISSED" })));
+		moveFocus();
+	}
+
+	return (
+		<div ref={top} tabIndex={-1} className="outline-none">
+			{mustSee.length === 0 ? (
+				<EmptyState title="No must-see talks left here.">
+					<a className="button" href={paths.conference(conference.slug)}>
+						Back to the schedule
+					</a>
+				</EmptyState>
+			) : (
+				<p className="mb-4 text-ink-soft">
+					{formatCount(mustSee.length)} must-see {mustSee.length === 1 ? "talk" : "talks"}
+					{" · "}
+					{conflicts.length === 0
+						? "no conflicts"
+						: `${formatCount(conflicts.length)} ${conflicts.length === 1 ? "conflict" : "conflicts"}`}
+				</p>
+			)}
+			{days.length > 1 && (
+				<nav aria-label="Days" className="tabs">
+					{days.map(({ day, rows }) => (
+						<a key={day} href={`#${day}`}>
+							{formatShortDay(day)} <span className="text-sm text-ink-soft">{formatCount(rows.length)}</span>
+						</a>
+					))}
+				</nav>
+			)}
+			{days.map((day) => (
+				<AgendaDay
+					key={day.day}
+					conference={conference}
+					day={day}
+					ones={ones}
+					conflicts={conflicts.filter((conflict) => conflict.talks[0]?.day === day.day)}
+					hasBegun={hasBegun}
+					onChoose={choose}
+				/>
+			))}
+			<div role="status">
+				{gone > 0 && (
+					<div className="card sticky bottom-4 mx-auto mt-6 flex w-fit flex-wrap items-center gap-4 border-line-strong px-4 py-2 shadow-lg">
+						<span>{gone === 1 ? "1 talk left the agenda." : `${formatCount(gone)} talks left the agenda.`}</span>
+						<button
+							ref={undo}
+							type="button"
+							className="button"
+							onClick={() => {
+								undoLast();
+								moveFocus();
+							}}
+						>
+							Undo
+						</button>
+					</div>
+				)}
+			</div>
+		</div>
+	);
+}
