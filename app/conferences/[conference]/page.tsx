@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { SchedulePage } from "@/components/schedule/schedule-page";
 import { db } from "@/lib/db/db";
 import { listDays } from "@/lib/talks/conferences";
+import { formatIsoDate } from "@/lib/talks/format";
 import { dayToShow } from "@/lib/talks/order";
 import * as paths from "@/lib/talks/paths";
 import { listDayTalks } from "@/lib/talks/queries";
@@ -22,7 +23,10 @@ export default async function ConferencePage({ params }: PageProps<"/conferences
 	const days = await listDays(db, conference.id);
 	const dates = days.map(({ date }) => date);
 	// The page is made anew every half minute, so that it turns to the next day by itself.
-	const day = dayToShow(dates, new Date(), conference.timeZone);
+	const now = new Date();
+	const day = dayToShow(dates, now, conference.timeZone);
 	const talks = day ? await listDayTalks(db, conference.id, day) : [];
-	return <SchedulePage conference={conference} days={days} day={day} talks={talks} />;
+	// Whether to ask somebody is decided to the minute where they are asked (lib/watchlist/missed-offer).
+	const isOver = formatIsoDate(now, conference.timeZone) > conference.endDate;
+	return <SchedulePage conference={conference} days={days} day={day} talks={talks} isOver={isOver} />;
 }
