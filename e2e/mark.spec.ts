@@ -230,31 +230,6 @@ test("is the last one pressed of two hundred in ten seconds over fifty talks", a
 	}
 });
 
-test("of two devices is the one pressed later, whichever the server had first", async ({ page, newVisitor }) => {
-	const account = newAccount();
-	await signUp(page, account);
-	const phone = await newVisitor();
-	await signIn(phone, account);
-	for (const device of [page, phone]) {
-		await device.goto(FIRST_DAY);
-		await expect(device.getByRole("banner").getByRole("link", { name: account.name })).toBeVisible();
-	}
-	await phone.route("**/api/marks", (route) => route.abort());
-	await press(phone, talks.tides, "Missed");
-	await press(phone, talks.rain, "Must-see");
-	await expect(phone.getByText("2 marks wait to be saved.")).toBeVisible();
-	await mark(page, talks.tides, "Watched");
-	await press(phone, talks.grep, "Must-see");
-	await phone.unroute("**/api/marks");
-	await expect(phone.getByText("to be saved.")).toHaveCount(0, { timeout: 15_000 });
-	// The phone learns that the other device was later; what it alone pressed stands.
-	await expectMark(phone, talks.tides, "Watched");
-	await page.reload();
-	await expectMark(page, talks.tides, "Watched");
-	await expectMark(page, talks.rain, "Must-see");
-	await expectMark(page, talks.grep, "Must-see");
-});
-
 test("is kept though the page is left at once, the first ones of a new guest too", async ({ page }) => {
 	await open(page, FIRST_DAY);
 	await press(page, talks.tides, "Must-see");
@@ -376,6 +351,31 @@ test.describe("while the server is away", () => {
 		expect(presses.map(({ status }: { status: string }) => status)).toEqual(["MUST_SEE", "WATCHED", "MISSED"]);
 		await expect.poll(() => keptMarks(page)).toHaveLength(3);
 		await expectMark(page, talks.tides, "Watched");
+	});
+
+	test("of two devices is the one pressed later, whichever the server had first", async ({ page, newVisitor }) => {
+		const account = newAccount();
+		await signUp(page, account);
+		const phone = await newVisitor();
+		await signIn(phone, account);
+		for (const device of [page, phone]) {
+			await device.goto(FIRST_DAY);
+			await expect(device.getByRole("banner").getByRole("link", { name: account.name })).toBeVisible();
+		}
+		await phone.route("**/api/marks", (route) => route.abort());
+		await press(phone, talks.tides, "Missed");
+		await press(phone, talks.rain, "Must-see");
+		await expect(phone.getByText("2 marks wait to be saved.")).toBeVisible();
+		await mark(page, talks.tides, "Watched");
+		await press(phone, talks.grep, "Must-see");
+		await phone.unroute("**/api/marks");
+		await expect(phone.getByText("to be saved.")).toHaveCount(0, { timeout: 15_000 });
+		// The phone learns that the other device was later; what it alone pressed stands.
+		await expectMark(phone, talks.tides, "Watched");
+		await page.reload();
+		await expectMark(page, talks.tides, "Watched");
+		await expectMark(page, talks.rain, "Must-see");
+		await expectMark(page, talks.grep, "Must-see");
 	});
 
 	test("is sent as soon as the connection is back", async ({ page, context }) => {
