@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { feedAddresses } from "./addresses";
+import { feedAnswer, noFeed, tooOften } from "./answer";
+import { isOfFeed, readFeedMarks } from "./feed-marks";
+import { calendarFileName } from "./request";
+import { newToken, readToken } from "./token";
+
+describe("a private address", () => {
+	it("holds 256 random bits, and is read back", () => {
+		const tokens = Array.from({ length: 100 }, newToken);
+		expect(new Set(tokens).size).toBe(100);
+		for (const token of tokens) {
+			expect(Buffer.from(token, "base64url")).toHaveLength(32);
+			expect(readToken(`${token}.ics`)).toBe(token);
+		}
+	});
+
+	it.each([
+		"",
+		".ics",
+		"abc.ics",
+		newToken(),
+		`${newToken()}.ICS`,
+		`${newToken()}a.ics`,
+		`${newToken().slice(1)}\0.ics`,
+	])("is not %j", (file) => {
+		expect(readToken(file)).toBeNull();
+	});
+
+	it("can be copied, opened by calendar apps and added to Google's", () => {
+		expect(feedAddresses("TOKEN", "must-see", "https://shelf.example/")).toEqual({
+			plain: "https://shelf.example/calendar/TOKEN.ics",
+			webcal: "webcal://shelf.example/calendar/TOKEN.ics",
+			google: "https://calendar.google.com/calendar/r?cid=webcal%3A%2F%2Fshelf.example%2Fcalendar%2FTOKEN.ics",
+			isLocal: false,
+		});
+		expect(feedAddresses("TOKEN", "all", "http://localhost:3000")).toEqual({
+			plain: "http://localhost:3000/calendar/TOKEN.ics?marks=all",
+			webcal: "webcal://localhost:3000/calendar/TOKEN.ics?marks=all",
+			google:
+				"https://calendar.google.com/calendar/r?cid=webcal%3A%2F%2Flocalhost%3A3000%2Fcalendar%2FTOKEN.ics%3Fmarks%3Dall",
+			isLocal: true,
+		});
+	});
+
+	it("gives what one means to go to, unless it says otherwise", () => {
+		const of = (query: string) => {
+			const marks = readFeedMarks(new URLSearchParams(query));
+			return (["MUST_SEE", "MISSED", "WATCHED"] as const).filter((status) => isOfFeed(marks, { status }));
+		};
+		expect([of(""), of("marks=to-watch"), of("marks=ALL"), of("marks=none")]).toEqual([
+			["MUST_SEE"],
+			["MUST_SEE", "MISSED"],
+			["MUST_SEE", "MISSED", "WATCHED"],
+			["MUST_SEE"],
+		]);
+	});
+});
+
+describe("the answer", () => {
+	const ask = (known?: string) => feedAnswer({ headers: new Headers(known ? { "If-None-Match": known } : {}) }, "TEXT");
+	const etag = ask().headers.get("etag") ?? "";
+
+	it("is the calendar, for nobody else to keep", async () => {
+		const answer = ask();
+		expect([answer.status, await answer.text()]).toEqual([200, "TEXT"]);
+		expect(Object.fromEntries(answer.headers)).toEqual({
+			"cache-control": "private, no-cache",
+			"content-disposition": 'inline; filename="watchlist.ics"',
+			"content-type": "text/calendar; charset=utf-8",
+			etag: expect.stringMatching(/^W\/"[0-9a-f]{32}"$/),
+			"referrer-policy": "no-referrer",
+			"x-robots-tag": "noindex, nofollow",
+		});
+	});
+
+	it.each([etag, etag.slice(2), `"other", ${etag}`, "*"])(
+		"is only that nothing changed, to who knows %s",
+		async (known) => {
+			const answer = ask(known);
+			expect([answer.status, await answer.text(), answer.headers.get("etag")]).toEqual([304, "", etag]);
+		},
+	);
+
+	it("is whole to who knows another", () => {
+		expect(ask('W/"other"').status).toBe(200);
+		expect(feedAnswer({ headers: new Headers() }, "OTHER").headers.get("etag")).not.toBe(etag);
+	});
+
+	it("is one sentence where there is none, and where it was asked for too often", async () => {
+		expect([noFeed().status, await noFeed().text()]).toEqual([404, "There is no calendar at this address.\n"]);
+		const often = tooOften(300);
+		expect([often.status, often.headers.get("retry-after")]).toEqual([429, "300"]);
+	});
+});
+
+it("names a file after its conference, in letters that a header can hold", () => {
+	expect([calendarFileName(), calendarFileName("fosdem-2026"), calendarFileName('a"\r\nb')]).toEqual([
+		"watchlist.ics",
+		"fosdem-2026-watchlist.ics",
+		"a-b-watchlist.ics",
+	]);
+});
