@@ -111,7 +111,8 @@ export function parsePage(params: SearchParams, pages: number): number {
 	return Number.isInteger(page) && page >= 1 && page <= pages ? page : 1;
 }
 
-function valuesOf(params: SearchParams, name: string): string[] {
+/** The values of one name, each once; blank ones are none. */
+export function valuesOf(params: SearchParams, name: string): string[] {
 	const value = params[name];
 	const values = value === undefined ? [] : typeof value === "string" ? [value] : [...value];
 	return [...new Set(values.slice(0, MAX_VALUES).filter((each) => each !== ""))];

@@ -1,0 +1,117 @@
+import { filterTalks } from "@/lib/search/filter";
+import { filterParams, parseFilter, type SearchParams, valuesOf } from "@/lib/search/filter-params";
+import { fold, plainText } from "@/lib/search/fold";
+import { NO_FILTER } from "@/lib/search/types";
+import { isLeftToWatch } from "../group";
+import type { WatchlistEntry } from "../types";
+import {
+	RATING_FILTERS,
+	type RatingFilter,
+	STATUS_OF_TAB,
+	WATCHLIST_TABS,
+	type WatchlistChoices,
+	type WatchlistFilter,
+	type WatchlistTab,
+} from "./types";
+
+/** A talk is shorter than a day. */
+const MAX_MINUTES = 24 * 60;
+
+/** Only the first tab, whole. */
+export const NO_WATCHLIST_FILTER: WatchlistFilter = {
+	tab: "to-watch",
+	talks: NO_FILTER,
+	conferences: [],
+	topics: [],
+	ratings: [],
+	hasNoTakeaways: false,
+	shorterThan: null,
+};
+
+/**
+ * The filter that an address asks for. What the watchlist does not have is left out, so that an old or mistyped address
+ * still shows something. A speaker may be given by slug or by a part of the name.
+ */
+export function parseWatchlistFilter(params: SearchParams, choices: WatchlistChoices): WatchlistFilter {
+	const known = (name: string, among: readonly { readonly slug: string }[]) =>
+		valuesOf(params, name).filter((value) => among.some(({ slug }) => slug === value));
+	const { marks: _ofTab, ...talks } = parseFilter(params, { ...choices.talks, talks: [] });
+	const ratings = valuesOf(params, "rating");
+	const tab = valuesOf(params, "tab")[0];
+	return {
+		tab: WATCHLIST_TABS.find((each) => each === tab) ?? "to-watch",
+		talks,
+		conferences: known("conference", choices.conferences),
+		topics: known("topic", choices.topics),
+		ratings: RATING_FILTERS.filter((rating) => ratings.includes(rating)),
+		hasNoTakeaways: valuesOf(params, "takeaways").includes("none"),
+		shorterThan: parseMinutes(valuesOf(params, "shorter")[0]),
+	};
+}
+
+/** The address's query of a filter; `parseWatchlistFilter` reads it back. */
+export function watchlistParams(filter: WatchlistFilter): URLSearchParams {
+	const params = new URLSearchParams();
+	if (filter.tab !== "to-watch") params.append("tab", filter.tab);
+	for (const [name, value] of filterParams({ ...filter.talks, marks: [] })) params.append(name, value);
+	for (const slug of filter.conferences) params.append("conference", slug);
+	for (const slug of filter.topics) params.append("topic", slug);
+	for (const rating of filter.ratings) params.append("rating", rating);
+	if (filter.hasNoTakeaways) params.append("takeaways", "none");
+	if (filter.shorterThan !== null) params.append("shorter", String(filter.shorterThan));
+	return params;
+}
+
+/**
+ * The entries that match, in the order given. `prose` is the Markdown, by id of the talk, in which words are looked for
+ * beside titles, names and topics.
+ */
+export function filterWatchlist(
+	entries: readonly WatchlistEntry[],
+	filter: WatchlistFilter,
+	prose: ReadonlyMap<number, string> = new Map(),
+): WatchlistEntry[] {
+	const matching = entries.filter((entry) => isOfTab(entry, filter.tab) && matchesOwn(entry, filter));
+	const hasQuery = filter.talks.query !== "";
+	const indexed = matching.map((entry) => ({
+		talk: entry.talk,
+		text: hasQuery ? searchedText(entry, prose.get(entry.talk.id) ?? "") : "",
+	}));
+	const found = new Set(filterTalks(indexed, { ...filter.talks, marks: [] }, new Map()).map(({ id }) => id));
+	return matching.filter(({ talk }) => found.has(talk.id));
+}
+
+/** Whether a tab of the watchlist holds the entry. */
+export function isOfTab(entry: WatchlistEntry, tab: WatchlistTab): boolean {
+	if (tab === "to-watch") return isLeftToWatch(entry);
+	return tab === "all" || entry.status === STATUS_OF_TAB[tab];
+}
+
+/** Whether anything but the tab is chosen. */
+export function isFiltered(filter: WatchlistFilter): boolean {
+	return watchlistParams({ ...filter, tab: "to-watch" }).size > 0;
+}
+
+function matchesOwn(entry: WatchlistEntry, filter: WatchlistFilter): boolean {
+	const { conferences, topics, ratings, hasNoTakeaways, shorterThan } = filter;
+	const rating: RatingFilter = RATING_FILTERS.find((each) => each === String(entry.rating)) ?? "none";
+	return (
+		(conferences.length === 0 || conferences.includes(entry.conference.slug)) &&
+		(topics.length === 0 || entry.topics.some(({ slug }) => topics.includes(slug))) &&
+		(ratings.length === 0 || ratings.includes(rating)) &&
+		(!hasNoTakeaways || entry.takeawayCount === 0) &&
+		(shorterThan === null || entry.talk.duration < shorterThan)
+	);
+}
+
+function searchedText({ talk, conference, topics }: WatchlistEntry, prose: string): string {
+	const names = [...talk.speakers, ...topics].map(({ name }) => name);
+	const parts = [talk.title, talk.subtitle, ...names, talk.track?.name ?? "", conference.title, plainText(prose)];
+	return fold(parts.join("\n"));
+}
+
+function parseMinutes(value: string | undefined): number | null {
+	if (value === undefined || !/^\d{1,4}$/.test(value)) return null;
+	const minutes = Number(value);
+	return minutes >= 1 && minutes <= MAX_MINUTES ? minutes : null;
+}

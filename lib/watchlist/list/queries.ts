@@ -1,0 +1,41 @@
+import type { Tx } from "@/lib/db/client";
+import type { SearchParams } from "@/lib/search/filter-params";
+import { listWatchlist } from "../queries";
+import type { WatchlistEntry } from "../types";
+import { choicesOf } from "./choices";
+import { filterWatchlist, parseWatchlistFilter } from "./filter";
+import type { WatchlistChoices, WatchlistFilter } from "./types";
+
+export type ShownWatchlist = {
+	/** All that the visitor has marked. */
+	readonly entries: readonly WatchlistEntry[];
+	/** Those that the address's filter shows, in the order of `listWatchlist`. */
+	readonly shown: readonly WatchlistEntry[];
+	readonly filter: WatchlistFilter;
+	readonly choices: WatchlistChoices;
+};
+
+/** A visitor's watchlist as an address shows it, on all its pages: `params` are what `watchlistParams` writes. */
+export async function showWatchlist(
+	db: Tx,
+	{ userId, newsSeenAt = null, params }: { userId: string; newsSeenAt?: Date | null; params: SearchParams },
+): Promise<ShownWatchlist> {
+	const entries = await listWatchlist(db, userId, newsSeenAt);
+	const choices = choicesOf(entries);
+	const filter = parseWatchlistFilter(params, choices);
+	const prose = await listProse(db, userId, filter);
+	return { entries, shown: filterWatchlist(entries, filter, prose), filter, choices };
+}
+
+/** What marked talks say of themselves, by id; only where words are looked for, since it is megabytes. */
+export async function listProse(
+	db: Tx,
+	userId: string,
+	{ talks }: WatchlistFilter,
+): Promise<ReadonlyMap<number, string>> {
+	if (talks.query === "") return new Map();
+	const rows = await db.$queryRaw<{ id: number | bigint; abstract: string; description: string }[]>`
+		SELECT t."id", t."abstract", t."description" FROM "Mark" m JOIN "Talk" t ON t."id" = m."talkId"
+		WHERE m."userId" = ${userId}`;
+	return new Map(rows.map(({ id, abstract, description }) => [Number(id), `${abstract}\n${description}`]));
+}
