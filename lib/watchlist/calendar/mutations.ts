@@ -1,9 +1,12 @@
 import type { Tx } from "@/lib/db/client";
 import { newToken } from "./token";
 
-/** Gives a visitor a private address; the one that they have stays. */
+/**
+ * Gives a visitor a private address; the one that they have stays. With nothing to update, Prisma would look first and then
+ * insert, and of two presses at once one would fail.
+ */
 export async function switchOnFeed(db: Tx, userId: string): Promise<void> {
-	await db.calendarFeed.upsert({ where: { userId }, create: { userId, token: newToken() }, update: {} });
+	await db.calendarFeed.upsert({ where: { userId }, create: { userId, token: newToken() }, update: { userId } });
 }
 
 /** Gives a visitor another private address: the old one is nobody's at once. One that was switched off stays off. */
