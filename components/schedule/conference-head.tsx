@@ -25,6 +25,9 @@ export function ConferenceHead({ conference }: { conference: Conference }) {
 				<a className="button" href={paths.triage(slug)}>
 					Triage
 				</a>
+				<a className="button" href={paths.agenda(slug)}>
+					Agenda
+				</a>
 				<a className="button" href={paths.tracks(slug)}>
 					Tracks
 				</a>
