@@ -2,7 +2,11 @@ import { beforeEach, expect, it } from "vitest";
 import { describeOnEachDatabase } from "@/lib/db/testing";
 import { saveNote } from "@/lib/notes/mutations";
 import { getNote } from "@/lib/notes/queries";
+import { setRating } from "@/lib/ratings/mutations";
+import { findRating } from "@/lib/ratings/queries";
 import { createConference } from "@/lib/talks/testing";
+import { setTopicOnTalks } from "@/lib/topics/mutations";
+import { listTopics } from "@/lib/topics/queries";
 import { setMark } from "@/lib/watchlist/marks/testing";
 import { setNewsSeen } from "@/lib/watchlist/mutations";
 import { findNewsSeenAt, listMarks } from "@/lib/watchlist/queries";
@@ -38,6 +42,16 @@ describeOnEachDatabase("a guest who signs up or in", (getDb) => {
 		expect(await listMarks(getDb(), { userId: account })).toEqual([{ talkId: idOf("t0"), status: "WATCHED" }]);
 		expect(await getNote(getDb(), { userId: account, talkId: idOf("t1") })).toMatchObject({ text: "mine" });
 		expect(await getDb().user.findUnique({ where: { id: guest } })).toBeNull();
+	});
+
+	it("brings ratings and topics along", async () => {
+		const talkId = idOf("t0");
+		await setMark(getDb(), { userId: guest, talkId, status: "WATCHED" });
+		await setRating(getDb(), { userId: guest, talkId, stars: 4 });
+		await setTopicOnTalks(getDb(), { userId: guest, topic: "eBPF", talkIds: [talkId], on: true });
+		await mergeVisitors(getDb(), users());
+		expect(await findRating(getDb(), { userId: account, talkId })).toBe(4);
+		expect(await listTopics(getDb(), account)).toEqual([{ slug: "ebpf", name: "eBPF", talkCount: 1 }]);
 	});
 
 	it("has seen what either has, the later", async () => {
