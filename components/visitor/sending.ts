@@ -7,7 +7,11 @@ const KEEPALIVE_LENGTH = 20_000;
 export type Answer = { readonly status: number; readonly body: unknown };
 
 /** Sends JSON to one of our own addresses; null where no answer of ours came. */
-export function sendJson(address: string, method: "PUT" | "POST", body: unknown): Promise<Answer | null> {
+export function sendJson(
+	address: string,
+	method: "PUT" | "POST" | "PATCH" | "DELETE",
+	body: unknown,
+): Promise<Answer | null> {
 	const text = JSON.stringify(body);
 	return ask(address, {
 		method,
