@@ -45,8 +45,13 @@ export function ConflictCard({ conference, talks, from, to, onChoose }: Props) {
 									<span className={isKept ? "recorded" : undefined}>{outlook.words}</span>
 								</p>
 							</div>
-							<button type="button" className="button" onClick={() => onChoose(one)}>
-								Choose this<span className="sr-only">: {talk.title}</span>
+							<button
+								type="button"
+								className="button"
+								aria-label={`Choose this: ${talk.title}`}
+								onClick={() => onChoose(one)}
+							>
+								Choose this
 							</button>
 						</li>
 					);
