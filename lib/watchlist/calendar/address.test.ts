@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { feedAddresses } from "./addresses";
 import { feedAnswer, noFeed, tooOften } from "./answer";
 import { isOfFeed, readFeedMarks } from "./feed-marks";
-import { calendarFileName } from "./request";
+import { calendarFileName, readCalendarRequest } from "./request";
 import { newToken, readToken } from "./token";
 
 describe("a private address", () => {
@@ -95,9 +95,27 @@ describe("the answer", () => {
 });
 
 it("names a file after its conference, in letters that a header can hold", () => {
-	expect([calendarFileName(), calendarFileName("fosdem-2026"), calendarFileName('a"\r\nb')]).toEqual([
+	expect([calendarFileName(undefined), calendarFileName("fosdem-2026"), calendarFileName('a"\r\nb')]).toEqual([
 		"watchlist.ics",
 		"fosdem-2026-watchlist.ics",
 		"a-b-watchlist.ics",
 	]);
+});
+
+describe("what a download asks for", () => {
+	const read = (query: string) => readCalendarRequest(new URLSearchParams(query));
+
+	it("is everything, of all tabs", () => {
+		expect(read("")).toEqual({ filter: { tab: "all" }, conferences: [], talkIds: null });
+	});
+
+	it("is what the watchlist's address filters by, and which talks are named", () => {
+		expect(read("tab=missed&track=go&track=rust&conference=a&conference=b&conference=a&talk=1,2&talk=x&q=%00")).toEqual({
+			filter: {
+				...{ tab: "missed", track: ["go", "rust"], conference: ["a", "b", "a"], talk: ["1,2", "x"], q: [""] },
+			},
+			conferences: ["a", "b"],
+			talkIds: new Set([1, 2, Number.NaN]),
+		});
+	});
 });

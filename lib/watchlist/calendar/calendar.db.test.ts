@@ -14,6 +14,8 @@ import { createUser } from "@/lib/talks/testing";
 import { setMark } from "../marks/testing";
 import { renewFeed, switchOffFeed, switchOnFeed } from "./mutations";
 import { findCalendarFeed, findFeedOwner, listCalendarTalks } from "./queries";
+import { readCalendarRequest } from "./request";
+import { selectCalendarTalks } from "./select";
 import { writeWatchlistCalendar } from "./write";
 
 const SAMPLE = "lib/schedule/sample/fosdem-2026.xml";
@@ -196,6 +198,24 @@ describeOnEachDatabase("a visitor's calendar", (getDb) => {
 		const [talk] = await listCalendarTalks(db, { userId: "ada" });
 		expect(talk?.topics).toEqual(["Boats", "Water"]);
 		await db.topic.deleteMany();
+	});
+
+	it("is what the watchlist's filter leaves, of the conferences and talks that are asked for", async () => {
+		const [first, second] = [await mark(0), await mark(8)];
+		await setMark(db, { userId: "ada", talkId: second, status: "WATCHED" });
+		const ids = async (query: string) => {
+			const asked = readCalendarRequest(new URLSearchParams(query));
+			return (await selectCalendarTalks(db, "ada", asked)).map(({ id }) => id).sort((a, b) => a - b);
+		};
+		const both = [first, second].sort((a, b) => a - b);
+		expect(await ids("")).toEqual(both);
+		expect(await ids("tab=watched")).toEqual([second]);
+		expect(await ids("tab=to-watch")).toEqual([first]);
+		expect(await ids("conference=fosdem-2026")).toEqual(both);
+		// Of which nothing is marked: none, and not all.
+		expect(await ids("conference=elsewhere")).toEqual([]);
+		expect(await ids(`talk=${second}&talk=0&talk=x`)).toEqual([second]);
+		expect(await ids(`talk=${second}&tab=must-see`)).toEqual([]);
 	});
 
 	describe("at a private address", () => {

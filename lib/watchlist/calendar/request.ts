@@ -1,10 +1,36 @@
-/** What a downloaded calendar calls itself, of one conference or of all. */
-export function calendarName(conferenceTitle?: string): string {
+import { type SearchParams, valuesOf } from "@/lib/search/filter-params";
+
+export type CalendarRequest = {
+	/** What the watchlist is to be filtered by; of all its tabs, unless one is named. */
+	readonly filter: SearchParams;
+	/** Slugs; empty: of all conferences. */
+	readonly conferences: readonly string[];
+	/** Null: whichever talks the filter leaves. */
+	readonly talkIds: ReadonlySet<number> | null;
+};
+
+/** What a download's address or form asks for: what filters the watchlist, `conference` and `talk` (ids) among it. */
+export function readCalendarRequest(given: URLSearchParams): CalendarRequest {
+	// No database holds a NUL, and PostgreSQL will not even look for one.
+	const names = [...new Set(given.keys())];
+	const params = Object.fromEntries(
+		names.map((name) => [name, given.getAll(name).map((value) => value.replaceAll("\0", ""))]),
+	);
+	const talks = given.getAll("talk").flatMap((value) => value.split(","));
+	return {
+		filter: { ...params, tab: valuesOf(params, "tab")[0] ?? "all" },
+		conferences: [...new Set(valuesOf(params, "conference"))],
+		talkIds: given.has("talk") ? new Set(talks.map(Number)) : null,
+	};
+}
+
+/** What a downloaded calendar calls itself: after its conference, where it is of one. */
+export function calendarName(conferenceTitle: string | undefined): string {
 	return conferenceTitle === undefined ? "Talkshelf: watchlist" : `Talkshelf: ${conferenceTitle}`;
 }
 
 /** The name under which a browser keeps the file. */
-export function calendarFileName(conference?: string): string {
+export function calendarFileName(conference: string | undefined): string {
 	// As it stands in a header, between quotation marks.
 	return conference === undefined ? "watchlist.ics" : `${conference.replace(/[^\w.-]+/g, "-")}-watchlist.ics`;
 }

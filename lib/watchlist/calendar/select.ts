@@ -1,0 +1,20 @@
+import type { Tx } from "@/lib/db/client";
+import { showWatchlist } from "../list/queries";
+import { listCalendarTalks } from "./queries";
+import type { CalendarRequest } from "./request";
+import type { CalendarTalk } from "./types";
+
+/** The marked talks of a visitor that a download asks for, in no order. */
+export async function selectCalendarTalks(
+	db: Tx,
+	userId: string,
+	{ filter, conferences, talkIds }: CalendarRequest,
+): Promise<CalendarTalk[]> {
+	const { shown } = await showWatchlist(db, { userId, params: filter });
+	const ids = new Set(shown.map(({ talk }) => talk.id));
+	const talks = await listCalendarTalks(db, { userId });
+	// A filter passes over a conference of which nothing is marked: here, that is no talks, and not all.
+	const isAsked = ({ id, conference }: CalendarTalk) =>
+		(conferences.length === 0 || conferences.includes(conference.slug)) && (talkIds === null || talkIds.has(id));
+	return talks.filter((talk) => ids.has(talk.id) && isAsked(talk));
+}
