@@ -11,6 +11,7 @@ import { readExportRequest } from "./request";
 describeOnEachDatabase("an export", (getDb) => {
 	const ada = "ada";
 	let db: Db;
+	let ids: (talk: string) => number;
 
 	beforeAll(async () => {
 		db = getDb();
@@ -32,6 +33,7 @@ describeOnEachDatabase("an export", (getDb) => {
 				{ slug: "unmarked", start: "2026-01-31T09:00:00Z" },
 			],
 		});
+		ids = idOf;
 		const older = await createConference(db, {
 			slug: "older",
 			startDate: "2025-02-01",
@@ -102,6 +104,19 @@ Recording: [RECORDING](https://example.org/RECORDING) · Slides: [SLIDES](https:
 
 	test("is the same bytes when nothing changed", async () => {
 		expect(await exported(ada, "include=marked")).toBe(await exported(ada, "include=marked"));
+	});
+
+	test("holds the talks that were chosen, with a note or without, and nobody else's notes", async () => {
+		const talk = [ids("marked"), ids("both"), ids("unmarked"), 2_000_000_000].join();
+		const text = (await exported(ada, `talk=${talk}`)) ?? "";
+		expect(text.match(/^### .*$/gm)?.toSorted()).toEqual(["### both", "### marked", "### unmarked"]);
+		expect(text).toContain("Both.");
+		expect(text).not.toContain("Bob's");
+		expect(await exported(null, `talk=${talk}`)).not.toContain("Both.");
+		expect((await talksIn(null, `talk=${talk}`)).filter((line) => line.startsWith("### "))).toHaveLength(3);
+		expect(await talksIn(ada, "talk=2000000000")).toEqual([]);
+		expect(await talksIn(ada, "talk=x")).toEqual([]);
+		expect(await talksIn(ada, `talk=${talk}&conference=untouched`)).toEqual([]);
 	});
 
 	test("holds marked talks without a note where it is asked to", async () => {

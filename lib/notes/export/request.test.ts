@@ -3,7 +3,7 @@ import { exportFileName, readExportRequest } from "./request";
 import { conferenceWith } from "./sample";
 
 const read = (query: string) => readExportRequest(new URLSearchParams(query));
-const EVERYTHING = { conference: null, includeMarked: false, statuses: null };
+const EVERYTHING = { conference: null, includeMarked: false, statuses: null, talkIds: null };
 
 describe("what an export's address asks for", () => {
 	test.each([
@@ -17,6 +17,9 @@ describe("what an export's address asks for", () => {
 		["status=MUST_SEE,%20Watched&status=missed", { ...EVERYTHING, statuses: ["MUST_SEE", "WATCHED", "MISSED"] }],
 		["status=seen,watched", { ...EVERYTHING, statuses: ["WATCHED"] }],
 		["status=seen", EVERYTHING],
+		["talk=3,1&talk=3", { ...EVERYTHING, talkIds: [3, 1] }],
+		["talk=-1,1.5,x,9999999999,,2", { ...EVERYTHING, talkIds: [2] }],
+		["talk=", { ...EVERYTHING, talkIds: [] }],
 		["conference=a%00b", { ...EVERYTHING, conference: "ab" }],
 	])("%s", (query, asked) => {
 		expect(read(query)).toEqual(asked);

@@ -8,8 +8,8 @@ export type ExportRequest = TalkSelection & {
 };
 
 /**
- * What an export's address asks for: `conference`, `include=marked` and `status`, whose values may be repeated or
- * separated by commas. Values that mean nothing are passed over, except for the conference's.
+ * What an export's address or form asks for: `conference`, `include=marked`, `status` and `talk` (ids), whose values may be
+ * repeated or separated by commas. Values that mean nothing are passed over, except for the conference's.
  */
 export function readExportRequest(params: URLSearchParams): ExportRequest {
 	const statuses = valuesOf(params, "status")
@@ -20,6 +20,7 @@ export function readExportRequest(params: URLSearchParams): ExportRequest {
 		conference: params.get("conference")?.replaceAll("\0", "") || null,
 		includeMarked: valuesOf(params, "include").includes("marked"),
 		statuses: statuses.length > 0 ? statuses : null,
+		talkIds: params.has("talk") ? talkIdsOf(params) : null,
 	};
 }
 
@@ -28,6 +29,17 @@ export function exportFileName(notes: NotesExport): string {
 	const name = notes.scope === "conference" ? notes.conference.slug : "talkshelf";
 	// As it stands in a header, between quotation marks.
 	return `${name.replace(/[^\w.-]+/g, "-")}-notes.md`;
+}
+
+/** More are nobody's choice. */
+const MOST_TALKS = 5_000;
+const LARGEST_ID = 2_147_483_647;
+
+function talkIdsOf(params: URLSearchParams): number[] {
+	const ids = valuesOf(params, "talk")
+		.filter((value) => /^\d{1,10}$/.test(value))
+		.map(Number);
+	return [...new Set(ids)].filter((id) => id <= LARGEST_ID).slice(0, MOST_TALKS);
 }
 
 function valuesOf(params: URLSearchParams, name: string): string[] {

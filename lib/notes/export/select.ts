@@ -7,10 +7,12 @@ export type TalkSelection = {
 	readonly includeMarked: boolean;
 	/** Only talks with one of these marks; null is all. */
 	readonly statuses: readonly MarkStatus[] | null;
+	/** Just these, by id, whether there is a note or a mark or not; null is all that the visitor has. */
+	readonly talkIds: readonly number[] | null;
 };
 
-export function isSelected(talk: ExportedTalk, { includeMarked, statuses }: TalkSelection): boolean {
+export function isSelected(talk: ExportedTalk, { includeMarked, statuses, talkIds }: TalkSelection): boolean {
 	const hasNote = talk.note !== null && !isBlank(talk.note);
-	if (!hasNote && !(includeMarked && talk.mark)) return false;
+	if (!hasNote && !(includeMarked && talk.mark) && !talkIds) return false;
 	return statuses === null || (talk.mark !== null && statuses.includes(talk.mark.status));
 }
