@@ -1,4 +1,5 @@
 import { KeysButton } from "@/components/keyboard/keys-button";
+import { Selection } from "@/components/selection/selection";
 import { TalkList } from "@/components/talk/talk-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { filterParams } from "@/lib/search/filter-params";
@@ -30,21 +31,28 @@ export function FilteredTalks({ conference, index, filter, talks, matchCount, pa
 			<h2 id="matches" className="mb-3 text-xl font-bold">
 				<span role="status">{matchCount === 1 ? "1 talk" : `${formatCount(matchCount)} talks`}</span>
 			</h2>
-			{matchCount > 0 && (
-				<p className="mb-4 flex flex-wrap gap-2">
-					<a className="button" href={paths.triage(conference.slug, filterParams({ ...filter, marks: [] }))}>
-						Triage these
-					</a>
-					<KeysButton />
-				</p>
-			)}
 			<FilterChips index={index} filter={filter} addressOf={addressOf} />
 			{matchCount === 0 ? (
 				<EmptyState title="No talk matches all of these.">
 					<p className="text-ink-soft">Remove one of the filters above.</p>
 				</EmptyState>
 			) : (
-				<TalkList conference={conference} talks={talks} marks={marks} showDay headingLevel={3} />
+				<Selection
+					// Other talks are another choice.
+					key={addressOf(filter) + page}
+					matchCount={matchCount}
+					idsPath={paths.talkIds(conference.slug, filterParams(filter))}
+					actions={
+						<>
+							<a className="button" href={paths.triage(conference.slug, filterParams({ ...filter, marks: [] }))}>
+								Triage these
+							</a>
+							<KeysButton />
+						</>
+					}
+				>
+					<TalkList conference={conference} talks={talks} marks={marks} showDay selectable headingLevel={3} />
+				</Selection>
 			)}
 			{pageCount > 1 && <Pages conference={conference.slug} filter={filter} page={page} pageCount={pageCount} />}
 		</section>

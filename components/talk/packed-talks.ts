@@ -28,6 +28,8 @@ export type PackedTalks = {
 	readonly room: readonly number[];
 	/** RECORDED, WITHDRAWN, CANCELLED and NEWLY_RECORDED. */
 	readonly flags: readonly number[];
+	/** Rows have a box to select them by. */
+	readonly selectable?: boolean;
 };
 
 /** Talks that start together. */
@@ -55,6 +57,7 @@ type Options = {
 	readonly hide: "room" | "track" | undefined;
 	/** Ids of talks whose recording came since the visitor last looked. */
 	readonly newlyRecorded?: ReadonlySet<number>;
+	readonly selectable?: boolean;
 };
 
 /** Packs talks that come in order of time. */
@@ -82,6 +85,7 @@ export function packTalks(talks: readonly TalkListItem[], options: Options): Pac
 				(talk.isCancelled ? CANCELLED : 0) |
 				(options.newlyRecorded?.has(talk.id) ? NEWLY_RECORDED : 0),
 		),
+		...(options.selectable && { selectable: true }),
 	};
 }
 

@@ -15,13 +15,24 @@ type Props = {
 	marks?: ReadonlyMap<number, MarkStatus>;
 	/** Ids of talks whose recording came since the visitor last looked, on pages that are rendered for them. */
 	newlyRecorded?: ReadonlySet<number>;
+	/** Rows have a box, for a list in Selection. */
+	selectable?: boolean;
 	/** Level of the headings that name a time. */
 	headingLevel?: 2 | 3 | 4 | 5;
 };
 
 /** Talks in order of time, those that start together under one time. */
-export function TalkList({ conference, talks, showDay = false, hide, marks, newlyRecorded, headingLevel = 2 }: Props) {
+export function TalkList({
+	conference,
+	talks,
+	showDay = false,
+	hide,
+	marks,
+	newlyRecorded,
+	selectable,
+	headingLevel = 2,
+}: Props) {
 	const { slug, timeZone } = conference;
-	const packed = packTalks(talks, { conference: slug, timeZone, showDay, hide, newlyRecorded });
+	const packed = packTalks(talks, { conference: slug, timeZone, showDay, hide, newlyRecorded, selectable });
 	return <TalkSlots packed={packed} marks={marks && [...marks]} headingLevel={headingLevel} />;
 }

@@ -1,3 +1,4 @@
+import { TalkCheck } from "@/components/selection/talk-check";
 import { formatDuration } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
 import type { MarkStatus } from "@/lib/watchlist/types";
@@ -23,6 +24,7 @@ export function TalkRow({ packed, index, initialMark }: Props) {
 	const flags = packed.flags[index] ?? 0;
 	return (
 		<li className="talk">
+			{packed.selectable && <TalkCheck talkId={packed.ids[index] ?? 0} title={title} />}
 			<div>
 				<a className="talk-title" href={paths.talk(conference, packed.slugs[index] ?? "")}>
 					{title}

@@ -42,6 +42,10 @@ export const calendarFeed = (token: string) => `/calendar/${enc(token)}.ics`;
 export const topics = () => "/topics";
 export const topic = (topic: string) => `/topics/${enc(topic)}`;
 export const agenda = (conference: string) => `/conferences/${enc(conference)}/agenda`;
+export const talkIds = (conference: string, params: URLSearchParams) =>
+	`/api/talk-ids/${enc(conference)}${params.size > 0 ? `?${params}` : ""}`;
+export const statistics = (conference?: string) =>
+	conference ? `/watchlist/statistics?conference=${enc(conference)}` : "/watchlist/statistics";
 
 function enc(part: string): string {
 	return encodeURIComponent(part);

@@ -1,0 +1,83 @@
+"use client";
+
+import { X } from "lucide";
+import { useState } from "react";
+import { Icon } from "@/components/ui/icon";
+import { readJson } from "@/components/visitor/sending";
+import { formatCount } from "@/lib/talks/format";
+import { ExportSelected } from "./export-selected";
+import { MarkSelected } from "./mark-selected";
+import { TopicOfSelected } from "./topic-of-selected";
+import { useOutcome } from "./use-outcome";
+
+type Props = {
+	selected: ReadonlySet<number>;
+	matchCount: number | undefined;
+	idsPath: string | undefined;
+	onSelect: (talkIds: Iterable<number>) => void;
+	/** Ids of the talks that the page shows. */
+	listShown: () => readonly number[];
+	onEnd: () => void;
+};
+
+/** How many talks are selected, and what can be done with all of them. */
+export default function SelectionBar({ selected, matchCount, idsPath, onSelect, listShown, onEnd }: Props) {
+	"use memo";
+	const { outcome, say, undo } = useOutcome();
+	const [isAsking, setIsAsking] = useState(false);
+	const talkIds = [...selected];
+	const shownCount = new Set(listShown()).size;
+
+	async function selectAll() {
+		if (!idsPath) return;
+		setIsAsking(true);
+		const answer = await readJson(idsPath);
+		setIsAsking(false);
+		const found = (answer?.body as { talkIds?: number[] } | null)?.talkIds;
+		if (answer?.status === 200 && found) onSelect(found);
+		else say({ text: "The server does not answer. Nothing was selected." });
+	}
+
+	return (
+		<section className="selection-bar" aria-label="Selected talks">
+			<div className="selection-line">
+				<p role="status" className="font-semibold">
+					{selected.size === 0 ? "None selected" : `${formatCount(selected.size)} selected`}
+				</p>
+				<button className="button" type="button" onClick={() => onSelect([...selected, ...listShown()])}>
+					{shownCount === matchCount || !idsPath
+						? `All ${formatCount(shownCount)}`
+						: `All ${formatCount(shownCount)} here`}
+				</button>
+				{idsPath && matchCount !== undefined && matchCount > shownCount && (
+					<button className="button" type="button" disabled={isAsking} onClick={selectAll}>
+						All {formatCount(matchCount)} that match
+					</button>
+				)}
+				<button className="button" type="button" disabled={selected.size === 0} onClick={() => onSelect([])}>
+					None
+				</button>
+				<button className="button-quiet selection-end" type="button" aria-label="Stop selecting" onClick={onEnd}>
+					<Icon icon={X} />
+				</button>
+			</div>
+			<fieldset className="selection-line" disabled={selected.size === 0} aria-label="What to do with them">
+				<MarkSelected talkIds={talkIds} onDone={say} />
+				<TopicOfSelected talkIds={talkIds} onDone={say} />
+				<ExportSelected talkIds={talkIds} />
+			</fieldset>
+			<div role="status" className={outcome ? "selection-line" : undefined}>
+				{outcome && (
+					<>
+						<p className="wrap-anywhere">{outcome.text}</p>
+						{outcome.canUndo && (
+							<button className="button" type="button" onClick={() => void undo()}>
+								Undo
+							</button>
+						)}
+					</>
+				)}
+			</div>
+		</section>
+	);
+}

@@ -1,0 +1,102 @@
+"use client";
+
+import { Tag } from "lucide";
+import { useId, useState } from "react";
+import { offerUndo } from "@/components/keyboard/undo";
+import { Icon } from "@/components/ui/icon";
+import { inTurn, isWorthRetrying, readJson, refusalOf, sendJson } from "@/components/visitor/sending";
+import { currentVisitor } from "@/components/visitor/visitor-store";
+import type { TopicTalksAnswer } from "@/lib/topics/types";
+import type { Outcome } from "./use-outcome";
+import { countTalks, topicWords } from "./words";
+
+type Props = { talkIds: readonly number[]; onDone: (outcome: Outcome) => void };
+
+/** Puts a topic on all of them, a new one too, or takes it off. */
+export function TopicOfSelected({ talkIds, onDone }: Props) {
+	"use memo";
+	const listId = useId();
+	const [isOpen, setIsOpen] = useState(false);
+	const [topic, setTopic] = useState("");
+	const [known, setKnown] = useState<readonly string[]>([]);
+	const [isSending, setIsSending] = useState(false);
+
+	async function open() {
+		setIsOpen(!isOpen);
+		const answer = await readJson("/api/topics");
+		const topics = (answer?.body as { topics?: readonly { name: string }[] } | null)?.topics;
+		if (topics) setKnown(topics.map(({ name }) => name));
+	}
+
+	async function put(on: boolean) {
+		setIsSending(true);
+		const { answer, problem } = await sendTopic(topic, talkIds, on);
+		setIsSending(false);
+		if (!answer) return onDone({ text: problem });
+		const { changed } = answer;
+		const { name } = answer.topic;
+		if (changed.length > 0) offerUndo(() => undoTopic(name, changed, on));
+		onDone({ text: topicWords(name, on, changed.length, talkIds.length), canUndo: changed.length > 0 });
+	}
+
+	return (
+		<span className="selection-group">
+			<button className="button" type="button" aria-expanded={isOpen} onClick={() => void open()}>
+				<Icon icon={Tag} /> Topic
+			</button>
+			{isOpen && (
+				<>
+					<input
+						className="field selection-topic"
+						aria-label="Topic"
+						placeholder="Topic, such as Observability"
+						list={listId}
+						value={topic}
+						maxLength={80}
+						onChange={({ target }) => setTopic(target.value)}
+					/>
+					<datalist id={listId}>
+						{known.map((name) => (
+							<option key={name} value={name} />
+						))}
+					</datalist>
+					<button
+						className="button"
+						type="button"
+						disabled={isSending || topic.trim() === ""}
+						onClick={() => void put(true)}
+					>
+						Put on
+					</button>
+					<button
+						className="button"
+						type="button"
+						disabled={isSending || topic.trim() === ""}
+						onClick={() => void put(false)}
+					>
+						Take off
+					</button>
+				</>
+			)}
+		</span>
+	);
+}
+
+async function undoTopic(topic: string, talkIds: readonly number[], on: boolean): Promise<string> {
+	const { answer, problem } = await sendTopic(topic, talkIds, !on);
+	if (!answer) return problem;
+	return `Undone: ${countTalks(answer.changed.length)} ${on ? "no longer" : "again"} with the topic “${topic}”.`;
+}
+
+type Sent =
+	| { readonly answer: TopicTalksAnswer; readonly problem?: undefined }
+	| { readonly answer: null; readonly problem: string };
+
+async function sendTopic(topic: string, talkIds: readonly number[], on: boolean): Promise<Sent> {
+	const answer = await inTurn(Boolean(currentVisitor()), () =>
+		sendJson("/api/topics/talks", "POST", { topic, talkIds, on }),
+	);
+	if (isWorthRetrying(answer)) return { answer: null, problem: "The server does not answer. No topic was changed." };
+	if (answer.status !== 200) return { answer: null, problem: refusalOf(answer) };
+	return { answer: answer.body as TopicTalksAnswer };
+}
