@@ -1,0 +1,84 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { ConferenceChoice } from "@/components/statistics/conference-choice";
+import { HoursChart } from "@/components/statistics/hours-chart";
+import { SharesChart } from "@/components/statistics/shares-chart";
+import { SpeakersChart } from "@/components/statistics/speakers-chart";
+import { TimeChart } from "@/components/statistics/time-chart";
+import { TotalsList } from "@/components/statistics/totals-list";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHead } from "@/components/ui/page-head";
+import { currentVisitor } from "@/lib/accounts/session";
+import { db } from "@/lib/db/db";
+import * as paths from "@/lib/talks/paths";
+import { listWatchlist } from "@/lib/watchlist/queries";
+import { listLoggedTalks, listSeenSpeakers } from "@/lib/watchlist/statistics/queries";
+import { statisticsOf } from "@/lib/watchlist/statistics/statistics";
+
+export const metadata: Metadata = { title: "Statistics of your watchlist" };
+
+type Props = { searchParams: Promise<{ conference?: string | string[] }> };
+
+export default async function StatisticsPage({ searchParams }: Props) {
+	const [visitor, { conference: asked }] = await Promise.all([
+		headers().then((all) => currentVisitor(all, { isPage: true })),
+		searchParams,
+	]);
+	const [entries, log, speakers] = visitor
+		? await Promise.all([
+				listWatchlist(db, visitor.id, null),
+				listLoggedTalks(db, visitor.id),
+				listSeenSpeakers(db, visitor.id),
+			])
+		: [[], [], []];
+	const conferences = [...new Map(entries.map(({ conference }) => [conference.slug, conference])).values()];
+	// An address that names none of the visitor's shows all, as the watchlist does.
+	const chosen = conferences.find(({ slug }) => slug === asked)?.slug ?? null;
+	const statistics = statisticsOf({ entries, log, speakers }, chosen);
+	return (
+		<>
+			<PageHead crumbs={[{ name: "Watchlist", href: "/watchlist" }]} title="Statistics" />
+			{entries.length === 0 ? (
+				<EmptyState title="Nothing to count yet.">
+					<p className="text-ink-soft">
+						Mark talks must-see, watched or missed: here you see what you watched, when, and how much is left.
+					</p>
+					<a className="button" href="/">
+						Choose a conference
+					</a>
+				</EmptyState>
+			) : (
+				<>
+					{conferences.length > 1 && <ConferenceChoice conferences={conferences} chosen={chosen} />}
+					<TotalsList totals={statistics.totals} />
+					{statistics.conferences.length > 1 && (
+						<SharesChart
+							id="conferences"
+							title="Hours by conference"
+							one="Conference"
+							many="conferences"
+							shares={statistics.conferences.map(({ conference, watched, left }) => ({
+								key: conference.slug,
+								name: conference.title,
+								href: paths.statistics(conference.slug),
+								watched,
+								left,
+							}))}
+						/>
+					)}
+					{statistics.overTime.periods.length > 0 && <TimeChart overTime={statistics.overTime} />}
+					{statistics.tracks.length > 0 && (
+						<SharesChart id="tracks" title="Hours by track" one="Track" many="tracks" shares={statistics.tracks} />
+					)}
+					{statistics.topics.some(({ key }) => key !== null) && (
+						<SharesChart id="topics" title="Hours by topic" one="Topic" many="topics" shares={statistics.topics}>
+							<p>A talk with several topics counts in each.</p>
+						</SharesChart>
+					)}
+					{statistics.hours && statistics.hours.map.days.length > 0 && <HoursChart {...statistics.hours} />}
+					{statistics.speakers.length > 0 && <SpeakersChart speakers={statistics.speakers} />}
+				</>
+			)}
+		</>
+	);
+}

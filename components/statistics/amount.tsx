@@ -1,0 +1,26 @@
+import { formatCount, formatDuration } from "@/lib/talks/format";
+import type { Amount } from "@/lib/watchlist/statistics/types";
+
+/** `3 h 20 min` and, smaller, `5 talks`. */
+export function AmountCell({ amount }: { amount: Amount }) {
+	if (amount.talks === 0) return <span className="text-ink-soft">none</span>;
+	return (
+		<>
+			{formatDuration(amount.minutes)} <span className="block text-xs text-ink-soft">{countTalks(amount.talks)}</span>
+		</>
+	);
+}
+
+export function countTalks(count: number): string {
+	return count === 1 ? "1 talk" : `${formatCount(count)} talks`;
+}
+
+/** `3.3 h`: short enough for a drawing. */
+export function formatHours(minutes: number): string {
+	return `${new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 }).format(minutes / 60)} h`;
+}
+
+/** `3.3 of 5 h`. */
+export function formatPart(part: number, whole: number): string {
+	return `${formatHours(part).replace(" h", "")} of ${formatHours(whole)}`;
+}

@@ -1,0 +1,78 @@
+import type { ReactNode } from "react";
+import { formatCount } from "@/lib/talks/format";
+import { foldShares } from "@/lib/watchlist/statistics/shares";
+import type { Share } from "@/lib/watchlist/statistics/types";
+import { AmountCell, formatPart } from "./amount";
+import { drawBars } from "./bars";
+import { Chart } from "./chart";
+import { Numbers } from "./numbers";
+import { Swatch } from "./swatch";
+
+type Props = {
+	id: string;
+	title: string;
+	/** What there is one row of: "Track", and several: "tracks". */
+	one: string;
+	many: string;
+	shares: readonly (Share & { readonly href?: string })[];
+	children?: ReactNode;
+};
+
+/** More are one row of a drawing, and folded in full below it. */
+const MOST_ROWS = 12;
+
+/** Hours watched and left, by whatever it is. */
+export function SharesChart({ id, title, one, many, shares, children }: Props) {
+	const { first, others } = foldShares(shares, MOST_ROWS);
+	const shown: readonly (Share & { readonly href?: string })[] = others
+		? [...first, { key: "", name: `${formatCount(others.count)} other ${many}`, ...others }]
+		: first;
+	const caption = `Hours watched and left by ${one.toLowerCase()}`;
+	const table = (name: string, rows: typeof shown) => (
+		<Numbers
+			caption={name}
+			columns={[one, "Watched", "Left"]}
+			rows={rows.map(({ key, name, href, watched, left }) => ({
+				key: key === null ? "none" : `-${key}`,
+				name: href ? (
+					<a className="link" href={href}>
+						{name}
+					</a>
+				) : (
+					name
+				),
+				cells: [<AmountCell key="watched" amount={watched} />, <AmountCell key="left" amount={left} />],
+			}))}
+		/>
+	);
+	const bars = shown.map(({ name, watched, left }) => ({
+		name,
+		values: [watched.minutes, left.minutes],
+		label: formatPart(watched.minutes, watched.minutes + left.minutes),
+	}));
+	return (
+		<Chart
+			id={id}
+			title={title}
+			label={`Bars: ${caption.charAt(0).toLowerCase()}${caption.slice(1)}, as in the table beside.`}
+			draw={(size) => drawBars(bars, ["watched", "left"], size)}
+			table={table(`${caption}.`, shown)}
+			more={
+				others && (
+					<details className="mt-4">
+						<summary className="link w-fit py-2">
+							All {formatCount(shares.length)} {many}
+						</summary>
+						{table(`${caption}: all of them.`, shares)}
+					</details>
+				)
+			}
+		>
+			<p className="flex flex-wrap gap-x-5">
+				<Swatch fill="watched">Watched</Swatch>
+				<Swatch fill="left">Left to watch</Swatch>
+			</p>
+			{children}
+		</Chart>
+	);
+}

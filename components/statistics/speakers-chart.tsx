@@ -1,0 +1,48 @@
+import { formatCount, formatDuration } from "@/lib/talks/format";
+import * as paths from "@/lib/talks/paths";
+import type { SeenPerson } from "@/lib/watchlist/statistics/types";
+import { countTalks } from "./amount";
+import { drawBars } from "./bars";
+import { Chart } from "./chart";
+import { Numbers } from "./numbers";
+
+const MOST_SPEAKERS = 10;
+
+/** Whose talks were watched most. */
+export function SpeakersChart({ speakers }: { speakers: readonly SeenPerson[] }) {
+	const first = speakers.slice(0, MOST_SPEAKERS);
+	const bars = first.map(({ speaker, talks }) => ({ name: speaker.name, values: [talks], label: countTalks(talks) }));
+	return (
+		<Chart
+			id="speakers"
+			title="Speakers seen most"
+			label="Bars: talks watched by speaker, as in the table beside."
+			draw={(size) => drawBars(bars, ["watched"], size)}
+			table={
+				<Numbers
+					caption="Talks watched by speaker."
+					columns={["Speaker", "Talks", "Watched"]}
+					rows={first.map(({ speaker, conference, conferenceCount, talks, minutes }) => ({
+						key: `${conference.slug}/${speaker.slug}`,
+						name: (
+							<>
+								<a className="link" href={paths.speaker(conference.slug, speaker.slug)}>
+									{speaker.name}
+								</a>
+								{conferenceCount > 1 && (
+									<span className="block text-xs text-ink-soft">at {formatCount(conferenceCount)} conferences</span>
+								)}
+							</>
+						),
+						cells: [formatCount(talks), formatDuration(minutes)],
+					}))}
+				/>
+			}
+		>
+			<p>
+				Of the talks that you watched.
+				{speakers.length > MOST_SPEAKERS && ` The first ${MOST_SPEAKERS} of ${formatCount(speakers.length)}.`}
+			</p>
+		</Chart>
+	);
+}
