@@ -106,6 +106,27 @@ test("a conference that runs or comes asks nothing, nor does one without must-se
 	expect(asked).toEqual([]);
 });
 
+test("the watchlist asks too, about each conference", async ({ page, baseURL }) => {
+	const [first, second] = [await imported(baseURL, dayFromToday(-9)), await imported(baseURL, dayFromToday(-5))];
+	for (const { path } of [first, second]) {
+		await open(page, path);
+		await mark(page, { title: "Ebb" }, "Must-see");
+		await mark(page, { title: "Flood" }, "Must-see");
+	}
+	await page.goto("/watchlist");
+	const offers = page.getByRole("region", { name: /^After / });
+	await expect(offers).toHaveCount(2);
+	const answered = page.waitForResponse((response) => response.url().endsWith("/api/missed-offers") && response.ok());
+	await offers.first().getByRole("button", { name: "Mark 2 missed" }).click();
+	await answered;
+	await expect(offers.first().getByText("2 talks are now missed.")).toBeVisible();
+	await page.goto("/watchlist");
+	await expect(page.getByRole("region", { name: `After ${first.title}` })).toBeVisible();
+	await expect(page.getByRole("region", { name: `After ${second.title}` })).toHaveCount(0);
+	await page.goto(second.path);
+	for (const title of ["Ebb", "Flood"]) await expectMark(page, { title }, "Missed");
+});
+
 test("bad answers are refused with a sentence", async ({ page, newVisitor, baseURL }) => {
 	const { path, acronym } = await imported(baseURL, dayFromToday(-3));
 	await open(page, path);

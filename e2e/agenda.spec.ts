@@ -78,10 +78,15 @@ test("shows a day with gaps and conflicts, and one press chooses", { tag: "@smok
 	await page.keyboard.press("Enter");
 	await expect(page.getByText("5 must-see talks · 2 conflicts")).toBeVisible();
 
+	const calendar = page.waitForEvent("download");
+	await page.getByRole("link", { name: "Calendar (.ics)" }).click();
+	expect((await calendar).suggestedFilename()).toMatch(/\.ics$/);
+
 	const kept = page.waitForResponse((response) => response.url().endsWith("/api/marks") && response.ok());
 	await two.getByRole("button", { name: "Choose this: Late gull" }).click();
 	await kept;
-	await page.reload();
+	await page.goto("/watchlist");
+	await page.getByRole("link", { name: `Agenda of ${title}` }).click();
 	await expect(page.getByText("4 must-see talks · 1 conflict", { exact: true })).toBeVisible();
 	await page.getByRole("main").getByRole("link", { name: "Calm sea", exact: true }).click();
 	await expect(page.getByRole("heading", { level: 1, name: "Calm sea" })).toBeVisible();

@@ -32,7 +32,9 @@ export function AgendaDay({ conference, day: { day, rows }, ones, conflicts, has
 			</h2>
 			{conflicts.length > 0 && (
 				<section aria-label={`Conflicts, ${formatDay(day)}`} className="mb-6">
-					<h3 className="mb-1 text-lg font-semibold">{formatCount(conflicts.length)} to decide</h3>
+					<h3 className="mb-1 text-lg font-semibold">
+						{formatCount(conflicts.length)} {conflicts.length === 1 ? "conflict" : "conflicts"}
+					</h3>
 					<p className="mb-3 max-w-prose text-sm text-ink-soft">
 						The one you choose stays must-see; the others become missed, to catch up on by recording.
 					</p>

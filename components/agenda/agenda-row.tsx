@@ -50,7 +50,9 @@ export function AgendaRow({ conference, one: { talk, outlook, moves }, when, has
 							/>
 						)}
 						{talk.duration > 0 && <span>{formatDuration(talk.duration)}</span>}
-						{talk.hasRecording ? <span className="recorded">Recording</span> : <span>{outlook.words}</span>}
+						{talk.hasRecording && <span className="recorded">Recording</span>}
+						{/* That nothing is known need not be said of every talk; where one has to choose, it is. */}
+						{!talk.hasRecording && outlook.kind !== "unknown" && <span>{outlook.words}</span>}
 					</div>
 					{moves.length > 0 && (
 						<p className="text-sm">

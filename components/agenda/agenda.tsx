@@ -36,7 +36,7 @@ export function Agenda({ conference, talks, now: initialNow }: Props) {
 	const gone = talks.length - mustSee.length;
 
 	// What was pressed is gone with its card: who uses the keyboard goes on where it can be undone.
-	const moveFocus = () => requestAnimationFrame(() => (undo.current ?? top.current)?.focus());
+	const moveFocus = () => requestAnimationFrame(() => (undo.current ?? top.current)?.focus({ preventScroll: true }));
 	function choose(chosen: AgendaTalk, among: readonly AgendaTalk[]) {
 		const others = among.filter((one) => one !== chosen);
 		setMarks(others.map(({ talk }) => ({ talkId: talk.id, status: "MISSED" })));
@@ -80,9 +80,9 @@ export function Agenda({ conference, talks, now: initialNow }: Props) {
 					onChoose={choose}
 				/>
 			))}
-			<div role="status">
+			<div role="status" className="sticky bottom-4 z-10">
 				{gone > 0 && (
-					<div className="card sticky bottom-4 mx-auto mt-6 flex w-fit flex-wrap items-center gap-4 border-line-strong px-4 py-2 shadow-lg">
+					<div className="card mx-auto mt-6 flex w-fit flex-wrap items-center gap-4 border-line-strong px-4 py-2 shadow-lg">
 						<span>{gone === 1 ? "1 talk left the agenda." : `${formatCount(gone)} talks left the agenda.`}</span>
 						<button
 							ref={undo}

@@ -1,7 +1,9 @@
+import { Download } from "lucide";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { Agenda } from "@/components/agenda/agenda";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page-head";
 import { WatchlistRefresh } from "@/components/watchlist/watchlist-refresh";
 import { currentVisitor } from "@/lib/accounts/session";
@@ -40,6 +42,17 @@ export default async function AgendaPage({ params }: Props) {
 						: "Your must-see talks, with the time between them and what overlaps."}{" "}
 					Times are the conference’s, {timeZone.replaceAll("_", " ")}.
 				</p>
+				{talks.length > 0 && (
+					<p className="mt-3">
+						<a
+							className="button"
+							href={paths.exportCalendar(new URLSearchParams({ conference: slug, tab: "must-see" }))}
+							download
+						>
+							<Icon icon={Download} /> Calendar (.ics)
+						</a>
+					</p>
+				)}
 			</PageHead>
 			{talks.length === 0 ? (
 				<EmptyState title="You have no must-see talks here.">
