@@ -1,6 +1,6 @@
 import type { Db, Tx } from "@/lib/db/client";
 import { lockVisitor } from "@/lib/db/lock-visitor";
-import { knownTalks } from "@/lib/talks/queries";
+import { allTalksExist } from "@/lib/watchlist/triage/queries";
 import { findByName, findByNameOrSlug, slugOfName } from "./name";
 import { MOST_TOPICS } from "./schema";
 import type { Topic, TopicTalksAnswer } from "./types";
@@ -47,9 +47,7 @@ export function setTopicOnTalks(db: Db, { userId, topic: name, ...asked }: Topic
 	const talkIds = [...new Set(asked.talkIds)];
 	return db.$transaction(async (tx) => {
 		await lockVisitor(db, tx, userId);
-		for (const some of inParts(talkIds)) {
-			if ((await knownTalks(tx, some)).size < some.length) return { kind: "unknown-talk" };
-		}
+		if (!(await allTalksExist(tx, talkIds))) return { kind: "unknown-talk" };
 		const topics = await loadTopics(tx, userId);
 		const found = findByNameOrSlug(topics, name);
 		if (!found && !asked.on) return { kind: "unknown-topic" };

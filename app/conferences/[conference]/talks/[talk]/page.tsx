@@ -6,6 +6,7 @@ import { AroundTalk } from "@/components/talk/around-talk";
 import { MarkButtons } from "@/components/talk/mark-buttons";
 import { TalkHead } from "@/components/talk/talk-head";
 import { TalkLinks } from "@/components/talk/talk-links";
+import { OwnTalkSlot } from "@/components/talk-log/own-talk-slot";
 import { db } from "@/lib/db/db";
 import { renderMarkdown } from "@/lib/markdown/render";
 import { listTalkHistory } from "@/lib/schedule/history/queries";
@@ -47,9 +48,10 @@ export default async function TalkPage({ params }: Props) {
 	return (
 		<article>
 			<TalkHead conference={conference} talk={talk} />
-			<div className="marks-large mb-6">
+			<div className="marks-large mb-2">
 				<MarkButtons talkId={talk.id} title={talk.title} />
 			</div>
+			<OwnTalkSlot talkId={talk.id} title={talk.title} />
 			<div className="grid grid-cols-1 items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_28rem]">
 				<div className="grid grid-cols-1 gap-8">
 					<TalkLinks links={talk.links} url={talk.url} />

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { TopicActions } from "@/components/topics/topic-actions";
+import { TopicTalks } from "@/components/topics/topic-talks";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHead } from "@/components/ui/page-head";
+import { currentVisitor } from "@/lib/accounts/session";
+import { db } from "@/lib/db/db";
+import { formatCount, formatDuration } from "@/lib/talks/format";
+import * as paths from "@/lib/talks/paths";
+import { findTopic, listTopicTalks } from "@/lib/topics/queries";
+import { topicSlugSchema } from "@/lib/topics/schema";
+import { listMarks } from "@/lib/watchlist/queries";
+import "@/components/topics/topics.css";
+
+type Props = PageProps<"/topics/[topic]">;
+
+/** The visitor's topic; somebody else's is not found. */
+async function load(params: Props["params"]) {
+	const slug = topicSlugSchema.safeParse((await params).topic);
+	const visitor = slug.success && (await currentVisitor(await headers(), { isPage: true }));
+	const topic = visitor && (await findTopic(db, { userId: visitor.id, slug: slug.data }));
+	return topic ? { topic, userId: visitor.id } : notFound();
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	const { topic } = await load(params);
+	return { title: topic.name };
+}
+
+export default async function TopicPage({ params }: Props) {
+	const { topic, userId } = await load(params);
+	const [conferences, marks] = await Promise.all([
+		listTopicTalks(db, { userId, slug: topic.slug }),
+		listMarks(db, { userId }),
+	]);
+	const talks = conferences.flatMap((group) => group.talks);
+	const minutes = talks.reduce((sum, { duration }) => sum + duration, 0);
+	return (
+		<>
+			<PageHead title={topic.name} crumbs={[{ name: "Topics", href: paths.topics() }]}>
+				<p className="mt-1 mb-3 text-ink-soft">
+					{talks.length === 1 ? "1 talk" : `${formatCount(talks.length)} talks`}, {formatDuration(minutes)}
+					{conferences.length > 1 && `, of ${formatCount(conferences.length)} conferences`}
+				</p>
+				<TopicActions topic={topic} talkCount={talks.length} isOwnPage />
+			</PageHead>
+			{talks.length > 0 ? (
+				<TopicTalks conferences={conferences} marks={new Map(marks.map(({ talkId, status }) => [talkId, status]))} />
+			) : (
+				<EmptyState title="On no talk yet.">
+					<p className="text-ink-soft">Open a talk, and add this topic to it.</p>
+				</EmptyState>
+			)}
+		</>
+	);
+}

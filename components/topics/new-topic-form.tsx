@@ -1,0 +1,54 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type SubmitEvent, useState } from "react";
+import type { Topic } from "@/lib/topics/types";
+import { writeTopic } from "./topic-write";
+
+/** Makes a topic before it is on any talk. */
+export function NewTopicForm() {
+	"use memo";
+	const router = useRouter();
+	const [name, setName] = useState("");
+	const [said, setSaid] = useState<{ problem?: string; done?: string }>({});
+	const [isSending, setIsSending] = useState(false);
+
+	async function create(event: SubmitEvent<HTMLFormElement>) {
+		event.preventDefault();
+		setIsSending(true);
+		const made = await writeTopic<{ topic: Topic; isNew: boolean }>("/api/topics", "POST", { name });
+		setIsSending(false);
+		if ("problem" in made) {
+			setSaid({ problem: made.problem });
+			return;
+		}
+		const { topic, isNew } = made.body;
+		setSaid({ done: isNew ? `“${topic.name}” is there now.` : `You have “${topic.name}” already.` });
+		setName("");
+		router.refresh();
+	}
+
+	return (
+		<form onSubmit={create} className="card mb-6 max-w-xl p-5" noValidate>
+			<label htmlFor="topic-name">Name of a new topic</label>
+			<div className="mt-1 flex flex-wrap gap-2">
+				<input
+					id="topic-name"
+					className="field min-w-48 flex-1"
+					value={name}
+					placeholder="Observability"
+					autoComplete="off"
+					aria-invalid={said.problem ? true : undefined}
+					aria-describedby="topic-about"
+					onChange={({ target }) => setName(target.value)}
+				/>
+				<button className="button-primary" type="submit" disabled={isSending}>
+					Create
+				</button>
+			</div>
+			<p id="topic-about" role="status" className={said.problem ? "mt-2 text-problem" : "mt-2 text-ink-soft"}>
+				{said.problem ?? said.done ?? "Or name one on a talk's page, and it is made and put on the talk."}
+			</p>
+		</form>
+	);
+}

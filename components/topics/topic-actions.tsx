@@ -1,0 +1,141 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type SubmitEvent, useId, useRef, useState } from "react";
+import { formatCount } from "@/lib/talks/format";
+import * as paths from "@/lib/talks/paths";
+import type { Topic } from "@/lib/topics/types";
+import { writeTopic } from "./topic-write";
+
+type Props = {
+	topic: Topic;
+	talkCount: number;
+	/** Whether this stands on the topic's own page, whose address goes with the name. */
+	isOwnPage?: boolean;
+};
+
+/** Renames a topic, and deletes it once asked. */
+export function TopicActions({ topic, talkCount, isOwnPage = false }: Props) {
+	"use memo";
+	const id = useId();
+	const router = useRouter();
+	const dialog = useRef<HTMLDialogElement>(null);
+	const renameButton = useRef<HTMLButtonElement>(null);
+	const [isRenaming, setIsRenaming] = useState(false);
+	const [name, setName] = useState(topic.name);
+	const [problem, setProblem] = useState("");
+	const [isSending, setIsSending] = useState(false);
+	const address = `/api/topics/${topic.slug}`;
+
+	function startRenaming() {
+		setName(topic.name);
+		setProblem("");
+		setIsRenaming(true);
+	}
+
+	function endRenaming() {
+		setIsRenaming(false);
+		setProblem("");
+		requestAnimationFrame(() => renameButton.current?.focus());
+	}
+
+	async function rename(event: SubmitEvent<HTMLFormElement>) {
+		event.preventDefault();
+		setIsSending(true);
+		const renamed = await writeTopic<{ topic: Topic }>(address, "PATCH", { name });
+		setIsSending(false);
+		if ("problem" in renamed) {
+			setProblem(renamed.problem);
+			return;
+		}
+		endRenaming();
+		const { slug } = renamed.body.topic;
+		if (isOwnPage && slug !== topic.slug) router.replace(paths.topic(slug));
+		else router.refresh();
+	}
+
+	async function remove() {
+		setIsSending(true);
+		const deleted = await writeTopic(address, "DELETE", {});
+		setIsSending(false);
+		dialog.current?.close();
+		if ("problem" in deleted) setProblem(deleted.problem);
+		else if (isOwnPage) router.push(paths.topics());
+		else router.refresh();
+	}
+
+	return (
+		<div className="topic-actions">
+			{isRenaming ? (
+				<form onSubmit={rename} noValidate>
+					<label className="sr-only" htmlFor={`${id}-name`}>
+						New name of {topic.name}
+					</label>
+					<input
+						id={`${id}-name`}
+						className="field"
+						value={name}
+						autoComplete="off"
+						aria-invalid={problem ? true : undefined}
+						aria-describedby={`${id}-problem`}
+						ref={(field) => {
+							if (field && document.activeElement !== field && name === topic.name) field.focus();
+						}}
+						onChange={({ target }) => setName(target.value)}
+						onKeyDown={({ key }) => key === "Escape" && endRenaming()}
+					/>
+					<button className="button-primary" type="submit" disabled={isSending}>
+						Save
+					</button>
+					<button className="button" type="button" onClick={endRenaming}>
+						Cancel
+					</button>
+				</form>
+			) : (
+				<>
+					<button
+						ref={renameButton}
+						className="button"
+						type="button"
+						aria-label={`Rename ${topic.name}`}
+						onClick={startRenaming}
+					>
+						Rename
+					</button>
+					<button
+						className="button"
+						type="button"
+						aria-label={`Delete ${topic.name}`}
+						onClick={() => dialog.current?.showModal()}
+					>
+						Delete
+					</button>
+				</>
+			)}
+			<p id={`${id}-problem`} role="alert" className="text-problem">
+				{problem}
+			</p>
+			<dialog ref={dialog} className="topic-dialog" aria-labelledby={`${id}-title`}>
+				<h2 id={`${id}-title`} className="text-lg font-bold wrap-anywhere">
+					Delete “{topic.name}”?
+				</h2>
+				<p className="mt-2">{whatIsKept(talkCount)}</p>
+				<form method="dialog" className="mt-4 flex flex-wrap gap-2">
+					<button className="button-primary" type="button" disabled={isSending} onClick={() => void remove()}>
+						Delete the topic
+					</button>
+					<button className="button" type="submit">
+						Keep it
+					</button>
+				</form>
+			</dialog>
+		</div>
+	);
+}
+
+function whatIsKept(talkCount: number): string {
+	if (talkCount === 0) return "It is on no talk.";
+	return talkCount === 1
+		? "The talk that it is on keeps its mark, rating and note."
+		: `The ${formatCount(talkCount)} talks that it is on keep their marks, ratings and notes.`;
+}

@@ -1,0 +1,24 @@
+import { formatCount } from "@/lib/talks/format";
+import * as paths from "@/lib/talks/paths";
+import type { Counted } from "@/lib/talks/types";
+import { TopicActions } from "./topic-actions";
+import "./topics.css";
+
+/** A visitor's topics, with the number of their talks. */
+export function TopicList({ topics }: { topics: readonly Counted[] }) {
+	return (
+		<ul className="topic-list card" aria-label="Your topics">
+			{topics.map(({ slug, name, talkCount }) => (
+				<li key={slug}>
+					<p className="wrap-anywhere">
+						<a className="font-semibold no-underline hover:underline" href={paths.topic(slug)}>
+							{name}
+						</a>{" "}
+						<span className="text-ink-soft">{talkCount === 1 ? "1 talk" : `${formatCount(talkCount)} talks`}</span>
+					</p>
+					<TopicActions topic={{ slug, name }} talkCount={talkCount} />
+				</li>
+			))}
+		</ul>
+	);
+}

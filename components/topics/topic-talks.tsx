@@ -1,0 +1,34 @@
+import { TalkList } from "@/components/talk/talk-list";
+import { formatCount, formatDays } from "@/lib/talks/format";
+import * as paths from "@/lib/talks/paths";
+import type { TopicConference } from "@/lib/topics/types";
+import type { MarkStatus } from "@/lib/watchlist/types";
+
+type Props = { conferences: readonly TopicConference[]; marks: ReadonlyMap<number, MarkStatus> };
+
+/** The talks of a topic by conference, with the visitor's marks. */
+export function TopicTalks({ conferences, marks }: Props) {
+	return conferences.map(({ conference, talks }) => (
+		<section key={conference.slug} aria-labelledby={`conference-${conference.slug}`} className="mb-10">
+			<h2 id={`conference-${conference.slug}`} className="text-xl font-bold">
+				<a className="no-underline hover:underline" href={paths.conference(conference.slug)}>
+					{conference.title}
+				</a>{" "}
+				<span className="font-normal text-ink-soft">{formatCount(talks.length)}</span>
+			</h2>
+			<p className="mb-2 text-ink-soft">{formatDays(conference.startDate, conference.endDate)}</p>
+			<TalkList
+				conference={conference}
+				talks={talks}
+				marks={new Map(talks.flatMap(({ id }) => markOf(marks, id)))}
+				showDay
+				headingLevel={3}
+			/>
+		</section>
+	));
+}
+
+function markOf(marks: Props["marks"], id: number): [number, MarkStatus][] {
+	const mark = marks.get(id);
+	return mark ? [[id, mark]] : [];
+}
