@@ -40,7 +40,11 @@ const config: NextConfig = {
 	serverExternalPackages: ["better-sqlite3", "pg", "@prisma/adapter-better-sqlite3", "@prisma/adapter-pg"],
 	async headers() {
 		// Not with files of our own, which say nothing about anybody: each would weigh half a kilobyte more.
-		return [{ source: "/((?!_next/static/|icon\\.svg|favicon\\.ico).*)", headers: securityHeaders }];
+		return [
+			{ source: "/((?!_next/static/|icon\\.svg|favicon\\.ico).*)", headers: securityHeaders },
+			// Whoever knows a private address may read it, and what stands here wins over what its answers say.
+			{ source: "/calendar/:token", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
+		];
 	},
 };
 

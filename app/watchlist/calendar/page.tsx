@@ -16,7 +16,7 @@ import { findCalendarFeed } from "@/lib/watchlist/calendar/queries";
 import { renew, switchOff, switchOn } from "./actions";
 
 // What the address shows is for nobody else, and for no search engine.
-export const metadata: Metadata = { title: "Calendar", robots: { index: false }, referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Calendar", robots: { index: false } };
 
 const crumbs = [{ name: "Watchlist", href: "/watchlist" }];
 

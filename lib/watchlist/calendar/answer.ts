@@ -1,11 +1,10 @@
 import { hash } from "@/lib/schedule/digest";
 
-/** What every answer under a private address says: for whoever asked alone, in no search engine, told to no other site. */
+/** What every answer under a private address says; that it is told to no other site, next.config.ts does. */
 const PRIVATE_ADDRESS = {
 	// To be kept, and asked for again each time whether it is still the same.
 	"Cache-Control": "private, no-cache",
 	"X-Robots-Tag": "noindex, nofollow",
-	"Referrer-Policy": "no-referrer",
 };
 
 /** The calendar under a private address, or that it is still the one that is known by its ETag (RFC 9110, 13.1.2). */
