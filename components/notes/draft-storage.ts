@@ -1,5 +1,6 @@
 import { isSameContent } from "@/lib/notes/content";
 import type { Draft } from "./draft";
+import { DRAFT_PREFIX } from "./kept-drafts";
 
 /** What this browser keeps of a note until the server has it. */
 export type KeptDraft = {
@@ -9,8 +10,6 @@ export type KeptDraft = {
 	/** What was sent and not answered: the server may have it already. */
 	readonly unanswered?: Draft;
 };
-
-const PREFIX = "talkshelf.note.";
 
 // The tab's own storage survives a reload, and no other tab writes there; the browser's survives the tab.
 const areas = () => [() => sessionStorage, () => localStorage];
@@ -28,7 +27,7 @@ export function readKeptDraft(talkId: number): KeptDraft | null {
 export function keepDraft(talkId: number, kept: KeptDraft): boolean {
 	const text = JSON.stringify(kept);
 	return areas()
-		.map((area) => attempt(() => area().setItem(PREFIX + talkId, text)))
+		.map((area) => attempt(() => area().setItem(DRAFT_PREFIX + talkId, text)))
 		.includes(true);
 }
 
@@ -36,7 +35,7 @@ export function keepDraft(talkId: number, kept: KeptDraft): boolean {
 export function dropKeptDraft(talkId: number, draft: Draft): void {
 	for (const area of areas()) {
 		const kept = readFrom(area, talkId);
-		if (kept && isSameContent(kept.draft, draft)) attempt(() => area().removeItem(PREFIX + talkId));
+		if (kept && isSameContent(kept.draft, draft)) attempt(() => area().removeItem(DRAFT_PREFIX + talkId));
 	}
 }
 
@@ -46,7 +45,7 @@ export function talksWithKeptDraft(): number[] {
 	for (const area of areas()) {
 		attempt(() => {
 			for (const key of Object.keys(area())) {
-				if (key.startsWith(PREFIX)) talkIds.add(Number(key.slice(PREFIX.length)));
+				if (key.startsWith(DRAFT_PREFIX)) talkIds.add(Number(key.slice(DRAFT_PREFIX.length)));
 			}
 		});
 	}
@@ -57,7 +56,7 @@ export function talksWithKeptDraft(): number[] {
 export function dropAllKeptDrafts(): void {
 	for (const area of areas()) {
 		attempt(() => {
-			for (const key of Object.keys(area())) if (key.startsWith(PREFIX)) area().removeItem(key);
+			for (const key of Object.keys(area())) if (key.startsWith(DRAFT_PREFIX)) area().removeItem(key);
 		});
 	}
 }
@@ -74,7 +73,7 @@ function attempt(work: () => void): boolean {
 
 function readFrom(area: () => Storage, talkId: number): KeptDraft | null {
 	try {
-		const kept: unknown = JSON.parse(area().getItem(PREFIX + talkId) ?? "null");
+		const kept: unknown = JSON.parse(area().getItem(DRAFT_PREFIX + talkId) ?? "null");
 		return isKeptDraft(kept) ? kept : null;
 	} catch {
 		return null;

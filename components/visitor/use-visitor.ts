@@ -1,8 +1,8 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useCallback, useSyncExternalStore } from "react";
 import { MARK_STATUSES, type MarkStatus } from "@/lib/watchlist/types";
-import { countStuck, currentVisitor, markOf, problemOf, subscribe } from "./visitor-store";
+import { countStuck, currentVisitor, markOf, problemOf, subscribe, subscribeToTalk } from "./visitor-store";
 
 /**
  * The visitor's mark of a talk, and what is wrong with it; `initial` is what the server rendered, where it knew. One
@@ -10,7 +10,7 @@ import { countStuck, currentVisitor, markOf, problemOf, subscribe } from "./visi
  */
 export function useMark(talkId: number, initial: MarkStatus | null): { mark: MarkStatus | null; problem: string } {
 	const view = useSyncExternalStore(
-		subscribe,
+		useCallback((listener: () => void) => subscribeToTalk(talkId, listener), [talkId]),
 		() => {
 			const mark = markOf(talkId);
 			return `${(mark === undefined ? initial : mark) ?? ""} ${problemOf(talkId) ?? ""}`;

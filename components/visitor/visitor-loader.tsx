@@ -3,7 +3,7 @@
 import { usePathname } from "next/navigation";
 import { useEffect } from "react";
 import { listenForKeys } from "@/components/keyboard/key-listener";
-import { talksWithKeptDraft } from "@/components/notes/draft-storage";
+import { hasKeptDraft } from "@/components/notes/kept-drafts";
 import { useStuckMarks } from "./use-visitor";
 import { showVisitorAt } from "./visitor-store";
 
@@ -12,7 +12,7 @@ export function VisitorLoader() {
 	const pathname = usePathname();
 	useEffect(() => {
 		showVisitorAt(pathname);
-		if (talksWithKeptDraft().length === 0) return;
+		if (!hasKeptDraft()) return;
 		void import("@/components/notes/send-kept-drafts").then(({ sendKeptDrafts }) => sendKeptDrafts());
 	}, [pathname]);
 	useEffect(listenForKeys, []);

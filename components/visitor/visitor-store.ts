@@ -29,15 +29,29 @@ const refusals = new Map<number, string>();
 /** Whether what waits could not be sent so far. */
 let isStuck = false;
 
-const listeners = new Set<() => void>();
+type Listener = () => void;
 
-export function subscribe(listener: () => void): () => void {
+const listeners = new Set<Listener>();
+/** By talk: a page has hundreds, and a press is about one of them. */
+const talkListeners = new Map<number, Set<Listener>>();
+
+/** Calls back whenever anything changed. Returns what ends it. */
+export function subscribe(listener: Listener): () => void {
 	listeners.add(listener);
 	return () => listeners.delete(listener);
 }
 
-function notify(): void {
+/** Calls back whenever the mark of a talk may have changed. Returns what ends it. */
+export function subscribeToTalk(talkId: number, listener: Listener): () => void {
+	const ofTalk = talkListeners.get(talkId) ?? new Set();
+	talkListeners.set(talkId, ofTalk.add(listener));
+	return () => ofTalk.delete(listener);
+}
+
+/** `talkIds` are the talks whose marks may have changed; all, where they are not said. */
+function notify(talkIds: Iterable<number> = talkListeners.keys()): void {
 	for (const listener of listeners) listener();
+	for (const talkId of new Set(talkIds)) for (const listener of talkListeners.get(talkId) ?? []) listener();
 }
 
 /** The mark to show; `undefined` while it is not known. */
@@ -95,7 +109,8 @@ export function showVisitorAt(pathname: string): void {
 		waiting.clear();
 		for (const press of [...readWaitingPresses(), ...early]) addWaiting(press);
 		onWaitingPressElsewhere(followOtherTab);
-		window.addEventListener("online", () => void sendWaitingMarks());
+		window.addEventListener("online", sendWaitingMarks);
+		window.addEventListener("pagehide", sendWaitingMarks);
 		void sendWaitingMarks();
 	}
 	void loadVisitor();
@@ -160,8 +175,10 @@ function press(marks: readonly MarkToSet[]): void {
 		addWaiting(made);
 		refusals.delete(talkId);
 	}
-	notify();
-	void sendWaitingMarks();
+	notify(marks.map(({ talkId }) => talkId));
+	// What was pressed is painted first. A page that is not shown paints nothing.
+	if (document.hidden) void sendWaitingMarks();
+	else requestAnimationFrame(() => setTimeout(sendWaitingMarks));
 }
 
 function addWaiting(made: WaitingPress): void {
@@ -243,7 +260,7 @@ async function sendWaitingMarks(): Promise<void> {
 	} finally {
 		isSending = false;
 	}
-	notify();
+	notify([]);
 }
 
 /** Whether the next ones may be tried. */
@@ -255,6 +272,7 @@ async function send(presses: readonly WaitingPress[]): Promise<boolean> {
 		notify();
 		return false;
 	}
+	const wasStuck = isStuck;
 	isStuck = false;
 	retry.reset();
 	for (const made of presses) dropWaitingPress(made);
@@ -265,21 +283,17 @@ async function send(presses: readonly WaitingPress[]): Promise<boolean> {
 			confirmed.set(talkId, { status, load: latestLoad });
 			keep(talkId, status);
 		}
-		for (const [id, message] of refused)
-			refuse(
-				presses.filter((made) => made.id === id),
-				message,
-			);
+		for (const made of presses) refuse([made], new Map(refused).get(made.id));
 		if (!visitor) await loadVisitor();
 	} else {
 		refuse(presses, refusalOf(answer));
 	}
-	notify();
+	notify(wasStuck ? undefined : presses.map(({ talkId }) => talkId));
 	return true;
 }
 
-function refuse(presses: readonly WaitingPress[], message: string): void {
-	for (const { talkId } of presses) refusals.set(talkId, message);
+function refuse(presses: readonly WaitingPress[], message: string | undefined): void {
+	for (const { talkId } of presses) if (message !== undefined) refusals.set(talkId, message);
 }
 
 /** Marks are kept when the server says what they are; anything else that calls itself an answer is a proxy's. */
