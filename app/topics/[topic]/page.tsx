@@ -1,9 +1,11 @@
+import { Download } from "lucide";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { TopicActions } from "@/components/topics/topic-actions";
 import { TopicTalks } from "@/components/topics/topic-talks";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page-head";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
@@ -44,6 +46,15 @@ export default async function TopicPage({ params }: Props) {
 					{talks.length === 1 ? "1 talk" : `${formatCount(talks.length)} talks`}, {formatDuration(minutes)}
 					{conferences.length > 1 && `, of ${formatCount(conferences.length)} conferences`}
 				</p>
+				{talks.length > 0 && (
+					// A form, since an address cannot name hundreds of talks.
+					<form method="post" action={paths.exportMarkdown()} className="mb-2">
+						<input type="hidden" name="talk" value={talks.map(({ id }) => id).join()} />
+						<button className="button" type="submit">
+							<Icon icon={Download} /> Export Markdown
+						</button>
+					</form>
+				)}
 				<TopicActions topic={topic} talkCount={talks.length} isOwnPage />
 			</PageHead>
 			{talks.length > 0 ? (
