@@ -37,7 +37,7 @@ describe("a packed list of talks", () => {
 				[later.start.getTime(), "10:00", 1],
 			],
 			ids: [7, 9, 8],
-			slugs: ["a-talk", "a-talk", "a-talk"],
+			slugs: ["~a-B", "~a-B", "~a-B"],
 			titles: ["A talk", "A talk", "A talk"],
 			subtitles: { 2: "Sub" },
 			speakers: ["Ada, Bob", "Ada, Bob", "Ada, Bob"],

@@ -2,6 +2,7 @@ import { formatShortDay, formatTime } from "@/lib/talks/format";
 import { groupBy } from "@/lib/talks/order";
 import { trackHue } from "@/lib/talks/track-hue";
 import type { Named, TalkListItem } from "@/lib/talks/types";
+import { packSlug } from "./packed-slug";
 
 /**
  * A list of talks as it travels to the browser: tracks and rooms once, and of the talks a column for each thing that is
@@ -15,6 +16,7 @@ export type PackedTalks = {
 	/** In order; the talks are in the order of their slots. */
 	readonly slots: readonly PackedSlot[];
 	readonly ids: readonly number[];
+	/** As `packSlug` packs them beside their titles. */
 	readonly slugs: readonly string[];
 	readonly titles: readonly string[];
 	/** By index of the talk, for the few that have one. */
@@ -71,7 +73,7 @@ export function packTalks(talks: readonly TalkListItem[], options: Options): Pac
 		rooms: rooms.map(({ slug, name }) => [slug, name] as const),
 		slots: packSlots(talks, options),
 		ids: talks.map(({ id }) => id),
-		slugs: talks.map(({ slug }) => slug),
+		slugs: talks.map(({ slug, title }) => packSlug(slug, title)),
 		titles: talks.map(({ title }) => title),
 		subtitles: Object.fromEntries(talks.flatMap(({ subtitle }, index) => (subtitle ? [[index, subtitle]] : []))),
 		speakers: talks.map(({ speakers }) => speakers.map(({ name }) => name).join(", ")),

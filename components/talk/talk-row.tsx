@@ -3,6 +3,7 @@ import { formatDuration } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
 import type { MarkStatus } from "@/lib/watchlist/types";
 import { MarkButtons } from "./mark-buttons";
+import { unpackSlug } from "./packed-slug";
 import { CANCELLED, NEWLY_RECORDED, type PackedTalks, RECORDED, WITHDRAWN } from "./packed-talks";
 import { TrackLink } from "./track-link";
 
@@ -26,7 +27,7 @@ export function TalkRow({ packed, index, initialMark }: Props) {
 		<li className="talk">
 			{packed.selectable && <TalkCheck talkId={packed.ids[index] ?? 0} title={title} />}
 			<div>
-				<a className="talk-title" href={paths.talk(conference, packed.slugs[index] ?? "")}>
+				<a className="talk-title" href={paths.talk(conference, unpackSlug(packed.slugs[index] ?? "", title))}>
 					{title}
 				</a>
 				{subtitle && <p className="text-ink-soft">{subtitle}</p>}
