@@ -1,58 +1,143 @@
-import { Download } from "lucide";
+import { BarChart3, CalendarDays, Download, Play, Tags } from "lucide";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
+import type { ReactNode } from "react";
 import { AgendaLinks } from "@/components/agenda/agenda-links";
+import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page-head";
 import { MissedOffers } from "@/components/watchlist/missed-offers";
-import { WatchlistGroups } from "@/components/watchlist/watchlist-groups";
+import { WatchlistChips } from "@/components/watchlist/watchlist-chips";
+import { WatchlistFilterForm } from "@/components/watchlist/watchlist-filter-form";
+import { WatchlistList } from "@/components/watchlist/watchlist-list";
 import { WatchlistNews } from "@/components/watchlist/watchlist-news";
+import { WatchlistOrder } from "@/components/watchlist/watchlist-order";
+import { WatchlistProgress } from "@/components/watchlist/watchlist-progress";
 import { WatchlistRefresh } from "@/components/watchlist/watchlist-refresh";
 import { WatchlistSummary } from "@/components/watchlist/watchlist-summary";
+import { WatchlistTabs } from "@/components/watchlist/watchlist-tabs";
+import { countTalks } from "@/components/watchlist/words";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
-import { formatIsoDate } from "@/lib/talks/format";
+import { parsePage } from "@/lib/search/filter-params";
+import { formatDuration, formatIsoDate } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
-import { groupWatchlist } from "@/lib/watchlist/group";
+import { isLeftToWatch, totalMinutes } from "@/lib/watchlist/left";
+import { parseArrangement, sortEntries } from "@/lib/watchlist/list/arrangement";
+import { watchlistParams } from "@/lib/watchlist/list/filter";
+import { groupEntries, rowCount } from "@/lib/watchlist/list/grouping";
+import { showWatchlist } from "@/lib/watchlist/list/queries";
 import { listMissedOffers } from "@/lib/watchlist/missed-offer/queries";
-import { findNewsSeenAt, listWatchlist } from "@/lib/watchlist/queries";
+import { findNewsSeenAt } from "@/lib/watchlist/queries";
+import type { WatchlistEntry } from "@/lib/watchlist/types";
 
 export const metadata: Metadata = { title: "Watchlist" };
 
-export default async function WatchlistPage() {
-	const visitor = await currentVisitor(await headers(), { isPage: true });
+/** More than this on one page is slow on a phone; the rest is a link away. */
+const ROWS_PER_PAGE = 200;
+
+export default async function WatchlistPage({ searchParams }: PageProps<"/watchlist">) {
+	const [params, visitor] = await Promise.all([
+		searchParams,
+		headers().then((each) => currentVisitor(each, { isPage: true })),
+	]);
 	const now = new Date();
-	const seenAt = visitor && (await findNewsSeenAt(db, visitor.id));
-	const entries = visitor ? await listWatchlist(db, visitor.id, seenAt) : [];
-	const offers = visitor ? await listMissedOffers(db, { userId: visitor.id, now }) : [];
-	const groups = groupWatchlist(entries);
+	const newsSeenAt = visitor && (await findNewsSeenAt(db, visitor.id));
+	const userId = visitor?.id ?? "";
+	const { entries, shown, filter, choices } = await showWatchlist(db, { userId, newsSeenAt, params });
+	if (entries.length === 0) return <Empty />;
+	const offers = await listMissedOffers(db, { userId, now });
+
+	const arrangement = parseArrangement(params);
+	const sorted = sortEntries(shown, arrangement.sort);
+	const groups = groupEntries(sorted, arrangement.group);
+	const pageCount = Math.max(1, Math.ceil(rowCount(groups) / ROWS_PER_PAGE));
+	const view = { filter, arrangement, page: parsePage(params, pageCount) };
+	const inOrder = groups.flatMap(({ parts }) => parts.flatMap((part) => part.entries));
+	const next = inOrder.find((entry) => isLeftToWatch(entry) && entry.talk.hasRecording);
 	return (
 		<>
 			<PageHead title="Watchlist">
 				<WatchlistSummary entries={entries} isGuest={visitor?.isGuest ?? true} />
-				<p className="mt-3 flex flex-wrap gap-2">
+				<Ways>
 					<AgendaLinks entries={entries} now={now} />
-					<a className="button" href={paths.exportMarkdown()} download>
-						<Icon icon={Download} /> Export Markdown
-					</a>
-					<a className="button" href={`${paths.exportMarkdown()}?include=marked`} download>
-						With talks I wrote nothing on
-					</a>
-				</p>
+				</Ways>
 			</PageHead>
 			<MissedOffers offers={offers} />
-			{entries.length > 0 && (
-				<WatchlistNews
-					talks={entries.flatMap(({ talk, conference, isNewlyRecorded }) =>
-						isNewlyRecorded ? [{ id: talk.id, title: talk.title, href: paths.talk(conference.slug, talk.slug) }] : [],
-					)}
-					// Where the visitor is, only their browser knows; a day is near enough.
-					since={seenAt && formatIsoDate(seenAt, "UTC")}
-					at={now.toISOString()}
-				/>
-			)}
-			<WatchlistGroups groups={groups} />
+			<WatchlistNews
+				talks={entries.flatMap(({ talk, conference, isNewlyRecorded }) =>
+					isNewlyRecorded ? [{ id: talk.id, title: talk.title, href: paths.talk(conference.slug, talk.slug) }] : [],
+				)}
+				// Where the visitor is, only their browser knows; a day is near enough.
+				since={newsSeenAt && formatIsoDate(newsSeenAt, "UTC")}
+				at={now.toISOString()}
+			/>
+			<WatchlistProgress entries={entries} />
+			<WatchlistTabs view={view} entries={entries} />
+			<WatchlistFilterForm view={view} choices={choices} />
+			<WatchlistChips view={view} choices={choices} />
+			<WatchlistOrder view={view} />
+			<div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+				<p role="status" className="text-ink-soft">
+					{countTalks(shown.length)}, {formatDuration(totalMinutes(shown))}
+				</p>
+				{next && <WatchNext entry={next} />}
+				{shown.length > 0 && (
+					<a className="button" href={paths.exportWatchlist(watchlistParams(filter))} download>
+						<Icon icon={Download} /> Export these
+					</a>
+				)}
+			</div>
+			<WatchlistList view={view} pageCount={pageCount} rowsPerPage={ROWS_PER_PAGE} groups={groups} />
 			<WatchlistRefresh marks={entries.map(({ talk, status }) => [talk.id, status] as const)} />
 		</>
+	);
+}
+
+function Empty() {
+	return (
+		<>
+			<PageHead title="Watchlist" />
+			<EmptyState title="Nothing on your watchlist yet.">
+				<p className="text-ink-soft">Mark a talk must-see, watched or missed, and it stands here.</p>
+				<a className="button" href="/">
+					Choose a conference
+				</a>
+			</EmptyState>
+			<WatchlistRefresh marks={[]} />
+		</>
+	);
+}
+
+/** Where else one's talks are to be seen, and the way out with all that was written. */
+function Ways({ children }: { children: ReactNode }) {
+	return (
+		<p className="mt-3 flex flex-wrap gap-2">
+			{children}
+			<a className="button" href="/watchlist/statistics">
+				<Icon icon={BarChart3} /> Statistics
+			</a>
+			<a className="button" href={paths.watchlistCalendar()}>
+				<Icon icon={CalendarDays} /> Calendar
+			</a>
+			<a className="button" href={paths.topics()}>
+				<Icon icon={Tags} /> Topics
+			</a>
+			<a className="button" href={paths.exportMarkdown()} download>
+				<Icon icon={Download} /> Export Markdown
+			</a>
+			<a className="button" href={`${paths.exportMarkdown()}?include=marked`} download>
+				With talks I wrote nothing on
+			</a>
+		</p>
+	);
+}
+
+function WatchNext({ entry: { talk, conference } }: { entry: WatchlistEntry }) {
+	return (
+		<a className="button-primary max-w-full" href={paths.talk(conference.slug, talk.slug)}>
+			<Icon icon={Play} />
+			<span className="truncate">Watch next: {talk.title}</span>
+		</a>
 	);
 }

@@ -3,7 +3,7 @@ import { Icon } from "@/components/ui/icon";
 import { filterParams, MARK_PARAMS } from "@/lib/search/filter-params";
 import type { MarkFilter, TalkFilter, TalkIndex } from "@/lib/search/types";
 import * as paths from "@/lib/talks/paths";
-import type { Named } from "@/lib/talks/types";
+import { asNamed, Check, Choice } from "./filter-fields";
 import { FILTER_WORDS } from "./filter-words";
 
 type Props = { conference: string; index: TalkIndex; filter: TalkFilter };
@@ -95,42 +95,4 @@ function unseenParams(filter: TalkFilter): [name: string, value: string][] {
 		const shownCount = name === "speaker" && values.length > 1 ? 0 : 1;
 		return values.slice(shownCount).map((value): [string, string] => [name, value]);
 	});
-}
-
-const asNamed = (value: string): Named => ({ slug: value, name: value });
-
-type ChoiceProps = { label: string; name: string; chosen: string | undefined; options: readonly Named[] };
-
-function Choice({ label, name, chosen = "", options }: ChoiceProps) {
-	// One language for all talks is nothing to choose by.
-	if (options.length < 2 && chosen === "") return null;
-	return (
-		<label>
-			<span className="text-sm text-ink-soft">{label}</span>
-			<select key={chosen} className="field" name={name} defaultValue={chosen}>
-				<option value="">Any</option>
-				{options.map((option) => (
-					<option key={option.slug} value={option.slug}>
-						{option.name}
-					</option>
-				))}
-			</select>
-		</label>
-	);
-}
-
-function Check({ label, name, isOn }: { label: string; name: string; isOn: boolean }) {
-	return (
-		<label className="inline-flex min-h-11 items-center gap-2">
-			<input
-				key={String(isOn)}
-				type="checkbox"
-				name={name}
-				value="1"
-				defaultChecked={isOn}
-				className="size-5 accent-accent"
-			/>
-			{label}
-		</label>
-	);
 }

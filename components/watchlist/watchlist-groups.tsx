@@ -1,59 +1,72 @@
-import { TalkList } from "@/components/talk/talk-list";
-import { EmptyState } from "@/components/ui/empty-state";
-import { formatCount, formatDay, formatDuration } from "@/lib/talks/format";
+import { formatDay, formatDuration } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
-import type { WatchlistGroup } from "@/lib/watchlist/group";
-import { MARK_LABELS, type MarkStatus, type WatchlistEntry } from "@/lib/watchlist/types";
+import type { Grouping } from "@/lib/watchlist/list/arrangement";
+import type { WatchlistGroup } from "@/lib/watchlist/list/grouping";
+import type { WatchlistEntry } from "@/lib/watchlist/types";
+import { WatchlistRow } from "./watchlist-row";
+import { countTalks } from "./words";
 
-/** Marked talks by status, conference and day. */
-export function WatchlistGroups({ groups }: { groups: readonly WatchlistGroup[] }) {
-	if (groups.length === 0) {
+type Props = { groups: readonly WatchlistGroup[]; grouping: Grouping };
+
+/** Marked talks by what they have in common. */
+export function WatchlistGroups({ groups, grouping }: Props) {
+	const hides = {
+		conference: grouping === "day" || grouping === "track",
+		day: grouping === "day",
+		track: grouping === "track",
+	};
+	return groups.map((group) => {
+		if (grouping === "none") return <Rows key={group.key} entries={group.parts.flatMap(({ entries }) => entries)} />;
+		const { title, href } = headingOf(group, grouping);
 		return (
-			<EmptyState title="Nothing on your watchlist yet.">
-				<p className="text-ink-soft">Mark a talk must-see, watched or missed, and it stands here.</p>
-				<a className="button" href="/">
-					Choose a conference
-				</a>
-			</EmptyState>
-		);
-	}
-	return groups.map(({ status, talkCount, minutes, conferences }) => (
-		<section key={status} aria-labelledby={status} className="mb-12">
-			<h2 id={status} className="mb-2 text-xl font-bold">
-				{MARK_LABELS[status]}{" "}
-				<span className="font-normal text-ink-soft">
-					{formatCount(talkCount)} · {formatDuration(minutes)}
-				</span>
-			</h2>
-			{conferences.map(({ conference, days }) => (
-				<section key={conference.slug} aria-label={`${MARK_LABELS[status]}, ${conference.title}`} className="mb-6">
-					<h3 className="text-lg font-semibold">
-						<a className="no-underline hover:underline" href={paths.conference(conference.slug)}>
-							{conference.title}
+			<section key={group.key} aria-label={title} className="mb-10">
+				<h2 className="flex flex-wrap items-baseline gap-x-2 text-xl font-bold">
+					{href ? (
+						<a className="no-underline hover:underline" href={href}>
+							{title}
 						</a>
-					</h3>
-					{days.map(({ day, entries }) => (
-						<section key={day}>
-							<h4 className="mt-3 mb-1 text-ink-soft">{formatDay(day)}</h4>
-							<TalkList
-								conference={conference}
-								talks={entries.map(({ talk }) => talk)}
-								marks={marksOf(entries)}
-								newlyRecorded={newlyRecorded(entries)}
-								headingLevel={5}
-							/>
-						</section>
-					))}
-				</section>
+					) : (
+						title
+					)}
+					<span className="text-base font-normal text-ink-soft">
+						{countTalks(group.talkCount)} · {formatDuration(group.minutes)}
+					</span>
+				</h2>
+				{grouping === "track" && <p className="text-sm text-ink-soft">{group.conference?.title}</p>}
+				{group.parts.map(({ day, entries }) => (
+					<section key={day}>
+						{day !== null && <h3 className="mt-3 mb-1 font-semibold text-ink-soft">{formatDay(day)}</h3>}
+						<Rows entries={entries} hides={hides} />
+					</section>
+				))}
+			</section>
+		);
+	});
+}
+
+function Rows({
+	entries,
+	hides,
+}: {
+	entries: readonly WatchlistEntry[];
+	hides?: Parameters<typeof WatchlistRow>[0]["hides"];
+}) {
+	return (
+		<ul className="border-t border-line">
+			{entries.map((entry) => (
+				<li key={entry.talk.id} className="talk">
+					<WatchlistRow entry={entry} hides={hides} />
+				</li>
 			))}
-		</section>
-	));
+		</ul>
+	);
 }
 
-function marksOf(entries: readonly WatchlistEntry[]): ReadonlyMap<number, MarkStatus> {
-	return new Map(entries.map(({ talk, status }) => [talk.id, status]));
-}
-
-function newlyRecorded(entries: readonly WatchlistEntry[]): ReadonlySet<number> {
-	return new Set(entries.flatMap(({ talk, isNewlyRecorded }) => (isNewlyRecorded ? [talk.id] : [])));
+function headingOf({ conference, named }: WatchlistGroup, grouping: Grouping): { title: string; href: string | null } {
+	if (grouping === "day" && conference) return { title: conference.title, href: paths.conference(conference.slug) };
+	if (named === null) return { title: grouping === "topic" ? "No topic" : "No track", href: null };
+	return {
+		title: named.name,
+		href: conference ? paths.track(conference.slug, named.slug) : paths.topic(named.slug),
+	};
 }

@@ -1,10 +1,11 @@
 import { formatCount, formatDuration } from "@/lib/talks/format";
-import { isLeftToWatch, totalMinutes } from "@/lib/watchlist/group";
+import { isLeftToWatch, totalMinutes } from "@/lib/watchlist/left";
 import type { WatchlistEntry } from "@/lib/watchlist/types";
+import { countTalks } from "./words";
 
 type Props = { entries: readonly WatchlistEntry[]; isGuest: boolean };
 
-/** How much there is, how much is left, and for a guest how to keep it. */
+/** How much is left, how much there is, and for a guest how to keep it. */
 export function WatchlistSummary({ entries, isGuest }: Props) {
 	if (entries.length === 0) return null;
 	const left = entries.filter(isLeftToWatch);
@@ -12,9 +13,13 @@ export function WatchlistSummary({ entries, isGuest }: Props) {
 	return (
 		<div className="mt-1 grid gap-1 text-ink-soft">
 			<p>
-				{countTalks(entries.length)}, {formatDuration(totalMinutes(entries))} in all. Left to watch:{" "}
-				{countTalks(left.length)}, {formatDuration(totalMinutes(left))}; {formatCount(recorded.length)} of them
-				recorded.
+				<b className="text-lg font-semibold text-ink">
+					Left to watch: {countTalks(left.length)}, {formatDuration(totalMinutes(left))}
+				</b>
+				<span>
+					{left.length > 0 && `, ${formatCount(recorded.length)} of them recorded`}. Of {countTalks(entries.length)},{" "}
+					{formatDuration(totalMinutes(entries))} in all.
+				</span>
 			</p>
 			{isGuest && (
 				<p>
@@ -27,8 +32,4 @@ export function WatchlistSummary({ entries, isGuest }: Props) {
 			)}
 		</div>
 	);
-}
-
-function countTalks(count: number): string {
-	return count === 1 ? "1 talk" : `${formatCount(count)} talks`;
 }

@@ -3,6 +3,7 @@ import { mergeNotes } from "@/lib/notes/mutations";
 import { mergeRatings } from "@/lib/ratings/mutations";
 import { mergeTopics } from "@/lib/topics/merge";
 import { mergeCalendarFeed } from "@/lib/watchlist/calendar/mutations";
+import { mergePlaces } from "@/lib/watchlist/list/mutations";
 import { mergeMarks } from "@/lib/watchlist/marks/merge";
 import { mergeMissedOffers } from "@/lib/watchlist/missed-offer/mutations";
 import { mergeNewsSeen } from "@/lib/watchlist/mutations";
@@ -22,6 +23,7 @@ export async function mergeVisitors(db: Db, users: { fromUserId: string; toUserI
 			});
 			if (guests.count === 0) return;
 			await mergeMarks(tx, users);
+			await mergePlaces(tx, users);
 			await mergeNotes(tx, users);
 			await mergeRatings(tx, users);
 			await mergeTopics(tx, users);

@@ -36,7 +36,8 @@ export function parseFilter(params: SearchParams, index: TalkIndex): TalkFilter 
 		days: known("day", index.days),
 		tracks: known("track", slugsOf(index.tracks)),
 		rooms: known("room", slugsOf(index.rooms)),
-		speakers: valuesOf(params, "speaker").flatMap((value) => findSpeakers(index.speakers, value)),
+		// Two parts of names may be of the same speaker.
+		speakers: [...new Set(valuesOf(params, "speaker").flatMap((value) => findSpeakers(index.speakers, value)))],
 		types: known("type", index.types),
 		languages: known("language", index.languages),
 		marks: MARK_FILTERS.filter((mark) => marks.includes(MARK_PARAMS[mark])),

@@ -46,6 +46,10 @@ export const talkIds = (conference: string, params: URLSearchParams) =>
 	`/api/talk-ids/${enc(conference)}${params.size > 0 ? `?${params}` : ""}`;
 export const statistics = (conference?: string) =>
 	conference ? `/watchlist/statistics?conference=${enc(conference)}` : "/watchlist/statistics";
+export const watchlist = (params?: URLSearchParams) =>
+	params && params.size > 0 ? `/watchlist?${params}` : "/watchlist";
+export const exportWatchlist = (params: URLSearchParams) =>
+	`/export/markdown?${new URLSearchParams([["watchlist", "1"], ...params])}`;
 
 function enc(part: string): string {
 	return encodeURIComponent(part);

@@ -3,7 +3,8 @@ import { readText } from "@/lib/accounts/writing";
 import { db } from "@/lib/db/db";
 import { gatherNotes } from "@/lib/notes/export/gather";
 import { notesToMarkdown } from "@/lib/notes/export/markdown";
-import { exportFileName, readExportRequest } from "@/lib/notes/export/request";
+import { exportFileName } from "@/lib/notes/export/request";
+import { readRequest } from "@/lib/notes/export/shown";
 
 const PRIVATE = "private, no-store";
 
@@ -12,7 +13,7 @@ const MAX_BYTES = 64 * 1024;
 
 /**
  * The visitor's notes as a Markdown file, of one conference (`conference`, a slug) or of all, or of the talks named
- * (`talk`, ids).
+ * (`talk`, ids), or of what the watchlist shows (`watchlist`, and its filter).
  */
 export function GET(request: Request): Promise<Response> {
 	return exportNotes(request.headers, new URL(request.url).searchParams);
@@ -26,9 +27,8 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 async function exportNotes(headers: Headers, params: URLSearchParams): Promise<Response> {
-	const asked = readExportRequest(params);
-	const visitor = await currentVisitor(headers);
-	const notes = await gatherNotes(db, visitor?.id ?? null, asked);
+	const userId = (await currentVisitor(headers))?.id ?? null;
+	const notes = await gatherNotes(db, userId, await readRequest(db, userId, params));
 	if (!notes) return say(404, "There is no such conference here.");
 	return new Response(notesToMarkdown(notes), {
 		headers: {

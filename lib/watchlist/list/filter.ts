@@ -2,7 +2,7 @@ import { filterTalks } from "@/lib/search/filter";
 import { filterParams, parseFilter, type SearchParams, valuesOf } from "@/lib/search/filter-params";
 import { fold, plainText } from "@/lib/search/fold";
 import { NO_FILTER } from "@/lib/search/types";
-import { isLeftToWatch } from "../group";
+import { isLeftToWatch } from "../left";
 import type { WatchlistEntry } from "../types";
 import {
 	RATING_FILTERS,

@@ -1,0 +1,43 @@
+import type { Named } from "@/lib/talks/types";
+
+/** A value that is its own name. */
+export const asNamed = (value: string): Named => ({ slug: value, name: value });
+
+type ChoiceProps = { label: string; name: string; chosen: string | undefined; options: readonly Named[] };
+
+/** One value of a filter, or any. */
+export function Choice({ label, name, chosen = "", options }: ChoiceProps) {
+	// One language for all talks is nothing to choose by.
+	if (options.length < 2 && chosen === "") return null;
+	return (
+		<label>
+			<span className="text-sm text-ink-soft">{label}</span>
+			<select key={chosen} className="field" name={name} defaultValue={chosen}>
+				<option value="">Any</option>
+				{options.map((option) => (
+					<option key={option.slug} value={option.slug}>
+						{option.name}
+					</option>
+				))}
+			</select>
+		</label>
+	);
+}
+
+type CheckProps = { label: string; name: string; value?: string; isOn: boolean };
+
+export function Check({ label, name, value = "1", isOn }: CheckProps) {
+	return (
+		<label className="inline-flex min-h-11 items-center gap-2">
+			<input
+				key={String(isOn)}
+				type="checkbox"
+				name={name}
+				value={value}
+				defaultChecked={isOn}
+				className="size-5 accent-accent"
+			/>
+			{label}
+		</label>
+	);
+}

@@ -1,0 +1,144 @@
+"use client";
+
+import { ArrowDown, ArrowUp, ArrowUpToLine, GripVertical } from "lucide";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { Icon } from "@/components/ui/icon";
+import { type Move, movedTo, sendMove } from "./own-order-moves";
+import "./watchlist.css";
+
+export type OrderedRow = { readonly id: number; readonly title: string; readonly row: ReactNode };
+
+type Props = {
+	/** In the visitor's order. */
+	rows: readonly OrderedRow[];
+	/** Of the list's first row in the whole list, from 1, and how long that is. */
+	first: number;
+	total: number;
+	/** The talk that follows on the next page; null where there is none. */
+	next: number | null;
+};
+
+const STEPS = [
+	{ name: "Move to the top", icon: ArrowUpToLine, target: () => 0 },
+	{ name: "Move up", icon: ArrowUp, target: (index: number) => index - 1 },
+	{ name: "Move down", icon: ArrowDown, target: (index: number) => index + 1 },
+] as const;
+
+/** The visitor's own order: a talk is dragged, or moved by its buttons, and kept where it is put. */
+export function OwnOrder({ rows, first, total, next }: Props) {
+	const router = useRouter();
+	const list = useRef<HTMLOListElement>(null);
+	const focus = useRef<{ id: number; name: string } | null>(null);
+	const [given, setGiven] = useState(rows);
+	const [order, setOrder] = useState(() => rows.map(({ id }) => id));
+	const [pendingCount, setPendingCount] = useState(0);
+	const [told, setTold] = useState("");
+	const [problem, setProblem] = useState("");
+	// The list was made once more: its order is the server's, unless moves are still on their way there.
+	if (rows !== given && pendingCount === 0) {
+		setGiven(rows);
+		setOrder(rows.map(({ id }) => id));
+	}
+	const rowOf = new Map(rows.map((row) => [row.id, row]));
+	const ids = order.filter((id) => rowOf.has(id));
+	const titleOf = (id: number) => rowOf.get(id)?.title ?? "";
+
+	/** Puts a talk to an index of the list as it is without it. */
+	async function move(id: number, target: number) {
+		const moved = movedTo(ids, id, target);
+		if (moved.every((each, index) => each === ids[index])) return;
+		const before = moved[moved.indexOf(id) + 1] ?? next;
+		setOrder(moved);
+		setProblem("");
+		setTold(`${titleOf(id)}: now ${first + moved.indexOf(id)} of ${total}.`);
+		setPendingCount((count) => count + 1);
+		const refusal = await sendMove({ talkId: id, before } satisfies Move);
+		setPendingCount((count) => count - 1);
+		if (refusal) {
+			setOrder((now) => movedTo(now, id, ids.indexOf(id)));
+			setProblem(`${titleOf(id)} was put back: ${refusal}`);
+		}
+		router.refresh();
+	}
+
+	// A button that moves in the page loses the focus.
+	useLayoutEffect(() => {
+		const wanted = focus.current;
+		focus.current = null;
+		if (!wanted || order.length === 0) return;
+		const row = list.current?.querySelector(`[data-talk="${wanted.id}"]`);
+		const buttons = [...(row?.querySelectorAll<HTMLButtonElement>("[data-step]") ?? [])];
+		const same = buttons.find((button) => button.dataset.step === wanted.name && !button.disabled);
+		(same ?? buttons.find((button) => !button.disabled))?.focus();
+	}, [order]);
+
+	const latestMove = useRef(move);
+	useEffect(() => {
+		latestMove.current = move;
+	});
+	// The same talks in another order are the same elements.
+	const members = ids.toSorted((a, b) => a - b).join(" ");
+	useEffect(() => {
+		let stop: (() => void) | undefined;
+		let isGone = false;
+		// Nobody drags where the order is not one's own.
+		void import("./drag-rows").then(({ dragRows }) => {
+			const element = list.current;
+			if (!isGone && element && members !== "")
+				stop = dragRows(element, (id, target) => void latestMove.current(id, target));
+		});
+		return () => {
+			isGone = true;
+			stop?.();
+		};
+	}, [members]);
+
+	return (
+		<>
+			<p className="mb-2 text-sm text-ink-soft">Drag a talk by its handle, or move it with its arrows.</p>
+			<p role="status" className="sr-only">
+				{told}
+			</p>
+			{problem && (
+				<p role="alert" className="mb-2 text-problem">
+					{problem}
+				</p>
+			)}
+			<ol ref={list} className="border-t border-line" aria-label="Own order">
+				{ids.map((id, index) => (
+					<li key={id} data-talk={id} className="talk own-order-row">
+						<div className="own-order-steps">
+							<span className="own-order-handle" data-handle title="Drag">
+								<Icon icon={GripVertical} />
+							</span>
+							<span className="text-sm text-ink-soft" aria-hidden="true">
+								{first + index}
+							</span>
+						</div>
+						{rowOf.get(id)?.row}
+						<div className="own-order-steps">
+							{STEPS.map(({ name, icon, target }) => (
+								<button
+									key={name}
+									type="button"
+									className="button-quiet"
+									data-step={name}
+									aria-label={`${name}: ${titleOf(id)}`}
+									title={name}
+									disabled={name === "Move down" ? index === ids.length - 1 : index === 0}
+									onClick={() => {
+										focus.current = { id, name };
+										void move(id, target(index));
+									}}
+								>
+									<Icon icon={icon} />
+								</button>
+							))}
+						</div>
+					</li>
+				))}
+			</ol>
+		</>
+	);
+}

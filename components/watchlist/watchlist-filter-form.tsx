@@ -1,0 +1,119 @@
+import { Search } from "lucide";
+import { asNamed, Check, Choice } from "@/components/schedule/filter-fields";
+import { FILTER_WORDS } from "@/components/schedule/filter-words";
+import { Icon } from "@/components/ui/icon";
+import * as paths from "@/lib/talks/paths";
+import type { WatchlistView } from "@/lib/watchlist/list/address";
+import { arrangementParams } from "@/lib/watchlist/list/arrangement";
+import { isFiltered, watchlistParams } from "@/lib/watchlist/list/filter";
+import { RATING_FILTERS, type WatchlistChoices, type WatchlistFilter } from "@/lib/watchlist/list/types";
+import { RATING_LABELS } from "./words";
+
+type Props = { view: WatchlistView; choices: WatchlistChoices };
+
+/** More names than that are no help to who types, and weigh more than the list. */
+const MOST_SPEAKERS = 500;
+
+/** All filters of the watchlist. A plain form, so that it works without script; its state is the address. */
+export function WatchlistFilterForm({ view, choices }: Props) {
+	const { filter, arrangement } = view;
+	const { days, tracks, rooms, speakers, types, languages } = choices.talks;
+	const speaker = filter.talks.speakers.length === 1 ? filter.talks.speakers[0] : undefined;
+	return (
+		<search>
+			<details className="card mb-4" open={isFiltered(filter)}>
+				<summary className="min-h-11 px-4 py-2.5 font-medium">Filter</summary>
+				<form method="get" action={paths.watchlist()} className="grid grid-cols-2 gap-3 p-4 pt-1 lg:grid-cols-4">
+					<label className="col-span-2">
+						<span className="text-sm text-ink-soft">Text</span>
+						<input
+							key={filter.talks.query}
+							className="field"
+							type="search"
+							name="q"
+							maxLength={200}
+							defaultValue={filter.talks.query}
+							placeholder="Title, speaker, track, topic, abstract…"
+						/>
+					</label>
+					<Choice label="Conference" name="conference" chosen={filter.conferences[0]} options={choices.conferences} />
+					<Choice
+						label="Day"
+						name="day"
+						chosen={filter.talks.days[0]}
+						options={days.map((day) => ({ slug: day, name: FILTER_WORDS.day(day) }))}
+					/>
+					<Choice label="Track" name="track" chosen={filter.talks.tracks[0]} options={tracks} />
+					<Choice label="Room" name="room" chosen={filter.talks.rooms[0]} options={rooms} />
+					<label>
+						<span className="text-sm text-ink-soft">Speaker</span>
+						<input
+							key={speaker}
+							className="field"
+							type="text"
+							name="speaker"
+							list="speakers"
+							autoComplete="off"
+							placeholder="Anyone"
+							defaultValue={speakers.find(({ slug }) => slug === speaker)?.name ?? ""}
+						/>
+						<datalist id="speakers">
+							{speakers.slice(0, MOST_SPEAKERS).map(({ slug, name }) => (
+								<option key={slug} value={name} />
+							))}
+						</datalist>
+					</label>
+					<Choice label="Topic" name="topic" chosen={filter.topics[0]} options={choices.topics} />
+					<Choice label="Type" name="type" chosen={filter.talks.types[0]} options={types.map(asNamed)} />
+					<Choice
+						label="Language"
+						name="language"
+						chosen={filter.talks.languages[0]}
+						options={languages.map((language) => ({ slug: language, name: FILTER_WORDS.language(language) }))}
+					/>
+					<Choice
+						label="Your rating"
+						name="rating"
+						chosen={filter.ratings[0]}
+						options={RATING_FILTERS.map((rating) => ({ slug: rating, name: RATING_LABELS[rating] }))}
+					/>
+					<label>
+						<span className="text-sm text-ink-soft">Shorter than (minutes)</span>
+						<input
+							key={filter.shorterThan}
+							className="field"
+							type="number"
+							name="shorter"
+							min={1}
+							max={1440}
+							inputMode="numeric"
+							defaultValue={filter.shorterThan ?? ""}
+							placeholder="Any length"
+						/>
+					</label>
+					<div className="col-span-2 flex flex-wrap items-center gap-x-5 sm:self-end lg:col-span-3">
+						<Check label="Recording available" name="recording" isOn={filter.talks.hasRecording} />
+						<Check label={FILTER_WORDS.slides} name="slides" isOn={filter.talks.hasSlides} />
+						<Check label="No takeaways yet" name="takeaways" value="none" isOn={filter.hasNoTakeaways} />
+					</div>
+					{[...unseenParams(filter), ...arrangementParams(arrangement)].map(([name, value]) => (
+						<input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+					))}
+					<button className="button-primary self-end max-lg:col-span-2" type="submit">
+						<Icon icon={Search} /> Show talks
+					</button>
+				</form>
+			</details>
+		</search>
+	);
+}
+
+/** What the form has no place for: the tab, and further values of a field, which sending it must not drop. */
+function unseenParams(filter: WatchlistFilter): [name: string, value: string][] {
+	const params = watchlistParams(filter);
+	return [...new Set(params.keys())].flatMap((name) => {
+		const values = params.getAll(name);
+		const shownCount = name === "tab" || (name === "speaker" && values.length > 1) ? 0 : 1;
+		return values.slice(shownCount).map((value): [string, string] => [name, value]);
+	});
+}

@@ -1,0 +1,82 @@
+import { EmptyState } from "@/components/ui/empty-state";
+import { type WatchlistView, watchlistAddress } from "@/lib/watchlist/list/address";
+import { isFiltered } from "@/lib/watchlist/list/filter";
+import { pageOfGroups, type WatchlistGroup } from "@/lib/watchlist/list/grouping";
+import { TAB_LABELS } from "@/lib/watchlist/list/types";
+import { OwnOrder } from "./own-order";
+import { WatchlistGroups } from "./watchlist-groups";
+import { WatchlistRow } from "./watchlist-row";
+
+type Props = {
+	view: WatchlistView & { readonly page: number };
+	pageCount: number;
+	rowsPerPage: number;
+	/** On all pages. */
+	groups: readonly WatchlistGroup[];
+};
+
+/** A page of the list, in the order that the address says; an order of one's own can be changed here. */
+export function WatchlistList({ view, pageCount, rowsPerPage, groups }: Props) {
+	const { group, sort } = view.arrangement;
+	if (groups.length === 0) return <Nothing view={view} />;
+	const shown = pageOfGroups(groups, view.page, rowsPerPage);
+	const before = (view.page - 1) * rowsPerPage;
+	const all = groups.flatMap(({ parts }) => parts.flatMap(({ entries }) => entries));
+	return (
+		<>
+			{group === "none" && sort === "own" ? (
+				<OwnOrder
+					rows={all.slice(before, before + rowsPerPage).map((entry) => ({
+						id: entry.talk.id,
+						title: entry.talk.title,
+						row: <WatchlistRow entry={entry} />,
+					}))}
+					first={before + 1}
+					total={all.length}
+					next={all[before + rowsPerPage]?.talk.id ?? null}
+				/>
+			) : (
+				<WatchlistGroups groups={shown} grouping={group} />
+			)}
+			{pageCount > 1 && <Pages view={view} pageCount={pageCount} />}
+		</>
+	);
+}
+
+function Nothing({ view }: { view: WatchlistView }) {
+	if (isFiltered(view.filter)) {
+		return (
+			<EmptyState title="No talk matches all of these.">
+				<p className="text-ink-soft">Remove one of the filters above.</p>
+			</EmptyState>
+		);
+	}
+	if (view.filter.tab === "to-watch") {
+		return (
+			<EmptyState title="Nothing left to watch.">
+				<a className="button" href={watchlistAddress({ ...view, filter: { ...view.filter, tab: "all" } })}>
+					Show all marked talks
+				</a>
+			</EmptyState>
+		);
+	}
+	return <EmptyState title={`No talk is marked ${TAB_LABELS[view.filter.tab].toLowerCase()}.`} />;
+}
+
+function Pages({ view, pageCount }: { view: WatchlistView & { readonly page: number }; pageCount: number }) {
+	return (
+		<nav aria-label="Pages" className="mt-6 flex flex-wrap items-center gap-2">
+			{Array.from({ length: pageCount }, (_, index) => index + 1).map((page) => (
+				<a
+					key={page}
+					className={page === view.page ? "button-primary" : "button"}
+					href={watchlistAddress({ ...view, page })}
+					aria-current={page === view.page ? "page" : undefined}
+					aria-label={`Page ${page}`}
+				>
+					{page}
+				</a>
+			))}
+		</nav>
+	);
+}

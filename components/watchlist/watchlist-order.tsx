@@ -1,0 +1,48 @@
+import { type WatchlistView, watchlistAddress } from "@/lib/watchlist/list/address";
+import { GROUPINGS, SORTS, sortedBy } from "@/lib/watchlist/list/arrangement";
+import { GROUPING_LABELS, SORT_LABELS } from "./words";
+
+/** How the list is grouped and sorted, each way an address of its own. */
+export function WatchlistOrder({ view }: { view: WatchlistView }) {
+	const { arrangement } = view;
+	return (
+		<div className="mb-6 grid gap-x-8 gap-y-1 text-sm lg:flex lg:flex-wrap">
+			<Ways
+				label="Group by"
+				ways={GROUPINGS.map((group) => ({
+					label: GROUPING_LABELS[group],
+					href: watchlistAddress({ ...view, arrangement: { ...arrangement, group }, page: 1 }),
+					isCurrent: group === arrangement.group,
+				}))}
+			/>
+			<Ways
+				label="Sort by"
+				ways={SORTS.map((sort) => ({
+					label: SORT_LABELS[sort],
+					href: watchlistAddress({ ...view, arrangement: sortedBy(arrangement, sort), page: 1 }),
+					isCurrent: sort === arrangement.sort,
+				}))}
+			/>
+		</div>
+	);
+}
+
+type Way = { readonly label: string; readonly href: string; readonly isCurrent: boolean };
+
+function Ways({ label, ways }: { label: string; ways: readonly Way[] }) {
+	return (
+		<nav aria-label={label} className="flex flex-wrap items-center gap-x-1">
+			<span className="mr-1 text-ink-soft">{label}</span>
+			{ways.map((way) => (
+				<a
+					key={way.label}
+					href={way.href}
+					aria-current={way.isCurrent ? "true" : undefined}
+					className="inline-flex min-h-9 items-center rounded-md px-2 text-ink-soft no-underline hover:text-ink aria-[current=true]:bg-sunken aria-[current=true]:font-semibold aria-[current=true]:text-ink max-sm:min-h-11"
+				>
+					{way.label}
+				</a>
+			))}
+		</nav>
+	);
+}

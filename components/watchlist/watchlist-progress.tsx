@@ -1,0 +1,76 @@
+import { formatCount, formatDuration } from "@/lib/talks/format";
+import { type Progress, progressByConference, progressByTrack } from "@/lib/watchlist/list/progress";
+import type { WatchlistEntry } from "@/lib/watchlist/types";
+import { countTalks } from "./words";
+import "./watchlist.css";
+
+/** More bars than that tell nothing; the rest is told in one line. */
+const MOST_CONFERENCES = 6;
+const MOST_TRACKS = 24;
+
+/** How far the visitor is, by conference and by track, as bars with the same in words beside. */
+export function WatchlistProgress({ entries }: { entries: readonly WatchlistEntry[] }) {
+	const conferences = progressByConference(entries);
+	const tracks = progressByTrack(entries);
+	const hasSeveral = conferences.length > 1;
+	if (conferences.length === 0) return null;
+	return (
+		<section aria-label="Progress" className="mb-6">
+			<Bars label="Progress by conference" items={conferences} most={MOST_CONFERENCES} nameOf={nameOfConference} />
+			{tracks.length > 1 && (
+				<details className="mt-2">
+					<summary className="py-2 text-accent">By track</summary>
+					<Bars
+						label="Progress by track"
+						items={tracks}
+						most={MOST_TRACKS}
+						nameOf={(progress) => nameOfTrack(progress, hasSeveral)}
+					/>
+				</details>
+			)}
+		</section>
+	);
+}
+
+const nameOfConference = ({ conference }: Progress) => conference.title;
+
+function nameOfTrack({ track, conference }: Progress, withConference: boolean): string {
+	return withConference ? `${track?.name ?? ""} · ${conference.title}` : (track?.name ?? "");
+}
+
+type BarsProps = {
+	label: string;
+	items: readonly Progress[];
+	most: number;
+	nameOf: (progress: Progress) => string;
+};
+
+function Bars({ label, items, most, nameOf }: BarsProps) {
+	const hiddenCount = items.length - most;
+	return (
+		<>
+			<ul aria-label={label} className="grid gap-x-8 gap-y-2 sm:grid-cols-2">
+				{items.slice(0, most).map((progress) => (
+					<li key={progress.key} className="grid grid-cols-[1fr_auto] items-baseline gap-x-3 text-sm wrap-anywhere">
+						<span>{nameOf(progress)}</span>
+						<span className="text-ink-soft">{inWords(progress)}</span>
+						<progress
+							className="watch-progress col-span-2"
+							aria-label={`Watched of ${nameOf(progress)}`}
+							value={progress.watchedCount}
+							max={progress.talkCount}
+						/>
+					</li>
+				))}
+			</ul>
+			{hiddenCount > 0 && (
+				<p className="mt-2 text-sm text-ink-soft">{formatCount(hiddenCount)} more with less to watch.</p>
+			)}
+		</>
+	);
+}
+
+function inWords({ watchedCount, talkCount, leftMinutes }: Progress): string {
+	const done = `${formatCount(watchedCount)} of ${countTalks(talkCount)} watched`;
+	return leftMinutes > 0 ? `${done}, ${formatDuration(leftMinutes)} left` : done;
+}
