@@ -1,0 +1,11 @@
+/** How the places begin where this browser keeps notes that the server does not have yet; a talk's id follows. */
+export const DRAFT_PREFIX = "talkshelf.note.";
+
+/** Whether anything is kept. Every page asks, so that this stands apart from what reads it. */
+export function hasKeptDraft(): boolean {
+	try {
+		return Object.keys({ ...sessionStorage, ...localStorage }).some((key) => key.startsWith(DRAFT_PREFIX));
+	} catch {
+		return false;
+	}
+}
