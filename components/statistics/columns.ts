@@ -7,7 +7,7 @@ export function drawColumns(columns: readonly Column[], size: "narrow" | "wide")
 	return draw(
 		{ width: size === "wide" ? 600 : 320, height: 220 },
 		{
-			grid: { left: 2, right: 2, top: 24, bottom: 28, outerBoundsMode: "none" },
+			grid: { left: 16, right: 16, top: 24, bottom: 28, outerBoundsMode: "none" },
 			yAxis: { type: "value", show: false, max: "dataMax" },
 			xAxis: {
 				type: "category",
@@ -21,7 +21,7 @@ export function drawColumns(columns: readonly Column[], size: "narrow" | "wide")
 				silent: true,
 				barMaxWidth: 48,
 				barCategoryGap: "25%",
-				data: columns.map(({ value }) => value),
+				data: columns.map(({ value }) => (value === 0 ? null : value)),
 				itemStyle: FILLS.watched,
 				labelLayout: { hideOverlap: true },
 				label: {

@@ -18,7 +18,7 @@ export function Numbers({ caption, columns: [first, ...columns], rows }: Props) 
 						{first}
 					</th>
 					{columns.map((column) => (
-						<th key={column} scope="col" className="py-1.5 pl-2 text-right font-medium">
+						<th key={column} scope="col" className="py-1.5 pl-3 text-right font-medium">
 							{column}
 						</th>
 					))}
@@ -31,7 +31,7 @@ export function Numbers({ caption, columns: [first, ...columns], rows }: Props) 
 							{name}
 						</th>
 						{cells.map((cell, index) => (
-							<td key={columns[index]} className="py-1.5 pl-2 text-right">
+							<td key={columns[index]} className="py-1.5 pl-3 text-right whitespace-nowrap">
 								{cell}
 							</td>
 						))}

@@ -18,7 +18,7 @@ type Props = {
 	children?: ReactNode;
 };
 
-/** More are one row of a drawing, and folded in full below it. */
+/** The others are one row of the table, and folded in full below it. */
 const MOST_ROWS = 12;
 
 /** Hours watched and left, by whatever it is. */
@@ -45,7 +45,9 @@ export function SharesChart({ id, title, one, many, shares, children }: Props) {
 			}))}
 		/>
 	);
-	const bars = shown.map(({ name, watched, left }) => ({
+	// What has no name of its own would dwarf what has.
+	const named = first.filter(({ key }) => key !== null);
+	const bars = (named.length > 0 ? named : first).map(({ name, watched, left }) => ({
 		name,
 		values: [watched.minutes, left.minutes],
 		label: formatPart(watched.minutes, watched.minutes + left.minutes),
