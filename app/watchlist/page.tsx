@@ -97,7 +97,9 @@ export default async function WatchlistPage({ searchParams }: PageProps<"/watchl
 function Empty() {
 	return (
 		<>
-			<PageHead title="Watchlist" />
+			<PageHead title="Watchlist">
+				<Ways />
+			</PageHead>
 			<EmptyState title="Nothing on your watchlist yet.">
 				<p className="text-ink-soft">Mark a talk must-see, watched or missed, and it stands here.</p>
 				<a className="button" href="/">
@@ -110,7 +112,7 @@ function Empty() {
 }
 
 /** Where else one's talks are to be seen, and the way out with all that was written. */
-function Ways({ children }: { children: ReactNode }) {
+function Ways({ children }: { children?: ReactNode }) {
 	return (
 		<p className="mt-3 flex flex-wrap gap-2">
 			{children}
