@@ -2,10 +2,13 @@ import { type Db, Prisma, providerOfClient, type Tx } from "./client";
 import type { Provider } from "./provider";
 
 type Tables = {
+	readonly Mark: Required<Prisma.MarkCreateManyInput>;
+	readonly MarkChange: Prisma.MarkChangeCreateManyInput;
 	readonly Speaker: Prisma.SpeakerCreateManyInput;
 	readonly Talk: Omit<Prisma.TalkCreateManyInput, "createdAt" | "updatedAt"> & Times;
 	readonly TalkLink: Prisma.TalkLinkCreateManyInput;
 	readonly TalkSpeaker: Prisma.TalkSpeakerCreateManyInput;
+	readonly User: Omit<Prisma.UserCreateManyInput, "createdAt" | "updatedAt"> & Times;
 };
 /** To be said: what the columns have by default is not how Prisma writes it. */
 type Times = { readonly createdAt: Date; readonly updatedAt: Date };
