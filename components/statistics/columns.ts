@@ -29,6 +29,9 @@ export function drawColumns(columns: readonly Column[], size: "narrow" | "wide")
 					position: "top",
 					color: INK,
 					fontSize: 12,
+					// Keeps it readable where it reaches over the column beside.
+					textBorderColor: "var(--color-surface)",
+					textBorderWidth: 3,
 					formatter: ({ dataIndex }: { dataIndex: number }) => columns[dataIndex]?.label ?? "",
 				},
 			},

@@ -24,7 +24,7 @@ export function TimeChart({ overTime: { step, periods } }: { overTime: OverTime 
 	const columns = periods.map(({ start, minutes }) => ({
 		name: format(start, SHORT[step]),
 		value: minutes,
-		label: minutes === 0 ? "" : formatHours(minutes),
+		label: minutes === 0 ? "" : formatHours(minutes).replace(" h", ""),
 	}));
 	// Many periods are empty: the table tells of the others.
 	const rows = periods.filter(({ talks }) => talks > 0);
