@@ -69,9 +69,9 @@ test("a no is remembered, here and by the account that a guest becomes", async (
 	const offer = page.getByRole("region", { name: `After ${title}` });
 	await expect(offer.getByText(`1 must-see talk of ${title} is not marked watched.`)).toBeVisible();
 	const answered = page.waitForResponse((response) => response.url().endsWith("/api/missed-offers") && response.ok());
-	await offer.getByRole("button", { name: "No, leave them" }).click();
+	await offer.getByRole("button", { name: "No, leave it" }).click();
 	await answered;
-	await expect(offer.getByText("They stay must-see.")).toBeVisible();
+	await expect(offer.getByText("Nothing is changed.")).toBeVisible();
 	await expectMark(page, { title: "Ebb" }, "Must-see");
 	const asked = async () => (await page.request.get(`/api/missed-offers?conference=${acronym}`)).json();
 	expect(await asked()).toEqual({ offer: null });

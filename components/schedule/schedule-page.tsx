@@ -1,6 +1,6 @@
+import type { ReactNode } from "react";
 import { TalkList } from "@/components/talk/talk-list";
 import { EmptyState } from "@/components/ui/empty-state";
-import { MissedOfferSlot } from "@/components/watchlist/missed-offer-slot";
 import { formatCount, formatDay } from "@/lib/talks/format";
 import type { Conference, ConferenceDay, TalkListItem } from "@/lib/talks/types";
 import { ConferenceHead } from "./conference-head";
@@ -13,16 +13,16 @@ type Props = {
 	/** The day shown, `YYYY-MM-DD`; none where no talk has one. */
 	day: string | undefined;
 	talks: readonly TalkListItem[];
-	/** Then visitors are asked what became of their must-see talks. */
-	isOver?: boolean;
+	/** What stands above the schedule. */
+	notice?: ReactNode;
 };
 
 /** A conference's schedule, a day at a time. */
-export function SchedulePage({ conference, days, day, talks, isOver = false }: Props) {
+export function SchedulePage({ conference, days, day, talks, notice }: Props) {
 	return (
 		<>
 			<ConferenceHead conference={conference} />
-			{isOver && <MissedOfferSlot conference={conference.slug} />}
+			{notice}
 			<QuickSearch conference={conference.slug} day={day} />
 			<DayTabs conference={conference.slug} days={days} current={day} />
 			{day ? (

@@ -64,7 +64,7 @@ export function MissedOffer({ offer: { conference, talks } }: { offer: Offer }) 
 					</p>
 				)}
 				{state.is === "undone" && <p>{`${talksInWords(state.ids.length)} must-see again.`}</p>}
-				{state.is === "declined" && <p>They stay must-see.</p>}
+				{state.is === "declined" && <p>Nothing is changed.</p>}
 			</div>
 			{state.is === "asked" && (
 				<>
@@ -96,10 +96,10 @@ export function MissedOffer({ offer: { conference, talks } }: { offer: Offer }) 
 								become({ is: "declined" });
 							}}
 						>
-							No, leave them
+							No, leave {left.length === 1 ? "it" : "them"}
 						</button>
 					</p>
-					<details className="mt-3">
+					<details className="mt-3" hidden={talks.length === 1}>
 						<summary className="w-fit py-1 text-ink-soft">All but some</summary>
 						<fieldset className="mt-2">
 							<legend className="text-sm text-ink-soft">Those that stay checked are marked missed.</legend>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { SchedulePage } from "@/components/schedule/schedule-page";
+import { MissedOfferSlot } from "@/components/watchlist/missed-offer-slot";
 import { db } from "@/lib/db/db";
 import { listDays } from "@/lib/talks/conferences";
 import { formatIsoDate } from "@/lib/talks/format";
@@ -28,5 +29,6 @@ export default async function ConferencePage({ params }: PageProps<"/conferences
 	const talks = day ? await listDayTalks(db, conference.id, day) : [];
 	// Whether to ask somebody is decided to the minute where they are asked (lib/watchlist/missed-offer).
 	const isOver = formatIsoDate(now, conference.timeZone) > conference.endDate;
-	return <SchedulePage conference={conference} days={days} day={day} talks={talks} isOver={isOver} />;
+	const notice = isOver && <MissedOfferSlot conference={conference.slug} />;
+	return <SchedulePage conference={conference} days={days} day={day} talks={talks} notice={notice} />;
 }
