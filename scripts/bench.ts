@@ -83,7 +83,7 @@ async function measureApp(
 	const db = createClient(databaseUrl);
 	const subject = await chooseSubject(db);
 	const server = await startServerWithStaticTwin(workspace, databaseUrl, subject);
-	const setting = { server, db, subject };
+	const setting = { server, db, databaseUrl, subject };
 	const memoryAtStart = server.memory();
 	for (const [name, section] of Object.entries(SECTIONS)) {
 		if (!names.has(name)) continue;

@@ -4,6 +4,7 @@ import { measurePress } from "./press";
 import type { Table } from "./report";
 import { measureServed } from "./served";
 import type { Setting } from "./setting";
+import { measureWatchlist } from "./watchlist";
 import { measureWire } from "./wire";
 import { measureWriting } from "./writing";
 
@@ -19,4 +20,5 @@ export const SECTIONS: Readonly<Record<string, Section>> = {
 	press: { what: "presses on marks", measureInBrowser: measurePress },
 	served: { what: "how fast pages are served", measure: measureServed },
 	writing: { what: "marks, notes and the export", measure: measureWriting },
+	watchlist: { what: "a long watchlist, and presses among two million marks", measure: measureWatchlist },
 };

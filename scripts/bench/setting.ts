@@ -3,4 +3,9 @@ import type { Server } from "./server";
 import type { Subject } from "./subject";
 
 /** What is there to measure once the app is served. */
-export type Setting = { readonly server: Server; readonly db: Db; readonly subject: Subject };
+export type Setting = {
+	readonly server: Server;
+	readonly db: Db;
+	readonly databaseUrl: string;
+	readonly subject: Subject;
+};

@@ -1,0 +1,98 @@
+import type { Db } from "@/lib/db/client";
+import { generateVisitors } from "../generate/visitors";
+import { run, typescript } from "../setup/child.mjs";
+import { bytes, count, ms, type Row, type Table } from "./report";
+import type { Server } from "./server";
+import type { Setting } from "./setting";
+import { quantile, timeEach } from "./statistics";
+import type { Subject } from "./subject";
+import { addMarks, createGuest, pressOf, spread, type Visitor } from "./visitors";
+
+const CONFERENCES = 20;
+const MARKS = 2000;
+const RENDERINGS = 30;
+const CROWD = { visitors: 10_000, marks: 2_000_000, seed: 1 };
+const PRESSES = 500;
+
+/**
+ * A visitor's watchlist over many conferences, and a press where many others have marked before. Leaves the database large:
+ * whatever else is measured comes before.
+ */
+export async function measureWatchlist({ server, db, databaseUrl, subject }: Setting): Promise<Table> {
+	await run(
+		process.execPath,
+		typescript("scripts/bench/import-process.ts", "many", "", databaseUrl, `${CONFERENCES - 2}`),
+	);
+	const visitor = await createGuest(server, subject);
+	await addMarks(db, visitor, await talksOfEach(db));
+	const page = (name: string, address: string) => rendered(server, visitor, name, address);
+	const rows = [
+		await page("left to watch", "/watchlist"),
+		await page("all", "/watchlist?tab=all"),
+		await page("all, by track", "/watchlist?tab=all&group=track"),
+		await page("all that match a text", "/watchlist?tab=all&q=kernel"),
+		await page("statistics", "/watchlist/statistics"),
+	];
+	const alone = await presses(server, subject, visitor, "a press, nobody else there");
+	await generateVisitors(db, { ...CROWD, now: new Date(), onMade: () => {} });
+	const crowded = await presses(server, subject, visitor, `a press among ${await db.mark.count()} marks`);
+	const slowest = Math.max(...rows.slice(0, 4).map(({ values }) => values.median?.value ?? 0));
+	return {
+		name: "watchlist",
+		title: `The watchlist of ${MARKS} marks over ${CONFERENCES} conferences, and ${PRESSES} presses, over HTTP one after the other`,
+		rows: [...rows, alone, crowded],
+		targets: [
+			{ name: "the watchlist on the server, the slowest median", measured: ms(slowest), below: 100 },
+			{
+				name: "a press among 2 million marks, 95th percentile",
+				measured: crowded.values["95th percentile"] ?? ms(Number.POSITIVE_INFINITY),
+				below: 10,
+			},
+		],
+	};
+}
+
+/** As many talks of each conference as make all marks together. */
+async function talksOfEach(db: Db): Promise<number[]> {
+	const conferences = await db.conference.findMany({ select: { talks: { select: { id: true } } } });
+	if (conferences.length !== CONFERENCES) throw new Error(`There are ${conferences.length} conferences.`);
+	return conferences.flatMap(({ talks }) => spread(talks, MARKS / CONFERENCES).map(({ id }) => id));
+}
+
+async function rendered(server: Server, visitor: Visitor, name: string, address: string): Promise<Row> {
+	let length = 0;
+	const ask = async () => {
+		const response = await fetch(server.origin + address, { headers: { Cookie: visitor.cookie } });
+		if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
+		length = (await response.arrayBuffer()).byteLength;
+	};
+	await timeEach(5, ask);
+	const times = await timeEach(RENDERINGS, ask);
+	return { ...rowOf(name, times), values: { ...rowOf(name, times).values, size: bytes(length) } };
+}
+
+async function presses(server: Server, subject: Subject, visitor: Visitor, name: string): Promise<Row> {
+	const talkIds = spread(subject.talkIds, PRESSES);
+	const press = async (index: number) => {
+		const response = await fetch(`${server.origin}/api/marks`, {
+			method: "POST",
+			headers: { "Content-Type": "application/json", Cookie: visitor.cookie },
+			body: JSON.stringify(pressOf(talkIds[index % talkIds.length] ?? 0, index % 2 === 0 ? "WATCHED" : "MISSED")),
+		});
+		if (!response.ok) throw new Error(`A press was answered ${response.status}: ${await response.text()}`);
+		await response.arrayBuffer();
+	};
+	await timeEach(50, press);
+	return rowOf(name, await timeEach(PRESSES, press));
+}
+
+function rowOf(name: string, times: readonly number[]): Row {
+	return {
+		name,
+		values: {
+			median: ms(quantile(times, 0.5)),
+			"95th percentile": ms(quantile(times, 0.95)),
+			times: count(times.length),
+		},
+	};
+}
