@@ -141,6 +141,7 @@ test.describe("a visitor's calendar", () => {
 	});
 
 	test("follows a talk that moves, is withdrawn and comes back", async ({ page, newVisitor, baseURL }) => {
+		test.slow();
 		const { event, path: day, ...regatta } = newRegatta();
 		const other = { ...event, guid: crypto.randomUUID(), title: "High water", room: "Pier" };
 		await importSchedule(baseURL ?? "", { ...regatta, events: [event, other] });
