@@ -4,7 +4,7 @@ type Props = { summary: string; question: string; button: string; action: () => 
 export function AskFirst({ summary, question, button, action }: Props) {
 	return (
 		<details className="card px-4">
-			<summary className="flex min-h-11 items-center font-medium hover:text-accent">{summary}</summary>
+			<summary className="py-2.5 font-medium hover:text-accent">{summary}</summary>
 			<form action={action} className="pb-4">
 				<p className="mb-3 max-w-prose text-ink-soft">{question}</p>
 				<button className="button" type="submit">
