@@ -1,4 +1,4 @@
-import { formatIsoDate } from "@/lib/talks/format";
+import { Temporal } from "temporal-polyfill";
 import type { LoggedTalk, Viewing } from "./types";
 
 /** A mark that was taken back within this many milliseconds was a slip. */
@@ -13,10 +13,14 @@ export function viewingsOf(log: readonly LoggedTalk[]): Viewing[] {
 	const viewings = new Map<string, Viewing>();
 	for (const [index, { talkId, to, at, correctedDay, duration, conference, timeZone }] of log.entries()) {
 		if (to !== "WATCHED" || wasSlip(log, index)) continue;
-		const day = correctedDay ?? formatIsoDate(at, timeZone);
+		const day = correctedDay ?? dayOf(at, timeZone);
 		viewings.set(`${talkId} ${day}`, { talkId, conference, day, minutes: duration });
 	}
 	return [...viewings.values()];
+}
+
+function dayOf(at: Date, timeZone: string): string {
+	return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
 function wasSlip(log: readonly LoggedTalk[], index: number): boolean {
