@@ -62,9 +62,9 @@ type Part = {
 
 async function insertVisitors(db: Db, inserter: RowInserter, { talks, wanted, first, end, random }: Part) {
 	const { visitors, marks: all, seed, now } = wanted;
-	const users = [];
-	const marks = [];
-	const log = [];
+	const users: Parameters<typeof inserter.insert<"User">>[2][number][] = [];
+	const marks: Parameters<typeof inserter.insert<"Mark">>[2][number][] = [];
+	const log: Parameters<typeof inserter.insert<"MarkChange">>[2][number][] = [];
 	for (let index = first; index < end; index++) {
 		const userId = userIdOf(seed, index);
 		const email = `${userId}@visitors.invalid`;
