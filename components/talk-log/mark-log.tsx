@@ -27,7 +27,8 @@ export function MarkLog({ log, onCorrect, onRemove }: Props) {
 	return (
 		<details className="own-log">
 			<summary>
-				Your history with this talk <span className="text-ink-soft">· {logWords(log, timeZone)}</span>
+				Your history<span className="own-log-rest"> with this talk</span>{" "}
+				<span className="text-ink-soft">· {logWords(log, timeZone)}</span>
 			</summary>
 			<ol>
 				{log.toReversed().map((entry) => (

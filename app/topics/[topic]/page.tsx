@@ -46,16 +46,18 @@ export default async function TopicPage({ params }: Props) {
 					{talks.length === 1 ? "1 talk" : `${formatCount(talks.length)} talks`}, {formatDuration(minutes)}
 					{conferences.length > 1 && `, of ${formatCount(conferences.length)} conferences`}
 				</p>
-				{talks.length > 0 && (
-					// A form, since an address cannot name hundreds of talks.
-					<form method="post" action={paths.exportMarkdown()} className="mb-2">
-						<input type="hidden" name="talk" value={talks.map(({ id }) => id).join()} />
-						<button className="button" type="submit">
-							<Icon icon={Download} /> Export Markdown
-						</button>
-					</form>
-				)}
-				<TopicActions topic={topic} talkCount={talks.length} isOwnPage />
+				<div className="flex flex-wrap gap-2">
+					{talks.length > 0 && (
+						// A form, since an address cannot name hundreds of talks.
+						<form method="post" action={paths.exportMarkdown()}>
+							<input type="hidden" name="talk" value={talks.map(({ id }) => id).join()} />
+							<button className="button" type="submit">
+								<Icon icon={Download} /> Export Markdown
+							</button>
+						</form>
+					)}
+					<TopicActions topic={topic} talkCount={talks.length} isOwnPage />
+				</div>
 			</PageHead>
 			{talks.length > 0 ? (
 				<TopicTalks conferences={conferences} marks={new Map(marks.map(({ talkId, status }) => [talkId, status]))} />
