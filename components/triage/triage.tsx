@@ -41,22 +41,27 @@ const KEY_WORDS = [
 export function Triage({ conference, order, marks, skipped, cards: first, drawCards, listPath }: Props) {
 	"use memo";
 	const known = { order, marks: new Map(marks), skipped: new Set(skipped) };
-	const { progress, decide, skip, back, lookAgain } = useTriage(known);
+	const { progress, firstOpen, decide, skip, back, lookAgain } = useTriage(known);
 	const { cards, isAway } = useCards({ conference, open: progress.open, first, drawCards });
 	const currentId = progress.open.find((id) => cards.get(id) !== null);
 	const current = currentId === undefined ? undefined : cards.get(currentId);
 	const top = useRef<HTMLDivElement>(null);
 
+	/** Asked at each press: several keys may come before the next talk is drawn. */
+	const shown = () => cards.get(firstOpen((id) => cards.get(id) !== null) ?? -1);
+
 	const deeds = {
 		mark: (status: MarkStatus) => {
-			if (!current) return;
-			decide(current.id, status);
-			announce(said(`Marked ${MARK_LABELS[status].toLowerCase()}`, current.title));
+			const talk = shown();
+			if (!talk) return;
+			decide(talk.id, status);
+			announce(said(`Marked ${MARK_LABELS[status].toLowerCase()}`, talk.title));
 		},
 		skip: () => {
-			if (!current) return;
-			skip(current.id);
-			announce(said("Skipped", current.title));
+			const talk = shown();
+			if (!talk) return;
+			skip(talk.id);
+			announce(said("Skipped", talk.title));
 		},
 		back: () => void back().then(announce),
 	};

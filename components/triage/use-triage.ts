@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useSyncExternalStore } from "react";
 import { undoLatest } from "@/components/keyboard/undo";
 import { markOf, setMark, subscribe } from "@/components/visitor/visitor-store";
 import { type TriageProgress, triageProgress } from "@/lib/watchlist/triage/progress";
@@ -16,6 +16,8 @@ export type KnownTriage = {
 };
 
 export type TriageDeeds = {
+	/** The first talk to decide on now, which may be further than what is drawn; of those that `isThere` tells. */
+	firstOpen: (isThere: (talkId: number) => boolean) => number | undefined;
 	decide: (talkId: number, status: MarkStatus) => void;
 	skip: (talkId: number) => void;
 	/** Takes the last decision back, and says so in a sentence. */
@@ -29,24 +31,12 @@ const SIGNS = { MUST_SEE: "m", WATCHED: "w", MISSED: "x", skipped: "s", open: ".
 /** Where the visitor stands, by what the server knew and by presses that still wait in the browser. */
 export function useTriage(known: KnownTriage): { progress: TriageProgress } & TriageDeeds {
 	"use memo";
-	const [steps, setSteps] = useState<readonly (() => Promise<string>)[]>([]);
+	/** What takes each decision of this page back, the last one at the end. */
+	const steps = useRef<(() => Promise<string>)[]>([]);
 	const signs = useSyncExternalStore(
 		subscribeToBoth,
-		() =>
-			signsOf(
-				known,
-				(talkId) => {
-					const mark = markOf(talkId);
-					return mark === undefined ? (known.marks.get(talkId) ?? null) : mark;
-				},
-				(talkId) => skipOf(talkId) ?? known.skipped.has(talkId),
-			),
-		() =>
-			signsOf(
-				known,
-				(talkId) => known.marks.get(talkId) ?? null,
-				(talkId) => known.skipped.has(talkId),
-			),
+		() => known.order.map((talkId) => signNow(known, talkId)).join(""),
+		() => known.order.map((talkId) => signThen(known, talkId)).join(""),
 	);
 	useEffect(takeUpWaitingSkips, []);
 
@@ -57,24 +47,21 @@ export function useTriage(known: KnownTriage): { progress: TriageProgress } & Tr
 	});
 	return {
 		progress,
+		firstOpen: (isThere) => known.order.find((id) => signNow(known, id) === SIGNS.open && isThere(id)),
 		decide: (talkId, status) => {
 			const isKnown = markOf(talkId) !== undefined;
 			setMark(talkId, status);
-			setSteps([...steps, isKnown ? undoLatest : async () => takeMarkAway(talkId)]);
+			steps.current.push(isKnown ? undoLatest : async () => takeMarkAway(talkId));
 		},
 		skip: (talkId) => {
 			setSkipped([talkId], true);
-			setSteps([...steps, async () => takeUp(talkId)]);
+			steps.current.push(async () => takeUp(talkId));
 		},
-		back: () => {
-			const undo = steps.at(-1);
-			setSteps(steps.slice(0, -1));
-			// What was marked before this page was opened can be undone as well.
-			return undo ? undo() : undoLatest();
-		},
+		// What was marked before this page was opened can be undone as well.
+		back: () => (steps.current.pop() ?? undoLatest)(),
 		lookAgain: () => {
 			setSkipped(progress.skipped, false);
-			setSteps([]);
+			steps.current = [];
 		},
 	};
 }
@@ -90,16 +77,19 @@ function takeUp(talkId: number): string {
 	return "Undone: the talk is no longer skipped.";
 }
 
-function signsOf(
-	{ order }: KnownTriage,
-	mark: (talkId: number) => MarkStatus | null,
-	isSkipped: (talkId: number) => boolean,
-): string {
-	const sign = (talkId: number) => {
-		const status = mark(talkId);
-		return status ? SIGNS[status] : isSkipped(talkId) ? SIGNS.skipped : SIGNS.open;
-	};
-	return order.map(sign).join("");
+/** With what was pressed a moment ago. */
+function signNow(known: KnownTriage, talkId: number): string {
+	const mark = markOf(talkId);
+	const status = mark === undefined ? known.marks.get(talkId) : mark;
+	if (status) return SIGNS[status];
+	return (skipOf(talkId) ?? known.skipped.has(talkId)) ? SIGNS.skipped : SIGNS.open;
+}
+
+/** As the server knew it. */
+function signThen(known: KnownTriage, talkId: number): string {
+	const status = known.marks.get(talkId);
+	if (status) return SIGNS[status];
+	return known.skipped.has(talkId) ? SIGNS.skipped : SIGNS.open;
 }
 
 function subscribeToBoth(listener: () => void): () => void {
