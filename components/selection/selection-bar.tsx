@@ -9,11 +9,13 @@ import { ExportSelected } from "./export-selected";
 import { MarkSelected } from "./mark-selected";
 import { TopicOfSelected } from "./topic-of-selected";
 import { useOutcome } from "./use-outcome";
+import "./selection.css";
 
 type Props = {
 	selected: ReadonlySet<number>;
 	matchCount: number | undefined;
 	idsPath: string | undefined;
+	allIds: readonly number[] | undefined;
 	onSelect: (talkIds: Iterable<number>) => void;
 	/** Ids of the talks that the page shows. */
 	listShown: () => readonly number[];
@@ -21,15 +23,17 @@ type Props = {
 };
 
 /** How many talks are selected, and what can be done with all of them. */
-export default function SelectionBar({ selected, matchCount, idsPath, onSelect, listShown, onEnd }: Props) {
+export default function SelectionBar({ selected, matchCount, idsPath, allIds, onSelect, listShown, onEnd }: Props) {
 	"use memo";
 	const { outcome, say, undo } = useOutcome();
 	const [isAsking, setIsAsking] = useState(false);
 	const talkIds = [...selected];
 	const shownCount = new Set(listShown()).size;
+	const isWhole = matchCount === undefined || matchCount <= shownCount;
 
 	async function selectAll() {
-		if (!idsPath) return;
+		if (allIds) onSelect(allIds);
+		if (allIds || !idsPath) return;
 		setIsAsking(true);
 		const answer = await readJson(idsPath);
 		setIsAsking(false);
@@ -45,11 +49,9 @@ export default function SelectionBar({ selected, matchCount, idsPath, onSelect, 
 					{selected.size === 0 ? "None selected" : `${formatCount(selected.size)} selected`}
 				</p>
 				<button className="button" type="button" onClick={() => onSelect([...selected, ...listShown()])}>
-					{shownCount === matchCount || !idsPath
-						? `All ${formatCount(shownCount)}`
-						: `All ${formatCount(shownCount)} here`}
+					{isWhole ? `All ${formatCount(shownCount)}` : `All ${formatCount(shownCount)} here`}
 				</button>
-				{idsPath && matchCount !== undefined && matchCount > shownCount && (
+				{!isWhole && (
 					<button className="button" type="button" disabled={isAsking} onClick={selectAll}>
 						All {formatCount(matchCount)} that match
 					</button>

@@ -4,7 +4,6 @@ import { ListChecks } from "lucide";
 import { lazy, type MouseEvent, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import { boxesOf, rangeOf, talkOf } from "./boxes";
-import "./selection.css";
 
 const SelectionBar = lazy(() => import("./selection-bar"));
 
@@ -13,14 +12,15 @@ type Props = {
 	children: ReactNode;
 	/** How many talks match, where the page shows only some of them. */
 	matchCount?: number;
-	/** Answers the ids of all that match. */
+	/** Answers the ids of all that match; or `allIds` are they. */
 	idsPath?: string;
+	allIds?: readonly number[];
 	/** Beside the button. */
 	actions?: ReactNode;
 };
 
 /** A list of talks of which several can be chosen, to do something with all of them at once. */
-export function Selection({ children, matchCount, idsPath, actions }: Props) {
+export function Selection({ children, matchCount, idsPath, allIds, actions }: Props) {
 	"use memo";
 	const [isOn, setIsOn] = useState(false);
 	const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
@@ -70,6 +70,7 @@ export function Selection({ children, matchCount, idsPath, actions }: Props) {
 						selected={selected}
 						matchCount={matchCount}
 						idsPath={idsPath}
+						allIds={allIds}
 						onSelect={(talkIds) => setSelected(new Set(talkIds))}
 						listShown={() => (list.current ? boxesOf(list.current).map(talkOf) : [])}
 						onEnd={end}

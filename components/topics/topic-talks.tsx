@@ -1,3 +1,5 @@
+import { KeysButton } from "@/components/keyboard/keys-button";
+import { Selection } from "@/components/selection/selection";
 import { TalkList } from "@/components/talk/talk-list";
 import { formatCount, formatDays } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
@@ -8,7 +10,7 @@ type Props = { conferences: readonly TopicConference[]; marks: ReadonlyMap<numbe
 
 /** The talks of a topic by conference, with the visitor's marks. */
 export function TopicTalks({ conferences, marks }: Props) {
-	return conferences.map(({ conference, talks }) => (
+	const groups = conferences.map(({ conference, talks }) => (
 		<section key={conference.slug} aria-labelledby={`conference-${conference.slug}`} className="mb-10">
 			<h2 id={`conference-${conference.slug}`} className="text-xl font-bold">
 				<a className="no-underline hover:underline" href={paths.conference(conference.slug)}>
@@ -22,10 +24,12 @@ export function TopicTalks({ conferences, marks }: Props) {
 				talks={talks}
 				marks={new Map(talks.flatMap(({ id }) => markOf(marks, id)))}
 				showDay
+				selectable
 				headingLevel={3}
 			/>
 		</section>
 	));
+	return <Selection actions={<KeysButton />}>{groups}</Selection>;
 }
 
 function markOf(marks: Props["marks"], id: number): [number, MarkStatus][] {

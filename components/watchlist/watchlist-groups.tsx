@@ -1,9 +1,10 @@
+import { TalkCheck } from "@/components/selection/talk-check";
 import { formatDay, formatDuration } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
 import type { Grouping } from "@/lib/watchlist/list/arrangement";
 import type { WatchlistGroup } from "@/lib/watchlist/list/grouping";
-import type { WatchlistEntry } from "@/lib/watchlist/types";
-import { WatchlistRow } from "./watchlist-row";
+import { rowData } from "./row-data";
+import { WatchlistRows } from "./watchlist-row";
 import { countTalks } from "./words";
 
 type Props = { groups: readonly WatchlistGroup[]; grouping: Grouping };
@@ -16,7 +17,10 @@ export function WatchlistGroups({ groups, grouping }: Props) {
 		track: grouping === "track",
 	};
 	return groups.map((group) => {
-		if (grouping === "none") return <Rows key={group.key} entries={group.parts.flatMap(({ entries }) => entries)} />;
+		if (grouping === "none") {
+			const entries = group.parts.flatMap((part) => part.entries);
+			return <WatchlistRows key={group.key} rows={entries.map((entry) => rowData(entry))} />;
+		}
 		const { title, href } = headingOf(group, grouping);
 		return (
 			<section key={group.key} aria-label={title} className="mb-10">
@@ -36,30 +40,12 @@ export function WatchlistGroups({ groups, grouping }: Props) {
 				{group.parts.map(({ day, entries }) => (
 					<section key={day}>
 						{day !== null && <h3 className="mt-3 mb-1 font-semibold text-ink-soft">{formatDay(day)}</h3>}
-						<Rows entries={entries} hides={hides} />
+						<WatchlistRows rows={entries.map((entry) => rowData(entry, hides))} />
 					</section>
 				))}
 			</section>
 		);
 	});
-}
-
-function Rows({
-	entries,
-	hides,
-}: {
-	entries: readonly WatchlistEntry[];
-	hides?: Parameters<typeof WatchlistRow>[0]["hides"];
-}) {
-	return (
-		<ul className="border-t border-line">
-			{entries.map((entry) => (
-				<li key={entry.talk.id} className="talk">
-					<WatchlistRow entry={entry} hides={hides} />
-				</li>
-			))}
-		</ul>
-	);
 }
 
 function headingOf({ conference, named }: WatchlistGroup, grouping: Grouping): { title: string; href: string | null } {

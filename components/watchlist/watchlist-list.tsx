@@ -1,11 +1,13 @@
+import { KeysButton } from "@/components/keyboard/keys-button";
+import { Selection } from "@/components/selection/selection";
 import { EmptyState } from "@/components/ui/empty-state";
 import { type WatchlistView, watchlistAddress } from "@/lib/watchlist/list/address";
 import { isFiltered } from "@/lib/watchlist/list/filter";
 import { pageOfGroups, type WatchlistGroup } from "@/lib/watchlist/list/grouping";
 import { TAB_LABELS } from "@/lib/watchlist/list/types";
 import { OwnOrder } from "./own-order";
+import { rowData } from "./row-data";
 import { WatchlistGroups } from "./watchlist-groups";
-import { WatchlistRow } from "./watchlist-row";
 
 type Props = {
 	view: WatchlistView & { readonly page: number };
@@ -22,21 +24,26 @@ export function WatchlistList({ view, pageCount, rowsPerPage, groups }: Props) {
 	const shown = pageOfGroups(groups, view.page, rowsPerPage);
 	const before = (view.page - 1) * rowsPerPage;
 	const all = groups.flatMap(({ parts }) => parts.flatMap(({ entries }) => entries));
+	const allIds = [...new Set(all.map(({ talk }) => talk.id))];
 	return (
 		<>
 			{group === "none" && sort === "own" ? (
 				<OwnOrder
-					rows={all.slice(before, before + rowsPerPage).map((entry) => ({
-						id: entry.talk.id,
-						title: entry.talk.title,
-						row: <WatchlistRow entry={entry} />,
-					}))}
+					rows={all.slice(before, before + rowsPerPage).map((entry) => rowData(entry))}
 					first={before + 1}
 					total={all.length}
 					next={all[before + rowsPerPage]?.talk.id ?? null}
 				/>
 			) : (
-				<WatchlistGroups groups={shown} grouping={group} />
+				<Selection
+					// Other talks are another choice.
+					key={watchlistAddress(view)}
+					matchCount={allIds.length}
+					allIds={pageCount > 1 ? allIds : undefined}
+					actions={<KeysButton />}
+				>
+					<WatchlistGroups groups={shown} grouping={group} />
+				</Selection>
 			)}
 			{pageCount > 1 && <Pages view={view} pageCount={pageCount} />}
 		</>
