@@ -34,7 +34,7 @@ import type { WatchlistEntry } from "@/lib/watchlist/types";
 export const metadata: Metadata = { title: "Watchlist" };
 
 /** More than this on one page is slow on a phone; the rest is a link away. */
-const ROWS_PER_PAGE = 200;
+const ROWS_PER_PAGE = 100;
 
 export default async function WatchlistPage({ searchParams }: PageProps<"/watchlist">) {
 	const [params, visitor] = await Promise.all([

@@ -2,16 +2,16 @@
 
 import { ArrowDown, ArrowUp, ArrowUpToLine, GripVertical } from "lucide";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import { type Move, movedTo, sendMove } from "./own-order-moves";
+import type { RowData } from "./row-data";
+import { WatchlistRow } from "./watchlist-row";
 import "./watchlist.css";
-
-export type OrderedRow = { readonly id: number; readonly title: string; readonly row: ReactNode };
 
 type Props = {
 	/** In the visitor's order. */
-	rows: readonly OrderedRow[];
+	rows: readonly RowData[];
 	/** Of the list's first row in the whole list, from 1, and how long that is. */
 	first: number;
 	total: number;
@@ -41,7 +41,8 @@ export function OwnOrder({ rows, first, total, next }: Props) {
 		setOrder(rows.map(({ id }) => id));
 	}
 	const rowOf = new Map(rows.map((row) => [row.id, row]));
-	const ids = order.filter((id) => rowOf.has(id));
+	const shown = order.flatMap((id) => rowOf.get(id) ?? []);
+	const ids = shown.map(({ id }) => id);
 	const titleOf = (id: number) => rowOf.get(id)?.title ?? "";
 
 	/** Puts a talk to an index of the list as it is without it. */
@@ -106,8 +107,8 @@ export function OwnOrder({ rows, first, total, next }: Props) {
 				</p>
 			)}
 			<ol ref={list} className="border-t border-line" aria-label="Own order">
-				{ids.map((id, index) => (
-					<li key={id} data-talk={id} className="talk own-order-row">
+				{shown.map((row, index) => (
+					<li key={row.id} data-talk={row.id} className="talk own-order-row">
 						<div className="own-order-steps">
 							<span className="own-order-handle" data-handle title="Drag">
 								<Icon icon={GripVertical} />
@@ -116,7 +117,7 @@ export function OwnOrder({ rows, first, total, next }: Props) {
 								{first + index}
 							</span>
 						</div>
-						{rowOf.get(id)?.row}
+						<WatchlistRow row={row} />
 						<div className="own-order-steps">
 							{STEPS.map(({ name, icon, target }) => (
 								<button
@@ -124,12 +125,12 @@ export function OwnOrder({ rows, first, total, next }: Props) {
 									type="button"
 									className="button-quiet"
 									data-step={name}
-									aria-label={`${name}: ${titleOf(id)}`}
+									aria-label={`${name}: ${row.title}`}
 									title={name}
 									disabled={name === "Move down" ? index === ids.length - 1 : index === 0}
 									onClick={() => {
-										focus.current = { id, name };
-										void move(id, target(index));
+										focus.current = { id: row.id, name };
+										void move(row.id, target(index));
 									}}
 								>
 									<Icon icon={icon} />

@@ -12,7 +12,7 @@ import { RATING_LABELS } from "./words";
 type Props = { view: WatchlistView; choices: WatchlistChoices };
 
 /** More names than that are no help to who types, and weigh more than the list. */
-const MOST_SPEAKERS = 500;
+const MOST_SPEAKERS = 300;
 
 /** All filters of the watchlist. A plain form, so that it works without script; its state is the address. */
 export function WatchlistFilterForm({ view, choices }: Props) {

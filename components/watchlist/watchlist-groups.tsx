@@ -1,4 +1,3 @@
-import { TalkCheck } from "@/components/selection/talk-check";
 import { formatDay, formatDuration } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
 import type { Grouping } from "@/lib/watchlist/list/arrangement";

@@ -51,11 +51,13 @@ function Bars({ label, items, most, nameOf }: BarsProps) {
 		<>
 			<ul aria-label={label} className="grid gap-x-8 gap-y-2 sm:grid-cols-2">
 				{items.slice(0, most).map((progress) => (
-					<li key={progress.key} className="grid grid-cols-[1fr_auto] items-baseline gap-x-3 text-sm wrap-anywhere">
-						<span>{nameOf(progress)}</span>
-						<span className="text-ink-soft">{inWords(progress)}</span>
+					<li key={progress.key} className="text-sm wrap-anywhere">
+						<div className="flex flex-wrap items-baseline justify-between gap-x-3">
+							<span>{nameOf(progress)}</span>
+							<span className="text-ink-soft">{inWords(progress)}</span>
+						</div>
 						<progress
-							className="watch-progress col-span-2"
+							className="watch-progress"
 							aria-label={`Watched of ${nameOf(progress)}`}
 							value={progress.watchedCount}
 							max={progress.talkCount}

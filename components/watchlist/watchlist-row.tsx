@@ -1,64 +1,68 @@
+"use client";
+
+import { TalkCheck } from "@/components/selection/talk-check";
 import { LocalTime } from "@/components/talk/local-time";
 import { MarkButtons } from "@/components/talk/mark-buttons";
 import { TrackLink } from "@/components/talk/track-link";
-import { formatCount, formatDuration, formatShortDay, formatTime } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
-import { trackHue } from "@/lib/talks/track-hue";
-import type { WatchlistEntry } from "@/lib/watchlist/types";
+import type { RowData } from "./row-data";
 
-type Props = {
-	entry: WatchlistEntry;
-	/** What stands above the row already. */
-	hides?: { readonly conference?: boolean; readonly day?: boolean; readonly track?: boolean };
-};
+/** Talks of the watchlist, in one list. */
+export function WatchlistRows({ rows }: { rows: readonly RowData[] }) {
+	return (
+		<ul className="border-t border-line">
+			{rows.map((row) => (
+				<li key={row.id} className="talk">
+					<TalkCheck talkId={row.id} title={row.title} />
+					<WatchlistRow row={row} />
+				</li>
+			))}
+		</ul>
+	);
+}
 
 /** One talk of the watchlist, with what the visitor made of it. */
-export function WatchlistRow({ entry, hides = {} }: Props) {
-	const { talk, conference, status, isNewlyRecorded } = entry;
-	const time = formatTime(talk.start, conference.timeZone);
+export function WatchlistRow({ row }: { row: RowData }) {
+	const { conference, track, room, recording } = row;
 	return (
 		<>
 			<div>
-				<a className="talk-title" href={paths.talk(conference.slug, talk.slug)}>
-					{talk.title}
+				<a className="talk-title" href={paths.talk(conference, row.slug)}>
+					{row.title}
 				</a>
-				{talk.subtitle && <p className="text-ink-soft">{talk.subtitle}</p>}
+				{row.subtitle && <p className="text-ink-soft">{row.subtitle}</p>}
 				<div className="talk-meta">
-					{talk.isWithdrawn && <b className="off">Withdrawn</b>}
-					{talk.isCancelled && <b className="off">Cancelled</b>}
+					{row.off?.map((word) => (
+						<b key={word} className="off">
+							{word}
+						</b>
+					))}
 					<span className="inline-flex flex-wrap items-baseline gap-x-2">
-						<time dateTime={talk.start.toISOString()}>{hides.day ? time : `${formatShortDay(talk.day)} ${time}`}</time>
-						<LocalTime instant={talk.start.getTime()} shown={time} />
+						<time dateTime={new Date(row.start).toISOString()}>{row.day ? `${row.day} ${row.time}` : row.time}</time>
+						<LocalTime instant={row.start} shown={row.time} />
 					</span>
-					{!hides.conference && <a href={paths.conference(conference.slug)}>{conference.title}</a>}
-					{talk.speakers.length > 0 && <span>{talk.speakers.map(({ name }) => name).join(", ")}</span>}
-					{talk.track && !hides.track && (
-						<TrackLink
-							conference={conference.slug}
-							slug={talk.track.slug}
-							name={talk.track.name}
-							hue={trackHue(talk.track.name)}
-						/>
-					)}
-					{talk.room && <a href={paths.room(conference.slug, talk.room.slug)}>{talk.room.name}</a>}
-					<span>{formatDuration(talk.duration)}</span>
-					{talk.hasRecording && (
-						<span className="recorded">{isNewlyRecorded ? <b>New recording</b> : "Recording"}</span>
+					{row.conferenceTitle && <a href={paths.conference(conference)}>{row.conferenceTitle}</a>}
+					{row.speakers && <span>{row.speakers}</span>}
+					{track && <TrackLink conference={conference} slug={track[0]} name={track[1]} hue={track[2]} />}
+					{room && <a href={paths.room(conference, room[0])}>{room[1]}</a>}
+					<span>{row.length}</span>
+					{recording && (
+						<span className="recorded">{recording === "New recording" ? <b>{recording}</b> : recording}</span>
 					)}
 				</div>
-				<Own entry={entry} />
+				<Own row={row} />
 			</div>
-			<MarkButtons talkId={talk.id} title={talk.title} initial={status} />
+			<MarkButtons talkId={row.id} title={row.title} initial={row.status} />
 		</>
 	);
 }
 
 /** The visitor's rating, topics, and how much they wrote. */
-function Own({ entry: { rating, topics, takeawayCount, hasNote } }: { entry: WatchlistEntry }) {
-	if (rating === null && topics.length === 0 && !hasNote) return null;
+function Own({ row: { rating, notes, topics } }: { row: RowData }) {
+	if (rating === undefined && !notes && !topics) return null;
 	return (
 		<div className="talk-meta mt-1 items-center">
-			{rating !== null && (
+			{rating !== undefined && (
 				<span>
 					<span aria-hidden="true" className="text-must-see">
 						{"★".repeat(rating)}
@@ -67,11 +71,8 @@ function Own({ entry: { rating, topics, takeawayCount, hasNote } }: { entry: Wat
 					<span className="sr-only">{`Rated ${rating} of 5`}</span>
 				</span>
 			)}
-			{takeawayCount > 0 && (
-				<span>{takeawayCount === 1 ? "1 takeaway" : `${formatCount(takeawayCount)} takeaways`}</span>
-			)}
-			{hasNote && takeawayCount === 0 && <span>Note</span>}
-			{topics.map(({ slug, name }) => (
+			{notes && <span>{notes}</span>}
+			{topics?.map(([slug, name]) => (
 				<a key={slug} className="chip" href={paths.topic(slug)}>
 					{name}
 				</a>
