@@ -37,7 +37,7 @@ test("gather talks across conferences, on a page of their own", { tag: "@smoke" 
 	]);
 	await page.getByRole("link", { name: "Observability" }).click();
 	await expect(page.getByRole("heading", { level: 1, name: "Observability" })).toBeVisible();
-	await expect(page.getByText("2 talks, 1 h 15 min, of 2 conferences")).toBeVisible();
+	await expect(page.getByText("2 talks, 1 h 20 min, of 2 conferences")).toBeVisible();
 	expect(await talkTitles(page.getByRole("region", { name: reef.title }))).toEqual(["Watching corals grow"]);
 	expect(await talkTitles(page.getByRole("region", { name: conference.title }))).toEqual([talks.tides.title]);
 	await expectMark(page, talks.tides, "Must-see");
