@@ -6,6 +6,7 @@ import { AgendaLinks } from "@/components/agenda/agenda-links";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page-head";
+import { marksText } from "@/components/watchlist/marks-text";
 import { MissedOffers } from "@/components/watchlist/missed-offers";
 import { WatchlistChips } from "@/components/watchlist/watchlist-chips";
 import { WatchlistFilterForm } from "@/components/watchlist/watchlist-filter-form";
@@ -27,6 +28,7 @@ import { parseArrangement, sortEntries } from "@/lib/watchlist/list/arrangement"
 import { watchlistParams } from "@/lib/watchlist/list/filter";
 import { groupEntries, rowCount } from "@/lib/watchlist/list/grouping";
 import { showWatchlist } from "@/lib/watchlist/list/queries";
+import type { WatchlistFilter } from "@/lib/watchlist/list/types";
 import { listMissedOffers } from "@/lib/watchlist/missed-offer/queries";
 import { findNewsSeenAt } from "@/lib/watchlist/queries";
 import type { WatchlistEntry } from "@/lib/watchlist/types";
@@ -82,14 +84,10 @@ export default async function WatchlistPage({ searchParams }: PageProps<"/watchl
 					{countTalks(shown.length)}, {formatDuration(totalMinutes(shown))}
 				</p>
 				{next && <WatchNext entry={next} />}
-				{shown.length > 0 && (
-					<a className="button" href={paths.exportWatchlist(watchlistParams(filter))} download>
-						<Icon icon={Download} /> Export these
-					</a>
-				)}
+				{shown.length > 0 && <TakeThese filter={filter} />}
 			</div>
 			<WatchlistList view={view} pageCount={pageCount} rowsPerPage={ROWS_PER_PAGE} groups={groups} />
-			<WatchlistRefresh marks={entries.map(({ talk, status }) => [talk.id, status] as const)} />
+			<WatchlistRefresh marks={marksText(entries.map(({ talk, status }) => [talk.id, status] as const))} />
 		</>
 	);
 }
@@ -106,7 +104,7 @@ function Empty() {
 					Choose a conference
 				</a>
 			</EmptyState>
-			<WatchlistRefresh marks={[]} />
+			<WatchlistRefresh marks="" />
 		</>
 	);
 }
@@ -132,6 +130,26 @@ function Ways({ children }: { children?: ReactNode }) {
 				With talks I wrote nothing on
 			</a>
 		</p>
+	);
+}
+
+/** What is shown, to take along. */
+function TakeThese({ filter }: { filter: WatchlistFilter }) {
+	const params = watchlistParams(filter);
+	return (
+		<>
+			<a className="button" href={paths.exportWatchlist(params)} download>
+				<Icon icon={Download} /> Export these
+			</a>
+			<a
+				className="button"
+				// Without a tab, a calendar has all of them.
+				href={paths.exportCalendar(new URLSearchParams([["tab", filter.tab], ...params]))}
+				download
+			>
+				<Icon icon={CalendarDays} /> As a calendar
+			</a>
+		</>
 	);
 }
 
