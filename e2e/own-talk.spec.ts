@@ -128,6 +128,7 @@ test.describe("the history with a talk", () => {
 		await mark(page, talks.tides, "Must-see");
 		await mark(page, talks.tides, "Missed");
 		const entries = await openHistory(page);
+		await expect(entries).toHaveCount(2);
 		await entries
 			.nth(0)
 			.getByRole("button", { name: /^Remove/ })
