@@ -36,6 +36,6 @@ export async function rate(page: Page, talk: Pick<NamedTalk, "title">, name: str
 
 /** Unfolds the visitor's history with the talk. */
 export async function openHistory(page: Page): Promise<Locator> {
-	await ownTalk(page).getByText("Your history with this talk").click();
+	await ownTalk(page).locator("summary").click();
 	return ownTalk(page).locator("ol").getByRole("listitem");
 }
