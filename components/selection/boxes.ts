@@ -1,6 +1,6 @@
 /** The boxes of TalkCheck below an element, in the order of the page. */
 export function boxesOf(list: Element): HTMLInputElement[] {
-	return [...list.querySelectorAll<HTMLInputElement>(".talk-check input")].filter((box) => box.checkVisibility());
+	return [...list.querySelectorAll<HTMLInputElement>(".talk-check input")];
 }
 
 export function talkOf(box: HTMLInputElement): number {
