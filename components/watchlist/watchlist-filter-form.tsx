@@ -11,7 +11,7 @@ import { RATING_LABELS } from "./words";
 
 type Props = { view: WatchlistView; choices: WatchlistChoices };
 
-/** More names than that are no help to who types, and weigh more than the list. */
+/** More names than that weigh more than the list; a part of one is understood all the same. */
 const MOST_SPEAKERS = 300;
 
 /** All filters of the watchlist. A plain form, so that it works without script; its state is the address. */
@@ -57,11 +57,13 @@ export function WatchlistFilterForm({ view, choices }: Props) {
 							placeholder="Anyone"
 							defaultValue={speakers.find(({ slug }) => slug === speaker)?.name ?? ""}
 						/>
-						<datalist id="speakers">
-							{speakers.slice(0, MOST_SPEAKERS).map(({ slug, name }) => (
-								<option key={slug} value={name} />
-							))}
-						</datalist>
+						{speakers.length <= MOST_SPEAKERS && (
+							<datalist id="speakers">
+								{speakers.map(({ slug, name }) => (
+									<option key={slug} value={name} />
+								))}
+							</datalist>
+						)}
 					</label>
 					<Choice label="Topic" name="topic" chosen={filter.topics[0]} options={choices.topics} />
 					<Choice label="Type" name="type" chosen={filter.talks.types[0]} options={types.map(asNamed)} />

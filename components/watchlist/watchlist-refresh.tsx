@@ -3,9 +3,10 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { onceSettled } from "@/components/visitor/visitor-store";
-import type { MarkStatus } from "@/lib/watchlist/types";
+import { marksText } from "./marks-text";
 
-type Props = { marks: readonly (readonly [talkId: number, status: MarkStatus])[] };
+/** What `marksText` makes of the marks that are shown. */
+type Props = { marks: string };
 
 /** Has a watchlist made once more that was made while presses were on their way to the server. */
 export function WatchlistRefresh({ marks }: Props) {
@@ -16,8 +17,7 @@ export function WatchlistRefresh({ marks }: Props) {
 	useEffect(
 		() =>
 			onceSettled((kept) => {
-				const isSame = ([talkId, status]: Props["marks"][number]) => kept.get(talkId) === status;
-				if (kept.size !== shown.current.length || !shown.current.every(isSame)) router.refresh();
+				if (marksText(kept) !== shown.current) router.refresh();
 			}),
 		[router],
 	);

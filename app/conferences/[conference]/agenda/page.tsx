@@ -5,6 +5,7 @@ import { Agenda } from "@/components/agenda/agenda";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page-head";
+import { marksText } from "@/components/watchlist/marks-text";
 import { WatchlistRefresh } from "@/components/watchlist/watchlist-refresh";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
@@ -64,7 +65,7 @@ export default async function AgendaPage({ params }: Props) {
 			) : (
 				<Agenda conference={{ slug, timeZone, startDate }} talks={talks} now={now} />
 			)}
-			<WatchlistRefresh marks={marks.map(({ talkId, status }) => [talkId, status] as const)} />
+			<WatchlistRefresh marks={marksText(marks.map(({ talkId, status }) => [talkId, status] as const))} />
 		</>
 	);
 }
