@@ -1,4 +1,5 @@
-import { type Db, providerOfClient, type Tx } from "@/lib/db/client";
+import type { Db } from "@/lib/db/client";
+import { lockVisitor } from "@/lib/db/lock-visitor";
 import { knownTalks } from "@/lib/talks/queries";
 import type { MarkStatus } from "../types";
 import { chained, latestOfEach } from "./chain";
@@ -75,11 +76,4 @@ export function removeEntry(
 		const [latest] = await storeLog(tx, ofTalk, { stored: wanted, wanted });
 		return { talkId: entry.talkId, status: latest?.to ?? null };
 	});
-}
-
-/** Lets the presses of one visitor come one after the other. SQLite has one writer anyway. */
-async function lockVisitor(db: Db, tx: Tx, userId: string): Promise<void> {
-	if (providerOfClient(db) === "postgresql") {
-		await tx.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${userId} FOR NO KEY UPDATE`;
-	}
 }
