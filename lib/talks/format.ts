@@ -3,11 +3,11 @@ const LOCALE = "en-GB";
 // An Intl.DateTimeFormat costs more to make than a page of talks costs to format.
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function format(timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-	const key = `${timeZone} ${JSON.stringify(options)}`;
+function format(timeZone: string, options: Intl.DateTimeFormatOptions, locale = LOCALE): Intl.DateTimeFormat {
+	const key = `${locale} ${timeZone} ${JSON.stringify(options)}`;
 	let made = formats.get(key);
 	if (!made) {
-		made = new Intl.DateTimeFormat(LOCALE, { ...options, timeZone });
+		made = new Intl.DateTimeFormat(locale, { ...options, timeZone });
 		formats.set(key, made);
 	}
 	return made;
@@ -26,7 +26,7 @@ export function formatWeekdayTime(instant: Date, timeZone: string): string {
 
 /** `2026-01-31`, on the calendar of `timeZone`. */
 export function formatIsoDate(instant: Date, timeZone: string): string {
-	return new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(instant);
+	return format(timeZone, { dateStyle: "short" }, "en-CA").format(instant);
 }
 
 /** `Saturday 31 January 2026` of a day `2026-01-31`. */
