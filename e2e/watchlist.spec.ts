@@ -106,7 +106,7 @@ test("is filtered without script, too", async ({ page, newVisitor }) => {
 	const plain = await newVisitor({ javaScriptEnabled: false, storageState: await page.context().storageState() });
 	await plain.goto("/watchlist");
 	await plain.getByText("Filter", { exact: true }).click();
-	await plain.getByLabel("Text").fill("tide");
+	await plain.getByRole("searchbox", { name: "Text" }).fill("tide");
 	await plain.getByRole("button", { name: "Show talks" }).click();
 	await expect(plain.getByRole("list", { name: "Filters in use" }).getByRole("link").first()).toContainText("“tide”");
 	await expect(plain.getByRole("main").locator(".talk-title")).toContainText([talks.tides.title]);
