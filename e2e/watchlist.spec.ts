@@ -86,6 +86,8 @@ test("is filtered, grouped and sorted by its address", async ({ page }) => {
 	await expect.poll(() => talkTitles(page)).toEqual(titlesOf(talks.welcome, talks.tides, talks.grep, talks.knots));
 
 	await page.getByRole("navigation", { name: "Sort by" }).getByRole("link", { name: "Length" }).click();
+	// The next link is that of the page which then is shown.
+	await expect(page).toHaveURL("/watchlist?tab=all&recording=1&sort=length");
 	await page.getByRole("navigation", { name: "Group by" }).getByRole("link", { name: "Nothing" }).click();
 	await expect(page).toHaveURL("/watchlist?tab=all&recording=1&group=none&sort=length");
 	await expect.poll(() => talkTitles(page)).toEqual(titlesOf(talks.welcome, talks.grep, talks.tides, talks.knots));
