@@ -5,9 +5,6 @@ import { expectMark, mark } from "./marks";
 import { openTalk, takeaway } from "./notes";
 import { expect, test } from "./test";
 
-// A talk that has the focus is fetched ahead, with its style, and need not be visited.
-test.use({ expectedProblems: /was preloaded using link preload but not used/ });
-
 const FIRST_DAY = conference.day("2025-10-04");
 
 const titleLink = (page: Page, { title }: { title: string }) =>
