@@ -151,7 +151,7 @@ describe("a note alone", { timeout: 120_000 }, () => {
 				const found = section?.blocks.slice(1).map(outline).join(" ");
 				expect(found).toBe(read.children.map(outline).join(" "));
 			}),
-			{ numRuns: NUM_RUNS * 3 },
+			{ numRuns: NUM_RUNS * 3, examples: [["[http://e.org?a=b&c\\[^a-b]: note\n"], ["[www.e.org]: note\n"]] },
 		);
 	});
 

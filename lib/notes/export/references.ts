@@ -1,4 +1,5 @@
 import type { Definition, Paragraph, Root } from "mdast";
+import { gfmFromMarkdown } from "mdast-util-gfm";
 import { SKIP, visitParents } from "unist-util-visit-parents";
 
 /** Gives every footnote of a text the name that `nameOf` has for its number, from 1. Changes the tree. */
@@ -51,14 +52,21 @@ export function resolveReferences(root: Root): void {
 	});
 }
 
+/** A definition as its author typed it, with links where readers make links of addresses. */
 function asText({ label, identifier, url, title }: Definition): Paragraph {
+	const text = (value: string) => ({ type: "text" as const, value });
 	const isAddress = /^https?:\/\/./i.test(url);
-	return {
+	const paragraph: Paragraph = {
 		type: "paragraph",
 		children: [
-			{ type: "text", value: `[${label ?? identifier}]: ` },
-			isAddress ? { type: "link", url, children: [{ type: "text", value: url }] } : { type: "text", value: url },
-			{ type: "text", value: title ? ` "${title}"` : "" },
+			text(`[${label ?? identifier}]: `),
+			isAddress ? { type: "link", url, children: [text(url)] } : text(url),
+			text(title ? ` "${title}"` : ""),
 		],
 	};
+	const root: Root = { type: "root", children: [paragraph] };
+	for (const transform of LINK_MAKERS) transform(root);
+	return paragraph;
 }
+
+const LINK_MAKERS = gfmFromMarkdown().flatMap(({ transforms }) => transforms ?? []);
