@@ -37,6 +37,8 @@ describe("a drawing", () => {
 			"patternTransform",
 			"stroke-width",
 			"stroke-linecap",
+			"stroke-miterlimit",
+			"paint-order",
 			"pointer-events",
 			"space",
 			"x",
