@@ -38,6 +38,9 @@ export const metadata: Metadata = { title: "Watchlist" };
 /** More than this on one page is slow on a phone; the rest is a link away. */
 const ROWS_PER_PAGE = 100;
 
+/** Questions about further conferences come once these are answered. */
+const OFFERS_AT_ONCE = 2;
+
 export default async function WatchlistPage({ searchParams }: PageProps<"/watchlist">) {
 	const [params, visitor] = await Promise.all([
 		searchParams,
@@ -65,7 +68,7 @@ export default async function WatchlistPage({ searchParams }: PageProps<"/watchl
 					<AgendaLinks entries={entries} now={now} />
 				</Ways>
 			</PageHead>
-			<MissedOffers offers={offers} />
+			<MissedOffers offers={offers.slice(0, OFFERS_AT_ONCE)} />
 			<WatchlistNews
 				talks={entries.flatMap(({ talk, conference, isNewlyRecorded }) =>
 					isNewlyRecorded ? [{ id: talk.id, title: talk.title, href: paths.talk(conference.slug, talk.slug) }] : [],
