@@ -178,10 +178,10 @@ test.describe("in an order of one's own", () => {
 		await answered;
 		await expect(page.getByRole("status").filter({ hasText: `${talks.knots.title}: now 2 of 4.` })).toHaveCount(1);
 		const expected = titlesOf(talks.welcome, talks.knots, talks.tides, talks.nightWatch);
-		expect(await talkTitles(page)).toEqual(expected);
+		await expect.poll(() => talkTitles(page)).toEqual(expected);
 		await expectNoFindings(page);
 		await page.reload();
-		expect(await talkTitles(page)).toEqual(expected);
+		await expect.poll(() => talkTitles(page)).toEqual(expected);
 
 		answered = kept(page);
 		await page.getByRole("button", { name: `Move to the top: ${talks.nightWatch.title}` }).click();
@@ -192,7 +192,7 @@ test.describe("in an order of one's own", () => {
 		const later = titlesOf(talks.nightWatch, talks.knots, talks.welcome, talks.tides);
 		await expect.poll(() => talkTitles(page)).toEqual(later);
 		await page.goto("/watchlist?tab=must-see&sort=own");
-		expect(await talkTitles(page)).toEqual(titlesOf(talks.nightWatch, talks.knots, talks.tides));
+		await expect.poll(() => talkTitles(page)).toEqual(titlesOf(talks.nightWatch, talks.knots, talks.tides));
 	});
 
 	test("is moved by dragging, and kept over a reload", async ({ page }) => {
@@ -209,7 +209,7 @@ test.describe("in an order of one's own", () => {
 		const expected = titlesOf(talks.knots, talks.welcome, talks.tides, talks.nightWatch);
 		await expect.poll(() => talkTitles(page)).toEqual(expected);
 		await page.reload();
-		expect(await talkTitles(page)).toEqual(expected);
+		await expect.poll(() => talkTitles(page)).toEqual(expected);
 	});
 
 	test("keeps the marks' buttons, and what is marked elsewhere stands last", async ({ page }) => {
@@ -261,6 +261,8 @@ test.describe("in an order of one's own", () => {
 			"Another site's page sent this.",
 		]);
 		await open(page, OWN);
-		expect(await talkTitles(page)).toEqual(titlesOf(talks.welcome, talks.tides, talks.nightWatch, talks.knots));
+		await expect
+			.poll(() => talkTitles(page))
+			.toEqual(titlesOf(talks.welcome, talks.tides, talks.nightWatch, talks.knots));
 	});
 });
