@@ -62,6 +62,11 @@ export async function knownTalks(db: Tx, ids: readonly number[]): Promise<Readon
 	return new Set(rows.map(({ id }) => id));
 }
 
+/** Whether there are talks of all these ids. */
+export async function allTalksExist(db: Tx, ids: readonly number[]): Promise<boolean> {
+	return (await knownTalks(db, ids)).size === new Set(ids).size;
+}
+
 /** The other talks of the conference that run while this one does, in order. */
 export async function listTalksDuring(db: Tx, conferenceId: number, talk: TalkListItem): Promise<TalkListItem[]> {
 	const end = endOf(talk);

@@ -16,6 +16,7 @@ import {
 import {
 	findNextInRoom,
 	findTalk,
+	knownTalks,
 	listDayTalks,
 	listRoomTalks,
 	listSpeakerTalks,
@@ -109,6 +110,9 @@ describeOnEachDatabase("a conference's talks", (getDb) => {
 		expect(await findTalk(getDb(), id, "nothing")).toBeNull();
 		expect(await talkExists(getDb(), idOf("long"))).toBe(true);
 		expect(await talkExists(getDb(), 2_000_000_000)).toBe(false);
+		// More than SQLite takes parameters.
+		const many = Array.from({ length: 3_000 }, (_, index) => 2_000_000_000 + index);
+		expect(await knownTalks(getDb(), [...many, idOf("long"), idOf("long")])).toEqual(new Set([idOf("long")]));
 	});
 
 	it("knows what runs at the same time, and what follows in the room", async () => {

@@ -1,6 +1,6 @@
 import type { Db, Tx } from "@/lib/db/client";
 import { lockVisitor } from "@/lib/db/lock-visitor";
-import { allTalksExist } from "@/lib/watchlist/triage/queries";
+import { allTalksExist } from "@/lib/talks/queries";
 import { findByName, findByNameOrSlug, slugOfName } from "./name";
 import { MOST_TOPICS } from "./schema";
 import type { Topic, TopicTalksAnswer } from "./types";

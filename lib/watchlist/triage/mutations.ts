@@ -1,6 +1,6 @@
 import type { Db, Tx } from "@/lib/db/client";
 import { lockVisitor } from "@/lib/db/lock-visitor";
-import { allTalksExist } from "./queries";
+import { allTalksExist } from "@/lib/talks/queries";
 
 export type SetSkippedResult = { readonly kind: "kept" } | { readonly kind: "unknown-talk" };
 

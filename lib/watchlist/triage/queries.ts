@@ -26,16 +26,3 @@ export async function listTriageSkips(db: Tx, of: { userId: string; conferenceId
 	});
 	return rows.map(({ talkId }) => talkId);
 }
-
-/** SQLite takes no longer lists. */
-const IDS_AT_ONCE = 500;
-
-/** Whether there are talks of all these ids. */
-export async function allTalksExist(db: Tx, talkIds: readonly number[]): Promise<boolean> {
-	const distinct = [...new Set(talkIds)];
-	for (let first = 0; first < distinct.length; first += IDS_AT_ONCE) {
-		const some = distinct.slice(first, first + IDS_AT_ONCE);
-		if ((await db.talk.count({ where: { id: { in: some } } })) < some.length) return false;
-	}
-	return true;
-}

@@ -1,9 +1,10 @@
 import { beforeAll, beforeEach, expect, it } from "vitest";
 import { mergeVisitors } from "@/lib/accounts/merge";
 import { describeOnEachDatabase } from "@/lib/db/testing";
+import { allTalksExist } from "@/lib/talks/queries";
 import { createConference, createUser } from "@/lib/talks/testing";
 import { mergeTriageSkips, setSkipped } from "./mutations";
-import { allTalksExist, listTriageSkips, listTriageTalks } from "./queries";
+import { listTriageSkips, listTriageTalks } from "./queries";
 
 const UNKNOWN_TALK = 2_000_000_000;
 

@@ -1,10 +1,10 @@
 import { currentVisitor } from "@/lib/accounts/session";
 import { readBody, refuse, reply, visitorOrGuest } from "@/lib/accounts/writing";
 import { db } from "@/lib/db/db";
+import { allTalksExist } from "@/lib/talks/queries";
 import { setTopicOnTalks } from "@/lib/topics/mutations";
 import { topicTalksSchema } from "@/lib/topics/schema";
 import type { TopicTalksAnswer } from "@/lib/topics/types";
-import { allTalksExist } from "@/lib/watchlist/triage/queries";
 import { MOST_TOPIC_BYTES, noSuchTopic, tooManyTopics } from "../answers";
 
 const UNKNOWN_TALK = "There is no such talk.";

@@ -1,8 +1,8 @@
 import { currentVisitor } from "@/lib/accounts/session";
 import { readBody, refuse, reply, visitorOrGuest } from "@/lib/accounts/writing";
 import { db } from "@/lib/db/db";
+import { allTalksExist } from "@/lib/talks/queries";
 import { setSkipped } from "@/lib/watchlist/triage/mutations";
-import { allTalksExist } from "@/lib/watchlist/triage/queries";
 import { triageSkipsSchema } from "@/lib/watchlist/triage/schema";
 
 const MAX_BYTES = 64 * 1024;
