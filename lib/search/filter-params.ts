@@ -4,6 +4,11 @@ import type { IndexedSpeaker, MarkFilter, TalkFilter, TalkIndex } from "./types"
 
 export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
 
+/** The params of an address as pages are given them. */
+export function paramsByName(params: URLSearchParams): SearchParams {
+	return Object.fromEntries([...new Set(params.keys())].map((name) => [name, params.getAll(name)]));
+}
+
 /** How marks are spelled in addresses. */
 export const MARK_PARAMS: Readonly<Record<MarkFilter, string>> = {
 	MUST_SEE: "must-see",

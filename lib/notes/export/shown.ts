@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db/client";
+import { paramsByName } from "@/lib/search/filter-params";
 import { showWatchlist } from "@/lib/watchlist/list/queries";
 import { type ExportRequest, readExportRequest } from "./request";
 
@@ -9,7 +10,6 @@ import { type ExportRequest, readExportRequest } from "./request";
 export async function readRequest(db: Tx, userId: string | null, params: URLSearchParams): Promise<ExportRequest> {
 	const asked = readExportRequest(params);
 	if (!params.has("watchlist")) return asked;
-	const filter = Object.fromEntries([...new Set(params.keys())].map((name) => [name, params.getAll(name)]));
-	const { shown } = await showWatchlist(db, { userId: userId ?? "", params: filter });
+	const { shown } = await showWatchlist(db, { userId: userId ?? "", params: paramsByName(params) });
 	return { ...asked, conference: null, statuses: null, talkIds: shown.map(({ talk }) => talk.id) };
 }

@@ -2,7 +2,7 @@ import { currentVisitor } from "@/lib/accounts/session";
 import { refuse, reply } from "@/lib/accounts/writing";
 import { db } from "@/lib/db/db";
 import { filterTalks } from "@/lib/search/filter";
-import { parseFilter } from "@/lib/search/filter-params";
+import { paramsByName, parseFilter } from "@/lib/search/filter-params";
 import { loadTalkIndex } from "@/lib/search/talk-index";
 import { findConference } from "@/lib/talks/conferences";
 import { listMarks } from "@/lib/watchlist/queries";
@@ -14,11 +14,7 @@ export async function GET(request: Request, { params }: RouteContext<"/api/talk-
 	if (!conference) return refuse(404, "There is no such conference here.");
 	const [index, visitor] = await Promise.all([loadTalkIndex(db, conference), currentVisitor(request.headers)]);
 	const marks = visitor ? await listMarks(db, { userId: visitor.id, conference: slug }) : [];
-	const filter = parseFilter(valuesByName(new URL(request.url).searchParams), index);
+	const filter = parseFilter(paramsByName(new URL(request.url).searchParams), index);
 	const talks = filterTalks(index.talks, filter, new Map(marks.map(({ talkId, status }) => [talkId, status])));
 	return reply({ talkIds: talks.map(({ id }) => id) });
-}
-
-function valuesByName(params: URLSearchParams): Record<string, string[]> {
-	return Object.fromEntries([...new Set(params.keys())].map((name) => [name, params.getAll(name)]));
 }
