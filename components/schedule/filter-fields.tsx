@@ -3,6 +3,22 @@ import type { Named } from "@/lib/talks/types";
 /** A value that is its own name. */
 export const asNamed = (value: string): Named => ({ slug: value, name: value });
 
+/**
+ * What an address filters by and a form has no place for, which sending it must not drop: further values of a field, and all
+ * of those that have none.
+ */
+export function unseenParams(
+	params: URLSearchParams,
+	withoutField: readonly string[] = [],
+): [name: string, value: string][] {
+	return [...new Set(params.keys())].flatMap((name) => {
+		const values = params.getAll(name);
+		// The field of a speaker shows one, or nobody.
+		const shownCount = withoutField.includes(name) || (name === "speaker" && values.length > 1) ? 0 : 1;
+		return values.slice(shownCount).map((value): [string, string] => [name, value]);
+	});
+}
+
 type ChoiceProps = { label: string; name: string; chosen: string | undefined; options: readonly Named[] };
 
 /** One value of a filter, or any. */

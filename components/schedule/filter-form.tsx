@@ -3,7 +3,7 @@ import { Icon } from "@/components/ui/icon";
 import { filterParams, MARK_PARAMS } from "@/lib/search/filter-params";
 import type { MarkFilter, TalkFilter, TalkIndex } from "@/lib/search/types";
 import * as paths from "@/lib/talks/paths";
-import { asNamed, Check, Choice } from "./filter-fields";
+import { asNamed, Check, Choice, unseenParams } from "./filter-fields";
 import { FILTER_WORDS } from "./filter-words";
 
 type Props = { conference: string; index: TalkIndex; filter: TalkFilter };
@@ -76,7 +76,7 @@ export function FilterForm({ conference, index, filter }: Props) {
 					<Check label={FILTER_WORDS.recording} name="recording" isOn={filter.hasRecording} />
 					<Check label={FILTER_WORDS.slides} name="slides" isOn={filter.hasSlides} />
 				</div>
-				{unseenParams(filter).map(([name, value]) => (
+				{unseenParams(filterParams(filter)).map(([name, value]) => (
 					<input key={`${name} ${value}`} type="hidden" name={name} value={value} />
 				))}
 				<button className="button-primary self-end" type="submit">
@@ -85,14 +85,4 @@ export function FilterForm({ conference, index, filter }: Props) {
 			</form>
 		</search>
 	);
-}
-
-/** What an address filters by and the form has no place for: further values of a field, which sending it must not drop. */
-function unseenParams(filter: TalkFilter): [name: string, value: string][] {
-	const params = filterParams(filter);
-	return [...new Set(params.keys())].flatMap((name) => {
-		const values = params.getAll(name);
-		const shownCount = name === "speaker" && values.length > 1 ? 0 : 1;
-		return values.slice(shownCount).map((value): [string, string] => [name, value]);
-	});
 }

@@ -1,12 +1,12 @@
 import { Search } from "lucide";
-import { asNamed, Check, Choice } from "@/components/schedule/filter-fields";
+import { asNamed, Check, Choice, unseenParams } from "@/components/schedule/filter-fields";
 import { FILTER_WORDS } from "@/components/schedule/filter-words";
 import { Icon } from "@/components/ui/icon";
 import * as paths from "@/lib/talks/paths";
 import type { WatchlistView } from "@/lib/watchlist/list/address";
 import { arrangementParams } from "@/lib/watchlist/list/arrangement";
 import { isFiltered, watchlistParams } from "@/lib/watchlist/list/filter";
-import { RATING_FILTERS, type WatchlistChoices, type WatchlistFilter } from "@/lib/watchlist/list/types";
+import { RATING_FILTERS, type WatchlistChoices } from "@/lib/watchlist/list/types";
 import { RATING_LABELS } from "./words";
 
 type Props = { view: WatchlistView; choices: WatchlistChoices };
@@ -98,9 +98,11 @@ export function WatchlistFilterForm({ view, choices }: Props) {
 						<Check label={FILTER_WORDS.slides} name="slides" isOn={filter.talks.hasSlides} />
 						<Check label="No takeaways yet" name="takeaways" value="none" isOn={filter.hasNoTakeaways} />
 					</div>
-					{[...unseenParams(filter), ...arrangementParams(arrangement)].map(([name, value]) => (
-						<input key={`${name} ${value}`} type="hidden" name={name} value={value} />
-					))}
+					{[...unseenParams(watchlistParams(filter), ["tab"]), ...arrangementParams(arrangement)].map(
+						([name, value]) => (
+							<input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+						),
+					)}
 					<button className="button-primary self-end max-lg:col-span-2" type="submit">
 						<Icon icon={Search} /> Show talks
 					</button>
@@ -108,14 +110,4 @@ export function WatchlistFilterForm({ view, choices }: Props) {
 			</details>
 		</search>
 	);
-}
-
-/** What the form has no place for: the tab, and further values of a field, which sending it must not drop. */
-function unseenParams(filter: WatchlistFilter): [name: string, value: string][] {
-	const params = watchlistParams(filter);
-	return [...new Set(params.keys())].flatMap((name) => {
-		const values = params.getAll(name);
-		const shownCount = name === "tab" || (name === "speaker" && values.length > 1) ? 0 : 1;
-		return values.slice(shownCount).map((value): [string, string] => [name, value]);
-	});
 }
