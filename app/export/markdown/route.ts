@@ -1,15 +1,10 @@
 import { currentVisitor } from "@/lib/accounts/session";
-import { readText } from "@/lib/accounts/writing";
 import { db } from "@/lib/db/db";
 import { gatherNotes } from "@/lib/notes/export/gather";
 import { notesToMarkdown } from "@/lib/notes/export/markdown";
 import { exportFileName } from "@/lib/notes/export/request";
 import { readRequest } from "@/lib/notes/export/shown";
-
-const PRIVATE = "private, no-store";
-
-/** More ids of talks than can be selected. */
-const MAX_BYTES = 64 * 1024;
+import { ofForm, PRIVATE, say } from "../answers";
 
 /**
  * The visitor's notes as a Markdown file, of one conference (`conference`, a slug) or of all, or of the talks named
@@ -20,10 +15,8 @@ export function GET(request: Request): Promise<Response> {
 }
 
 /** The same, for more talks than an address can name; it changes nothing. */
-export async function POST(request: Request): Promise<Response> {
-	const form = await readText(request, MAX_BYTES).catch(() => "");
-	if (form === null) return say(413, "Those are more talks than can be exported at once.");
-	return exportNotes(request.headers, new URLSearchParams(form));
+export function POST(request: Request): Promise<Response> {
+	return ofForm(request, (params) => exportNotes(request.headers, params));
 }
 
 async function exportNotes(headers: Headers, params: URLSearchParams): Promise<Response> {
@@ -37,9 +30,4 @@ async function exportNotes(headers: Headers, params: URLSearchParams): Promise<R
 			"Cache-Control": PRIVATE,
 		},
 	});
-}
-
-function say(status: number, sentence: string): Response {
-	const headers = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": PRIVATE };
-	return new Response(`${sentence}\n`, { status, headers });
 }
