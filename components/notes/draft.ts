@@ -23,7 +23,7 @@ export function addTakeaway(draft: Draft, takeaway: Takeaway, after?: string): D
 /** The draft with another text in the takeaway `id`; a takeaway is one line, so line breaks become spaces. */
 export function editTakeaway(draft: Draft, id: string, text: string): Draft {
 	const line = text.replace(/[\r\n\u2028\u2029]+/g, " ");
-	return { ...draft, takeaways: draft.takeaways.map((each) => (each.id === id ? { id, text: line } : each)) };
+	return { ...draft, takeaways: draft.takeaways.map((each) => (each.id === id ? { ...each, text: line } : each)) };
 }
 
 export function removeTakeaway(draft: Draft, id: string): Draft {

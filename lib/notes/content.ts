@@ -18,6 +18,10 @@ export function isSameContent(a: NoteContent, b: NoteContent): boolean {
 	return (
 		a.text === b.text &&
 		a.takeaways.length === b.takeaways.length &&
-		a.takeaways.every(({ id, text }, index) => id === b.takeaways[index]?.id && text === b.takeaways[index]?.text)
+		a.takeaways.every((takeaway, index) => isSameTakeaway(takeaway, b.takeaways[index]))
 	);
+}
+
+export function isSameTakeaway(a: Takeaway, b: Takeaway | undefined): boolean {
+	return a.id === b?.id && a.text === b.text && a.time === b.time;
 }

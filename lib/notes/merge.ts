@@ -14,7 +14,7 @@ export function mergeNoteContent(account: NoteContent, guest: NoteContent, newId
 		let { id } = takeaway;
 		while (ids.has(id)) id = newId();
 		ids.add(id);
-		added.push({ id, text: takeaway.text });
+		added.push({ ...takeaway, id });
 	}
 	return { text: joinTexts(account.text, guest.text), takeaways: [...account.takeaways, ...added] };
 }

@@ -76,7 +76,7 @@ async function replaceTakeaways(tx: Tx, noteId: string, takeaways: readonly Take
 }
 
 function positioned(takeaways: readonly Takeaway[]) {
-	return takeaways.map(({ id, text }, position) => ({ id, text, position }));
+	return takeaways.map(({ id, text, time }, position) => ({ id, text, time: time ?? null, position }));
 }
 
 /** Brings a guest's notes into an account. Nothing that either side wrote is lost, and the guest has none afterwards. */

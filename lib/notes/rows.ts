@@ -7,7 +7,7 @@ export const noteSelect = {
 	revision: true,
 	updatedAt: true,
 	// Sorted below: with an order of their own, the rows of more than 999 notes could not be fetched in parts.
-	takeaways: { select: { id: true, text: true, position: true } },
+	takeaways: { select: { id: true, text: true, time: true, position: true } },
 } satisfies Prisma.NoteSelect;
 
 type NoteRow = Prisma.NoteGetPayload<{ select: typeof noteSelect }>;
@@ -16,7 +16,9 @@ export function toNote({ talkId, text, revision, updatedAt, takeaways }: NoteRow
 	return {
 		talkId,
 		text,
-		takeaways: takeaways.toSorted((a, b) => a.position - b.position).map(({ id, text }) => ({ id, text })),
+		takeaways: takeaways
+			.toSorted((a, b) => a.position - b.position)
+			.map(({ id, text, time }) => ({ id, text, ...(time !== null && { time }) })),
 		revision,
 		updatedAt,
 	};

@@ -3,6 +3,8 @@ import { z } from "zod";
 export const LONGEST_TEXT = 100_000;
 export const MOST_TAKEAWAYS = 500;
 export const LONGEST_TAKEAWAY = 2_000;
+/** Seconds: no recording is longer than a week. */
+export const LATEST_TIME = 7 * 24 * 60 * 60;
 
 /** What the databases cannot store, a NUL and half a character, becomes the sign for a character that was lost. */
 function storable(text: string): string {
@@ -29,6 +31,11 @@ const takeaway = z.object(
 			})
 			.refine((value) => !/[\r\n\u2028\u2029]/.test(value), { error: "A takeaway is one line." })
 			.transform(storable),
+		time: z
+			.int({ error: "A takeaway's time is whole seconds." })
+			.min(0, { error: "A takeaway's time is 0 seconds or later." })
+			.max(LATEST_TIME, { error: "A takeaway's time is within a week." })
+			.optional(),
 	},
 	{ error: "A takeaway has an id and a text." },
 );

@@ -1,5 +1,10 @@
 /** One bullet of a note: one line of inline Markdown. Its id is chosen where it is written, and unique in its note. */
-export type Takeaway = { readonly id: string; readonly text: string };
+export type Takeaway = {
+	readonly id: string;
+	readonly text: string;
+	/** What it is about in the recording, in whole seconds from its beginning; not there where it is tied to no moment. */
+	readonly time?: number;
+};
 
 export type NoteContent = {
 	/** Markdown. */
