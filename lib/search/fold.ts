@@ -1,5 +1,5 @@
 // Letters that Unicode does not decompose, as people without them on the keyboard write them.
-const SPELLED_OUT: Readonly<Record<string, string>> = {
+export const SPELLED_OUT: Readonly<Record<string, string>> = {
 	ß: "ss",
 	æ: "ae",
 	œ: "oe",
@@ -10,11 +10,17 @@ const SPELLED_OUT: Readonly<Record<string, string>> = {
 	þ: "th",
 	ħ: "h",
 	ı: "i",
+	// One letter, whether a word ends with it or not.
+	ς: "σ",
 };
 const SPELLED_OUT_LETTER = new RegExp(`[${Object.keys(SPELLED_OUT).join("")}]`, "g");
 
+const IS_ASCII = /^[\0-\x7f]*$/;
+
 /** A text as search compares it: lower case, without accents, white space folded. */
 export function fold(text: string): string {
+	// Most texts are, and the rest of the work is several times as much.
+	if (IS_ASCII.test(text)) return text.toLowerCase().replace(/\s+/g, " ").trim();
 	return text
 		.normalize("NFKD")
 		.replace(/\p{M}+/gu, "")
