@@ -201,7 +201,7 @@ test("is not in conflict with itself when an answer was lost", async ({ page }) 
 	let isKept = false;
 	// The server keeps what it was sent, and the page never hears of it.
 	await page.route("**/api/notes/*", async (route) => {
-		if (route.request().method() !== "PUT") return route.continue();
+		if (route.request().method() !== "PATCH") return route.continue();
 		await route.fetch();
 		isKept = true;
 	});
@@ -292,7 +292,7 @@ test.describe("while the server is away", () => {
 		const talkId = await openTalk(page, TALK);
 		let isKept = false;
 		await page.route("**/api/notes/*", async (route) => {
-			if (route.request().method() !== "PUT") return route.continue();
+			if (route.request().method() !== "PATCH") return route.continue();
 			if (!isKept) await route.fetch();
 			isKept = true;
 			await route.abort();

@@ -14,6 +14,9 @@ const UNKNOWN_TALK = "2147483647";
 /** What is answered to who has done nothing yet. */
 const NOBODY = { visitor: null, now: expect.any(Number), marks: [] };
 
+/** A change of an empty text or list. */
+const insert = (inserted: unknown) => ({ at: 0, removed: 0, inserted });
+
 async function visitorOf(page: Page): Promise<unknown> {
 	return (await page.request.get("/api/visitor")).json();
 }
@@ -41,9 +44,9 @@ test.describe("a request that another site's page sent", () => {
 			await writeNote(page, { text: "Mine.", takeaways: [] });
 			await expectRefusal(await page.request.post("/api/marks", { headers, data: pressOf(talkId, "MISSED") }), 403);
 			await expectRefusal(
-				await page.request.put(`/api/notes/${talkId}`, {
+				await page.request.patch(`/api/notes/${talkId}`, {
 					headers,
-					data: { text: "Theirs.", takeaways: [], baseRevision: 1 },
+					data: { text: insert("Theirs."), baseRevision: 1 },
 				}),
 				403,
 			);
@@ -106,27 +109,29 @@ test.describe("a request that makes no sense", () => {
 	test("writes nothing, and is told why", async ({ page }) => {
 		const talkId = await openTalk(page, conference.talk(talks.tides));
 		const ids = Array.from({ length: 501 }, (_, id) => `${id}`);
-		for (const [what, note] of Object.entries({
-			"no text": { takeaways: [], baseRevision: 0 },
-			"a text that is a list": { text: ["a"], takeaways: [], baseRevision: 0 },
-			"a text that is too long": { text: "a".repeat(100_001), takeaways: [], baseRevision: 0 },
-			"takeaways that are a text": { text: "", takeaways: "one", baseRevision: 0 },
-			"a takeaway of two lines": { text: "", takeaways: [{ id: "a", text: "a\nb" }], baseRevision: 0 },
-			"a takeaway without an id": { text: "", takeaways: [{ text: "a" }], baseRevision: 0 },
+		for (const [what, change] of Object.entries({
+			"a text that is no change of one": { text: "a", baseRevision: 0 },
+			"a text that is a list": { text: insert(["a"]), baseRevision: 0 },
+			"a text that is too long": { text: insert("a".repeat(100_001)), baseRevision: 0 },
+			"a change past the end": { text: { at: 1, removed: 0, inserted: "a" }, baseRevision: 0 },
+			"a change that removes what is not there": { text: { at: 0, removed: 1, inserted: "" }, baseRevision: 0 },
+			"a change before the beginning": { text: { at: -1, removed: 1, inserted: "" }, baseRevision: 0 },
+			"takeaways that are a text": { takeaways: insert("one"), baseRevision: 0 },
+			"a takeaway of two lines": { takeaways: insert([{ id: "a", text: "a\nb" }]), baseRevision: 0 },
+			"a takeaway without an id": { takeaways: insert([{ text: "a" }]), baseRevision: 0 },
 			"two takeaways of one id": {
-				text: "",
-				takeaways: ["a", "b"].map((text) => ({ id: "same", text })),
+				takeaways: insert(["a", "b"].map((text) => ({ id: "same", text }))),
 				baseRevision: 0,
 			},
-			"takeaways without end": { text: "", takeaways: ids.map((id) => ({ id, text: "a" })), baseRevision: 0 },
-			"no revision": { text: "a", takeaways: [] },
-			"a revision that is none": { text: "a", takeaways: [], baseRevision: -1 },
-			"a revision that is a fraction": { text: "a", takeaways: [], baseRevision: 0.5 },
+			"takeaways without end": { takeaways: insert(ids.map((id) => ({ id, text: "a" }))), baseRevision: 0 },
+			"no revision": { text: insert("a") },
+			"a revision that is none": { text: insert("a"), baseRevision: -1 },
+			"a revision that is a fraction": { text: insert("a"), baseRevision: 0.5 },
 			nothing: null,
 		})) {
 			await test.step(what, async () => {
-				const data = Buffer.from(JSON.stringify(note));
-				await expectRefusal(await page.request.put(`/api/notes/${talkId}`, { headers, data }), 400);
+				const data = Buffer.from(JSON.stringify(change));
+				await expectRefusal(await page.request.patch(`/api/notes/${talkId}`, { headers, data }), 400);
 			});
 		}
 		expect(await visitorOf(page)).toEqual(NOBODY);
@@ -135,19 +140,19 @@ test.describe("a request that makes no sense", () => {
 	test("is not read to its end where it is far too long", async ({ page }) => {
 		const talkId = await openTalk(page, conference.talk(talks.tides));
 		const data = Buffer.alloc(9 * 1024 * 1024, " ");
-		await expectRefusal(await page.request.put(`/api/notes/${talkId}`, { headers, data }), 413);
+		await expectRefusal(await page.request.patch(`/api/notes/${talkId}`, { headers, data }), 413);
 		await expectRefusal(await page.request.post("/api/marks", { headers, data }), 413);
 		expect(await visitorOf(page)).toEqual(NOBODY);
 	});
 
 	test("is about a talk that does not exist", async ({ page }) => {
-		const note = { text: "a", takeaways: [], baseRevision: 0 };
+		const note = { text: insert("a"), baseRevision: 0 };
 		for (const status of ["WATCHED", null]) {
 			await expectRefusal(await page.request.post("/api/marks", { data: pressOf(Number(UNKNOWN_TALK), status) }), 404);
 		}
 		for (const id of [UNKNOWN_TALK, "0", "-1", "1.5", "1e400", "abc", "%00", "99999999999999999999", "1%27--"]) {
 			await test.step(`id: ${id}`, async () => {
-				await expectRefusal(await page.request.put(`/api/notes/${id}`, { data: note }), 404);
+				await expectRefusal(await page.request.patch(`/api/notes/${id}`, { data: note }), 404);
 				await expectRefusal(await page.request.get(`/api/notes/${id}`), 404);
 			});
 		}
@@ -185,12 +190,13 @@ test("a note is nobody else's to read, to change or to find out about", async ({
 	const stranger = await newVisitor();
 	expect(await (await stranger.request.get(`/api/notes/${talkId}`)).json()).toEqual({
 		note: { text: "", takeaways: [], revision: 0 },
+		owner: null,
 	});
 	await openTalk(stranger, conference.talk(talks.tides));
 	await expect(notesField(stranger)).toHaveValue("");
 	// The revision of somebody else's note opens nothing.
-	const guessed = await stranger.request.put(`/api/notes/${talkId}`, {
-		data: { text: "Theirs.", takeaways: [], baseRevision: 1 },
+	const guessed = await stranger.request.patch(`/api/notes/${talkId}`, {
+		data: { text: insert("Theirs."), baseRevision: 1 },
 	});
 	expect(await guessed.text()).not.toContain("Between me and the sea.");
 	await writeNote(stranger, { text: "A stranger's own.", takeaways: [] });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { isSameContent } from "@/lib/notes/content";
+import { applyPatch } from "@/lib/notes/patch";
 import { NO_NOTE, type RevisedNote } from "@/lib/notes/types";
 import type { Draft } from "./draft";
 import { readKeptDraft, talksWithKeptDraft } from "./draft-storage";
@@ -18,7 +18,7 @@ class FakeServer {
 	losesAnswers = false;
 	/** While set, answers wait for it. */
 	held: Promise<void> | undefined;
-	puts = 0;
+	patches = 0;
 
 	readonly fetch = async (_address: string, init: RequestInit = {}): Promise<Response> => {
 		const answer = this.#answer(init);
@@ -28,13 +28,14 @@ class FakeServer {
 
 	async #answer(init: RequestInit): Promise<Response> {
 		if (this.isAway) throw new TypeError("Failed to fetch");
-		if (init.method !== "PUT") return Response.json({ note: this.note });
-		this.puts++;
+		if (init.method !== "PATCH") return Response.json({ note: this.note });
+		this.patches++;
 		if (this.refusal) return Response.json({ message: this.refusal }, { status: 400 });
-		const { baseRevision, text, takeaways } = JSON.parse(String(init.body));
-		if (isSameContent(this.note, { text, takeaways })) return Response.json({ revision: this.note.revision });
+		const { baseRevision, ...patch } = JSON.parse(String(init.body));
 		if (baseRevision !== this.note.revision) return Response.json({ note: this.note }, { status: 409 });
-		this.note = { text, takeaways, revision: this.note.revision + 1 };
+		const changed = applyPatch(this.note, patch);
+		if (!changed) return Response.json({ message: "That changes more than the note has." }, { status: 400 });
+		this.note = { ...changed, revision: this.note.revision + 1 };
 		if (this.losesAnswers) throw new TypeError("Failed to fetch");
 		return Response.json({ revision: this.note.revision });
 	}
@@ -94,7 +95,7 @@ describe("an open note", () => {
 		await pass(PAUSE_MS);
 		expect(note.state()).toEqual({ kind: "saved" });
 		expect(server.note).toEqual({ ...written("ab"), revision: 1 });
-		expect(server.puts).toBe(1);
+		expect(server.patches).toBe(1);
 		expect(readKeptDraft(TALK)).toBeNull();
 	});
 
@@ -281,7 +282,7 @@ describe("an open note", () => {
 		note.session.close();
 		server.isAway = false;
 		await pass(60_000);
-		expect(server.puts).toBe(0);
+		expect(server.patches).toBe(0);
 		expect(readKeptDraft(TALK)).toBeNull();
 	});
 

@@ -1,4 +1,6 @@
 import { isSameContent } from "@/lib/notes/content";
+import { patchOf } from "@/lib/notes/patch";
+import { storable } from "@/lib/notes/storable";
 import { NO_NOTE, type RevisedNote } from "@/lib/notes/types";
 import { type Answer, inTurn, isWorthRetrying, Retry, readJson, refusalOf, sendJson } from "../visitor/sending";
 import { currentVisitor } from "../visitor/visitor-store";
@@ -148,7 +150,9 @@ export class NoteSession {
 	async #send(): Promise<void> {
 		clearTimeout(this.#timer);
 		if (this.#isSending) return;
-		const draft = this.#unanswered ?? this.#draft;
+		// What a change of the note is made of has to be known first.
+		if (!this.#isServerKnown) return this.open();
+		const draft = this.#unanswered ?? storable(this.#draft);
 		if (this.#isServerKnown && !this.#unanswered && isSameContent(draft, this.#server)) {
 			this.#settle(draft, "saved");
 			return;
@@ -160,15 +164,18 @@ export class NoteSession {
 		this.#set(this.#draft, { kind: "saving" });
 		const baseRevision = this.#server.revision;
 		const response = await inTurn(Boolean(currentVisitor()), () =>
-			sendJson(this.#address, "PUT", { ...draft, baseRevision }),
+			sendJson(this.#address, "PATCH", { ...patchOf(this.#server, draft), baseRevision }),
 		);
 		this.#isSending = false;
 		await this.#takeAnswer(draft, response);
 	}
 
 	async #takeAnswer(sent: Draft, response: Answer | null): Promise<void> {
-		const theirs = response?.status === 409 ? noteIn(response) : undefined;
-		const revision = response?.status === 200 ? revisionIn(response) : undefined;
+		const found = response?.status === 409 ? noteIn(response) : undefined;
+		// It arrived before, and the answer was lost.
+		const hasArrived = found !== undefined && isSameContent(found, sent);
+		const theirs = hasArrived ? undefined : found;
+		const revision = hasArrived ? found.revision : response?.status === 200 ? revisionIn(response) : undefined;
 		// What neither keeps nor refuses is not our server's, as of a hotel's sign-in page.
 		const isOurs = theirs !== undefined || revision !== undefined || (response && response.status >= 400);
 		if (isWorthRetrying(response) || !isOurs) {

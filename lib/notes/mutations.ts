@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Db, Tx } from "@/lib/db/client";
+import { changedBy, type PatchRefusal } from "./changed";
 import { isEmpty, isSameContent } from "./content";
 import { mergeNoteContent } from "./merge";
+import type { NotePatch } from "./patch";
 import { getNote } from "./queries";
 import { noteSelect, toNote } from "./rows";
 import { NO_NOTE, type Note, type NoteContent, type RevisedNote, type Takeaway } from "./types";
@@ -19,6 +21,24 @@ export type SaveNoteInput = NoteContent & {
 	/** The revision that this content was made from; 0 where there was none. */
 	readonly baseRevision: number;
 };
+
+export type PatchNoteInput = {
+	readonly userId: string;
+	readonly talkId: number;
+	readonly patch: NotePatch;
+	/** The revision that this is a change of; 0 where there was none. */
+	readonly baseRevision: number;
+};
+
+/** Changes a visitor's note on a talk, where it is still what the change was made of. */
+export async function patchNote(db: Db, input: PatchNoteInput): Promise<SaveNoteResult | PatchRefusal> {
+	const { userId, talkId, patch, baseRevision } = input;
+	const stored = (await getNote(db, { userId, talkId })) ?? NO_NOTE;
+	if (stored.revision !== baseRevision) return { kind: "conflict", note: stored };
+	const changed = changedBy(stored, patch);
+	// The revision is a condition of the write too: whoever is faster makes this a conflict.
+	return changed.kind === "refused" ? changed : saveNote(db, { userId, talkId, ...changed.content, baseRevision });
+}
 
 /**
  * Makes a visitor's note on a talk what `input` says. Nothing is overwritten that the writer has not seen, and the same

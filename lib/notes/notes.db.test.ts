@@ -2,7 +2,8 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { Db } from "@/lib/db/client";
 import { describeOnEachDatabase } from "@/lib/db/testing";
 import { createConference, createUser } from "@/lib/talks/testing";
-import { saveNote } from "./mutations";
+import { patchNote, saveNote } from "./mutations";
+import type { NotePatch } from "./patch";
 import { getNote, listNotes } from "./queries";
 import { LONGEST_TEXT, MOST_TAKEAWAYS } from "./schema";
 import type { Takeaway } from "./types";
@@ -156,5 +157,72 @@ describeOnEachDatabase("notes", (getDb) => {
 			{ talkId: olderTalkId, text: "x", takeaways: [], revision: 1, updatedAt: expect.any(Date) },
 		]);
 		expect((await listNotes(db, { userId: ada })).map((note) => note.talkId)).toEqual([talkId, olderTalkId]);
+	});
+
+	test("are changed by what changed in them, text and takeaways at once or alone", async () => {
+		await saveNote(db, { userId: ada, talkId, text: "one two", takeaways: [one, two], baseRevision: 0 });
+		const change = (patch: NotePatch, baseRevision: number) =>
+			patchNote(db, { userId: ada, talkId, patch, baseRevision });
+		expect(await change({ text: { at: 4, removed: 3, inserted: "2\r\n🌊" } }, 1)).toEqual({
+			kind: "saved",
+			revision: 2,
+			savedAt: expect.any(Date),
+		});
+		await change({ takeaways: { at: 1, removed: 1, inserted: [{ id: "c", text: "Three", time: 754 }] } }, 2);
+		const both = { text: { at: 0, removed: 3, inserted: "1" }, takeaways: { at: 0, removed: 1, inserted: [] } };
+		await change(both, 3);
+		expect(await getNote(db, { userId: ada, talkId })).toEqual({
+			talkId,
+			text: "1 2\n🌊",
+			takeaways: [{ id: "c", text: "Three", time: 754 }],
+			revision: 4,
+			updatedAt: expect.any(Date),
+		});
+	});
+
+	test("are not changed by a change of another revision, of what is not there or past the limits", async () => {
+		const change = (patch: NotePatch, baseRevision: number) =>
+			patchNote(db, { userId: ada, talkId, patch, baseRevision });
+		const insert = (inserted: string) => ({ text: { at: 0, removed: 0, inserted } });
+		expect(await change(insert("x"), 1)).toEqual({ kind: "conflict", note: { ...empty, revision: 0 } });
+		await saveNote(db, { userId: ada, talkId, text: "x".repeat(LONGEST_TEXT), takeaways: [one], baseRevision: 0 });
+		const note = await getNote(db, { userId: ada, talkId });
+		for (const baseRevision of [0, 2]) {
+			expect(await change(insert("y"), baseRevision)).toEqual({ kind: "conflict", note });
+		}
+		const refused: [NotePatch, string][] = [
+			[{ text: { at: LONGEST_TEXT, removed: 1, inserted: "" } }, "That changes more than the note has."],
+			[{ takeaways: { at: 2, removed: 0, inserted: [two] } }, "That changes more than the note has."],
+			[insert("y"), "A note can have up to 100,000 characters."],
+			[{ takeaways: { at: 1, removed: 0, inserted: [one] } }, "Every takeaway of a note has an id of its own."],
+		];
+		for (const [patch, message] of refused) expect(await change(patch, 1)).toEqual({ kind: "refused", message });
+		expect(await getNote(db, { userId: ada, talkId })).toEqual(note);
+		expect(await change({ text: { at: 0, removed: 1, inserted: "y" } }, 1)).toMatchObject({ kind: "saved" });
+	});
+
+	test("take one of two changes of one revision, and tell the other", async () => {
+		for (const baseRevision of [0, 1, 2]) {
+			const change = (inserted: string) =>
+				patchNote(db, { userId: ada, talkId, patch: { text: { at: 0, removed: 0, inserted } }, baseRevision });
+			const answers = await Promise.all(["a", "b", "c"].map(change));
+			const note = await getNote(db, { userId: ada, talkId });
+			expect(note?.text).toHaveLength(baseRevision + 1);
+			expect(answers.filter((answer) => answer.kind === "saved")).toHaveLength(1);
+			expect(answers.filter((answer) => answer.kind === "conflict")).toEqual([
+				{ kind: "conflict", note },
+				{ kind: "conflict", note },
+			]);
+		}
+	});
+
+	test("are changed by their owners alone", async () => {
+		await saveNote(db, { userId: ada, talkId, text: "Ada's", takeaways: [], baseRevision: 0 });
+		const patch = { text: { at: 0, removed: 3, inserted: "Bob" } };
+		expect(await patchNote(db, { userId: bob, talkId, patch, baseRevision: 1 })).toEqual({
+			kind: "conflict",
+			note: { ...empty, revision: 0 },
+		});
+		expect(await getNote(db, { userId: ada, talkId })).toMatchObject({ text: "Ada's", revision: 1 });
 	});
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { storableLine, storableText } from "./storable";
 
 export const LONGEST_TEXT = 100_000;
 export const MOST_TAKEAWAYS = 500;
@@ -6,15 +7,9 @@ export const LONGEST_TAKEAWAY = 2_000;
 /** Seconds: no recording is longer than a week. */
 export const LATEST_TIME = 7 * 24 * 60 * 60;
 
-/** What the databases cannot store, a NUL and half a character, becomes the sign for a character that was lost. */
-function storable(text: string): string {
-	return text.replaceAll("\0", "\uFFFD").replace(/\p{Surrogate}/gu, "\uFFFD");
-}
-
 const text = z
 	.string({ error: "A note's text is a string." })
-	// One way to end a line, however it was sent, so that the same text is the same text.
-	.transform((value) => storable(value.replace(/\r\n?/g, "\n")))
+	.transform(storableText)
 	.refine((value) => value.length <= LONGEST_TEXT, {
 		error: `A note can have up to ${LONGEST_TEXT.toLocaleString("en")} characters.`,
 	});
@@ -30,7 +25,7 @@ const takeaway = z.object(
 				error: `A takeaway can have up to ${LONGEST_TAKEAWAY.toLocaleString("en")} characters.`,
 			})
 			.refine((value) => !/[\r\n\u2028\u2029]/.test(value), { error: "A takeaway is one line." })
-			.transform(storable),
+			.transform(storableLine),
 		time: z
 			.int({ error: "A takeaway's time is whole seconds." })
 			.min(0, { error: "A takeaway's time is 0 seconds or later." })
@@ -40,20 +35,42 @@ const takeaway = z.object(
 	{ error: "A takeaway has an id and a text." },
 );
 
-/** What an editor sends: the whole note, and the revision that it was made from (0: there was none). */
-export const saveNoteSchema = z.object(
+const takeaways = z
+	.array(takeaway, { error: "A note's takeaways are a list." })
+	.max(MOST_TAKEAWAYS, { error: `A note can have up to ${MOST_TAKEAWAYS} takeaways.` });
+
+/** What a note may be, whole. */
+export const noteContentSchema = z.object({
+	text,
+	takeaways: takeaways.refine((all) => new Set(all.map(({ id }) => id)).size === all.length, {
+		error: "Every takeaway of a note has an id of its own.",
+	}),
+});
+
+const WITHIN = "A change begins within the note, at a whole number.";
+const NO_SPLICE = "A change says where it begins, how much it removes and what it inserts.";
+
+function spliceWith<Items extends z.ZodType>(inserted: Items) {
+	const count = z.int({ error: WITHIN }).min(0, { error: WITHIN });
+	return z.object({ at: count, removed: count, inserted }, { error: NO_SPLICE });
+}
+
+/**
+ * What an editor sends: what changed in the note, the revision that this is a change of (0: there was none), and whose note
+ * the editor takes it for. What comes of it is looked at by `noteContentSchema`.
+ */
+export const patchNoteSchema = z.object(
 	{
-		text,
-		takeaways: z
-			.array(takeaway, { error: "A note's takeaways are a list." })
-			.max(MOST_TAKEAWAYS, { error: `A note can have up to ${MOST_TAKEAWAYS} takeaways.` })
-			.refine((takeaways) => new Set(takeaways.map(({ id }) => id)).size === takeaways.length, {
-				error: "Every takeaway of a note has an id of its own.",
-			}),
+		text: spliceWith(z.string({ error: "A note's text is a string." })).optional(),
+		takeaways: spliceWith(takeaways).optional(),
 		baseRevision: z
 			.int({ error: "A revision is a whole number." })
 			.min(0, { error: "A revision is 0 or more." })
 			.max(2_147_483_647, { error: "There is no such revision." }),
+		owner: z
+			.string({ error: "A note's owner is a visitor's id." })
+			.max(64, { error: "A note's owner is a visitor's id." })
+			.optional(),
 	},
-	{ error: "A note has a text, takeaways and the revision it was made from." },
+	{ error: "A change of a note says what changed, and in which revision." },
 );

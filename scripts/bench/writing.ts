@@ -1,4 +1,6 @@
 import type { Db } from "@/lib/db/client";
+import { patchOf } from "@/lib/notes/patch";
+import { NO_NOTE, type NoteContent } from "@/lib/notes/types";
 import * as paths from "@/lib/talks/paths";
 import { bytes, ms, type Row, type Table } from "./report";
 import type { Server } from "./server";
@@ -48,12 +50,17 @@ async function saves(server: Server, subject: Subject): Promise<Row> {
 	const [talkId = 0] = subject.talkIds;
 	const takeaways = [1, 2, 3, 4].map((number) => ({ id: `t${number}`, text: `Takeaway ${number}` }));
 	let revision = 0;
+	let before: NoteContent = NO_NOTE;
 	const times = await timeEach(SAVES, async (index) => {
-		const text = `${index} ${"What I took away from it. ".repeat(NOTE_LENGTH)}`.slice(0, NOTE_LENGTH);
-		const note = { text, takeaways, baseRevision: revision };
-		const saved = (await send(server, "PUT", `/api/notes/${talkId}`, note, visitor)) as { revision: number };
+		const written: NoteContent = {
+			text: `${index} ${"What I took away from it. ".repeat(NOTE_LENGTH)}`.slice(0, NOTE_LENGTH),
+			takeaways,
+		};
+		const change = { ...patchOf(before, written), baseRevision: revision };
+		const saved = (await send(server, "PATCH", `/api/notes/${talkId}`, change, visitor)) as { revision: number };
 		if (saved.revision !== revision + 1) throw new Error(`Revision ${revision} became ${saved.revision}.`);
 		revision = saved.revision;
+		before = written;
 	});
 	return rowOf(`a note of ${NOTE_LENGTH.toLocaleString("en")} characters (${SAVES})`, times);
 }
@@ -76,7 +83,7 @@ async function exports(server: Server, db: Db, subject: Subject): Promise<Row> {
 
 async function send(
 	server: Server,
-	method: "PUT" | "POST",
+	method: "PATCH" | "POST",
 	path: string,
 	body: unknown,
 	visitor?: Visitor,

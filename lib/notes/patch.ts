@@ -1,0 +1,25 @@
+import { isSameTakeaway } from "./content";
+import { applySplice, type Splice, spliceOf } from "./splice";
+import type { NoteContent, Takeaway } from "./types";
+
+/** What changed in a note; a part that did not change is not there. */
+export type NotePatch = {
+	readonly text?: Splice<string>;
+	readonly takeaways?: Splice<readonly Takeaway[]>;
+};
+
+/** The patch that makes `after` of `before`. */
+export function patchOf(before: NoteContent, after: NoteContent): NotePatch {
+	const takeaways = spliceOf(before.takeaways, after.takeaways, isSameTakeaway);
+	return {
+		...(before.text !== after.text && { text: spliceOf(before.text, after.text) }),
+		...((takeaways.removed > 0 || takeaways.inserted.length > 0) && { takeaways }),
+	};
+}
+
+/** What the patch makes of a note; null where it reaches past it. */
+export function applyPatch(before: NoteContent, patch: NotePatch): NoteContent | null {
+	const text = patch.text ? applySplice(before.text, patch.text) : before.text;
+	const takeaways = patch.takeaways ? applySplice(before.takeaways, patch.takeaways) : before.takeaways;
+	return text !== null && takeaways !== null ? { text, takeaways } : null;
+}
