@@ -50,6 +50,8 @@ export const watchlist = (params?: URLSearchParams) =>
 	params && params.size > 0 ? `/watchlist?${params}` : "/watchlist";
 export const exportWatchlist = (params: URLSearchParams) =>
 	`/export/markdown?${new URLSearchParams([["watchlist", "1"], ...params])}`;
+export const exportTable = (params: URLSearchParams) => (params.size > 0 ? `/export/csv?${params}` : "/export/csv");
+export const notes = (params?: URLSearchParams) => (params && params.size > 0 ? `/notes?${params}` : "/notes");
 
 function enc(part: string): string {
 	return encodeURIComponent(part);
