@@ -1,4 +1,4 @@
-import { BarChart3, CalendarDays, Download, Play, Tags } from "lucide";
+import { BarChart3, CalendarDays, Download, Play, Table, Tags } from "lucide";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
@@ -24,11 +24,11 @@ import { parsePage } from "@/lib/search/filter-params";
 import { formatDuration, formatIsoDate } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
 import { isLeftToWatch, totalMinutes } from "@/lib/watchlist/left";
-import { parseArrangement, sortEntries } from "@/lib/watchlist/list/arrangement";
+import type { WatchlistView } from "@/lib/watchlist/list/address";
+import { arrangementParams, parseArrangement, sortEntries } from "@/lib/watchlist/list/arrangement";
 import { watchlistParams } from "@/lib/watchlist/list/filter";
 import { groupEntries, rowCount } from "@/lib/watchlist/list/grouping";
 import { showWatchlist } from "@/lib/watchlist/list/queries";
-import type { WatchlistFilter } from "@/lib/watchlist/list/types";
 import { listMissedOffers } from "@/lib/watchlist/missed-offer/queries";
 import { findNewsSeenAt } from "@/lib/watchlist/queries";
 import type { WatchlistEntry } from "@/lib/watchlist/types";
@@ -87,7 +87,7 @@ export default async function WatchlistPage({ searchParams }: PageProps<"/watchl
 					{countTalks(shown.length)}, {formatDuration(totalMinutes(shown))}
 				</p>
 				{next && <WatchNext entry={next} />}
-				{shown.length > 0 && <TakeThese filter={filter} />}
+				{shown.length > 0 && <TakeThese view={view} />}
 			</div>
 			<WatchlistList view={view} pageCount={pageCount} rowsPerPage={ROWS_PER_PAGE} groups={groups} />
 			<WatchlistRefresh marks={marksText(entries.map(({ talk, status }) => [talk.id, status] as const))} />
@@ -137,7 +137,7 @@ function Ways({ children }: { children?: ReactNode }) {
 }
 
 /** What is shown, to take along. */
-function TakeThese({ filter }: { filter: WatchlistFilter }) {
+function TakeThese({ view: { filter, arrangement } }: { view: WatchlistView }) {
 	const params = watchlistParams(filter);
 	return (
 		<>
@@ -151,6 +151,13 @@ function TakeThese({ filter }: { filter: WatchlistFilter }) {
 				download
 			>
 				<Icon icon={CalendarDays} /> As a calendar
+			</a>
+			<a
+				className="button"
+				href={paths.exportTable(new URLSearchParams([...params, ...arrangementParams(arrangement)]))}
+				download
+			>
+				<Icon icon={Table} /> As a table
 			</a>
 		</>
 	);
