@@ -1,0 +1,68 @@
+import type { Tx } from "@/lib/db/client";
+import { isBlank, isSameContent } from "../content";
+import type { NoteContent } from "../types";
+import { revisionSelect, toRevision, toRow } from "./rows";
+import { leastMissed, MOST_REVISIONS } from "./thin-out";
+import { type Change, isWorthKeeping } from "./worth-keeping";
+
+/**
+ * Keeps what a note was, `before`, as a revision, where that is worth it now that it becomes `after`. To be called in the
+ * transaction that changes the note, before or after the change itself.
+ */
+export async function keepRevision(tx: Tx, { noteId, ...change }: Change & { noteId: string }): Promise<void> {
+	// Most saves are a few keystrokes after another one, and ask the database nothing.
+	if (!isWorthKeeping(change, null)) return;
+	const latest = await tx.noteRevision.findFirst({
+		where: { noteId },
+		select: { savedAt: true },
+		orderBy: { savedAt: "desc" },
+	});
+	if (isWorthKeeping(change, latest?.savedAt ?? null)) await addRevision(tx, { noteId, ...change.before });
+}
+
+type NewRevision = NoteContent & { readonly noteId: string; readonly savedAt: Date };
+
+/**
+ * Keeps a content as a revision of a note in any case, as what is about to be replaced by an older one, or merged with
+ * another note; but no blank one, and none that is equal to the one before or after it.
+ */
+export async function addRevision(tx: Tx, { noteId, savedAt, ...content }: NewRevision): Promise<void> {
+	if (isBlank(content)) return;
+	const select = revisionSelect;
+	const [before, after] = await Promise.all([
+		tx.noteRevision.findFirst({ where: { noteId, savedAt: { lte: savedAt } }, select, orderBy: { savedAt: "desc" } }),
+		tx.noteRevision.findFirst({ where: { noteId, savedAt: { gt: savedAt } }, select, orderBy: { savedAt: "asc" } }),
+	]);
+	if ([before, after].some((row) => row && isSameContent(toRevision(row), content))) return;
+	await tx.noteRevision.create({ data: { noteId, savedAt, ...toRow(content) } });
+	await thinOut(tx, noteId);
+}
+
+/** Lets revisions of a note go while there are more than are kept, and whichever repeats its neighbour then. */
+export async function thinOut(tx: Tx, noteId: string): Promise<void> {
+	const count = await tx.noteRevision.count({ where: { noteId } });
+	if (count <= MOST_REVISIONS) return;
+	const rows = await tx.noteRevision.findMany({
+		where: { noteId },
+		select: { id: true, savedAt: true },
+		orderBy: [{ savedAt: "asc" }, { id: "asc" }],
+	});
+	while (rows.length > MOST_REVISIONS) {
+		const index = leastMissed(rows.map(({ savedAt }) => savedAt));
+		if (index === null) return;
+		const [gone] = rows.splice(index, 1);
+		const [before, after] = [rows[index - 1], rows[index]];
+		await tx.noteRevision.deleteMany({ where: { id: gone?.id } });
+		if (before && after && (await areEqual(tx, before.id, after.id))) {
+			// The newest says since when the note was like this last.
+			const [repeated] = rows.splice(index === 1 ? index : index - 1, 1);
+			await tx.noteRevision.deleteMany({ where: { id: repeated?.id } });
+		}
+	}
+}
+
+async function areEqual(tx: Tx, firstId: string, secondId: string): Promise<boolean> {
+	const rows = await tx.noteRevision.findMany({ where: { id: { in: [firstId, secondId] } }, select: revisionSelect });
+	const [first, second] = rows.map(toRevision);
+	return first !== undefined && second !== undefined && isSameContent(first, second);
+}
