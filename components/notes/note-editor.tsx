@@ -6,8 +6,14 @@ import { NoteText } from "./note-text";
 import { TakeawayList } from "./takeaway-list";
 import { useNote } from "./use-note";
 
+type Props = {
+	talkId: number;
+	/** The talk's watch page, where a takeaway's time leads to. */
+	watchPath: string;
+};
+
 /** The visitor's note on a talk: key takeaways and free Markdown, saved as it is typed. */
-export function NoteEditor({ talkId }: { talkId: number }) {
+export function NoteEditor({ talkId }: Props) {
 	"use memo";
 	const { draft, state, change, resolve } = useNote(talkId);
 	const isLoading = state.kind === "loading";

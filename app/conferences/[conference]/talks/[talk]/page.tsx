@@ -69,7 +69,7 @@ export default async function TalkPage({ params }: Props) {
 					)}
 				</div>
 				<aside className="lg:sticky lg:top-20" aria-label="Your note">
-					<NoteEditor talkId={talk.id} />
+					<NoteEditor talkId={talk.id} watchPath={`${paths.talk(conference.slug, talk.slug)}/watch`} />
 				</aside>
 			</div>
 			<AroundTalk conference={conference} room={talk.room} during={during} next={next} />
