@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { currentVisitor } from "@/lib/accounts/session";
+import { refuse, reply } from "@/lib/accounts/writing";
+import { db } from "@/lib/db/db";
+import { getRevision } from "@/lib/notes/revisions/queries";
+import { talkIdSchema } from "@/lib/watchlist/schema";
+
+const paramsSchema = z.object({ talkId: talkIdSchema, revision: z.uuid() });
+
+type Context = RouteContext<"/api/notes/[talkId]/revisions/[revision]">;
+
+/** One thing that the visitor's note was: `{ revision: { id, savedAt, text, takeaways } }`. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+	const of = paramsSchema.safeParse(await params);
+	const visitor = of.success ? await currentVisitor(request.headers) : null;
+	const revision =
+		of.success && visitor
+			? await getRevision(db, { userId: visitor.id, talkId: of.data.talkId, id: of.data.revision })
+			: null;
+	return revision ? reply({ revision }) : refuse(404, "There is no such revision of your note.");
+}

@@ -1,0 +1,29 @@
+import type { Tx } from "@/lib/db/client";
+import { isBlankTakeaway } from "../content";
+import { countWords } from "../overview/show";
+import { revisionSelect, toRevision } from "./rows";
+import type { NoteRevision, RevisionSummary } from "./types";
+
+type NoteOf = { readonly userId: string; readonly talkId: number };
+
+/** What a visitor's note on a talk was, newest first. */
+export async function listRevisions(db: Tx, note: NoteOf): Promise<RevisionSummary[]> {
+	const rows = await db.noteRevision.findMany({
+		where: { note },
+		select: revisionSelect,
+		orderBy: [{ savedAt: "desc" }, { id: "desc" }],
+	});
+	return rows.map((row) => summaryOf(toRevision(row)));
+}
+
+/** One of a visitor's revisions, whole; null where it is somebody else's, of another talk, or not there. */
+export async function getRevision(db: Tx, { id, ...note }: NoteOf & { id: string }): Promise<NoteRevision | null> {
+	const row = await db.noteRevision.findFirst({ where: { id, note }, select: revisionSelect });
+	return row && toRevision(row);
+}
+
+function summaryOf({ id, savedAt, text, takeaways }: NoteRevision): RevisionSummary {
+	const written = takeaways.filter((takeaway) => !isBlankTakeaway(takeaway));
+	const words = [text, ...written.map((takeaway) => takeaway.text)].reduce((sum, each) => sum + countWords(each), 0);
+	return { id, savedAt, words, takeaways: written.length };
+}

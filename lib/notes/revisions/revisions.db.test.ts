@@ -1,0 +1,86 @@
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import type { Db } from "@/lib/db/client";
+import { describeOnEachDatabase } from "@/lib/db/testing";
+import { createConference, createUser } from "@/lib/talks/testing";
+import { addRevision } from "./keep";
+import { keepReplaced } from "./mutations";
+import { getRevision, listRevisions } from "./queries";
+
+describeOnEachDatabase("a visitor's revisions", (getDb) => {
+	const ada = "ada";
+	let db: Db;
+	let talkId: number;
+	let otherTalkId: number;
+	const at = (minute: number) => new Date(Date.UTC(2026, 2, 1, 10, minute));
+
+	beforeAll(async () => {
+		db = getDb();
+		const talks = ["a", "b"].map((slug) => ({ slug, start: "2026-01-31T09:00:00Z" }));
+		const { idOf } = await createConference(db, { slug: "conf", talks });
+		[talkId, otherTalkId] = [idOf("a"), idOf("b")];
+		await createUser(db, ada);
+		await createUser(db, "bob");
+	});
+
+	beforeEach(async () => {
+		await db.note.deleteMany();
+		for (const [id, userId] of [["of-ada", ada] as const, ["of-bob", "bob"] as const]) {
+			await db.note.create({ data: { id, userId, talkId, text: "present" } });
+		}
+		const takeaways = [
+			{ id: "x", text: "Two words", time: 754 },
+			{ id: "y", text: " " },
+		];
+		await addRevision(db, { noteId: "of-ada", text: "# One", takeaways: [], savedAt: at(1) });
+		await addRevision(db, { noteId: "of-ada", text: "One – two.\n\nthree", takeaways, savedAt: at(2) });
+		await addRevision(db, { noteId: "of-bob", text: "Bob's", takeaways: [], savedAt: at(3) });
+	});
+
+	const ofAda = () => listRevisions(db, { userId: ada, talkId });
+
+	test("are listed with how much they hold, newest first, and nobody else's", async () => {
+		expect(await ofAda()).toEqual([
+			{ id: expect.any(String), savedAt: at(2), words: 5, takeaways: 1 },
+			{ id: expect.any(String), savedAt: at(1), words: 1, takeaways: 0 },
+		]);
+		expect(await listRevisions(db, { userId: ada, talkId: otherTalkId })).toEqual([]);
+		expect(await listRevisions(db, { userId: "nobody", talkId })).toEqual([]);
+	});
+
+	test("are there whole, for their writer on their talk alone", async () => {
+		const id = (await ofAda())[0]?.id ?? "";
+		expect(await getRevision(db, { userId: ada, talkId, id })).toEqual({
+			id,
+			savedAt: at(2),
+			text: "One – two.\n\nthree",
+			takeaways: [
+				{ id: "x", text: "Two words", time: 754 },
+				{ id: "y", text: " " },
+			],
+		});
+		expect(await getRevision(db, { userId: "bob", talkId, id })).toBeNull();
+		expect(await getRevision(db, { userId: ada, talkId: otherTalkId, id })).toBeNull();
+		expect(await getRevision(db, { userId: ada, talkId, id: "none" })).toBeNull();
+	});
+
+	test("hold what an older one replaces, as it was in the editor", async () => {
+		const content = { text: "not saved yet", takeaways: [{ id: "z", text: "New", time: 0 }] };
+		expect(await keepReplaced(db, { userId: ada, talkId, content, now: at(9) })).toBe(true);
+		const [newest, ...others] = await ofAda();
+		expect(newest).toEqual({ id: expect.any(String), savedAt: at(9), words: 4, takeaways: 1 });
+		expect(others).toHaveLength(2);
+		expect(await getRevision(db, { userId: ada, talkId, id: newest?.id ?? "" })).toMatchObject(content);
+		// Pressed twice.
+		await keepReplaced(db, { userId: ada, talkId, content, now: at(10) });
+		expect(await ofAda()).toHaveLength(3);
+		const note = await db.note.findUniqueOrThrow({ where: { id: "of-ada" } });
+		expect(note).toMatchObject({ text: "present", revision: 1 });
+	});
+
+	test("are not made of a note that is not there", async () => {
+		const content = { text: "text", takeaways: [] };
+		expect(await keepReplaced(db, { userId: ada, talkId: otherTalkId, content, now: at(9) })).toBe(false);
+		expect(await keepReplaced(db, { userId: "nobody", talkId, content, now: at(9) })).toBe(false);
+		expect(await db.noteRevision.count()).toBe(3);
+	});
+});
