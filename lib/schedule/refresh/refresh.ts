@@ -1,4 +1,6 @@
 import type { Db } from "@/lib/db/client";
+import { deadlineIn } from "@/lib/fetch/fetch-checked";
+import { allowedSources } from "@/lib/fetch/public-address";
 import { fileDigest, isReadAsNow } from "../file-digest";
 import { readSchedule } from "../formats";
 import { importSchedule } from "../import";
@@ -6,8 +8,7 @@ import { problemOf } from "../problem";
 import { MAX_SCHEDULE_BYTES } from "../reading/text-chunks";
 import type { ImportReport } from "../report";
 import { ScheduleError } from "../schedule-error";
-import { deadlineIn, fetchIfModified } from "../sources/fetch-checked";
-import { allowedSources } from "../sources/public-address";
+import { fetchScheduleIfModified } from "../sources/fetch-schedule";
 import { unchangedImport } from "../unchanged";
 
 export type RefreshOptions = {
@@ -88,7 +89,7 @@ async function refresh(db: Db, conference: Known, options: RefreshOptions): Prom
 async function bringIn(db: Db, conference: Known, options: RefreshOptions): Promise<ImportReport | null> {
 	const { slug, title, source } = conference;
 	const known = isReadAsNow(conference.fileDigest) ? conference : { etag: "", lastModified: "" };
-	const fetched = await fetchIfModified(source, known, {
+	const fetched = await fetchScheduleIfModified(source, known, {
 		deadline: deadlineIn(options.timeoutMs ?? DEFAULT_TIMEOUT_MS),
 		isAllowed: allowedSources(options.allowPrivate),
 		maxBytes: MAX_SCHEDULE_BYTES,

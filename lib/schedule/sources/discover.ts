@@ -1,10 +1,11 @@
+import { type Deadline, deadlineIn, type Fetched, type Validators } from "@/lib/fetch/fetch-checked";
+import { allowedSources } from "@/lib/fetch/public-address";
 import { parseUrl } from "../fields/parse-url";
 import { readSchedule, recogniseFormat } from "../formats";
 import { MAX_SCHEDULE_BYTES } from "../reading/text-chunks";
 import { ScheduleError } from "../schedule-error";
-import { type Deadline, deadlineIn, type Fetched, fetchChecked, type Validators } from "./fetch-checked";
+import { fetchSchedule } from "./fetch-schedule";
 import { fosdemFiles, pretalxFiles } from "./known-publishers";
-import { allowedSources } from "./public-address";
 import { pretalxWidgets, scheduleLinks } from "./schedule-links";
 
 export type FindProgress = {
@@ -109,7 +110,7 @@ async function look(search: Search, address: string): Promise<FoundSchedule | Pa
 	const source = shown(address);
 	search.tried.push(address);
 	options.onProgress?.({ phase: "fetching", address: source, bytes: 0 });
-	const fetched = await fetchChecked(address, {
+	const fetched = await fetchSchedule(address, {
 		deadline,
 		isAllowed: allowedSources(options.allowPrivate),
 		maxBytes: Math.min(MAX_SCHEDULE_BYTES, search.bytesLeft),

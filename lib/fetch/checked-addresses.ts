@@ -1,26 +1,29 @@
 import type { LookupAddress } from "node:dns";
 import { lookup as resolveHost } from "node:dns/promises";
 import { isIP } from "node:net";
-import { ScheduleError } from "../schedule-error";
+import { FetchError } from "./fetch-error";
 
 /** At least one. */
 export type Addresses = readonly [LookupAddress, ...LookupAddress[]];
 
-/** The IP addresses of an address's host. Throws a `ScheduleError` where one of them is not allowed. */
+/** The IP addresses of an address's host. Throws a `FetchError` where one of them is not allowed. */
 export async function checkedAddresses(
 	url: URL,
-	isAllowed: (address: string) => boolean,
-	signal: AbortSignal,
+	{
+		what,
+		isAllowed,
+		signal,
+	}: { readonly what: string; readonly isAllowed: (address: string) => boolean; readonly signal: AbortSignal },
 ): Promise<Addresses> {
 	const host = url.hostname.replace(/^\[|\]$/g, "");
 	const family = isIP(host);
 	const [first, ...others] = family
 		? [{ address: host, family }]
 		: await abortable(resolveHost(host, { all: true }), signal);
-	if (!first) throw new ScheduleError(`There is no host "${host}".`);
+	if (!first) throw new FetchError(`There is no host "${host}".`);
 	if (![first, ...others].every(({ address }) => isAllowed(address))) {
-		throw new ScheduleError(
-			`${host} is on a private network, which is refused; set ALLOW_PRIVATE_SOURCES=1 to read schedules from there.`,
+		throw new FetchError(
+			`${host} is on a private network, which is refused; set ALLOW_PRIVATE_SOURCES=1 to read ${what}s from there.`,
 		);
 	}
 	return [first, ...others];

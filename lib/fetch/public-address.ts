@@ -58,7 +58,7 @@ function embeddedIpv4(address: string): string | null {
 	return bits.flatMap((part) => [part >> 8, part & 0xff]).join(".");
 }
 
-/** Which addresses schedules may be fetched from: public ones, or all where ALLOW_PRIVATE_SOURCES or the caller says so. */
+/** Which addresses files may be fetched from: public ones, or all where ALLOW_PRIVATE_SOURCES or the caller says so. */
 export function allowedSources(allowPrivate = process.env.ALLOW_PRIVATE_SOURCES === "1"): (address: string) => boolean {
 	return allowPrivate ? () => true : isPublicAddress;
 }

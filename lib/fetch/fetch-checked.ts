@@ -3,11 +3,15 @@ import { get as httpsGet } from "node:https";
 import type { LookupFunction } from "node:net";
 import { pipeline } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
-import { parseUrl } from "../fields/parse-url";
-import { ScheduleError } from "../schedule-error";
+import { parseUrl } from "@/lib/schedule/fields/parse-url";
 import { checkedAddresses } from "./checked-addresses";
+import { FetchError } from "./fetch-error";
+
+/** What a file is called in the sentences that are said of it. */
+export type FileName = "schedule" | "subtitle file";
 
 export type FetchOptions = {
+	readonly what: FileName;
 	readonly deadline: Deadline;
 	/** Whether an IP address may be connected to. */
 	readonly isAllowed: (address: string) => boolean;
@@ -38,12 +42,12 @@ const MOST_REDIRECTS = 5;
 
 /**
  * Gets what is at an http(s) address. Every host on the way, redirects included, has to resolve to allowed addresses
- * alone, and the connection goes to an address that was checked. Throws a `ScheduleError`.
+ * alone, and the connection goes to an address that was checked. Throws a `FetchError`.
  */
 export async function fetchChecked(address: string, options: FetchOptions): Promise<Fetched> {
 	const fetched = await fetchIfModified(address, { etag: "", lastModified: "" }, options);
 	if (fetched) return fetched;
-	throw new ScheduleError(`${new URL(address).host} answers with status 304 instead of a schedule.`);
+	throw new FetchError(`${new URL(address).host} answers with status 304 instead of a ${options.what}.`);
 }
 
 /** The same, or null where the server says that it is what `known` was said of (RFC 9110, section 13). */
@@ -52,7 +56,7 @@ export async function fetchIfModified(
 	known: Validators,
 	options: FetchOptions,
 ): Promise<Fetched | null> {
-	const { deadline } = options;
+	const { deadline, what } = options;
 	const { host } = new URL(address);
 	try {
 		const { response, url } = await follow(new URL(address), known, options);
@@ -65,11 +69,11 @@ export async function fetchIfModified(
 		const type = contentType.split(";")[0]?.trim().toLowerCase() ?? "";
 		return { bytes, address: url.href, contentType: type, etag, lastModified };
 	} catch (error) {
-		if (error instanceof ScheduleError) throw error;
+		if (error instanceof FetchError) throw error;
 		if (deadline.signal.aborted) {
-			throw new ScheduleError(`${host} did not deliver the schedule within ${deadline.timeoutMs / 1000} seconds.`);
+			throw new FetchError(`${host} did not deliver the ${what} within ${deadline.timeoutMs / 1000} seconds.`);
 		}
-		throw new ScheduleError(whyNot(error as NodeJS.ErrnoException, host), { cause: error });
+		throw new FetchError(whyNot(error as NodeJS.ErrnoException, host, what), { cause: error });
 	}
 }
 
@@ -87,24 +91,24 @@ async function follow(
 		response.destroy();
 		const { location } = response.headers;
 		if (![301, 302, 303, 307, 308].includes(status) || location === undefined) {
-			throw new ScheduleError(`${url.host} answers with status ${status} instead of a schedule.`);
+			throw new FetchError(`${url.host} answers with status ${status} instead of a ${options.what}.`);
 		}
 		const next = parseUrl(location, url);
-		if (!next) throw new ScheduleError(`${url.host} redirects to "${location}", which is no address.`);
+		if (!next) throw new FetchError(`${url.host} redirects to "${location}", which is no address.`);
 		url = next;
 	}
-	throw new ScheduleError(`${start.host} redirects more than ${MOST_REDIRECTS} times.`);
+	throw new FetchError(`${start.host} redirects more than ${MOST_REDIRECTS} times.`);
 }
 
 async function request(
 	url: URL,
 	{ etag, lastModified }: Validators,
-	{ isAllowed, deadline: { signal } }: FetchOptions,
+	{ what, isAllowed, deadline: { signal } }: FetchOptions,
 ): Promise<IncomingMessage> {
 	if (url.protocol !== "http:" && url.protocol !== "https:") {
-		throw new ScheduleError(`A schedule is read from http and https addresses, not from "${url.protocol}".`);
+		throw new FetchError(`A ${what} is read from http and https addresses, not from "${url.protocol}".`);
 	}
-	const checked = await checkedAddresses(url, isAllowed, signal);
+	const checked = await checkedAddresses(url, { what, isAllowed, signal });
 	// The name is not resolved again: a second answer could be another address.
 	const lookup: LookupFunction = (_, { all }, done) => {
 		if (all) done(null, [...checked]);
@@ -126,42 +130,42 @@ async function request(
 	});
 }
 
-async function bytesOf(response: IncomingMessage, { maxBytes, onBytes }: FetchOptions): Promise<Uint8Array> {
+async function bytesOf(response: IncomingMessage, { what, maxBytes, onBytes }: FetchOptions): Promise<Uint8Array> {
 	const chunks: Uint8Array[] = [];
 	let size = 0;
-	for await (const chunk of decompressed(response)) {
+	for await (const chunk of decompressed(response, what)) {
 		size += chunk.length;
 		// Leaving the loop breaks the connection off.
-		if (size > maxBytes) throw new ScheduleError(`The file is larger than ${Math.floor(maxBytes / 1024 / 1024)} MB.`);
+		if (size > maxBytes) throw new FetchError(`The file is larger than ${Math.floor(maxBytes / 1024 / 1024)} MB.`);
 		chunks.push(chunk);
 		onBytes?.(size);
 	}
 	return Buffer.concat(chunks);
 }
 
-function decompressed(response: IncomingMessage): AsyncIterable<Uint8Array> {
+function decompressed(response: IncomingMessage, what: FileName): AsyncIterable<Uint8Array> {
 	const encoding = response.headers["content-encoding"]?.trim().toLowerCase() ?? "identity";
 	const decoders = { gzip: createGunzip, "x-gzip": createGunzip, deflate: createInflate, br: createBrotliDecompress };
 	if (encoding === "identity" || encoding === "") return response;
 	const create = Object.hasOwn(decoders, encoding) ? decoders[encoding as keyof typeof decoders] : undefined;
 	if (!create) {
 		response.destroy();
-		throw new ScheduleError(`The schedule came in the encoding "${encoding}", which was not asked for.`);
+		throw new FetchError(`The ${what} came in the encoding "${encoding}", which was not asked for.`);
 	}
 	// Errors of either reach the reader of the last.
 	return pipeline(response, create(), () => {});
 }
 
-function whyNot(error: NodeJS.ErrnoException, host: string): string {
+function whyNot(error: NodeJS.ErrnoException, host: string, what: FileName): string {
 	const reasons: Readonly<Record<string, string>> = {
 		ENOTFOUND: `There is no host "${host}".`,
 		EAI_AGAIN: `The name "${host}" could not be resolved; is this machine online?`,
 		ECONNREFUSED: `${host} refuses the connection.`,
-		ECONNRESET: `${host} broke the connection off before the whole schedule had come.`,
-		ERR_STREAM_PREMATURE_CLOSE: `${host} broke the connection off before the whole schedule had come.`,
+		ECONNRESET: `${host} broke the connection off before the whole ${what} had come.`,
+		ERR_STREAM_PREMATURE_CLOSE: `${host} broke the connection off before the whole ${what} had come.`,
 		ETIMEDOUT: `${host} does not answer.`,
 		ENETUNREACH: `${host} cannot be reached from here.`,
 		EHOSTUNREACH: `${host} cannot be reached from here.`,
 	};
-	return reasons[error.code ?? ""] ?? `The schedule could not be read from ${host}: ${error.message}.`;
+	return reasons[error.code ?? ""] ?? `The ${what} could not be read from ${host}: ${error.message}.`;
 }

@@ -3,8 +3,8 @@ import { createServer, type IncomingHttpHeaders, type RequestListener, type Serv
 import type { AddressInfo } from "node:net";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { ScheduleError } from "../schedule-error";
 import { deadlineIn, type FetchOptions, fetchChecked, fetchIfModified } from "./fetch-checked";
+import { FetchError } from "./fetch-error";
 import { isPublicAddress } from "./public-address";
 
 vi.mock("node:dns/promises", async (importOriginal) => {
@@ -34,6 +34,7 @@ afterEach(async () => {
 });
 
 const options = (given: Partial<FetchOptions> = {}): FetchOptions => ({
+	what: "schedule",
 	deadline: deadlineIn(5000),
 	isAllowed: () => true,
 	maxBytes: MEGABYTE,
@@ -44,7 +45,7 @@ async function refusal(address: string, given: Partial<FetchOptions> = {}): Prom
 	try {
 		await fetchChecked(address, options(given));
 	} catch (error) {
-		if (!(error instanceof ScheduleError)) throw error;
+		if (!(error instanceof FetchError)) throw error;
 		return error.message;
 	}
 	throw new Error("It was fetched.");
@@ -221,4 +222,28 @@ it("does not wait for ever for a server that switches to another protocol", asyn
 	};
 	const { host } = new URL(base);
 	expect(await refusal(base)).toBe(`${host} broke the connection off before the whole schedule had come.`);
+});
+
+it("says in each sentence what was asked for", async () => {
+	const what = "subtitle file";
+	const { host, port } = new URL(base);
+	answer = (_, response) => response.writeHead(404).end();
+	expect(await refusal(base, { what })).toBe(`${host} answers with status 404 instead of a subtitle file.`);
+	expect(await refusal(`http://127.0.0.1:${port}/`, { what, isAllowed: isPublicAddress })).toBe(
+		"127.0.0.1 is on a private network, which is refused; set ALLOW_PRIVATE_SOURCES=1 to read subtitle files from there.",
+	);
+	answer = (_, response) => response.writeHead(302, { Location: "data:text/vtt,WEBVTT" }).end();
+	expect(await refusal(base, { what })).toBe(
+		'A subtitle file is read from http and https addresses, not from "data:".',
+	);
+	answer = (_, response) => response.setHeader("Content-Encoding", "zstd").end("body");
+	expect(await refusal(base, { what })).toBe('The subtitle file came in the encoding "zstd", which was not asked for.');
+	answer = ({ socket }) => socket.destroy();
+	expect(await refusal(base, { what })).toBe(
+		`${host} broke the connection off before the whole subtitle file had come.`,
+	);
+	answer = () => {};
+	expect(await refusal(base, { what, deadline: deadlineIn(100) })).toBe(
+		`${host} did not deliver the subtitle file within 0.1 seconds.`,
+	);
 });

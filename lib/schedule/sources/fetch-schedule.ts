@@ -1,0 +1,30 @@
+import {
+	type Fetched,
+	type FetchOptions,
+	fetchChecked,
+	fetchIfModified,
+	type Validators,
+} from "@/lib/fetch/fetch-checked";
+import { FetchError } from "@/lib/fetch/fetch-error";
+import { ScheduleError } from "../schedule-error";
+
+type Options = Omit<FetchOptions, "what">;
+
+/** Gets what is at an http(s) address as `fetchChecked` does. Throws a `ScheduleError`. */
+export function fetchSchedule(address: string, options: Options): Promise<Fetched> {
+	return asSchedule(fetchChecked(address, { ...options, what: "schedule" }));
+}
+
+/** The same, or null where the server says that it is what `known` was said of. */
+export function fetchScheduleIfModified(address: string, known: Validators, options: Options): Promise<Fetched | null> {
+	return asSchedule(fetchIfModified(address, known, { ...options, what: "schedule" }));
+}
+
+async function asSchedule<Result>(fetching: Promise<Result>): Promise<Result> {
+	try {
+		return await fetching;
+	} catch (error) {
+		if (error instanceof FetchError) throw new ScheduleError(error.message, { cause: error.cause });
+		throw error;
+	}
+}
