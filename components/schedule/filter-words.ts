@@ -23,4 +23,5 @@ export const FILTER_WORDS = {
 	} satisfies Record<MarkFilter, string>,
 	recording: "Has recording",
 	slides: "Has slides",
+	transcripts: "Transcripts too",
 };

@@ -65,7 +65,7 @@ describe("an excerpt", () => {
 					expect(wanted.some((word) => fold(part.text).includes(word))).toBe(true);
 				}
 				expect(joined.length).toBeLessThan(700);
-				if (whole.isWellFormed()) expect(joined.isWellFormed()).toBe(true);
+				if (!/\p{Surrogate}/u.test(whole)) expect(joined).not.toMatch(/\p{Surrogate}/u);
 			}),
 			{ numRuns: 500 },
 		);

@@ -48,6 +48,7 @@ export function parseFilter(params: SearchParams, index: TalkIndex): TalkFilter 
 		marks: MARK_FILTERS.filter((mark) => marks.includes(MARK_PARAMS[mark])),
 		hasRecording: isOn(params, "recording"),
 		hasSlides: isOn(params, "slides"),
+		inTranscripts: isOn(params, "transcripts"),
 	};
 }
 
@@ -70,6 +71,7 @@ export function filterParams(filter: TalkFilter): URLSearchParams {
 	);
 	if (filter.hasRecording) params.append("recording", "1");
 	if (filter.hasSlides) params.append("slides", "1");
+	if (filter.inTranscripts) params.append("transcripts", "1");
 	return params;
 }
 
@@ -87,6 +89,7 @@ export function activeFilters(
 		readonly language: (language: string) => string;
 		readonly recording: string;
 		readonly slides: string;
+		readonly transcripts: string;
 	},
 ): ActiveFilter[] {
 	const each = <Key extends "days" | "tracks" | "rooms" | "speakers" | "types" | "languages" | "marks">(
@@ -108,6 +111,7 @@ export function activeFilters(
 		...each("marks", (mark) => words.mark[mark]),
 		...(filter.hasRecording ? [{ label: words.recording, without: { ...filter, hasRecording: false } }] : []),
 		...(filter.hasSlides ? [{ label: words.slides, without: { ...filter, hasSlides: false } }] : []),
+		...(filter.inTranscripts ? [{ label: words.transcripts, without: { ...filter, inTranscripts: false } }] : []),
 	];
 }
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { TalkListItem } from "@/lib/talks/types";
 import type { MarkStatus } from "@/lib/watchlist/types";
-import { filterTalks } from "./filter";
+import { filterTalks, placesBeside } from "./filter";
 import { activeFilters, filterParams, parseFilter, parsePage } from "./filter-params";
+import { fold, queryWords } from "./fold";
 import { indexTalk } from "./talk-index";
-import { NO_FILTER, type TalkFilter, type TalkIndex } from "./types";
+import { type Beside, type IndexedTalk, NO_FILTER, type TalkFilter, type TalkIndex } from "./types";
 
 const rust = { slug: "rust", name: "Rust" };
 const go = { slug: "go", name: "Go" };
@@ -91,6 +92,63 @@ describe("filtering", () => {
 	});
 });
 
+describe("looking beside the talks", () => {
+	const noted = (plain: string) => ({ plain, folded: fold(plain) });
+	const beside: Beside = {
+		notes: new Map([
+			[1, noted("A **wombat**")],
+			[3, noted("Naïve thinking")],
+		]),
+		transcripts: new Map([
+			["wombat", new Set([2])],
+			["ferrous", new Set([1, 2])],
+		]),
+	};
+	const found = (query: string) =>
+		filterTalks(talks, { ...NO_FILTER, query }, marks, beside).map(({ id }) => [
+			id,
+			...placesBeside(talks[id - 1] as IndexedTalk, queryWords(query), beside),
+		]);
+
+	it.each<[string, (string | number)[][]]>([
+		["", [[1], [2], [3]]],
+		["rust", [[1], [2]]],
+		[
+			"wombat",
+			[
+				[1, "note"],
+				[2, "transcript"],
+			],
+		],
+		[
+			"WÖMBAT rust",
+			[
+				[1, "note"],
+				[2, "transcript"],
+			],
+		],
+		[
+			"ferrous",
+			[
+				[1, "transcript"],
+				[2, "transcript"],
+			],
+		],
+		[
+			"ferrous wombat",
+			[
+				[1, "note", "transcript"],
+				[2, "transcript"],
+			],
+		],
+		["thinking", [[2], [3, "note"]]],
+		["naive crab", [[3, "note"]]],
+		["ferrous crab", []],
+	])("%j is found in %j", (query, expected) => {
+		expect(found(query)).toEqual(expected);
+	});
+});
+
 describe("a filter's address", () => {
 	const full: TalkFilter = {
 		query: "a b",
@@ -103,6 +161,7 @@ describe("a filter's address", () => {
 		marks: ["MUST_SEE", "UNMARKED"],
 		hasRecording: true,
 		hasSlides: true,
+		inTranscripts: true,
 	};
 	const asSearchParams = (params: URLSearchParams) =>
 		Object.fromEntries([...new Set(params.keys())].map((key) => [key, params.getAll(key)]));
@@ -142,6 +201,7 @@ describe("a filter's address", () => {
 			mark: { MUST_SEE: "m", WATCHED: "w", MISSED: "x", UNMARKED: "none" },
 			recording: "recording",
 			slides: "slides",
+			transcripts: "transcripts",
 		};
 		const active = activeFilters(full, index, words);
 		expect(active.map(({ label }) => label)).toEqual([
@@ -157,9 +217,11 @@ describe("a filter's address", () => {
 			"none",
 			"recording",
 			"slides",
+			"transcripts",
 		]);
 		expect(active[2]?.without).toEqual({ ...full, tracks: ["go"] });
 		expect(active[11]?.without).toEqual({ ...full, hasSlides: false });
+		expect(active[12]?.without).toEqual({ ...full, inTranscripts: false });
 	});
 
 	it("goes to the first page where the one asked for is not there", () => {

@@ -1,13 +1,17 @@
 import type { TalkListItem } from "@/lib/talks/types";
 import type { MarkStatus } from "@/lib/watchlist/types";
 import { queryWords } from "./fold";
-import type { IndexedTalk, TalkFilter } from "./types";
+import { type Beside, type BesidePlace, type IndexedTalk, NOTHING_BESIDE, type TalkFilter } from "./types";
 
-/** The talks that match, in the order given. `marks` are the visitor's, by talk id. */
+/**
+ * The talks that match, in the order given. `marks` are the visitor's, by talk id. Each word of the query is in the talk's
+ * own text or in what is there `beside` it.
+ */
 export function filterTalks(
 	talks: readonly IndexedTalk[],
 	filter: TalkFilter,
 	marks: ReadonlyMap<number, MarkStatus>,
+	beside: Beside = NOTHING_BESIDE,
 ): TalkListItem[] {
 	const words = queryWords(filter.query);
 	const matches = ({ talk, text }: IndexedTalk) =>
@@ -20,8 +24,26 @@ export function filterTalks(
 		(filter.speakers.length === 0 || talk.speakers.some(({ slug }) => filter.speakers.includes(slug))) &&
 		(!filter.hasRecording || talk.hasRecording) &&
 		(!filter.hasSlides || talk.hasSlides) &&
-		words.every((word) => text.includes(word));
+		words.every((word) => text.includes(word) || isInNote(beside, talk.id, word) || isSaid(beside, talk.id, word));
 	return talks.filter(matches).map(({ talk }) => talk);
+}
+
+/** Where those words of a query were found that the talk's own text does not have; nowhere where it has all of them. */
+export function placesBeside({ talk, text }: IndexedTalk, words: readonly string[], beside: Beside): BesidePlace[] {
+	const elsewhere = words.filter((word) => !text.includes(word));
+	const notNoted = elsewhere.filter((word) => !isInNote(beside, talk.id, word));
+	return [
+		...(notNoted.length < elsewhere.length ? (["note"] as const) : []),
+		...(notNoted.some((word) => isSaid(beside, talk.id, word)) ? (["transcript"] as const) : []),
+	];
+}
+
+function isInNote({ notes }: Beside, talkId: number, word: string): boolean {
+	return notes.get(talkId)?.folded.includes(word) ?? false;
+}
+
+function isSaid({ transcripts }: Beside, talkId: number, word: string): boolean {
+	return transcripts.get(word)?.has(talkId) ?? false;
 }
 
 /** An empty filter lets everything through. */

@@ -32,6 +32,8 @@ export type TalkFilter = {
 	readonly marks: readonly MarkFilter[];
 	readonly hasRecording: boolean;
 	readonly hasSlides: boolean;
+	/** Words are looked for in what was said, too. */
+	readonly inTranscripts: boolean;
 };
 
 export const NO_FILTER: TalkFilter = {
@@ -45,4 +47,34 @@ export const NO_FILTER: TalkFilter = {
 	marks: [],
 	hasRecording: false,
 	hasSlides: false,
+	inTranscripts: false,
 };
+
+/** A visitor's note as search sees it: what one reads of it, and that folded. */
+export type SearchedNote = { readonly plain: string; readonly folded: string };
+
+/** Where words of a query are looked for beside what the schedule says of a talk. */
+export type Beside = {
+	/** One visitor's own, by talk. */
+	readonly notes: ReadonlyMap<number, SearchedNote>;
+	/** The talks in which each folded word was said. */
+	readonly transcripts: ReadonlyMap<string, ReadonlySet<number>>;
+};
+
+export const NOTHING_BESIDE: Beside = { notes: new Map(), transcripts: new Map() };
+
+export type BesidePlace = "note" | "transcript";
+
+/** What a search of a conference's talks found for a visitor. */
+export type FoundTalks = {
+	readonly index: TalkIndex;
+	readonly filter: TalkFilter;
+	/** The visitor's, by talk. */
+	readonly marks: ReadonlyMap<number, MarkStatus>;
+	readonly beside: Beside;
+	/** Those that match, in order of time. */
+	readonly talks: readonly TalkListItem[];
+};
+
+/** How many talks have a subtitle file, and of how many of those the words are here already. */
+export type TranscriptCount = { readonly all: number; readonly here: number };

@@ -1,4 +1,4 @@
-import type { Tx } from "@/lib/db/client";
+import type { Db } from "@/lib/db/client";
 import { showWatchlist } from "../list/queries";
 import { listCalendarTalks } from "./queries";
 import type { CalendarRequest } from "./request";
@@ -6,7 +6,7 @@ import type { CalendarTalk } from "./types";
 
 /** The marked talks of a visitor that a download asks for, in no order. */
 export async function selectCalendarTalks(
-	db: Tx,
+	db: Db,
 	userId: string,
 	{ filter, conferences, talkIds }: CalendarRequest,
 ): Promise<CalendarTalk[]> {

@@ -99,6 +99,17 @@ describe("a filter of the watchlist", () => {
 		expect(idsOf({ q: "wombat" }, new Map([[2, "A **wombat** [walks](https://example.org/in)"]]))).toEqual([2]);
 	});
 
+	it("looks for words in one's notes and, where they were looked for there, in transcripts", () => {
+		const beside = {
+			notes: new Map([[1, { plain: "My wombat", folded: "my wombat" }]]),
+			transcripts: new Map([["wombat", new Set([2, 3])]]),
+		};
+		const found = (q: string) => filterWatchlist(entries, parse({ q }), undefined, beside).map(({ talk }) => talk.id);
+		expect(found("wombat")).toEqual([1, 2]);
+		expect(found("wombat cafe")).toEqual([1]);
+		expect(found("wombat later")).toEqual([2]);
+	});
+
 	it("leaves out what the watchlist does not have", () => {
 		const unknown = {
 			tab: "x",
@@ -142,6 +153,7 @@ describe("a filter of the watchlist", () => {
 			languages: someOf(choices.talks.languages),
 			hasRecording: fc.boolean(),
 			hasSlides: fc.boolean(),
+			inTranscripts: fc.boolean(),
 		}),
 		conferences: slugs(choices.conferences),
 		topics: slugs(choices.topics),

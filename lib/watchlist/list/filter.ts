@@ -1,7 +1,7 @@
 import { filterTalks } from "@/lib/search/filter";
 import { filterParams, parseFilter, type SearchParams, valuesOf } from "@/lib/search/filter-params";
 import { fold, plainText } from "@/lib/search/fold";
-import { NO_FILTER } from "@/lib/search/types";
+import { type Beside, NO_FILTER, NOTHING_BESIDE } from "@/lib/search/types";
 import { isLeftToWatch } from "../left";
 import type { WatchlistEntry } from "../types";
 import {
@@ -64,12 +64,13 @@ export function watchlistParams(filter: WatchlistFilter): URLSearchParams {
 
 /**
  * The entries that match, in the order given. `prose` is the Markdown, by id of the talk, in which words are looked for
- * beside titles, names and topics.
+ * beside titles, names and topics; `beside` is what the visitor wrote, and what was said.
  */
 export function filterWatchlist(
 	entries: readonly WatchlistEntry[],
 	filter: WatchlistFilter,
 	prose: ReadonlyMap<number, string> = new Map(),
+	beside: Beside = NOTHING_BESIDE,
 ): WatchlistEntry[] {
 	const matching = entries.filter((entry) => isOfTab(entry, filter.tab) && matchesOwn(entry, filter));
 	const hasQuery = filter.talks.query !== "";
@@ -77,7 +78,7 @@ export function filterWatchlist(
 		talk: entry.talk,
 		text: hasQuery ? searchedText(entry, prose.get(entry.talk.id) ?? "") : "",
 	}));
-	const found = new Set(filterTalks(indexed, { ...filter.talks, marks: [] }, new Map()).map(({ id }) => id));
+	const found = new Set(filterTalks(indexed, { ...filter.talks, marks: [] }, new Map(), beside).map(({ id }) => id));
 	return matching.filter(({ talk }) => found.has(talk.id));
 }
 

@@ -1,4 +1,5 @@
-import type { Tx } from "@/lib/db/client";
+import type { Db, Tx } from "@/lib/db/client";
+import { loadBeside } from "@/lib/search/beside";
 import type { SearchParams } from "@/lib/search/filter-params";
 import { listWatchlist } from "../queries";
 import type { WatchlistEntry } from "../types";
@@ -17,14 +18,17 @@ export type ShownWatchlist = {
 
 /** A visitor's watchlist as an address shows it, on all its pages: `params` are what `watchlistParams` writes. */
 export async function showWatchlist(
-	db: Tx,
+	db: Db,
 	{ userId, newsSeenAt = null, params }: { userId: string; newsSeenAt?: Date | null; params: SearchParams },
 ): Promise<ShownWatchlist> {
 	const entries = await listWatchlist(db, userId, newsSeenAt);
 	const choices = choicesOf(entries);
 	const filter = parseWatchlistFilter(params, choices);
-	const prose = await listProse(db, userId, filter);
-	return { entries, shown: filterWatchlist(entries, filter, prose), filter, choices };
+	const [prose, beside] = await Promise.all([
+		listProse(db, userId, filter),
+		loadBeside(db, { userId, filter: filter.talks, talkIds: entries.map(({ talk }) => talk.id) }),
+	]);
+	return { entries, shown: filterWatchlist(entries, filter, prose, beside), filter, choices };
 }
 
 /** What marked talks say of themselves, by id; only where words are looked for, since it is megabytes. */

@@ -8,11 +8,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
-import { filterTalks } from "@/lib/search/filter";
-import { filterParams, parseFilter } from "@/lib/search/filter-params";
-import { loadTalkIndex } from "@/lib/search/talk-index";
+import { filterParams } from "@/lib/search/filter-params";
+import { findTalks } from "@/lib/search/queries";
 import * as paths from "@/lib/talks/paths";
-import { listMarks } from "@/lib/watchlist/queries";
 import { triageProgress } from "@/lib/watchlist/triage/progress";
 import { listTriageSkips, listTriageTalks } from "@/lib/watchlist/triage/queries";
 import { conferenceOr404 } from "../conference";
@@ -28,21 +26,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function TriagePage({ params, searchParams }: Props) {
 	const conference = await conferenceOr404(params);
-	const [query, index, visitor] = await Promise.all([
-		searchParams,
-		loadTalkIndex(db, conference),
-		currentVisitor(await headers(), { isPage: true }),
+	const [query, visitor] = await Promise.all([searchParams, currentVisitor(await headers(), { isPage: true })]);
+	const userId = visitor?.id ?? null;
+	const [found, ownSkips] = await Promise.all([
+		// It is about what has no mark, whatever mark the list was filtered by.
+		findTalks(db, { conference, userId, params: query, anyMark: true }),
+		userId === null ? [] : listTriageSkips(db, { userId, conferenceId: conference.id }),
 	]);
-	const of = visitor && { userId: visitor.id, conferenceId: conference.id };
-	const [ownMarks, ownSkips] = await Promise.all([
-		visitor ? listMarks(db, { userId: visitor.id, conference: conference.slug }) : [],
-		of ? listTriageSkips(db, of) : [],
-	]);
-	// It is about what has no mark, whatever mark the list was filtered by.
-	const filter = { ...parseFilter(query, index), marks: [] };
-	const order = filterTalks(index.talks, filter, new Map()).map(({ id }) => id);
+	const { index, filter } = found;
+	const order = found.talks.map(({ id }) => id);
 	const matching = new Set(order);
-	const marks = new Map(ownMarks.flatMap(({ talkId, status }) => (matching.has(talkId) ? [[talkId, status]] : [])));
+	const marks = new Map([...found.marks].filter(([talkId]) => matching.has(talkId)));
 	const skipped = new Set(ownSkips.filter((id) => matching.has(id)));
 	const { open } = triageProgress(order, {
 		markOf: (id) => marks.get(id) ?? null,
