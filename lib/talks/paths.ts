@@ -52,6 +52,9 @@ export const exportWatchlist = (params: URLSearchParams) =>
 	`/export/markdown?${new URLSearchParams([["watchlist", "1"], ...params])}`;
 export const exportTable = (params: URLSearchParams) => (params.size > 0 ? `/export/csv?${params}` : "/export/csv");
 export const notes = (params?: URLSearchParams) => (params && params.size > 0 ? `/notes?${params}` : "/notes");
+/** Of a talk's recording, at a moment where one is said, in seconds. */
+export const watch = (conference: string, talk: string, seconds?: number) =>
+	`/conferences/${enc(conference)}/talks/${enc(talk)}/watch${seconds === undefined ? "" : `?t=${seconds}`}`;
 
 function enc(part: string): string {
 	return encodeURIComponent(part);
