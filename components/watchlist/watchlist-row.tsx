@@ -4,6 +4,7 @@ import { TalkCheck } from "@/components/selection/talk-check";
 import { LocalTime } from "@/components/talk/local-time";
 import { MarkButtons } from "@/components/talk/mark-buttons";
 import { TrackLink } from "@/components/talk/track-link";
+import { GivenStars } from "@/components/ui/given-stars";
 import * as paths from "@/lib/talks/paths";
 import type { RowData } from "./row-data";
 
@@ -62,15 +63,7 @@ function Own({ row: { rating, notes, topics } }: { row: RowData }) {
 	if (rating === undefined && !notes && !topics) return null;
 	return (
 		<div className="talk-meta mt-1 items-center">
-			{rating !== undefined && (
-				<span>
-					<span aria-hidden="true" className="text-must-see">
-						{"★".repeat(rating)}
-						<span className="opacity-40">{"★".repeat(5 - rating)}</span>
-					</span>
-					<span className="sr-only">{`Rated ${rating} of 5`}</span>
-				</span>
-			)}
+			{rating !== undefined && <GivenStars stars={rating} />}
 			{notes && <span>{notes}</span>}
 			{topics?.map(([slug, name]) => (
 				<a key={slug} className="chip" href={paths.topic(slug)}>
