@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { AgendaLinks } from "@/components/agenda/agenda-links";
+import { TranscriptsSearched } from "@/components/schedule/transcripts-searched";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page-head";
@@ -21,6 +22,7 @@ import { countTalks } from "@/components/watchlist/words";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { parsePage } from "@/lib/search/filter-params";
+import { countTranscriptsOfMarked } from "@/lib/search/transcript-count";
 import { formatDuration, formatIsoDate } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
 import { isLeftToWatch, totalMinutes } from "@/lib/watchlist/left";
@@ -51,7 +53,10 @@ export default async function WatchlistPage({ searchParams }: PageProps<"/watchl
 	const userId = visitor?.id ?? "";
 	const { entries, shown, filter, choices } = await showWatchlist(db, { userId, newsSeenAt, params });
 	if (entries.length === 0) return <Empty />;
-	const offers = await listMissedOffers(db, { userId, now });
+	const [offers, transcripts] = await Promise.all([
+		listMissedOffers(db, { userId, now }),
+		countTranscriptsOfMarked(db, userId),
+	]);
 
 	const arrangement = parseArrangement(params);
 	const sorted = sortEntries(shown, arrangement.sort);
@@ -79,8 +84,9 @@ export default async function WatchlistPage({ searchParams }: PageProps<"/watchl
 			/>
 			<WatchlistProgress entries={entries} />
 			<WatchlistTabs view={view} entries={entries} />
-			<WatchlistFilterForm view={view} choices={choices} />
+			<WatchlistFilterForm view={view} choices={choices} hasTranscripts={transcripts.all > 0} />
 			<WatchlistChips view={view} choices={choices} />
+			{filter.talks.inTranscripts && filter.talks.query !== "" && <TranscriptsSearched count={transcripts} />}
 			<WatchlistOrder view={view} />
 			<div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
 				<p role="status" className="text-ink-soft">

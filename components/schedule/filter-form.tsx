@@ -6,12 +6,18 @@ import * as paths from "@/lib/talks/paths";
 import { asNamed, Check, Choice, unseenParams } from "./filter-fields";
 import { FILTER_WORDS } from "./filter-words";
 
-type Props = { conference: string; index: TalkIndex; filter: TalkFilter };
+type Props = {
+	conference: string;
+	index: TalkIndex;
+	filter: TalkFilter;
+	/** Whether there is any to look in. */
+	hasTranscripts: boolean;
+};
 
 const MARK_FILTERS = Object.keys(MARK_PARAMS) as MarkFilter[];
 
 /** All filters of the list of talks. A plain form, so that it works without script; its state is the address. */
-export function FilterForm({ conference, index, filter }: Props) {
+export function FilterForm({ conference, index, filter, hasTranscripts }: Props) {
 	const speaker = filter.speakers.length === 1 ? filter.speakers[0] : undefined;
 	return (
 		<search>
@@ -30,7 +36,7 @@ export function FilterForm({ conference, index, filter }: Props) {
 						name="q"
 						maxLength={200}
 						defaultValue={filter.query}
-						placeholder="Title, speaker, track, abstract…"
+						placeholder="Title, speaker, track, abstract, your note…"
 					/>
 				</label>
 				<Choice
@@ -75,6 +81,9 @@ export function FilterForm({ conference, index, filter }: Props) {
 				<div className="flex flex-wrap items-center gap-x-5 col-span-2 sm:self-end">
 					<Check label={FILTER_WORDS.recording} name="recording" isOn={filter.hasRecording} />
 					<Check label={FILTER_WORDS.slides} name="slides" isOn={filter.hasSlides} />
+					{(hasTranscripts || filter.inTranscripts) && (
+						<Check label={FILTER_WORDS.transcripts} name="transcripts" isOn={filter.inTranscripts} />
+					)}
 				</div>
 				{unseenParams(filterParams(filter)).map(([name, value]) => (
 					<input key={`${name} ${value}`} type="hidden" name={name} value={value} />

@@ -2,29 +2,33 @@ import { KeysButton } from "@/components/keyboard/keys-button";
 import { Selection } from "@/components/selection/selection";
 import { TalkList } from "@/components/talk/talk-list";
 import { EmptyState } from "@/components/ui/empty-state";
+import { placesBeside } from "@/lib/search/filter";
 import { filterParams } from "@/lib/search/filter-params";
-import type { TalkFilter, TalkIndex } from "@/lib/search/types";
+import { queryWords } from "@/lib/search/fold";
+import type { FoundTalks, TalkFilter, TranscriptCount } from "@/lib/search/types";
 import { formatCount } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
 import type { Conference, TalkListItem } from "@/lib/talks/types";
-import type { MarkStatus } from "@/lib/watchlist/types";
 import { FilterChips } from "./filter-chips";
+import { FoundBeside } from "./found-beside";
+import { TranscriptsSearched } from "./transcripts-searched";
 
 type Props = {
 	conference: Conference;
-	index: TalkIndex;
-	filter: TalkFilter;
-	/** Those of this page. */
-	talks: readonly TalkListItem[];
-	/** Of all pages. */
-	matchCount: number;
+	/** On all pages. */
+	found: FoundTalks;
+	/** The talks of this page. */
+	shown: readonly TalkListItem[];
 	page: number;
 	pageCount: number;
-	marks: ReadonlyMap<number, MarkStatus>;
+	/** Of the conference. */
+	transcripts: TranscriptCount;
 };
 
 /** What is filtered by, how many talks match, and a page of them. */
-export function FilteredTalks({ conference, index, filter, talks, matchCount, page, pageCount, marks }: Props) {
+export function FilteredTalks({ conference, found, shown, page, pageCount, transcripts }: Props) {
+	const { index, filter, marks } = found;
+	const matchCount = found.talks.length;
 	const addressOf = (other: TalkFilter) => paths.talks(conference.slug, filterParams(other));
 	return (
 		<section aria-labelledby="matches">
@@ -32,6 +36,7 @@ export function FilteredTalks({ conference, index, filter, talks, matchCount, pa
 				<span role="status">{matchCount === 1 ? "1 talk" : `${formatCount(matchCount)} talks`}</span>
 			</h2>
 			<FilterChips index={index} filter={filter} addressOf={addressOf} />
+			{filter.inTranscripts && filter.query !== "" && <TranscriptsSearched count={transcripts} />}
 			{matchCount === 0 ? (
 				<EmptyState title="No talk matches all of these.">
 					<p className="text-ink-soft">Remove one of the filters above.</p>
@@ -51,11 +56,43 @@ export function FilteredTalks({ conference, index, filter, talks, matchCount, pa
 						</>
 					}
 				>
-					<TalkList conference={conference} talks={talks} marks={marks} showDay selectable headingLevel={3} />
+					<TalkList
+						conference={conference}
+						talks={shown}
+						marks={marks}
+						beside={besideOf(conference, found, shown)}
+						showDay
+						selectable
+						headingLevel={3}
+					/>
 				</Selection>
 			)}
 			{pageCount > 1 && <Pages conference={conference.slug} filter={filter} page={page} pageCount={pageCount} />}
 		</section>
+	);
+}
+
+/** Why those talks were found whose own text has not all words, by id. */
+function besideOf({ slug }: Conference, { index, filter, beside }: FoundTalks, shown: readonly TalkListItem[]) {
+	const words = queryWords(filter.query);
+	if (words.length === 0) return {};
+	const ids = new Set(shown.map(({ id }) => id));
+	const of = index.talks
+		.filter(({ talk }) => ids.has(talk.id))
+		.map((indexed) => ({ talk: indexed.talk, places: placesBeside(indexed, words, beside) }))
+		.filter(({ places }) => places.length > 0);
+	return Object.fromEntries(
+		of.map(({ talk, places }) => [
+			talk.id,
+			<FoundBeside
+				key={talk.id}
+				conference={slug}
+				talk={talk.slug}
+				places={places}
+				note={beside.notes.get(talk.id)}
+				words={words}
+			/>,
+		]),
 	);
 }
 

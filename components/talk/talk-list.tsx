@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Conference, TalkListItem } from "@/lib/talks/types";
 import type { MarkStatus } from "@/lib/watchlist/types";
 import { packTalks } from "./packed-talks";
@@ -15,6 +16,8 @@ type Props = {
 	marks?: ReadonlyMap<number, MarkStatus>;
 	/** Ids of talks whose recording came since the visitor last looked, on pages that are rendered for them. */
 	newlyRecorded?: ReadonlySet<number>;
+	/** What else is to be said of some talks, by id, on pages that have something to say. */
+	beside?: Readonly<Record<number, ReactNode>>;
 	/** Rows have a box, for a list in Selection. */
 	selectable?: boolean;
 	/** Level of the headings that name a time. */
@@ -29,10 +32,11 @@ export function TalkList({
 	hide,
 	marks,
 	newlyRecorded,
+	beside,
 	selectable,
 	headingLevel = 2,
 }: Props) {
 	const { slug, timeZone } = conference;
 	const packed = packTalks(talks, { conference: slug, timeZone, showDay, hide, newlyRecorded, selectable });
-	return <TalkSlots packed={packed} marks={marks && [...marks]} headingLevel={headingLevel} />;
+	return <TalkSlots packed={packed} marks={marks && [...marks]} beside={beside} headingLevel={headingLevel} />;
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { TalkCheck } from "@/components/selection/talk-check";
 import { formatDuration } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
@@ -12,10 +13,11 @@ type Props = {
 	/** Of the talk in `packed`. */
 	index: number;
 	initialMark: MarkStatus | null;
+	beside?: ReactNode;
 };
 
 /** One talk of a list. */
-export function TalkRow({ packed, index, initialMark }: Props) {
+export function TalkRow({ packed, index, initialMark, beside }: Props) {
 	const { conference } = packed;
 	const title = packed.titles[index] ?? "";
 	const subtitle = packed.subtitles[index];
@@ -42,6 +44,7 @@ export function TalkRow({ packed, index, initialMark }: Props) {
 						<span className="recorded">{(flags & NEWLY_RECORDED) !== 0 ? <b>New recording</b> : "Recording"}</span>
 					)}
 				</div>
+				{beside}
 			</div>
 			<MarkButtons talkId={packed.ids[index] ?? 0} title={title} initial={initialMark} />
 		</li>

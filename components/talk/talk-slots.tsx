@@ -1,6 +1,6 @@
 "use client";
 
-import type { CSSProperties } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import type { MarkStatus } from "@/lib/watchlist/types";
 import { LocalTime } from "./local-time";
 import type { PackedTalks } from "./packed-talks";
@@ -10,11 +10,12 @@ type Props = {
 	packed: PackedTalks;
 	/** The visitor's marks by talk, where the server knew them. */
 	marks?: readonly (readonly [talkId: number, status: MarkStatus])[];
+	beside?: Readonly<Record<number, ReactNode>>;
 	headingLevel: 2 | 3 | 4 | 5;
 };
 
 /** What TalkList draws. */
-export function TalkSlots({ packed, marks, headingLevel }: Props) {
+export function TalkSlots({ packed, marks, beside, headingLevel }: Props) {
 	const Heading = `h${headingLevel}` as const;
 	const initial = new Map(marks);
 	const firstOf = firstTalks(packed);
@@ -32,6 +33,7 @@ export function TalkSlots({ packed, marks, headingLevel }: Props) {
 						packed={packed}
 						index={(firstOf[slot] ?? 0) + place}
 						initialMark={initial.get(id) ?? null}
+						beside={beside?.[id]}
 					/>
 				))}
 			</ul>

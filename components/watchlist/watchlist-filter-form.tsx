@@ -9,13 +9,18 @@ import { isFiltered, watchlistParams } from "@/lib/watchlist/list/filter";
 import { RATING_FILTERS, type WatchlistChoices } from "@/lib/watchlist/list/types";
 import { RATING_LABELS } from "./words";
 
-type Props = { view: WatchlistView; choices: WatchlistChoices };
+type Props = {
+	view: WatchlistView;
+	choices: WatchlistChoices;
+	/** Whether there is any to look in. */
+	hasTranscripts: boolean;
+};
 
 /** More names than that weigh more than the list; a part of one is understood all the same. */
 const MOST_SPEAKERS = 300;
 
 /** All filters of the watchlist. A plain form, so that it works without script; its state is the address. */
-export function WatchlistFilterForm({ view, choices }: Props) {
+export function WatchlistFilterForm({ view, choices, hasTranscripts }: Props) {
 	const { filter, arrangement } = view;
 	const { days, tracks, rooms, speakers, types, languages } = choices.talks;
 	const speaker = filter.talks.speakers.length === 1 ? filter.talks.speakers[0] : undefined;
@@ -33,7 +38,7 @@ export function WatchlistFilterForm({ view, choices }: Props) {
 							name="q"
 							maxLength={200}
 							defaultValue={filter.talks.query}
-							placeholder="Title, speaker, track, topic, abstract…"
+							placeholder="Title, speaker, track, topic, abstract, your note…"
 						/>
 					</label>
 					<Choice label="Conference" name="conference" chosen={filter.conferences[0]} options={choices.conferences} />
@@ -96,6 +101,9 @@ export function WatchlistFilterForm({ view, choices }: Props) {
 					<div className="col-span-2 flex flex-wrap items-center gap-x-5 sm:self-end lg:col-span-3">
 						<Check label="Recording available" name="recording" isOn={filter.talks.hasRecording} />
 						<Check label={FILTER_WORDS.slides} name="slides" isOn={filter.talks.hasSlides} />
+						{(hasTranscripts || filter.talks.inTranscripts) && (
+							<Check label={FILTER_WORDS.transcripts} name="transcripts" isOn={filter.talks.inTranscripts} />
+						)}
 						<Check label="No takeaways yet" name="takeaways" value="none" isOn={filter.hasNoTakeaways} />
 					</div>
 					{[...unseenParams(watchlistParams(filter), ["tab"]), ...arrangementParams(arrangement)].map(

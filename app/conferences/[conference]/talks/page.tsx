@@ -5,11 +5,10 @@ import { FilteredTalks } from "@/components/schedule/filtered-talks";
 import { PageHead } from "@/components/ui/page-head";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
-import { filterTalks } from "@/lib/search/filter";
-import { parseFilter, parsePage } from "@/lib/search/filter-params";
-import { loadTalkIndex } from "@/lib/search/talk-index";
+import { parsePage } from "@/lib/search/filter-params";
+import { findTalks } from "@/lib/search/queries";
+import { countTranscripts } from "@/lib/search/transcript-count";
 import * as paths from "@/lib/talks/paths";
-import { listMarks } from "@/lib/watchlist/queries";
 import { conferenceOr404 } from "../conference";
 
 /** More than this on one page is slow on a phone; the rest is a link away. */
@@ -24,31 +23,26 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function TalksPage({ params, searchParams }: Props) {
 	const conference = await conferenceOr404(params);
-	const [query, index, visitor] = await Promise.all([
+	const [query, visitor, transcripts] = await Promise.all([
 		searchParams,
-		loadTalkIndex(db, conference),
 		currentVisitor(await headers(), { isPage: true }),
+		countTranscripts(db, conference.id),
 	]);
-	const ownMarks = visitor ? await listMarks(db, { userId: visitor.id, conference: conference.slug }) : [];
-	const marks = new Map(ownMarks.map((mark) => [mark.talkId, mark.status]));
-	const filter = parseFilter(query, index);
-	const matches = filterTalks(index.talks, filter, marks);
-	const pageCount = Math.max(1, Math.ceil(matches.length / TALKS_PER_PAGE));
+	const found = await findTalks(db, { conference, userId: visitor?.id ?? null, params: query });
+	const pageCount = Math.max(1, Math.ceil(found.talks.length / TALKS_PER_PAGE));
 	const page = parsePage(query, pageCount);
-	const shown = matches.slice((page - 1) * TALKS_PER_PAGE, page * TALKS_PER_PAGE);
+	const shown = found.talks.slice((page - 1) * TALKS_PER_PAGE, page * TALKS_PER_PAGE);
 	return (
 		<>
 			<PageHead title="All talks" crumbs={[{ name: conference.title, href: paths.conference(conference.slug) }]} />
-			<FilterForm conference={conference.slug} index={index} filter={filter} />
+			<FilterForm conference={conference.slug} {...found} hasTranscripts={transcripts.all > 0} />
 			<FilteredTalks
 				conference={conference}
-				index={index}
-				filter={filter}
-				talks={shown}
-				matchCount={matches.length}
+				found={found}
+				shown={shown}
 				page={page}
 				pageCount={pageCount}
-				marks={marks}
+				transcripts={transcripts}
 			/>
 			<p className="mt-8">
 				<a className="link" href={paths.conference(conference.slug)}>
