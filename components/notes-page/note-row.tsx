@@ -1,0 +1,52 @@
+import { MarkedExcerpt, MarkedText } from "@/components/ui/marked-text";
+import { beginningOfNote, foundInNote } from "@/lib/notes/overview/preview";
+import type { NoteEntry } from "@/lib/notes/overview/types";
+import { formatClock } from "@/lib/recordings/clock";
+import * as paths from "@/lib/talks/paths";
+import { counted } from "./notes-counts";
+import { TalkLine } from "./talk-line";
+import "./notes-page.css";
+
+type Props = {
+	entry: NoteEntry;
+	/** What was looked for, folded; none where nothing was. */
+	words: readonly string[];
+	hidesConference: boolean;
+};
+
+/** A note: its talk and how it begins, or where in it stands what was looked for. */
+export function NoteRow({ entry: { talk, note }, words, hidesConference }: Props) {
+	const { takeaways, moreTakeaways, prose } = words.length === 0 ? beginningOfNote(note) : foundInNote(note, words);
+	return (
+		<TalkLine talk={talk} latest={{ what: "Changed", at: note.updatedAt }} hidesConference={hidesConference}>
+			{takeaways.length > 0 && (
+				<ul className="note-takeaways" aria-label={`Takeaways of ${talk.title}`}>
+					{takeaways.map((takeaway) => (
+						<li key={takeaway.id}>
+							{takeaway.time !== undefined && (
+								<a
+									className="note-stamp"
+									href={paths.watch(talk.conference.slug, talk.slug, takeaway.time)}
+									aria-label={`Watch from ${formatClock(takeaway.time)}`}
+								>
+									{formatClock(takeaway.time)}
+								</a>
+							)}
+							<MarkedText parts={takeaway.parts} />
+						</li>
+					))}
+				</ul>
+			)}
+			{prose && (
+				<p className="mt-1 max-w-prose whitespace-pre-line">
+					<MarkedExcerpt excerpt={prose} />
+				</p>
+			)}
+			{moreTakeaways > 0 && (
+				<p className="mt-1 text-sm text-ink-soft">
+					{counted(moreTakeaways, takeaways.length > 0 ? "more takeaway" : "takeaway")}
+				</p>
+			)}
+		</TalkLine>
+	);
+}

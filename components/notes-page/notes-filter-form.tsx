@@ -1,0 +1,45 @@
+import { Search } from "lucide";
+import { Choice, unseenParams } from "@/components/schedule/filter-fields";
+import { Icon } from "@/components/ui/icon";
+import { type NotesChoices, type NotesView, notesParams } from "@/lib/notes/overview/view";
+import * as paths from "@/lib/talks/paths";
+
+type Props = { view: NotesView; choices: NotesChoices };
+
+/** The search and the filters. A plain form, so that it works without script; its state is the address. */
+export function NotesFilterForm({ view, choices }: Props) {
+	const isSearched = view.tab === "notes";
+	return (
+		<search>
+			<form
+				method="get"
+				action={paths.notes()}
+				className="card mb-4 grid grid-cols-2 items-end gap-3 p-4 lg:grid-cols-[2fr_1fr_1fr_auto]"
+			>
+				{isSearched && (
+					<label className="max-lg:col-span-2">
+						<span className="text-sm text-ink-soft">Words of your notes</span>
+						<input
+							// A field keeps what was typed; that of a new address is a new field.
+							key={view.query}
+							className="field"
+							type="search"
+							name="q"
+							maxLength={200}
+							defaultValue={view.query}
+							placeholder="In what you wrote and took away…"
+						/>
+					</label>
+				)}
+				<Choice label="Conference" name="conference" chosen={view.conferences[0]} options={choices.conferences} />
+				<Choice label="Topic" name="topic" chosen={view.topics[0]} options={choices.topics} />
+				{unseenParams(notesParams(view), ["tab", "by"]).map(([name, value]) => (
+					<input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+				))}
+				<button className="button-primary max-lg:col-span-2" type="submit">
+					<Icon icon={Search} /> {isSearched ? "Search" : "Show"}
+				</button>
+			</form>
+		</search>
+	);
+}
