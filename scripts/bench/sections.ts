@@ -1,4 +1,5 @@
 import type { Browser } from "@playwright/test";
+import { measureNotes } from "./notes";
 import { measurePhone } from "./phone";
 import { measurePress } from "./press";
 import type { Table } from "./report";
@@ -20,5 +21,6 @@ export const SECTIONS: Readonly<Record<string, Section>> = {
 	press: { what: "presses on marks", measureInBrowser: measurePress },
 	served: { what: "how fast pages are served", measure: measureServed },
 	writing: { what: "marks, notes and the export", measure: measureWriting },
+	notes: { what: "a thousand notes, and searches over them", measure: measureNotes },
 	watchlist: { what: "a long watchlist, and presses among two million marks", measure: measureWatchlist },
 };

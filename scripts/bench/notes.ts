@@ -1,0 +1,56 @@
+import * as paths from "@/lib/talks/paths";
+import { bytes, count, ms, type Row, type Table } from "./report";
+import type { Server } from "./server";
+import type { Setting } from "./setting";
+import { quantile, timeEach } from "./statistics";
+import { addMarks, addNotes, createGuest, spread, type Visitor } from "./visitors";
+
+const NOTES = 1000;
+const RENDERINGS = 30;
+
+/** A visitor's notes on most talks of a conference, and searches over them. */
+export async function measureNotes({ server, db, subject }: Setting): Promise<Table> {
+	const visitor = await createGuest(server, subject);
+	const talkIds = spread(subject.talkIds, NOTES);
+	await addNotes(db, visitor, talkIds);
+	await addMarks(db, visitor, talkIds);
+	const search = (words: string) => paths.notes(new URLSearchParams({ q: words }));
+	const page = (name: string, address: string) => rendered(server, visitor, name, address);
+	const rows = [
+		await page("newest first", paths.notes()),
+		await page("by conference", paths.notes(new URLSearchParams({ by: "conference" }))),
+		await page("a search that all of them match", search("mattered sentence")),
+		await page("a search that none of them matches", search("mattered zeppelin")),
+	];
+	const schedule = await page(
+		"a search of the schedule, in one's notes too",
+		paths.talks(subject.conference, new URLSearchParams({ q: "zeppelin" })),
+	);
+	const slowest = Math.max(...rows.map(({ values }) => values.median?.value ?? 0));
+	return {
+		name: "notes",
+		title: `The page of ${talkIds.length.toLocaleString("en")} notes, over HTTP one after the other`,
+		rows: [...rows, schedule],
+		targets: [{ name: "the notes on the server, the slowest median", measured: ms(slowest), below: 150 }],
+	};
+}
+
+async function rendered(server: Server, visitor: Visitor, name: string, address: string): Promise<Row> {
+	let length = 0;
+	const ask = async () => {
+		const response = await fetch(server.origin + address, { headers: { Cookie: visitor.cookie } });
+		if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
+		length = (await response.arrayBuffer()).byteLength;
+	};
+	await timeEach(5, ask);
+	const times = await timeEach(RENDERINGS, ask);
+	return {
+		name,
+		values: {
+			median: ms(quantile(times, 0.5)),
+			"95th percentile": ms(quantile(times, 0.95)),
+			times: count(times.length),
+			size: bytes(length),
+		},
+	};
+}
