@@ -9,7 +9,11 @@ it("writes a moment as people do", () => {
 });
 
 it("reads what it wrote", () => {
-	fc.assert(fc.property(fc.nat(999 * 3600), (seconds) => expect(parseClock(formatClock(seconds))).toBe(seconds)));
+	fc.assert(
+		fc.property(fc.nat(999 * 3600), (seconds) => {
+			expect(parseClock(formatClock(seconds))).toBe(seconds);
+		}),
+	);
 });
 
 it("reads minutes past the hour, and nothing that is no moment", () => {

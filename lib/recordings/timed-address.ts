@@ -1,4 +1,4 @@
-import { parseUrl } from "@/lib/fetch/parse-url";
+import { parseUrl } from "@/lib/schedule/fields/parse-url";
 import type { LinkKind } from "@/lib/schedule/types";
 
 type Link = { readonly kind: LinkKind; readonly url: string };
