@@ -1,0 +1,102 @@
+import type { Takeaway } from "@/lib/notes/types";
+import type { Draft } from "./draft";
+import type { PastedTakeaway } from "./takeaways-in";
+
+/** Another draft, and where the caret belongs in it: in the takeaway `id`, before the character `caret`. */
+export type Edited = { readonly draft: Draft; readonly id: string; readonly caret: number };
+
+/**
+ * The draft with the takeaway `id` cut in two where the selection from `start` to `end` was, the rest under `newId`. Its
+ * time stays with what was before the caret; where nothing was, an empty takeaway comes before it instead.
+ */
+export function splitTakeaway(draft: Draft, id: string, start: number, end: number, newId: string): Edited {
+	const index = draft.takeaways.findIndex((each) => each.id === id);
+	const whole = draft.takeaways[index];
+	if (!whole) return { draft, id, caret: 0 };
+	const before = whole.text.slice(0, start).trimEnd();
+	const after = whole.text.slice(end).trimStart();
+	if (before === "" && after !== "")
+		return {
+			draft: replaced(draft, index, [
+				{ id: newId, text: "" },
+				{ ...whole, text: after },
+			]),
+			id,
+			caret: 0,
+		};
+	const parts = [
+		{ ...whole, text: before },
+		{ id: newId, text: after },
+	];
+	return { draft: replaced(draft, index, parts), id: newId, caret: 0 };
+}
+
+/**
+ * The draft with the takeaway `id` written on at the end of the one before. Null where nothing is before it, or where both
+ * have a time, of which one would be lost.
+ */
+export function joinWithPrevious(draft: Draft, id: string): Edited | null {
+	const index = draft.takeaways.findIndex((each) => each.id === id);
+	const previous = draft.takeaways[index - 1];
+	const joined = draft.takeaways[index];
+	if (!previous || !joined) return null;
+	if (joined.text !== "" && previous.time !== undefined && joined.time !== undefined) return null;
+	const gap = previous.text === "" || joined.text === "" || /\s$/.test(previous.text) ? "" : " ";
+	const time = previous.time ?? (joined.text === "" ? undefined : joined.time);
+	const takeaways = draft.takeaways.toSpliced(
+		index - 1,
+		2,
+		timed({ id: previous.id, text: previous.text + gap + joined.text }, time),
+	);
+	return { draft: { ...draft, takeaways }, id: previous.id, caret: previous.text.length };
+}
+
+/**
+ * The draft with takeaways pasted over the selection from `start` to `end` of the takeaway `id`: the first goes on with what
+ * is before it, unless it has a time of its own; what was behind comes after the last. Each that is new has its of `ids`.
+ */
+export function pasteTakeaways(
+	draft: Draft,
+	id: string,
+	selection: { readonly start: number; readonly end: number },
+	pasted: readonly PastedTakeaway[],
+	ids: readonly string[],
+): Edited {
+	const index = draft.takeaways.findIndex((each) => each.id === id);
+	const whole = draft.takeaways[index];
+	const [first, ...rest] = pasted;
+	if (!whole || !first) return { draft, id, caret: selection.end };
+	const before = whole.text.slice(0, selection.start);
+	const isApart = before.trim() !== "" && first.time !== undefined;
+	const started = isApart
+		? [timed({ id, text: before.trimEnd() }, whole.time), timed({ id: ids[0] ?? "", text: first.text }, first.time)]
+		: [timed({ id, text: before + first.text }, first.time ?? whole.time)];
+	const made = [...started, ...rest.map(({ text, time }, place) => timed({ id: ids[place + 1] ?? "", text }, time))];
+	const last = made.at(-1) ?? whole;
+	const takeaways = [...made.slice(0, -1), { ...last, text: last.text + whole.text.slice(selection.end) }];
+	return { draft: replaced(draft, index, takeaways), id: last.id, caret: last.text.length };
+}
+
+/** The draft with another time for the takeaway `id`, or none. */
+export function timeTakeaway(draft: Draft, id: string, time: number | undefined): Draft {
+	const index = draft.takeaways.findIndex((each) => each.id === id);
+	const found = draft.takeaways[index];
+	return found ? replaced(draft, index, [timed({ id, text: found.text }, time)]) : draft;
+}
+
+/** The draft with a takeaway at its end: in the last one, where that is empty and has no time. */
+export function appendTakeaway(draft: Draft, takeaway: Takeaway): Edited {
+	const last = draft.takeaways.at(-1);
+	const isOver = last?.text.trim() === "" && last.time === undefined;
+	const made = isOver ? { ...takeaway, id: last.id } : takeaway;
+	const takeaways = [...(isOver ? draft.takeaways.slice(0, -1) : draft.takeaways), made];
+	return { draft: { ...draft, takeaways }, id: made.id, caret: made.text.length };
+}
+
+function replaced(draft: Draft, index: number, takeaways: readonly Takeaway[]): Draft {
+	return { ...draft, takeaways: draft.takeaways.toSpliced(index, 1, ...takeaways) };
+}
+
+function timed(takeaway: Takeaway, time: number | undefined): Takeaway {
+	return time === undefined ? takeaway : { ...takeaway, time };
+}
