@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { hostileLine, hostileMarkdown } from "@/lib/markdown/hostile-markdown";
+import { LATEST_TIME } from "../schema";
 import { conferenceWith, noteWith } from "./sample";
 import type { ExportedTalk, NotesExport } from "./types";
 
@@ -9,6 +10,18 @@ const url = fc.oneof(
 	fc.constantFrom("https://x.org/a_(b)_[c]", "https://x.org/a%20b?c=d&e=f#*g*", "https://x.org/<a>"),
 );
 const instant = fc.date({ min: new Date("2000-01-01"), max: new Date("2040-01-01"), noInvalidDate: true });
+
+const recording = fc.constantFrom(
+	"https://video.fosdem.org/2026/a b/talk_(x)_[y]*.av1.webm",
+	"https://video.fosdem.org/2026/talk.mp4?a=`b`&c=<d>#e",
+	"https://www.youtube.com/watch?v=a_b-c&list=*d*",
+	"https://media.ccc.de/v/39c3-talk_of_*stars*",
+	"https://player.example/none",
+);
+
+const takeaway = fc
+	.record({ text: hostileLine, time: fc.option(fc.oneof(fc.nat(60), fc.nat(LATEST_TIME))) })
+	.map(({ text, time }) => ({ text, ...(time !== null && { time }) }));
 
 const talk: fc.Arbitrary<ExportedTalk> = fc.record({
 	slug: fc.constant(""),
@@ -27,14 +40,14 @@ const talk: fc.Arbitrary<ExportedTalk> = fc.record({
 	links: fc.array(
 		fc.record({
 			kind: fc.constantFrom("RECORDING" as const, "SLIDES" as const, "CHAT" as const),
-			url,
+			url: fc.oneof(url, recording),
 			title: hostileLine,
 		}),
 		{ maxLength: 3 },
 	),
 	mark: fc.constant(null),
 	note: fc
-		.option(fc.record({ text: hostileMarkdown, takeaways: fc.array(hostileLine, { maxLength: 4 }), at: instant }), {
+		.option(fc.record({ text: hostileMarkdown, takeaways: fc.array(takeaway, { maxLength: 4 }), at: instant }), {
 			freq: 6,
 		})
 		.map((note) => note && noteWith(note.text, note.takeaways, note.at.toISOString())),

@@ -6,11 +6,14 @@ import { describe, expect, test } from "vitest";
 import { sinkHeadings } from "@/lib/markdown/headings";
 import { hostileMarkdown } from "@/lib/markdown/hostile-markdown";
 import { parseMarkdown } from "@/lib/markdown/parse";
+import { formatClock } from "@/lib/recordings/clock";
+import { timedRecording } from "@/lib/recordings/timed-address";
+import type { Takeaway } from "../types";
 import { anyExport } from "./any-export";
 import { notesToMarkdown } from "./markdown";
 import { normalize } from "./note-blocks";
 import { groupByTrack } from "./order";
-import { readBack, takeawaysOf, talkSections } from "./read-back";
+import { readBack, stampsOf, takeawaysOf, talkSections } from "./read-back";
 import { nameFootnotes, resolveReferences } from "./references";
 import { conferenceWith, noteWith, talkWith } from "./sample";
 import type { ExportedConference, ExportedTalk, NotesExport } from "./types";
@@ -41,6 +44,10 @@ function inOrderOfFile(input: NotesExport): ExportedTalk[] {
 	return conferencesOf(input).flatMap(({ talks }) => groupByTrack(talks).flatMap((group) => group.talks));
 }
 
+function takeawaysWritten({ note }: ExportedTalk): readonly Takeaway[] {
+	return (note?.takeaways ?? []).filter(({ text }) => text.trim() !== "");
+}
+
 /** What a takeaway says to a reader: its inline Markdown without the signs, or all of it where it is no inline text. */
 function said(takeaway: string): string {
 	const line = shown(takeaway);
@@ -63,12 +70,28 @@ describe("whatever the titles, notes and takeaways are", { timeout: 120_000 }, (
 		checked(
 			fc.property(anyExport, (input) => {
 				const sections = talkSections(readBack(notesToMarkdown(input)).root);
-				const expected = inOrderOfFile(input).map((talk) => {
-					const takeaways = (talk.note?.takeaways ?? []).filter(({ text }) => text.trim() !== "");
-					return takeaways.map(({ text }) => said(text));
-				});
+				const expected = inOrderOfFile(input).map((talk) =>
+					takeawaysWritten(talk).map(({ text, time }) =>
+						time === undefined ? said(text) : `${formatClock(time)} ${said(text)}`,
+					),
+				);
 				const found = sections.map((section, index) => (expected[index]?.length ? takeawaysOf(section) : []));
 				expect(found).toEqual(expected);
+			}),
+		);
+	});
+
+	test("the moment of every takeaway is read back, and where the recording can be opened at it", () => {
+		checked(
+			fc.property(anyExport, (input) => {
+				const sections = talkSections(readBack(notesToMarkdown(input)).root);
+				for (const [index, talk] of inOrderOfFile(input).entries()) {
+					const section = sections[index];
+					const stamps = (section && stampsOf(section)) ?? [];
+					for (const [position, { time }] of takeawaysWritten(talk).entries()) {
+						if (time !== undefined) expect(stamps[position]).toBe(timedRecording(talk.links, time));
+					}
+				}
 			}),
 		);
 	});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { notesToMarkdown } from "./markdown";
+import { readBack, takeawaysOf, talkSections } from "./read-back";
 import { conferenceWith, noteWith, talkWith } from "./sample";
 import type { ExportedTalk } from "./types";
 
@@ -66,6 +67,45 @@ One name for *every* package_name.
 
 Quiet by Ada Lovelace
 `);
+	});
+
+	test("has the moment of a takeaway before it, as a link where the recording's host knows moments", () => {
+		const takeaways = [
+			{ text: "As *said*", time: 754 },
+			{ text: "# no heading", time: 0 },
+			{ text: "[ ] no task", time: 3723 },
+			{ text: "Of no moment" },
+			{ text: " ", time: 5 },
+		];
+		const links = [
+			{ kind: "SLIDES", url: "https://s.example/slides.mp4", title: "Slides" },
+			{ kind: "RECORDING", url: "https://v.example/talk.av1.webm", title: "WebM" },
+			{ kind: "RECORDING", url: "https://v.example/talk.mp4", title: "MP4" },
+		] as const;
+		const listOf = (links: ExportedTalk["links"]) =>
+			file(talkWith({ links, note: noteWith("", takeaways) })).replace(/^[\s\S]*takeaways:\*\*\n/, "");
+		expect(listOf(links)).toBe(`- [12:34](https://v.example/talk.mp4#t=754) As *said*
+- [0:00](https://v.example/talk.mp4#t=0) # no heading
+- [1:02:03](https://v.example/talk.mp4#t=3723) \\[ ] no task
+- Of no moment
+`);
+		expect(listOf(links.slice(0, 1))).toBe(`- 12:34 As *said*
+- 0:00 # no heading
+- 1:02:03 \\[ ] no task
+- Of no moment
+`);
+	});
+
+	test("has mail addresses that GitHub finds and others do not, as they were typed", () => {
+		const typed = ["[^1]mailto:g@h.orgsnake_case_word", "<!--g@h.org_g@h.org", "<j@k.org> <details>g@h.org_a"];
+		const written = file(talkWith({ note: noteWith("", typed) }));
+		expect(written.match(/^- .*/gm)).toEqual([
+			"- \\[^1]mailto:[g@h.orgsnake_case_word](mailto:g@h.orgsnake_case_word)",
+			"- \\<\\![--g@h.org_g](mailto:--g@h.org_g)@h.org",
+			"- <j@k.org> \\<details>[g@h.org_a](mailto:g@h.org_a)",
+		]);
+		const [section] = talkSections(readBack(written).root);
+		expect(section && takeawaysOf(section)).toEqual(typed.map((text) => text.replace("<j@k.org>", "j@k.org")));
 	});
 
 	test("over all conferences has a heading for each, in order of date, and everything else below", () => {

@@ -1,5 +1,5 @@
 import { load } from "js-yaml";
-import type { Heading, Root, RootContent } from "mdast";
+import type { Heading, List, Root, RootContent } from "mdast";
 import { toString as toPlainText } from "mdast-util-to-string";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
@@ -45,8 +45,23 @@ export function talkSections(root: Root): Section[] {
 }
 
 /** The items of the list below the last `Key takeaways:`, as plain text; null where the section does not end so. */
-export function takeawaysOf({ blocks }: Section): string[] | null {
+export function takeawaysOf(section: Section): string[] | null {
+	return takeawayList(section)?.children.map((item) => toPlainText(item)) ?? null;
+}
+
+/** Where each of them leads that begins with a link; null for the others. */
+export function stampsOf(section: Section): (string | null)[] | null {
+	const items = takeawayList(section)?.children;
+	return (
+		items?.map(({ children: [paragraph] }) => {
+			const first = paragraph?.type === "paragraph" ? paragraph.children[0] : undefined;
+			return first?.type === "link" ? first.url : null;
+		}) ?? null
+	);
+}
+
+function takeawayList({ blocks }: Section): List | null {
 	const [label, list] = blocks.slice(-2);
 	if (label?.type !== "paragraph" || toPlainText(label) !== "Key takeaways:" || list?.type !== "list") return null;
-	return list.children.map((item) => toPlainText(item));
+	return list;
 }

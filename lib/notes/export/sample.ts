@@ -17,10 +17,15 @@ export function talkWith(parts: Partial<ExportedTalk>): ExportedTalk {
 	};
 }
 
-export function noteWith(text: string, takeaways: readonly string[] = [], updatedAt = "2026-03-01T12:00:00Z") {
+type TakeawayParts = string | { readonly text: string; readonly time?: number };
+
+export function noteWith(text: string, takeaways: readonly TakeawayParts[] = [], updatedAt = "2026-03-01T12:00:00Z") {
 	return {
 		text,
-		takeaways: takeaways.map((each, index) => ({ id: `t${index}`, text: each })),
+		takeaways: takeaways.map((each, index) => ({
+			id: `t${index}`,
+			...(typeof each === "string" ? { text: each } : each),
+		})),
 		updatedAt: new Date(updatedAt),
 	};
 }

@@ -1,8 +1,11 @@
-import type { List, ListItem, Paragraph, RootContent } from "mdast";
+import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
 import { parseMarkdown } from "@/lib/markdown/parse";
+import { formatClock } from "@/lib/recordings/clock";
+import { timedRecording } from "@/lib/recordings/timed-address";
 import { isBlankTakeaway } from "../content";
 import type { Takeaway } from "../types";
 import { oneLine } from "./one-line";
+import type { ExportedLink } from "./types";
 import { isSurelyParagraph, readsTheSameAnywhere, verbatim } from "./verbatim";
 
 /** The line above a talk's takeaways; the list follows it without a blank line. */
@@ -11,26 +14,35 @@ export const KEY_TAKEAWAYS: Paragraph = {
 	children: [{ type: "strong", children: [{ type: "text", value: "Key takeaways:" }] }],
 };
 
-/** A note's takeaways under their label; nothing where there are none. */
-export function takeawayBlocks(takeaways: readonly Takeaway[]): RootContent[] {
+/**
+ * A note's takeaways under their label; nothing where there are none. The moment that one is about stands before it, as a
+ * link where one of the talk's recordings can be opened at a moment.
+ */
+export function takeawayBlocks(takeaways: readonly Takeaway[], links: readonly ExportedLink[]): RootContent[] {
 	const written = takeaways.filter((takeaway) => !isBlankTakeaway(takeaway));
 	if (written.length === 0) return [];
-	const list: List = { type: "list", ordered: false, spread: false, children: written.map(toItem) };
+	const children = written.map((takeaway) => item([...stamp(takeaway, links), ...content(takeaway)]));
+	const list: List = { type: "list", ordered: false, spread: false, children };
 	return [KEY_TAKEAWAYS, list];
 }
 
-/** Inline Markdown stays such; what would be a block, such as a heading or a task, is text. */
-function toItem(takeaway: Takeaway): ListItem {
-	const source = oneLine(takeaway.text);
-	if (isSurelyParagraph(source)) return item(verbatim(source));
-	const [block, ...others] = parseMarkdown(source).children;
-	if (block?.type !== "paragraph" || others.length > 0) {
-		return item({ type: "paragraph", children: [{ type: "text", value: source }] });
-	}
-	const isTask = source.startsWith("[");
-	return item(!isTask && readsTheSameAnywhere(block, source) ? verbatim(source) : block);
+function stamp({ time }: Takeaway, links: readonly ExportedLink[]): PhrasingContent[] {
+	if (time === undefined) return [];
+	const clock: PhrasingContent = { type: "text", value: formatClock(time) };
+	const url = timedRecording(links, time);
+	return [url ? { type: "link", url, children: [clock] } : clock, { type: "text", value: " " }];
 }
 
-function item(content: ListItem["children"][number]): ListItem {
-	return { type: "listItem", spread: false, children: [content] };
+/** Inline Markdown stays such; what would be a block, such as a heading or a task, is text. */
+function content(takeaway: Takeaway): PhrasingContent[] {
+	const source = oneLine(takeaway.text);
+	if (isSurelyParagraph(source)) return [verbatim(source)];
+	const [block, ...others] = parseMarkdown(source).children;
+	if (block?.type !== "paragraph" || others.length > 0) return [{ type: "text", value: source }];
+	const isTask = source.startsWith("[");
+	return !isTask && readsTheSameAnywhere(block, source) ? [verbatim(source)] : block.children;
+}
+
+function item(children: PhrasingContent[]): ListItem {
+	return { type: "listItem", spread: false, children: [{ type: "paragraph", children }] };
 }

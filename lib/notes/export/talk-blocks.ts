@@ -18,7 +18,7 @@ export function talkBlocks(talk: ExportedTalk, footnoteName: (n: number) => stri
 		talkLine(talk, title),
 		...(resources ? [resources] : []),
 		...noteBlocks(talk.note?.text ?? "", footnoteName),
-		...takeawayBlocks(talk.note?.takeaways ?? []),
+		...takeawayBlocks(talk.note?.takeaways ?? [], talk.links),
 	];
 }
 

@@ -12,6 +12,9 @@ declare module "mdast" {
 	interface BlockContentMap {
 		verbatim: Verbatim;
 	}
+	interface PhrasingContentMap {
+		verbatim: Verbatim;
+	}
 }
 
 export function verbatim(value: string): Verbatim {

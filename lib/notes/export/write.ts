@@ -1,9 +1,35 @@
-import type { Root } from "mdast";
+import type { Link, Parents, Root } from "mdast";
+import { defaultHandlers, type Info, type State } from "mdast-util-to-markdown";
 import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import { KEY_TAKEAWAYS } from "./takeaway-list";
 import type { Verbatim } from "./verbatim";
+
+// https://spec.commonmark.org/0.31.2/#email-address
+const LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
+const MAIL_IN_ANGLES = new RegExp(`^[a-z0-9.!#$%&'*+/=?^_\`{|}~-]+@${LABEL}(?:\\.${LABEL})*$`, "i");
+
+/**
+ * GitHub's readers find more mail addresses in a text, such as one with an underscore in its domain, than can stand
+ * between `<` and `>`: these are written as `[address](mailto:address)`.
+ */
+function writeLink(link: Link, parent: Parents | undefined, state: State, info: Info): string {
+	if (!isOtherMail(link)) return defaultHandlers.link(link, parent, state, info);
+	const { options } = state;
+	state.options = { ...options, resourceLink: true };
+	const written = defaultHandlers.link(link, parent, state, info);
+	state.options = options;
+	return written;
+}
+
+/** What a link begins with, which decides how the text before it is written. */
+writeLink.peek = (link: Link, parent: Parents | undefined, state: State): string =>
+	isOtherMail(link) ? "[" : defaultHandlers.link.peek(link, parent, state);
+
+function isOtherMail({ url }: Link): boolean {
+	return url.startsWith("mailto:") && !MAIL_IN_ANGLES.test(url.slice("mailto:".length));
+}
 
 const writer = unified()
 	.use(remarkGfm)
@@ -13,7 +39,7 @@ const writer = unified()
 		rule: "_",
 		// A footnote's number at the start of a line, and a colon after it, would be the footnote's definition.
 		unsafe: [{ character: ":", before: "\\]", inConstruct: "phrasing" }],
-		handlers: { verbatim: (node: Verbatim) => node.value },
+		handlers: { link: writeLink, verbatim: (node: Verbatim) => node.value },
 		join: [(left) => (left === KEY_TAKEAWAYS ? 0 : undefined)],
 	})
 	.freeze();
