@@ -97,6 +97,17 @@ describeOnEachDatabase("a guest's notes", (getDb) => {
 		]);
 	});
 
+	test("bring their revisions along, and leave what both sides were", async () => {
+		await db.note.deleteMany();
+		await write(ada, [{ text: "ours", takeaways: [] }]);
+		await write(guest, [{ text: "theirs", takeaways: [] }]);
+		const { id } = await db.note.findFirstOrThrow({ where: { userId: guest } });
+		await db.noteRevision.create({ data: { noteId: id, text: "theirs, early", takeaways: [], savedAt: new Date(0) } });
+		await merge();
+		const { revisions } = await db.note.findFirstOrThrow({ select: { revisions: { select: { text: true } } } });
+		expect(revisions.map(({ text }) => text).sort()).toEqual(["ours", "theirs", "theirs, early"]);
+	});
+
 	test("join the account's on more talks than a database takes parameters", async () => {
 		await db.note.deleteMany();
 		const { conferenceId } = await db.talk.findFirstOrThrow({ where: { id: talkIds[0] } });

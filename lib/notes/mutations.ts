@@ -5,6 +5,8 @@ import { isEmpty, isSameContent } from "./content";
 import { mergeNoteContent } from "./merge";
 import type { NotePatch } from "./patch";
 import { getNote } from "./queries";
+import { absorbRevisions } from "./revisions/absorb";
+import { keepRevision } from "./revisions/keep";
 import { noteSelect, toNote } from "./rows";
 import { NO_NOTE, type Note, type NoteContent, type RevisedNote, type Takeaway } from "./types";
 
@@ -55,7 +57,7 @@ export async function saveNote(db: Db, input: SaveNoteInput): Promise<SaveNoteRe
 		if (!stored && !(await db.talk.findUnique({ where: { id: input.talkId }, select: { id: true } }))) {
 			return { kind: "unknown-talk" };
 		}
-		const written = stored ? await update(db, input) : await create(db, input);
+		const written = stored ? await update(db, stored, input) : await create(db, input);
 		if (written) return { kind: "saved", revision: written.revision, savedAt: written.updatedAt };
 	}
 }
@@ -77,7 +79,8 @@ async function create(db: Db, { userId, talkId, text, takeaways }: SaveNoteInput
 }
 
 /** Null where the note has another revision by now. */
-function update(db: Db, { userId, talkId, text, takeaways, baseRevision }: SaveNoteInput): Promise<Written | null> {
+function update(db: Db, stored: Note, input: SaveNoteInput): Promise<Written | null> {
+	const { userId, talkId, text, takeaways, baseRevision } = input;
 	return db.$transaction(async (tx) => {
 		const [written] = await tx.note.updateManyAndReturn({
 			where: { userId, talkId, revision: baseRevision },
@@ -86,6 +89,8 @@ function update(db: Db, { userId, talkId, text, takeaways, baseRevision }: SaveN
 		});
 		if (!written) return null;
 		await replaceTakeaways(tx, written.id, takeaways);
+		const before = { text: stored.text, takeaways: stored.takeaways, savedAt: stored.updatedAt };
+		await keepRevision(tx, { noteId: written.id, before, after: { text, takeaways }, now: written.updatedAt });
 		return written;
 	});
 }
@@ -133,5 +138,6 @@ async function absorb(tx: Tx, account: StoredNote, guest: StoredNote): Promise<v
 		if (added.length > 0)
 			await tx.takeaway.createMany({ data: added.map((each) => ({ ...each, noteId: account.id })) });
 	}
+	await absorbRevisions(tx, account, guest);
 	await tx.note.delete({ where: { id: guest.id } });
 }

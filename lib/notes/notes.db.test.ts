@@ -225,4 +225,18 @@ describeOnEachDatabase("notes", (getDb) => {
 		});
 		expect(await getNote(db, { userId: ada, talkId })).toMatchObject({ text: "Ada's", revision: 1 });
 	});
+
+	test("leave what they were as a revision, in the same transaction", async () => {
+		await saveNote(db, { userId: ada, talkId, text: "left as this", takeaways: [one], baseRevision: 0 });
+		const savedAt = new Date(Date.now() - 3_600_000);
+		await db.note.updateMany({ data: { updatedAt: savedAt } });
+		await patchNote(db, {
+			userId: ada,
+			talkId,
+			patch: { text: { at: 0, removed: 0, inserted: "no more " } },
+			baseRevision: 1,
+		});
+		const select = { text: true, takeaways: true, savedAt: true };
+		expect(await db.noteRevision.findMany({ select })).toEqual([{ text: "left as this", takeaways: [one], savedAt }]);
+	});
 });
