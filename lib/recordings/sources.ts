@@ -1,0 +1,48 @@
+import { parseUrl } from "@/lib/schedule/fields/parse-url";
+import type { LinkKind } from "@/lib/schedule/types";
+import { embedOf } from "./embeds";
+import { mediaTypeOf } from "./media-type";
+import type { Recording, RecordingFile } from "./types";
+
+type Link = { readonly kind: LinkKind; readonly url: string; readonly title: string };
+type Files = Extract<Recording, { kind: "files" }> & { readonly files: RecordingFile[] };
+
+/**
+ * What a talk's links offer to watch: what plays here first, in the order of the schedule. Files that are one recording in
+ * several forms, as their names tell, are one.
+ */
+export function recordingsOf(links: readonly Link[]): Recording[] {
+	const files = new Map<string, Files>();
+	const embeds: Recording[] = [];
+	const pages: Recording[] = [];
+	const seen = new Set<string>();
+	for (const { kind, url, title } of links) {
+		const address = parseUrl(url);
+		if (kind !== "RECORDING" || !address || !/^https?:$/.test(address.protocol) || seen.has(address.href)) continue;
+		seen.add(address.href);
+		const label = title || address.host;
+		const media = mediaTypeOf(address.pathname);
+		const embed = embedOf(address);
+		if (media) {
+			const file = { url: address.href, type: media.type, label };
+			const name = `${media.isAudio} ${nameOf(address.pathname)}`;
+			const known = files.get(name);
+			if (known) known.files.push(file);
+			else files.set(name, { kind: "files", label, files: [file], isAudio: media.isAudio });
+		} else if (embed) {
+			embeds.push({ kind: "embed", label, ...embed, url: address.href });
+		} else {
+			pages.push({ kind: "page", label, url: address.href });
+		}
+	}
+	// What can be seen before what can only be heard.
+	const ofFiles = [...files.values()].sort((a, b) => Number(a.isAudio) - Number(b.isAudio));
+	return [...ofFiles, ...embeds, ...pages];
+}
+
+/** A file's name without what says its form: `talk.av1.webm`, `talk_hd.mp4` and `talk_webm-sd.webm` are of one talk. */
+function nameOf(path: string): string {
+	const file = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+	const name = file.replace(/\.(?:[a-z0-9]{2,4})$/, "").replace(/\.(?:av1|vp8|vp9|h264|h265|hevc)$/, "");
+	return name.replace(/[_-](?:(?:webm|mp4|h264|av1)-?)?(?:hd|sd|\d{3,4}p|webm|mp4|av1)$/, "");
+}
