@@ -37,14 +37,14 @@ export function NoteRow({ entry: { talk, note }, words, hidesConference }: Props
 					))}
 				</ul>
 			)}
-			{prose && (
-				<p className="mt-1 max-w-prose whitespace-pre-line">
-					<MarkedExcerpt excerpt={prose} />
+			{moreTakeaways > 0 && (
+				<p className="mt-0.5 pl-5 text-sm text-ink-soft">
+					{counted(moreTakeaways, takeaways.length > 0 ? "more takeaway" : "takeaway")}
 				</p>
 			)}
-			{moreTakeaways > 0 && (
-				<p className="mt-1 text-sm text-ink-soft">
-					{counted(moreTakeaways, takeaways.length > 0 ? "more takeaway" : "takeaway")}
+			{prose && (
+				<p className={`note-prose ${words.length === 0 ? "line-clamp-5" : ""}`}>
+					<MarkedExcerpt excerpt={prose} />
 				</p>
 			)}
 		</TalkLine>

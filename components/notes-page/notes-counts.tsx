@@ -5,8 +5,7 @@ type Props = { counts: NoteCounts; isGuest: boolean };
 
 /** How much the visitor wrote, and for a guest how to keep it. */
 export function NotesCounts({ counts, isGuest }: Props) {
-	const parts = [
-		counted(counts.notes, "note"),
+	const others = [
 		counted(counts.takeaways, "takeaway"),
 		counted(counts.words, "word"),
 		counted(counts.conferences, "conference"),
@@ -15,7 +14,7 @@ export function NotesCounts({ counts, isGuest }: Props) {
 		<div className="mt-1 grid gap-1 text-ink-soft">
 			{counts.notes > 0 && (
 				<p>
-					<b className="text-lg font-semibold text-ink">{parts.join(", ")}</b>
+					<b className="text-lg font-semibold text-ink">{counted(counts.notes, "note")}</b>, {others.join(", ")}
 				</p>
 			)}
 			{isGuest && (

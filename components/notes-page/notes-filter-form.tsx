@@ -9,6 +9,9 @@ type Props = { view: NotesView; choices: NotesChoices };
 /** The search and the filters. A plain form, so that it works without script; its state is the address. */
 export function NotesFilterForm({ view, choices }: Props) {
 	const isSearched = view.tab === "notes";
+	// One conference for all talks is nothing to choose by.
+	const hasChoices = [choices.conferences, choices.topics].some(({ length }) => length > 1);
+	if (!isSearched && !hasChoices) return null;
 	return (
 		<search>
 			<form

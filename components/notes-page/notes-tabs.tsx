@@ -16,7 +16,7 @@ export function NotesTabs({ view, overview }: Props) {
 	];
 	return (
 		<nav aria-label="Parts of your notes" className="mb-4">
-			<ul className="tabs">
+			<ul className="tabs max-sm:text-sm max-sm:[&_a]:px-2">
 				{tabs.map(({ tab, label, count }) => (
 					<li key={tab} className="shrink-0">
 						<a href={notesAddress({ ...view, tab, query: "" })} aria-current={tab === view.tab ? "page" : undefined}>
