@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { hostileLine, hostileMarkdown } from "@/lib/markdown/hostile-markdown";
-import { LATEST_TIME } from "../schema";
+import { LATEST_TIME } from "../limits";
 import { conferenceWith, noteWith } from "./sample";
 import type { ExportedTalk, NotesExport } from "./types";
 

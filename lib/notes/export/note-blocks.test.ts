@@ -69,6 +69,12 @@ describe("a note", () => {
 		);
 	});
 
+	test("has its references resolved in a line that looks like prose, right below the definition", () => {
+		expect(noteInFile("[b]: https://b.org\nword [a][b]\n\nword ![i][b]")).toBe(
+			"word [a](https://b.org)\n\nword ![i](https://b.org)\n",
+		);
+	});
+
 	test("has footnotes of its own names, in whatever talk", () => {
 		const note = noteWith("a[^1] b[^n] c[^1]\n\n[^1]: One\n[^n]: Two");
 		const written = file(talkWith({ slug: "X_1", note }), talkWith({ slug: "x.1", note }));

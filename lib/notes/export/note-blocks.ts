@@ -47,7 +47,7 @@ function paragraphsAsTyped(root: Root, source: string): Map<Paragraph, string> {
 	for (const node of root.children) {
 		if (node.type !== "paragraph" || !node.position) continue;
 		const slice = source.slice(node.position.start.offset, node.position.end.offset);
-		if (isSurelyParagraph(slice) || (isParagraph(slice) && readsTheSameAnywhere(node, slice))) found.set(node, slice);
+		if ((isSurelyParagraph(slice) || isParagraph(slice)) && readsTheSameAnywhere(node, slice)) found.set(node, slice);
 	}
 	return found;
 }
