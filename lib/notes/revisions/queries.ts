@@ -1,6 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import { isBlankTakeaway } from "../content";
-import { countWords } from "../overview/show";
+import { amountOf } from "./amount";
 import { revisionSelect, toRevision } from "./rows";
 import type { NoteRevision, RevisionSummary } from "./types";
 
@@ -22,8 +21,6 @@ export async function getRevision(db: Tx, { id, ...note }: NoteOf & { id: string
 	return row && toRevision(row);
 }
 
-function summaryOf({ id, savedAt, text, takeaways }: NoteRevision): RevisionSummary {
-	const written = takeaways.filter((takeaway) => !isBlankTakeaway(takeaway));
-	const words = [text, ...written.map((takeaway) => takeaway.text)].reduce((sum, each) => sum + countWords(each), 0);
-	return { id, savedAt, words, takeaways: written.length };
+function summaryOf(revision: NoteRevision): RevisionSummary {
+	return { id: revision.id, savedAt: revision.savedAt, ...amountOf(revision) };
 }
