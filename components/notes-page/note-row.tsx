@@ -38,7 +38,7 @@ export function NoteRow({ entry: { talk, note }, words, hidesConference }: Props
 				</ul>
 			)}
 			{moreTakeaways > 0 && (
-				<p className="mt-0.5 pl-5 text-sm text-ink-soft">
+				<p className={`mt-0.5 text-sm text-ink-soft ${takeaways.length > 0 ? "pl-5" : ""}`}>
 					{counted(moreTakeaways, takeaways.length > 0 ? "more takeaway" : "takeaway")}
 				</p>
 			)}
