@@ -1,4 +1,4 @@
-import { WebVTTParser } from "webvtt-parser";
+import webvtt from "webvtt-parser";
 import { asWebVtt } from "./as-webvtt";
 import { spokenIn } from "./cue-text";
 import { decodeSubtitles } from "./decode";
@@ -6,7 +6,7 @@ import { withoutRolling } from "./rolling";
 import { SubtitleError } from "./subtitle-error";
 import type { Cue } from "./types";
 
-const parser = new WebVTTParser({ "&amp;": "&", "&lt;": "<", "&gt;": ">" });
+const parser = new webvtt.WebVTTParser({ "&amp;": "&", "&lt;": "<", "&gt;": ">" });
 
 /**
  * Reads a subtitle file, WebVTT (https://www.w3.org/TR/webvtt1/) or SRT, whatever its name: what was said, in order of time,

@@ -1,0 +1,35 @@
+import { readBody, refuse, reply } from "@/lib/accounts/writing";
+import { db } from "@/lib/db/db";
+import { mayTryAgain, obtainTranscripts } from "@/lib/transcripts/obtain";
+import { againSchema } from "@/lib/transcripts/schema";
+import { talkIdSchema } from "@/lib/watchlist/schema";
+
+const UNKNOWN_TALK = "There is no such talk.";
+
+const now = () => new Date();
+
+type Context = RouteContext<"/api/transcripts/[talkId]">;
+
+/** What is said in a talk, the same for everybody: fetched now where it was not before. */
+export async function GET(_: Request, { params }: Context): Promise<Response> {
+	const talkId = talkIdSchema.safeParse((await params).talkId);
+	const transcripts = talkId.success ? await obtainTranscripts(db, talkId.data, { now }) : null;
+	if (!transcripts) return refuse(404, UNKNOWN_TALK);
+	const isWhole = transcripts.every(({ problem }) => problem === "");
+	return Response.json(
+		{ transcripts },
+		// A problem may be gone the next moment.
+		{ headers: { "Cache-Control": isWhole ? "public, max-age=60" : "no-store" } },
+	);
+}
+
+/** Tries again what could not be had, at most once a minute for each talk. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+	const talkId = talkIdSchema.safeParse((await params).talkId);
+	if (!talkId.success) return refuse(404, UNKNOWN_TALK);
+	const body = await readBody(request, againSchema, 1024);
+	if ("refusal" in body) return body.refusal;
+	if (!mayTryAgain(db, talkId.data, now())) return refuse(429, "That was tried less than a minute ago.");
+	const transcripts = await obtainTranscripts(db, talkId.data, { now, again: body.data.again });
+	return transcripts ? reply({ transcripts }) : refuse(404, UNKNOWN_TALK);
+}

@@ -1,0 +1,17 @@
+/** Runs no more than `most` of the works given to it at once; the others wait their turn. */
+export function queueOf(most: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
+	const waiting: (() => void)[] = [];
+	let running = 0;
+	return async (work) => {
+		if (running === most) await new Promise<void>((resolve) => waiting.push(resolve));
+		else running++;
+		try {
+			return await work();
+		} finally {
+			// Whoever is next takes over the place.
+			const next = waiting.shift();
+			if (next) next();
+			else running--;
+		}
+	};
+}

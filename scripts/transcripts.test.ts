@@ -1,0 +1,104 @@
+import { execFile } from "node:child_process";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createClient, type Db } from "@/lib/db/client";
+import { createTestDatabase, type TestDatabase } from "@/lib/db/test-database";
+import { createConference } from "@/lib/talks/testing";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+type Output = { readonly code: number; readonly stdout: string; readonly stderr: string };
+
+describe("scripts/transcripts.ts", { timeout: 60_000 }, () => {
+	let database: TestDatabase;
+	let db: Db;
+	let server: Server;
+	let isDown = true;
+	const asked: string[] = [];
+
+	beforeAll(async () => {
+		database = await createTestDatabase("sqlite");
+		db = createClient(database.url);
+		server = createServer((request, response) => {
+			asked.push(request.url ?? "");
+			const isThere = request.url !== "/b.vtt" || !isDown;
+			response
+				.writeHead(isThere ? 200 : 503)
+				.end(isThere ? "WEBVTT\n\n00:01.000 --> 00:02.000\nThe tide comes in" : "");
+		});
+		await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+	});
+	afterAll(async () => {
+		await db.$disconnect();
+		await new Promise((resolve) => server.close(resolve));
+		await database.remove();
+	});
+
+	function run(...args: string[]): Promise<Output> {
+		const env = { ...process.env, DATABASE_URL: database.url, ALLOW_PRIVATE_SOURCES: "1" };
+		return new Promise((resolve) => {
+			const node = ["--import", "tsx", `${ROOT}/scripts/transcripts.ts`, ...args];
+			execFile(process.execPath, node, { cwd: ROOT, env }, (error, stdout, stderr) => {
+				resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
+			});
+		});
+	}
+
+	it("says what it does not understand", async () => {
+		const [unknown, wrong] = await Promise.all([run("nowhere"), run("reef", "--all")]);
+		expect(unknown).toEqual({ code: 1, stdout: "", stderr: 'There is no conference "nowhere".\n' });
+		expect([wrong.code, wrong.stdout, wrong.stderr.split("\n")[0]]).toEqual([
+			2,
+			"",
+			"Usage: npm run transcripts -- [SLUG] [--again]",
+		]);
+	});
+
+	it("fetches what is missing, a line for each talk, and goes on where it failed", async () => {
+		const { port } = server.address() as AddressInfo;
+		for (const [slug, files] of [
+			["reef", ["/a.vtt", "/b.vtt"]],
+			["cliff", ["/c.vtt"]],
+		] as const) {
+			const talks = files.map((file, index) => ({ slug: file.slice(1, 2), start: `2026-01-31T1${index}:00:00Z` }));
+			const { idOf } = await createConference(db, { slug, talks });
+			for (const file of files) {
+				const url = `http://127.0.0.1:${port}${file}`;
+				await db.talkLink.create({ data: { talkId: idOf(file.slice(1, 2)), url, kind: "SUBTITLES", position: 0 } });
+			}
+		}
+		const missing = `127.0.0.1:${port} answers with status 503 instead of a subtitle file.`;
+		const first = await run("reef");
+		expect({
+			...first,
+			stdout: first.stdout
+				.replace(/^\d of \d/gm, "n of 2")
+				.split("\n")
+				.toSorted(),
+		}).toEqual({
+			code: 1,
+			stdout: [
+				"",
+				"2 subtitle files: 0 were here, 1 fetched, 1 failed.",
+				"n of 2  a: 4 words",
+				`n of 2  b: ${missing}`,
+			],
+			stderr: "",
+		});
+		isDown = false;
+		expect(await run("reef")).toEqual({
+			code: 1,
+			stdout: `1 of 1  b: ${missing}\n2 subtitle files: 1 were here, 0 fetched, 1 failed.\n`,
+			stderr: "",
+		});
+		expect(await run("--again")).toMatchObject({ code: 0, stderr: "" });
+		expect(await run()).toEqual({
+			code: 0,
+			stdout: "3 subtitle files: 3 were here, 0 fetched, 0 failed.\n",
+			stderr: "",
+		});
+		expect(asked.toSorted()).toEqual(["/a.vtt", "/b.vtt", "/b.vtt", "/c.vtt"]);
+	});
+});
