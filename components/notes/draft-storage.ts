@@ -1,62 +1,106 @@
 import { isSameContent } from "@/lib/notes/content";
+import type { RevisedNote } from "@/lib/notes/types";
 import type { Draft } from "./draft";
-import { DRAFT_PREFIX } from "./kept-drafts";
+import { BASE_PREFIX, DRAFT_PREFIX } from "./kept-drafts";
+import { isOwner, type Owner, passesOn } from "./owner";
 
 /** What this browser keeps of a note until the server has it. */
 export type KeptDraft = {
 	readonly draft: Draft;
-	/** Revision of the server's note that the draft was made from; 0 where there was none. */
+	/** The server's note that the draft was made from, its revision 0 where there was none; see `PIECED_TOGETHER`. */
+	readonly base?: RevisedNote;
+	/** Its revision alone, where this was kept before the base was. */
 	readonly baseRevision: number;
 	/** What was sent and not answered: the server may have it already. */
 	readonly unanswered?: Draft;
+	readonly owner?: Owner;
 };
+
+/** The revision of a base that is no revision of the server's: it is from before what is still in conflict. */
+export const PIECED_TOGETHER = -1;
 
 // The tab's own storage survives a reload, and no other tab writes there; the browser's survives the tab.
 const areas = () => [() => sessionStorage, () => localStorage];
 
-/** The kept draft of a talk's note, this tab's before another's; null where there is none or it is damaged. */
-export function readKeptDraft(talkId: number): KeptDraft | null {
-	for (const area of areas()) {
-		const kept = readFrom(area, talkId);
-		if (kept) return kept;
+const keyOf = (talkId: number, owner: Owner | undefined) => `${DRAFT_PREFIX}${talkId}${owner ? `.${owner.id}` : ""}`;
+
+/**
+ * What is kept of a talk's note for `owner`: theirs, else what was written as nobody or as a guest, who becomes whoever
+ * signs in. This tab's comes before another's; null where there is none or it is damaged.
+ */
+export function readKeptDraft(talkId: number, owner?: Owner): KeptDraft | null {
+	const keys = [...new Set([keyOf(talkId, owner), keyOf(talkId, undefined)])];
+	for (const key of keys) {
+		for (const area of areas()) {
+			const kept = readFrom(area, key);
+			if (kept) return kept;
+		}
 	}
-	return null;
+	return readAll(talkId).find((kept) => kept.owner?.isGuest) ?? null;
 }
 
-/** Whether the browser could keep it. */
-export function keepDraft(talkId: number, kept: KeptDraft): boolean {
-	const text = JSON.stringify(kept);
+/** Whether something is kept that somebody else with an account wrote. */
+export function isKeptForOthers(talkId: number, owner: Owner | undefined): boolean {
+	return readAll(talkId).some((kept) => !passesOn(kept.owner) && kept.owner?.id !== owner?.id);
+}
+
+/** Whether the browser could keep it. `baseId` tells the base from every other one. */
+export function keepDraft(talkId: number, { base, ...kept }: KeptDraft, baseId: string): boolean {
+	const baseKey = `${BASE_PREFIX}${talkId}.${baseId}`;
+	const text = JSON.stringify({ ...kept, ...(base && { baseId }) });
 	return areas()
-		.map((area) => attempt(() => area().setItem(DRAFT_PREFIX + talkId, text)))
+		.map((area) =>
+			attempt(() => {
+				// Written once, since it is as long as the note, and most keystrokes leave it as it is.
+				if (base && !Object.hasOwn(area(), baseKey)) {
+					area().setItem(baseKey, JSON.stringify(base));
+					dropUnusedBases(area(), talkId, baseId);
+				}
+				area().setItem(keyOf(talkId, kept.owner), text);
+			}),
+		)
 		.includes(true);
 }
 
-/** Drops what is kept of `draft`, which is safe; what another tab keeps of something else stays. */
-export function dropKeptDraft(talkId: number, draft: Draft): void {
+/** Drops what is kept of `draft`, which is safe; what another tab keeps of something else stays, and what others wrote. */
+export function dropKeptDraft(talkId: number, draft: Draft, owner: Owner | undefined): void {
 	for (const area of areas()) {
-		const kept = readFrom(area, talkId);
-		if (kept && isSameContent(kept.draft, draft)) attempt(() => area().removeItem(DRAFT_PREFIX + talkId));
+		attempt(() => {
+			for (const key of draftKeys(area(), talkId)) {
+				const kept = readFrom(area, key);
+				const isTheirs = kept && (passesOn(kept.owner) || kept.owner?.id === owner?.id);
+				if (isTheirs && isSameContent(kept.draft, draft)) area().removeItem(key);
+			}
+			dropUnusedBases(area(), talkId);
+		});
 	}
 }
 
-/** The talks of which something is kept. */
-export function talksWithKeptDraft(): number[] {
+/** Drops what is kept under an earlier owner, once it is kept under the one who that has become. */
+export function dropKeptAs(talkId: number, owner: Owner | undefined): void {
+	for (const area of areas()) attempt(() => area().removeItem(keyOf(talkId, owner)));
+}
+
+/** The talks of which something is kept, for whomever; `isFor` may choose. */
+export function talksWithKeptDraft(isFor: (owner: Owner | undefined) => boolean = () => true): number[] {
 	const talkIds = new Set<number>();
 	for (const area of areas()) {
 		attempt(() => {
-			for (const key of Object.keys(area())) {
-				if (key.startsWith(DRAFT_PREFIX)) talkIds.add(Number(key.slice(DRAFT_PREFIX.length)));
-			}
+			for (const key of draftKeys(area())) talkIds.add(Number.parseInt(key.slice(DRAFT_PREFIX.length), 10));
 		});
 	}
-	return [...talkIds].filter((talkId) => readKeptDraft(talkId) !== null);
+	return [...talkIds].filter((talkId) => readAll(talkId).some((kept) => isFor(kept.owner)));
 }
 
-/** Drops every kept draft, as when somebody signs out. */
-export function dropAllKeptDrafts(): void {
+/** Drops what is kept for `owner`, for guests and for nobody, as when somebody signs out. */
+export function dropAllKeptDrafts(owner: Owner | undefined): void {
 	for (const area of areas()) {
 		attempt(() => {
-			for (const key of Object.keys(area())) if (key.startsWith(DRAFT_PREFIX)) area().removeItem(key);
+			for (const key of draftKeys(area())) {
+				const keptFor = readFrom(area, key)?.owner;
+				if (passesOn(keptFor) || keptFor?.id === owner?.id) area().removeItem(key);
+			}
+			dropUnusedBases(area());
 		});
 	}
 }
@@ -71,19 +115,73 @@ function attempt(work: () => void): boolean {
 	}
 }
 
-function readFrom(area: () => Storage, talkId: number): KeptDraft | null {
+function draftKeys(area: Storage, talkId?: number): string[] {
+	const start = DRAFT_PREFIX + (talkId ?? "");
+	const isOfTalk = (key: string) => talkId === undefined || key === start || key.startsWith(`${start}.`);
+	return Object.keys(area).filter((key) => key.startsWith(start) && isOfTalk(key));
+}
+
+/** Drops the bases, of one talk or of all, that no kept draft was made from; `baseId` is about to be one's. */
+function dropUnusedBases(area: Storage, talkId?: number, baseId?: string): void {
+	const start = talkId === undefined ? BASE_PREFIX : `${BASE_PREFIX}${talkId}.`;
+	const bases = Object.keys(area).filter((key) => key.startsWith(start));
+	if (bases.length === 0) return;
+	const used = draftKeys(area, talkId).map((key) => parse(area.getItem(key))?.baseId);
+	for (const key of bases) {
+		const id = key.slice(key.indexOf(".", BASE_PREFIX.length) + 1);
+		if (id !== baseId && !used.includes(id)) area.removeItem(key);
+	}
+}
+
+function readAll(talkId: number): KeptDraft[] {
+	const all: KeptDraft[] = [];
+	for (const area of areas()) {
+		attempt(() => {
+			for (const key of draftKeys(area(), talkId)) {
+				const kept = readFrom(area, key);
+				if (kept) all.push(kept);
+			}
+		});
+	}
+	return all;
+}
+
+function readFrom(area: () => Storage, key: string): KeptDraft | null {
 	try {
-		const kept: unknown = JSON.parse(area().getItem(DRAFT_PREFIX + talkId) ?? "null");
-		return isKeptDraft(kept) ? kept : null;
+		const kept = parse(area().getItem(key));
+		if (!isKeptDraft(kept)) return null;
+		const talkId = Number.parseInt(key.slice(DRAFT_PREFIX.length), 10);
+		const base: unknown = kept.baseId && parse(area().getItem(`${BASE_PREFIX}${talkId}.${kept.baseId}`));
+		const { draft, baseRevision, unanswered, owner } = kept;
+		return { draft, baseRevision, unanswered, owner, ...(isNote(base) && { base }) };
 	} catch {
 		return null;
 	}
 }
 
-function isKeptDraft(value: unknown): value is KeptDraft {
-	if (typeof value !== "object" || value === null || !("draft" in value) || !("baseRevision" in value)) return false;
-	const { draft, baseRevision, unanswered } = value as Record<string, unknown>;
-	return Number.isInteger(baseRevision) && isDraft(draft) && (unanswered === undefined || isDraft(unanswered));
+type Stored = KeptDraft & { readonly baseId?: string };
+
+function parse(text: string | null): Stored | null {
+	try {
+		return JSON.parse(text ?? "null");
+	} catch {
+		return null;
+	}
+}
+
+function isKeptDraft(value: Stored | null): value is Stored {
+	if (typeof value !== "object" || value === null) return false;
+	const { draft, baseRevision, unanswered, owner } = value;
+	return (
+		Number.isInteger(baseRevision) &&
+		isDraft(draft) &&
+		(unanswered === undefined || isDraft(unanswered)) &&
+		(owner === undefined || isOwner(owner))
+	);
+}
+
+function isNote(value: unknown): value is RevisedNote {
+	return isDraft(value) && Number.isInteger((value as Partial<RevisedNote>).revision);
 }
 
 function isDraft(value: unknown): value is Draft {

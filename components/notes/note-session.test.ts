@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { applyPatch } from "@/lib/notes/patch";
 import { NO_NOTE, type RevisedNote } from "@/lib/notes/types";
 import type { Draft } from "./draft";
-import { readKeptDraft, talksWithKeptDraft } from "./draft-storage";
+import { dropAllKeptDrafts, keepDraft, readKeptDraft, talksWithKeptDraft } from "./draft-storage";
 import { isNoteOpen, NoteSession, type NoteView } from "./note-session";
+import type { Owner } from "./owner";
+import { OFFLINE } from "./save-state";
 import { sendKeptDrafts } from "./send-kept-drafts";
 
 const TALK = 7;
@@ -12,6 +14,9 @@ const PAUSE_MS = 600;
 /** The network with the server behind it, as far as one note goes. */
 class FakeServer {
 	note: RevisedNote = NO_NOTE;
+	/** Whose session it is. */
+	owner: Owner | null = null;
+	longestRequest = 0;
 	isAway = false;
 	refusal: string | undefined;
 	/** Keeps what it is sent, and is cut off before it can say so. */
@@ -28,16 +33,21 @@ class FakeServer {
 
 	async #answer(init: RequestInit): Promise<Response> {
 		if (this.isAway) throw new TypeError("Failed to fetch");
-		if (init.method !== "PATCH") return Response.json({ note: this.note });
+		if (init.method !== "PATCH") return Response.json({ note: this.note, owner: this.owner });
 		this.patches++;
 		if (this.refusal) return Response.json({ message: this.refusal }, { status: 400 });
-		const { baseRevision, ...patch } = JSON.parse(String(init.body));
-		if (baseRevision !== this.note.revision) return Response.json({ note: this.note }, { status: 409 });
+		this.longestRequest = Math.max(this.longestRequest, String(init.body).length);
+		const { baseRevision, owner, ...patch } = JSON.parse(String(init.body));
+		if (owner !== undefined && owner !== this.owner?.id) return Response.json({ message: "Ended." }, { status: 401 });
+		this.owner ??= { id: "guest", isGuest: true };
+		if (baseRevision !== this.note.revision) {
+			return Response.json({ note: this.note, owner: this.owner }, { status: 409 });
+		}
 		const changed = applyPatch(this.note, patch);
 		if (!changed) return Response.json({ message: "That changes more than the note has." }, { status: 400 });
 		this.note = { ...changed, revision: this.note.revision + 1 };
 		if (this.losesAnswers) throw new TypeError("Failed to fetch");
-		return Response.json({ revision: this.note.revision });
+		return Response.json({ revision: this.note.revision, owner: this.owner });
 	}
 }
 
@@ -60,8 +70,21 @@ function openNote() {
 	});
 	opened.push(session);
 	void session.open();
-	return { session, text: () => view?.draft.text, state: () => view?.state };
+	return {
+		session,
+		draft: () => view?.draft,
+		text: () => view?.draft.text,
+		state: () => view?.state,
+		conflicts: () => (view?.state.kind === "conflict" ? view.state.conflicts : []),
+	};
 }
+
+/** Where anything of a note is kept. */
+function keptKeys(): string[] {
+	return Object.keys({ ...sessionStorage, ...localStorage }).filter((key) => /^talkshelf\.note(?:-base)?\./.test(key));
+}
+
+const SAVED = { kind: "saved", at: expect.any(Number) };
 
 const written = (text: string): Draft => ({ text, takeaways: [{ id: "a", text: "one" }] });
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
@@ -90,10 +113,10 @@ describe("an open note", () => {
 		expect(note.state()).toEqual({ kind: "idle" });
 		note.session.change(written("a"));
 		note.session.change(written("ab"));
-		expect(readKeptDraft(TALK)).toEqual({ draft: written("ab"), baseRevision: 0 });
+		expect(readKeptDraft(TALK)).toEqual({ draft: written("ab"), base: NO_NOTE, baseRevision: 0 });
 		expect(note.state()).toEqual({ kind: "saving" });
 		await pass(PAUSE_MS);
-		expect(note.state()).toEqual({ kind: "saved" });
+		expect(note.state()).toEqual(SAVED);
 		expect(server.note).toEqual({ ...written("ab"), revision: 1 });
 		expect(server.patches).toBe(1);
 		expect(readKeptDraft(TALK)).toBeNull();
@@ -114,7 +137,7 @@ describe("an open note", () => {
 		letGo();
 		await pass(PAUSE_MS);
 		expect(server.note.text).toBe("first and more");
-		expect(note.state()).toEqual({ kind: "saved" });
+		expect(note.state()).toEqual(SAVED);
 	});
 
 	it("says that the server is away, keeps the text over a reload, and sends it once the server is back", async () => {
@@ -123,7 +146,7 @@ describe("an open note", () => {
 		server.isAway = true;
 		before.session.change(written("typed on a train"));
 		await pass(PAUSE_MS);
-		expect(before.state()).toMatchObject({ kind: "waiting" });
+		expect(before.state()).toEqual({ kind: "waiting", reason: OFFLINE });
 		before.session.close();
 
 		const after = openNote();
@@ -131,48 +154,253 @@ describe("an open note", () => {
 		expect(after.text()).toBe("typed on a train");
 		after.session.change(written("typed on a train, and after"));
 		await pass(5_000);
-		expect(after.state()).toMatchObject({ kind: "waiting" });
+		expect(after.state()).toEqual({ kind: "waiting", reason: OFFLINE });
 		server.isAway = false;
 		await pass(60_000);
 		expect(server.note.text).toBe("typed on a train, and after");
-		expect(after.state()).toEqual({ kind: "saved" });
+		expect(after.state()).toEqual(SAVED);
 	});
 
-	it("overwrites nothing that was written elsewhere, and shows both versions", async () => {
+	it("merges what was written elsewhere, where it is about something else", async () => {
+		server.note = { text: "one\n\ntwo", takeaways: [{ id: "a", text: "shared" }], revision: 3 };
 		const laptop = openNote();
 		await pass(0);
-		server.note = { text: "from the phone", takeaways: [], revision: 4 };
-		laptop.session.change(written("from the laptop"));
+		const theirs = [
+			{ id: "a", text: "shared" },
+			{ id: "b", text: "from the phone" },
+		];
+		server.note = { text: "one\n\ntwo, from the phone", takeaways: theirs, revision: 4 };
+		laptop.session.change({ text: "one, from the laptop\n\ntwo", takeaways: [{ id: "a", text: "shared, edited" }] });
 		await pass(PAUSE_MS);
-		expect(laptop.state()).toEqual({ kind: "conflict", theirs: server.note });
-		expect(laptop.text()).toBe("from the laptop");
-		expect(server.note.text).toBe("from the phone");
-		laptop.session.change(written("from the laptop, still"));
-		await pass(PAUSE_MS);
-		expect(laptop.state()).toMatchObject({ kind: "conflict" });
-		laptop.session.resolve("mine");
-		await pass(PAUSE_MS);
-		expect(server.note).toEqual({ ...written("from the laptop, still"), revision: 5 });
-		expect(laptop.state()).toEqual({ kind: "saved" });
+		expect(laptop.state()).toEqual(SAVED);
+		const merged = {
+			text: "one, from the laptop\n\ntwo, from the phone",
+			takeaways: [
+				{ id: "a", text: "shared, edited" },
+				{ id: "b", text: "from the phone" },
+			],
+		};
+		expect(server.note).toEqual({ ...merged, revision: 5 });
+		expect(laptop.draft()).toEqual(merged);
+		expect(keptKeys()).toEqual([]);
 	});
 
-	it("takes the other version where that is chosen", async () => {
-		server.note = { text: "theirs", takeaways: [], revision: 2 };
+	/** The laptop's note is from before what the phone wrote into the same paragraph, and a paragraph further on. */
+	async function disagree() {
+		server.note = { text: "begun\n\nend", takeaways: [], revision: 3 };
+		const laptop = openNote();
+		await pass(0);
+		server.note = { text: "begun on the phone\n\nend\n\nmore", takeaways: [], revision: 4 };
+		laptop.session.change({ text: "begun on the laptop\n\nend", takeaways: [] });
+		await pass(PAUSE_MS);
+		return laptop;
+	}
+
+	it("overwrites nothing where both changed the same paragraph, and shows both versions", async () => {
+		const laptop = await disagree();
+		const conflict = { kind: "text", key: expect.any(String), theirs: "begun on the phone" };
+		expect(laptop.state()).toEqual({ kind: "conflict", conflicts: [{ ...conflict, mine: "begun on the laptop" }] });
+		expect(laptop.text()).toBe("begun on the laptop\n\nend\n\nmore");
+		laptop.session.change({ text: "begun on the laptop, still\n\nend\n\nmore", takeaways: [] });
+		await pass(PAUSE_MS);
+		expect(laptop.state()).toEqual({
+			kind: "conflict",
+			conflicts: [{ ...conflict, mine: "begun on the laptop, still" }],
+		});
+		expect(server.note).toEqual({ text: "begun on the phone\n\nend\n\nmore", takeaways: [], revision: 4 });
+	});
+
+	it.each([
+		["mine", "begun on the laptop\n\nend\n\nmore", 5],
+		["theirs", "begun on the phone\n\nend\n\nmore", 4],
+		["both", "begun on the phone\n\nbegun on the laptop\n\nend\n\nmore", 5],
+	] as const)("ends a conflict with %s, and goes on from there", async (choice, text, revision) => {
+		const laptop = await disagree();
+		laptop.session.resolve(laptop.conflicts()[0]?.key ?? "", choice);
+		await pass(PAUSE_MS);
+		expect(server.note).toEqual({ text, takeaways: [], revision });
+		expect(laptop.text()).toBe(text);
+		expect(keptKeys()).toEqual([]);
+		laptop.session.change(written("on top"));
+		await pass(PAUSE_MS);
+		expect(server.note).toEqual({ ...written("on top"), revision: revision + 1 });
+	});
+
+	it("keeps conflicts over a reload with what was written meanwhile, and those that are decided stay so", async () => {
+		const before = await disagree();
+		before.session.change({ text: "begun on the laptop\n\nend of the laptop\n\nmore", takeaways: [] });
+		await pass(PAUSE_MS);
+		before.session.close();
+		server.note = { text: "begun on the phone\n\nend of the phone\n\nmore", takeaways: [], revision: 5 };
+		const during = openNote();
+		await pass(0);
+		expect(during.conflicts().map(({ mine, theirs }) => [mine, theirs])).toEqual([
+			["begun on the laptop", "begun on the phone"],
+			["end of the laptop", "end of the phone"],
+		]);
+		during.session.resolve(during.conflicts()[0]?.key ?? "", "mine");
+		during.session.close();
+		const after = openNote();
+		await pass(0);
+		expect(after.conflicts().map(({ mine, theirs }) => [mine, theirs])).toEqual([
+			["end of the laptop", "end of the phone"],
+		]);
+		after.session.resolve(after.conflicts()[0]?.key ?? "", "both");
+		await pass(PAUSE_MS);
+		expect(server.note.text).toBe("begun on the laptop\n\nend of the phone\n\nend of the laptop\n\nmore");
+	});
+
+	it("shows what was written elsewhere when somebody comes back to it", async () => {
 		const note = openNote();
 		await pass(0);
-		server.note = { text: "theirs, newer", takeaways: [], revision: 3 };
-		note.session.change(written("mine"));
+		server.note = { text: "from the phone", takeaways: [], revision: 1 };
+		note.session.refresh();
+		await pass(0);
+		expect(note.text()).toBe("from the phone");
+		expect(note.state()).toEqual({ kind: "idle" });
+	});
+
+	it("merges a change of what was shown before something else came", async () => {
+		server.note = { text: "one\n\ntwo", takeaways: [], revision: 1 };
+		const note = openNote();
+		await pass(0);
+		const shown = note.draft();
+		server.note = { text: "one\n\ntwo, from the phone", takeaways: [], revision: 2 };
+		note.session.refresh();
+		await pass(0);
+		note.session.change({ text: "one, typed\n\ntwo", takeaways: [] }, shown);
 		await pass(PAUSE_MS);
-		note.session.resolve("theirs");
-		expect(note.text()).toBe("theirs, newer");
-		expect(readKeptDraft(TALK)).toBeNull();
-		note.session.change(written("on top"));
+		expect(server.note.text).toBe("one, typed\n\ntwo, from the phone");
+	});
+
+	it("sends little of a long note, and keeps what it was made from once", async () => {
+		server.note = { text: "long ".repeat(20_000), takeaways: [], revision: 1 };
+		const note = openNote();
+		await pass(0);
+		let baseWrites = 0;
+		const setItem = localStorage.setItem.bind(localStorage);
+		Object.getPrototypeOf(localStorage).setItem = (key: string, value: string) => {
+			if (key.startsWith("talkshelf.note-base.")) baseWrites++;
+			setItem(key, value);
+		};
+		for (const more of ["a", "ab", "abc"]) note.session.change({ ...server.note, text: `${server.note.text}${more}` });
+		expect(baseWrites).toBe(1);
 		await pass(PAUSE_MS);
-		expect(server.note).toEqual({ ...written("on top"), revision: 4 });
+		expect(note.state()).toEqual(SAVED);
+		expect(server.note.text).toHaveLength(100_003);
+		expect(server.longestRequest).toBeLessThan(200);
+	});
+
+	it("still sends what was kept without what it was made from", async () => {
+		server.note = { text: "here before", takeaways: [], revision: 3 };
+		const draft = written("here before, and more");
+		localStorage.setItem("talkshelf.note.7", JSON.stringify({ draft, baseRevision: 3 }));
+		openNote();
+		await pass(PAUSE_MS);
+		expect(server.note).toEqual({ ...draft, revision: 4 });
+		// Of another revision: nothing of either is lost.
+		localStorage.setItem("talkshelf.note.7", JSON.stringify({ draft: written("kept long"), baseRevision: 2 }));
+		const after = openNote();
+		await pass(PAUSE_MS);
+		expect(after.text()).toBe("here before, and more\n\nkept long");
+		expect(keptKeys()).toEqual([]);
+	});
+
+	describe("that somebody with an account writes", () => {
+		const ada = { id: "ada", isGuest: false };
+		const eve = { id: "eve", isGuest: false };
+
+		/** Typed by Ada when her session had ended. */
+		async function typeUnsigned() {
+			server.owner = ada;
+			server.note = { text: "Ada's", takeaways: [], revision: 2 };
+			const note = openNote();
+			await pass(0);
+			server.owner = null;
+			server.note = NO_NOTE;
+			note.session.change({ text: "Ada's, and more", takeaways: [] });
+			await pass(PAUSE_MS);
+			return note;
+		}
+
+		it("is kept when the session has ended, said so, and sent once the same person is back", async () => {
+			const note = await typeUnsigned();
+			expect(note.state()).toEqual({ kind: "ended" });
+			expect(note.text()).toBe("Ada's, and more");
+			expect(server.owner).toBeNull();
+			note.session.change({ text: "Ada's, and more still", takeaways: [] });
+			await pass(60_000);
+			expect(note.state()).toEqual({ kind: "ended" });
+			note.session.close();
+
+			const reloaded = openNote();
+			await pass(0);
+			expect(reloaded.state()).toEqual({ kind: "ended" });
+			expect(reloaded.text()).toBe("Ada's, and more still");
+			server.owner = ada;
+			server.note = { text: "Ada's", takeaways: [], revision: 2 };
+			reloaded.session.refresh();
+			await pass(PAUSE_MS);
+			expect(server.note).toEqual({ text: "Ada's, and more still", takeaways: [], revision: 3 });
+			expect(reloaded.state()).toEqual(SAVED);
+			expect(keptKeys()).toEqual([]);
+		});
+
+		it("is neither shown to nor sent by who signs in instead, and kept while they write and sign out", async () => {
+			(await typeUnsigned()).session.close();
+			server.owner = eve;
+			sendKeptDrafts();
+			await pass(PAUSE_MS);
+			const note = openNote();
+			await pass(0);
+			expect(note.text()).toBe("");
+			expect(note.state()).toEqual({ kind: "idle", isOthersKept: true });
+			note.session.change({ text: "Eve's", takeaways: [] });
+			await pass(PAUSE_MS);
+			expect(server.note).toEqual({ text: "Eve's", takeaways: [], revision: 1 });
+			note.session.close();
+			dropAllKeptDrafts(eve);
+
+			server.owner = ada;
+			server.note = { text: "Ada's", takeaways: [], revision: 2 };
+			sendKeptDrafts();
+			await pass(PAUSE_MS);
+			expect(server.note.text).toBe("Ada's, and more");
+		});
+
+		it("stays on the page that it was written on when somebody else signs in meanwhile, and is not theirs", async () => {
+			const note = await typeUnsigned();
+			server.owner = eve;
+			note.session.refresh();
+			await pass(PAUSE_MS);
+			expect(note.state()).toEqual({ kind: "ended" });
+			expect(note.text()).toBe("Ada's, and more");
+			expect(server.note).toEqual(NO_NOTE);
+		});
+
+		it("has what they wrote as a guest, also where that was not sent yet", async () => {
+			const guest = openNote();
+			await pass(0);
+			guest.session.change({ text: "of a guest", takeaways: [] });
+			await pass(PAUSE_MS);
+			expect(server.owner).toEqual({ id: "guest", isGuest: true });
+			server.isAway = true;
+			guest.session.change({ text: "of a guest, unsent", takeaways: [] });
+			await pass(PAUSE_MS);
+			guest.session.close();
+			server.isAway = false;
+			server.owner = ada;
+			// The same revision, and another note.
+			server.note = { text: "Ada's", takeaways: [], revision: 1 };
+			sendKeptDrafts();
+			await pass(PAUSE_MS);
+			expect(server.note).toEqual({ text: "Ada's\n\nof a guest, unsent", takeaways: [], revision: 2 });
+			expect(keptKeys()).toEqual([]);
+		});
 	});
 
 	it("does not let a slow first answer take back what was saved meanwhile", async () => {
-		localStorage.setItem("talkshelf.note.7", JSON.stringify({ draft: written("kept"), baseRevision: 0 }));
+		keepDraft(TALK, { draft: written("kept"), base: NO_NOTE, baseRevision: 0 }, "base");
 		let letGo = () => {};
 		server.held = new Promise((resolve) => {
 			letGo = resolve;
@@ -186,7 +414,7 @@ describe("an open note", () => {
 		letGo();
 		await pass(0);
 		expect(note.text()).toBe("kept, and more");
-		expect(note.state()).toEqual({ kind: "saved" });
+		expect(note.state()).toEqual(SAVED);
 	});
 
 	it("says why the server refuses, and keeps the text", async () => {
@@ -209,7 +437,7 @@ describe("an open note", () => {
 		note.session.change(written("sent, and more"));
 		server.losesAnswers = false;
 		await pass(5_000);
-		expect(note.state()).toEqual({ kind: "saved" });
+		expect(note.state()).toEqual(SAVED);
 		expect(server.note).toEqual({ ...written("sent, and more"), revision: 2 });
 	});
 
@@ -225,26 +453,8 @@ describe("an open note", () => {
 		const after = openNote();
 		await pass(PAUSE_MS);
 		expect(after.text()).toBe("sent, and more");
-		expect(after.state()).toEqual({ kind: "saved" });
+		expect(after.state()).toEqual(SAVED);
 		expect(server.note).toEqual({ ...written("sent, and more"), revision: 2 });
-	});
-
-	it("still shows both versions after a reload, also where more was written meanwhile", async () => {
-		const before = openNote();
-		await pass(0);
-		server.note = { text: "from the phone", takeaways: [], revision: 4 };
-		before.session.change(written("from the laptop"));
-		await pass(PAUSE_MS);
-		for (const more of ["from the laptop, still", "from the laptop, still there"]) {
-			const after = openNote();
-			await pass(0);
-			expect(after.state()).toEqual({ kind: "conflict", theirs: server.note });
-			after.session.change(written(more));
-			after.session.close();
-			await pass(PAUSE_MS);
-		}
-		expect(server.note.text).toBe("from the phone");
-		expect(readKeptDraft(TALK)).toEqual({ draft: written("from the laptop, still there"), baseRevision: 0 });
 	});
 
 	it("keeps what another tab with the same talk writes over and saves", async () => {
@@ -252,26 +462,23 @@ describe("an open note", () => {
 		const inTab = (tab: typeof own) => vi.stubGlobal("sessionStorage", tab);
 		vi.stubGlobal("localStorage", shared);
 		inTab(own);
-		const note = openNote();
-		await pass(0);
-		server.note = { text: "from the phone", takeaways: [], revision: 4 };
-		note.session.change(written("in conflict"));
-		await pass(PAUSE_MS);
+		const note = await disagree();
+		const [guest, mine] = [server.owner ?? undefined, note.draft()];
 
 		inTab(others);
-		localStorage.removeItem("talkshelf.note.7");
+		for (const key of Object.keys(localStorage)) localStorage.removeItem(key);
 		const other = openNote();
 		await pass(0);
 		other.session.change(written("of the other tab"));
 		await pass(PAUSE_MS);
-		expect(other.state()).toEqual({ kind: "saved" });
-		expect(readKeptDraft(TALK)).toBeNull();
+		expect(other.state()).toEqual(SAVED);
+		expect(readKeptDraft(TALK, guest)).toBeNull();
 
 		inTab(own);
-		expect(readKeptDraft(TALK)?.draft).toEqual(written("in conflict"));
+		expect(readKeptDraft(TALK, guest)?.draft).toEqual(mine);
 		note.session.close();
 		inTab(memoryStorage());
-		expect(readKeptDraft(TALK)?.draft).toEqual(written("in conflict"));
+		expect(readKeptDraft(TALK, guest)).toMatchObject({ draft: mine, base: { text: "begun\n\nend\n\nmore" } });
 	});
 
 	it("leaves a note alone that it could not read and nobody wrote on", async () => {
@@ -305,20 +512,20 @@ describe("an open note", () => {
 	});
 
 	it("is sent by whatever page comes next, and a conflict waits for its writer", async () => {
-		const keep = (draft: Draft) =>
-			localStorage.setItem("talkshelf.note.7", JSON.stringify({ draft, baseRevision: server.note.revision }));
-		keep(written("typed before"));
+		const keep = (draft: Draft, base: RevisedNote) =>
+			keepDraft(TALK, { draft, base, baseRevision: base.revision, owner: server.owner ?? undefined }, draft.text);
+		keep(written("typed before"), NO_NOTE);
 		sendKeptDrafts();
 		await pass(PAUSE_MS);
 		expect(server.note).toEqual({ ...written("typed before"), revision: 1 });
 		expect(talksWithKeptDraft()).toEqual([]);
 
-		keep(written("and again"));
-		server.note = { text: "from the phone", takeaways: [], revision: 2 };
+		keep(written("typed before, and again"), server.note);
+		server.note = { ...written("typed before, and on the phone"), revision: 2 };
 		sendKeptDrafts();
 		await pass(PAUSE_MS);
-		expect(server.note.text).toBe("from the phone");
-		expect(readKeptDraft(TALK)?.draft).toEqual(written("and again"));
+		expect(server.note.text).toBe("typed before, and on the phone");
+		expect(readKeptDraft(TALK, server.owner ?? undefined)?.draft).toEqual(written("typed before, and again"));
 		expect(isNoteOpen(TALK)).toBe(false);
 	});
 
@@ -328,7 +535,7 @@ describe("an open note", () => {
 		vi.stubGlobal("fetch", async () => new Response("<h1>Welcome to the hotel</h1>"));
 		note.session.change(written("behind a portal"));
 		await pass(PAUSE_MS);
-		expect(note.state()).toMatchObject({ kind: "waiting" });
+		expect(note.state()).toEqual({ kind: "waiting", reason: OFFLINE });
 		vi.stubGlobal("fetch", server.fetch);
 		await pass(5_000);
 		expect(server.note.text).toBe("behind a portal");

@@ -1,29 +1,29 @@
 import { isSameContent } from "@/lib/notes/content";
 import { patchOf } from "@/lib/notes/patch";
+import { type Choice, type Reconciled, reconcile, settle } from "@/lib/notes/reconcile";
 import { storable } from "@/lib/notes/storable";
 import { NO_NOTE, type RevisedNote } from "@/lib/notes/types";
 import { type Answer, inTurn, isWorthRetrying, Retry, readJson, refusalOf, sendJson } from "../visitor/sending";
-import { currentVisitor } from "../visitor/visitor-store";
-import { type Draft, EMPTY_DRAFT } from "./draft";
-import { dropKeptDraft, keepDraft, readKeptDraft } from "./draft-storage";
+import { type Draft, EMPTY_DRAFT, newTakeawayId } from "./draft";
+import {
+	dropKeptAs,
+	dropKeptDraft,
+	isKeptForOthers,
+	type KeptDraft,
+	keepDraft,
+	PIECED_TOGETHER,
+	readKeptDraft,
+} from "./draft-storage";
+import { noteIn, ownerIn, revisionIn } from "./note-answer";
+import { likelyOwner, type Owner, passesOn, rememberOwner } from "./owner";
+import { KEEPS_NOTHING, NOT_TAKEN, OFFLINE, type SaveState } from "./save-state";
+import { onWake } from "./wake";
 
 /**
  * The life of one open note, outside of React: read from the server and from what the browser kept, changed, kept in
- * the browser with every change, and sent when typing pauses. What is typed is in the browser before anything else
- * can go wrong.
+ * the browser with every change, sent when typing pauses, and merged with what was written elsewhere. What is typed is in
+ * the browser before anything else can go wrong.
  */
-
-export type SaveState =
-	| { readonly kind: "loading" }
-	| { readonly kind: "idle" }
-	| { readonly kind: "saving" }
-	| { readonly kind: "saved" }
-	/** Not sent yet; it is kept in the browser and tried again. */
-	| { readonly kind: "waiting"; readonly reason: string }
-	/** The server will not take it as it is. */
-	| { readonly kind: "refused"; readonly reason: string }
-	/** Somebody, most likely the visitor elsewhere, changed the same note. */
-	| { readonly kind: "conflict"; readonly theirs: RevisedNote };
 
 export type NoteView = { readonly draft: Draft; readonly state: SaveState };
 
@@ -44,18 +44,29 @@ export class NoteSession {
 	readonly #show: (view: NoteView) => void;
 	#draft: Draft = EMPTY_DRAFT;
 	#state: SaveState = { kind: "loading" };
-	/** What the server has; of a note that it has not told yet, only the revision that the draft was made from. */
-	#server: RevisedNote = NO_NOTE;
-	#isServerKnown = false;
+	/** The server's note that the draft was made from; `undefined` while that is not known. */
+	#base: RevisedNote | undefined;
+	#baseId = newTakeawayId();
+	/** Of what was kept before bases were. */
+	#baseRevision: number | undefined;
+	/** The server's note, while places in conflict with it are not decided. Nothing is sent until they are. */
+	#theirs: RevisedNote | undefined;
 	/** Sent and not answered. The server may have it, so it is sent again before anything newer: then both know. */
 	#unanswered: Draft | undefined;
+	#owner: Owner | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	readonly #retry = new Retry();
 	/** Whether there is anything that the server may not have. */
 	#hasChanges = false;
+	/** Whether any of it was written on this page. */
+	#isTyped = false;
+	#isReading = false;
 	#isSending = false;
 	#sentCount = 0;
+	/** How often in a row the server did not take this for its owner's. */
+	#strangerCount = 0;
 	#isClosed = false;
+	#stopWaking = () => {};
 
 	constructor(talkId: number, show: (view: NoteView) => void) {
 		this.#talkId = talkId;
@@ -66,68 +77,42 @@ export class NoteSession {
 	/** Shows what the browser kept at once, and what the server has as soon as it answers. */
 	async open(): Promise<void> {
 		open.set(this.#talkId, this);
-		const kept = readKeptDraft(this.#talkId);
+		this.#stopWaking = onWake(() => this.refresh());
+		const kept = readKeptDraft(this.#talkId, likelyOwner());
 		if (kept) {
-			this.#server = { ...EMPTY_DRAFT, revision: kept.baseRevision };
-			this.#unanswered = kept.unanswered;
-			this.#hasChanges = true;
-			this.#set(kept.draft, { kind: "waiting", reason: "Not sent yet." });
+			this.#take(kept);
+			this.#set(kept.draft, { kind: "saving" });
 		}
-		const sentCount = this.#sentCount;
-		const response = await readJson(this.#address);
-		// What was sent meanwhile is newer than this answer.
-		if (this.#isClosed || this.#sentCount > sentCount) return;
-		const note = response?.status === 200 ? noteIn(response) : undefined;
-		if (!note) {
-			this.#later("The server does not answer. What you write is kept in this browser.", () => void this.open());
-			return;
-		}
-		this.#retry.reset();
-		// Kept from an earlier visit, or typed before the server answered; where the browser keeps nothing, it is here.
-		const own = readKeptDraft(this.#talkId) ?? (this.#hasChanges ? { draft: this.#draft, baseRevision: 0 } : null);
-		const hasArrived = own?.unanswered !== undefined && isSameContent(own.unanswered, note);
-		if (!own || isSameContent(own.draft, note)) {
-			this.#learn(note);
-			this.#settle(draftOf(note), "idle");
-		} else if (own.baseRevision === note.revision || hasArrived) {
-			this.#learn(note, hasArrived ? undefined : own.unanswered);
-			this.#set(own.draft, { kind: "saving" });
-			void this.#send();
-		} else {
-			this.#set(own.draft, { kind: "conflict", theirs: note });
-		}
+		await this.#read();
 	}
 
-	/** Takes over what was typed. */
-	change(draft: Draft): void {
+	/** Takes over what was typed. `from` is the draft that it was made from, where another may be here by now. */
+	change(draft: Draft, from: Draft = this.#draft): void {
+		const changed = from === this.#draft ? draft : rebased(from, draft, this.#draft);
 		this.#hasChanges = true;
-		const isKept = this.#keep(draft);
+		this.#isTyped = true;
+		const isKept = this.#keep(changed);
 		const { kind } = this.#state;
-		// While the server's note is not known, or a conflict waits for a decision, the browser keeps what is typed.
-		if (kind === "loading" || kind === "conflict") this.#set(draft, this.#state);
-		else {
-			this.#set(
-				draft,
-				isKept
-					? { kind: "saving" }
-					: { kind: "waiting", reason: "This browser keeps nothing: stay until it is saved." },
-			);
-			clearTimeout(this.#timer);
-			this.#timer = setTimeout(() => void this.#send(), PAUSE_MS);
-		}
+		// While it cannot be sent, what is wrong stays there to read.
+		const isStuck = kind === "loading" || kind === "ended" || kind === "conflict" || kind === "waiting";
+		if (isStuck) this.#set(changed, this.#state);
+		else this.#set(changed, isKept ? { kind: "saving" } : { kind: "waiting", reason: KEEPS_NOTHING });
+		if (kind !== "loading" && kind !== "ended") this.#sendLater();
 	}
 
-	/** Ends a conflict with one of the two versions. */
-	resolve(choice: "mine" | "theirs"): void {
-		if (this.#state.kind !== "conflict") return;
-		this.#learn(this.#state.theirs);
-		if (choice === "theirs") {
-			dropKeptDraft(this.#talkId, this.#draft);
-			this.#settle(draftOf(this.#server), "idle");
-		} else {
-			this.#keep(this.#draft);
-			void this.#send();
-		}
+	/** Decides one of the places in conflict. */
+	resolve(key: string, choice: Choice): void {
+		const [base, theirs] = [this.#base, this.#theirs];
+		if (!base || !theirs) return;
+		this.#isTyped = true;
+		this.#merge(settle({ base, mine: this.#draft, theirs }, { key, choice }, newTakeawayId), theirs);
+	}
+
+	/** Brings in what was written elsewhere, as when somebody comes back to the page; and sends what waits. */
+	refresh(): void {
+		const { kind } = this.#state;
+		if (this.#hasChanges && (kind === "saving" || kind === "waiting")) void this.#send();
+		else void this.#read();
 	}
 
 	/** Sends what waits without a pause, as when the page is being left. */
@@ -142,86 +127,238 @@ export class NoteSession {
 	close(): void {
 		this.flush();
 		this.#isClosed = true;
+		this.#stopWaking();
 		if (open.get(this.#talkId) === this) open.delete(this.#talkId);
 		clearTimeout(this.#timer);
 		this.#retry.reset();
 	}
 
+	async #read(): Promise<void> {
+		if (this.#isReading || this.#isSending || this.#isClosed) return;
+		this.#isReading = true;
+		const sentCount = this.#sentCount;
+		const response = await readJson(this.#address);
+		this.#isReading = false;
+		// What was sent meanwhile is newer than this answer.
+		if (this.#isClosed || this.#sentCount > sentCount) return;
+		const note = response?.status === 200 ? noteIn(response) : undefined;
+		if (note && response) this.#absorb(note, ownerIn(response));
+		// Where everything is saved, it does not matter yet.
+		else if (this.#hasChanges || !this.#base) this.#later(OFFLINE, () => void this.#read());
+	}
+
+	/** Brings what the server has and what is written here together. */
+	#absorb(note: RevisedNote, owner: Owner | undefined): void {
+		this.#retry.reset();
+		if (owner) rememberOwner(owner);
+		if (this.#owner?.id !== owner?.id && !this.#isHandedTo(owner, note)) {
+			this.#set(this.#draft, { kind: "ended" });
+			return;
+		}
+		if (!this.#hasChanges) {
+			this.#learn(note);
+			const isShown = this.#state.kind === "saved" && isSameContent(this.#draft, note);
+			if (!isShown) this.#settle(note);
+			return;
+		}
+		const hasArrived = this.#unanswered !== undefined && isSameContent(this.#unanswered, note);
+		const isBase = note.revision === (this.#base?.revision ?? this.#baseRevision);
+		if (hasArrived || isBase) this.#learn(note, hasArrived ? undefined : this.#unanswered);
+		else this.#unanswered = undefined;
+		if (hasArrived || isBase) this.#sendOrSettle(this.#draft);
+		else this.#merge(reconcile(this.#commonWith(note), this.#draft, note), note);
+	}
+
+	/** What the draft and a note of the server's were both made from, as far as that is known. */
+	#commonWith(note: RevisedNote): Draft {
+		// Revisions only rise: one that did not is another note, which is not what the draft was made from.
+		return this.#base && this.#base.revision <= note.revision ? this.#base : EMPTY_DRAFT;
+	}
+
+	#merge({ merged, conflicts, ground }: Reconciled, theirs: RevisedNote): void {
+		this.#hasChanges = true;
+		if (conflicts.length === 0) {
+			this.#learn(theirs);
+			this.#sendOrSettle(merged);
+			return;
+		}
+		this.#theirs = theirs;
+		if (this.#base?.revision !== PIECED_TOGETHER || !isSameContent(this.#base, ground)) {
+			this.#setBase({ ...ground, revision: PIECED_TOGETHER });
+		}
+		this.#keep(merged);
+		this.#set(merged, { kind: "conflict", conflicts });
+	}
+
+	/** Makes the note another visitor's; false where what is written here stays its writer's alone. */
+	#isHandedTo(owner: Owner | undefined, note: RevisedNote): boolean {
+		const before = this.#owner;
+		if (!passesOn(before)) {
+			if (!owner || this.#isTyped) return false;
+			// Nothing was written on this page: the other's note is shown instead, and what is kept stays kept.
+			this.#forget();
+		}
+		let writer = before;
+		if (!this.#hasChanges) {
+			this.#owner = owner;
+			const kept = readKeptDraft(this.#talkId, owner);
+			if (!kept) return true;
+			this.#take(kept);
+			writer = kept.owner;
+		}
+		this.#owner = owner;
+		if (writer?.id === owner?.id) return true;
+		// A guest's note was another one, even of the same revision.
+		if (writer && !(this.#base && isSameContent(this.#base, note))) {
+			this.#setBase(NO_NOTE);
+			this.#baseRevision = undefined;
+		}
+		this.#keep(this.#draft);
+		dropKeptAs(this.#talkId, writer);
+		return true;
+	}
+
+	#forget(): void {
+		this.#draft = EMPTY_DRAFT;
+		this.#setBase(undefined);
+		this.#baseRevision = undefined;
+		this.#theirs = undefined;
+		this.#unanswered = undefined;
+		this.#hasChanges = false;
+	}
+
+	#take({ draft, base, baseRevision, unanswered, owner }: KeptDraft): void {
+		this.#draft = draft;
+		this.#setBase(base);
+		this.#baseRevision = baseRevision;
+		this.#unanswered = unanswered;
+		this.#owner = owner;
+		this.#hasChanges = true;
+	}
+
+	#sendLater(): void {
+		clearTimeout(this.#timer);
+		if (this.#isClosed) void this.#send();
+		else this.#timer = setTimeout(() => void this.#send(), PAUSE_MS);
+	}
+
+	#sendOrSettle(draft: Draft): void {
+		if (this.#base && !this.#unanswered && isSameContent(storable(draft), this.#base)) {
+			this.#settle(this.#base);
+			return;
+		}
+		this.#keep(draft);
+		this.#set(draft, { kind: "saving" });
+		void this.#send();
+	}
+
 	async #send(): Promise<void> {
 		clearTimeout(this.#timer);
 		if (this.#isSending) return;
+		const base = this.#base;
+		if (base && this.#theirs) {
+			this.#merge(reconcile(base, this.#draft, this.#theirs), this.#theirs);
+			return;
+		}
 		// What a change of the note is made of has to be known first.
-		if (!this.#isServerKnown) return this.open();
-		const draft = this.#unanswered ?? storable(this.#draft);
-		if (this.#isServerKnown && !this.#unanswered && isSameContent(draft, this.#server)) {
-			this.#settle(draft, "saved");
+		if (!base || base.revision === PIECED_TOGETHER) return this.#read();
+		const sent = this.#unanswered ?? storable(this.#draft);
+		if (!this.#unanswered && isSameContent(sent, base)) {
+			this.#settle(sent);
 			return;
 		}
 		this.#isSending = true;
 		this.#sentCount++;
-		this.#unanswered = draft;
+		this.#unanswered = sent;
 		this.#keep(this.#draft);
-		this.#set(this.#draft, { kind: "saving" });
-		const baseRevision = this.#server.revision;
-		const response = await inTurn(Boolean(currentVisitor()), () =>
-			sendJson(this.#address, "PATCH", { ...patchOf(this.#server, draft), baseRevision }),
-		);
+		if (this.#state.kind !== "waiting") this.#set(this.#draft, { kind: "saving" });
+		const change = { ...patchOf(base, sent), baseRevision: base.revision, owner: this.#owner?.id };
+		const response = await inTurn(this.#owner !== undefined, () => sendJson(this.#address, "PATCH", change));
 		this.#isSending = false;
-		await this.#takeAnswer(draft, response);
+		this.#takeAnswer(sent, response);
 	}
 
-	async #takeAnswer(sent: Draft, response: Answer | null): Promise<void> {
-		const found = response?.status === 409 ? noteIn(response) : undefined;
-		// It arrived before, and the answer was lost.
-		const hasArrived = found !== undefined && isSameContent(found, sent);
-		const theirs = hasArrived ? undefined : found;
-		const revision = hasArrived ? found.revision : response?.status === 200 ? revisionIn(response) : undefined;
+	#takeAnswer(sent: Draft, response: Answer | null): void {
+		const theirs = response?.status === 409 ? noteIn(response) : undefined;
+		const revision = response?.status === 200 ? revisionIn(response) : undefined;
 		// What neither keeps nor refuses is not our server's, as of a hotel's sign-in page.
 		const isOurs = theirs !== undefined || revision !== undefined || (response && response.status >= 400);
 		if (isWorthRetrying(response) || !isOurs) {
-			this.#later("Not saved yet, kept in this browser. Trying again…", () => void this.#send());
+			this.#later(response ? NOT_TAKEN : OFFLINE, () => void this.#send());
 			return;
 		}
+		if (response.status === 401) {
+			this.#askWhoseItIs();
+			return;
+		}
+		this.#strangerCount = 0;
 		this.#retry.reset();
-		this.#unanswered = undefined;
-		if (revision === undefined) this.#keep(this.#draft);
-		if (theirs) {
-			this.#set(this.#draft, { kind: "conflict", theirs });
-			return;
-		}
-		if (revision === undefined) {
-			this.#set(this.#draft, { kind: "refused", reason: refusalOf(response) });
-			// What was typed meanwhile may do better.
-			if (!isSameContent(this.#draft, sent)) void this.#send();
-			return;
-		}
-		this.#learn({ ...sent, revision });
-		if (isSameContent(this.#draft, sent)) {
-			this.#settle(sent, "saved");
-		} else {
-			// More was typed meanwhile.
-			void this.#send();
-		}
+		if (theirs) this.#absorb(theirs, ownerIn(response));
+		else if (revision === undefined) this.#refuse(sent, refusalOf(response));
+		else this.#saved({ ...sent, revision }, ownerIn(response));
 	}
 
+	/** The session may have ended, or a guest may have become somebody: the server says which. */
+	#askWhoseItIs(): void {
+		this.#unanswered = undefined;
+		this.#keep(this.#draft);
+		if (this.#strangerCount++ === 0) void this.#read();
+		else this.#later(NOT_TAKEN, () => void this.#read());
+	}
+
+	#refuse(sent: Draft, reason: string): void {
+		this.#unanswered = undefined;
+		this.#keep(this.#draft);
+		this.#set(this.#draft, { kind: "refused", reason });
+		// What was typed meanwhile may do better.
+		if (!isSameContent(storable(this.#draft), sent)) this.#sendLater();
+	}
+
+	#saved(note: RevisedNote, owner: Owner | undefined): void {
+		const before = this.#owner;
+		this.#owner = owner;
+		if (owner) rememberOwner(owner);
+		this.#learn(note);
+		if (isSameContent(storable(this.#draft), note)) {
+			this.#settle(note, { kind: "saved", at: Date.now() });
+			return;
+		}
+		// More was typed meanwhile.
+		this.#keep(this.#draft);
+		if (before?.id !== owner?.id) dropKeptAs(this.#talkId, before);
+		this.#set(this.#draft, { kind: "saving" });
+		this.#sendLater();
+	}
+
+	/** The server has this: what is written from here on is a change of it. */
 	#learn(note: RevisedNote, unanswered?: Draft): void {
-		this.#server = note;
-		this.#isServerKnown = true;
+		this.#setBase(note);
+		this.#theirs = undefined;
 		this.#unanswered = unanswered;
 	}
 
+	#setBase(base: RevisedNote | undefined): void {
+		this.#base = base && { text: base.text, takeaways: base.takeaways, revision: base.revision };
+		this.#baseId = newTakeawayId();
+	}
+
 	/** Shows what the server has as well, so that the browser need not keep it. */
-	#settle(draft: Draft, kind: "idle" | "saved"): void {
+	#settle(note: Draft, state?: SaveState): void {
 		this.#hasChanges = false;
-		dropKeptDraft(this.#talkId, draft);
-		this.#set(draft, { kind });
+		this.#isTyped = false;
+		dropKeptDraft(this.#talkId, this.#draft, this.#owner);
+		dropKeptDraft(this.#talkId, note, this.#owner);
+		const draft = isSameContent(this.#draft, note) ? this.#draft : { text: note.text, takeaways: note.takeaways };
+		const isOthersKept = !state && isKeptForOthers(this.#talkId, this.#owner);
+		this.#set(draft, state ?? { kind: "idle", ...(isOthersKept && { isOthersKept }) });
 	}
 
 	/** Whether the browser keeps it. Once this is closed, another may be open in its place, and know better. */
 	#keep(draft: Draft): boolean {
 		if (this.#isClosed) return false;
-		const { revision } = this.#server;
-		return keepDraft(this.#talkId, { draft, baseRevision: revision, unanswered: this.#unanswered });
+		const baseRevision = this.#base?.revision ?? this.#baseRevision ?? 0;
+		const [base, unanswered, owner] = [this.#base, this.#unanswered, this.#owner];
+		return keepDraft(this.#talkId, { draft, base, baseRevision, unanswered, owner }, this.#baseId);
 	}
 
 	#later(reason: string, again: () => void): void {
@@ -237,14 +374,11 @@ export class NoteSession {
 	}
 }
 
-function noteIn({ body }: Answer): RevisedNote | undefined {
-	return (body as { note?: RevisedNote } | null)?.note;
-}
-
-function revisionIn({ body }: Answer): number | undefined {
-	return (body as { revision?: number } | null)?.revision;
-}
-
-function draftOf(note: RevisedNote): Draft {
-	return { text: note.text, takeaways: note.takeaways };
+/** What was changed of an earlier draft, in the one that is there by now. */
+function rebased(from: Draft, changed: Draft, now: Draft): Draft {
+	let found = reconcile(from, changed, now);
+	for (const { key } of found.conflicts) {
+		found = settle({ base: found.ground, mine: found.merged, theirs: now }, { key, choice: "both" }, newTakeawayId);
+	}
+	return found.merged;
 }

@@ -1,40 +1,38 @@
-import type { SaveState } from "./note-session";
+import type { Choice } from "@/lib/notes/reconcile";
+import { formatTime } from "@/lib/talks/format";
+import { ConflictChoices } from "./conflict-choices";
+import type { SaveState } from "./save-state";
 
-type Props = { state: SaveState; onResolve: (choice: "mine" | "theirs") => void };
+type Props = { state: SaveState; onResolve: (key: string, choice: Choice) => void };
 
 /** Whether what was typed is safe, and what to do where it is not. */
 export function NoteStatus({ state, onResolve }: Props) {
+	const words = wordsFor(state);
+	const isWrong = isProblem(state);
 	return (
 		<div>
-			<p role="status" className={isProblem(state) ? "min-h-6 text-problem" : "min-h-6 text-ink-soft"}>
-				{wordsFor(state)}
+			{/* Seen with every pause; heard, below, only where something is wrong, and once it is well again. */}
+			<p role="status" aria-live="off" className={isWrong ? "min-h-6 text-problem" : "min-h-6 text-ink-soft"}>
+				{words}
+				{state.kind === "ended" && (
+					<>
+						{" "}
+						<a className="link" href="/account/sign-in">
+							Sign in
+						</a>
+					</>
+				)}
 			</p>
-			{state.kind === "conflict" && (
-				<div className="mt-2 grid gap-3">
-					<section aria-label="The other version" className="rounded-lg bg-sunken p-3 text-sm">
-						<ul className="list-disc pl-5">
-							{state.theirs.takeaways.map(({ id, text }) => (
-								<li key={id}>{text}</li>
-							))}
-						</ul>
-						<p className="whitespace-pre-wrap">{state.theirs.text}</p>
-					</section>
-					<div className="flex flex-wrap gap-2">
-						<button className="button" type="button" onClick={() => onResolve("mine")}>
-							Keep what is written here
-						</button>
-						<button className="button" type="button" onClick={() => onResolve("theirs")}>
-							Take the other version
-						</button>
-					</div>
-				</div>
-			)}
+			<p className="sr-only" aria-live="polite">
+				{isWrong ? words : ""}
+			</p>
+			{state.kind === "conflict" && <ConflictChoices conflicts={state.conflicts} onResolve={onResolve} />}
 		</div>
 	);
 }
 
-function isProblem(state: SaveState): boolean {
-	return state.kind === "waiting" || state.kind === "refused" || state.kind === "conflict";
+function isProblem({ kind }: SaveState): boolean {
+	return kind === "waiting" || kind === "refused" || kind === "conflict" || kind === "ended";
 }
 
 function wordsFor(state: SaveState): string {
@@ -42,16 +40,22 @@ function wordsFor(state: SaveState): string {
 		case "loading":
 			return "Loading…";
 		case "idle":
-			return "Saved as you type.";
+			return state.isOthersKept
+				? "Saved as you type. Another account's text on this talk waits here until they sign in."
+				: "Saved as you type.";
 		case "saving":
 			return "Saving…";
 		case "saved":
-			return "Saved";
+			return `Saved ${formatTime(new Date(state.at), Intl.DateTimeFormat().resolvedOptions().timeZone)}`;
 		case "waiting":
 			return state.reason;
 		case "refused":
 			return `Not saved: ${state.reason}`;
 		case "conflict":
-			return "This note was changed elsewhere. The other version:";
+			return state.conflicts.length === 1
+				? "One place was changed elsewhere too. What you write is kept on this device until you choose."
+				: `${state.conflicts.length} places were changed elsewhere too. What you write is kept on this device until you choose.`;
+		case "ended":
+			return "Your session has ended. What you write is kept on this device.";
 	}
 }

@@ -2,8 +2,8 @@ import { talksWithKeptDraft } from "./draft-storage";
 import { isNoteOpen, NoteSession } from "./note-session";
 
 /**
- * Sends what earlier pages kept of notes and could not send. A note that is open on this page does so itself, and one that
- * was changed elsewhere meanwhile waits until it is opened and its writer has chosen.
+ * Sends what earlier pages kept of notes and could not send. A note that is open on this page does so itself; one that has
+ * to be chosen in, or that only somebody else may send, waits until it is opened.
  */
 export function sendKeptDrafts(): void {
 	for (const talkId of talksWithKeptDraft()) {

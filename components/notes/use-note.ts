@@ -1,10 +1,11 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import type { Choice } from "@/lib/notes/reconcile";
 import type { Draft } from "./draft";
 import { LOADING, NoteSession, type NoteView } from "./note-session";
 
-/** The visitor's note of a talk, read and saved while the component is there. */
+/** The visitor's note of a talk, read, saved and merged with what is written elsewhere while the component is there. */
 export function useNote(talkId: number) {
 	const [view, setView] = useState<NoteView>(LOADING);
 	const session = useRef<NoteSession>(null);
@@ -23,7 +24,9 @@ export function useNote(talkId: number) {
 
 	return {
 		...view,
-		change: (draft: Draft) => session.current?.change(draft),
-		resolve: (choice: "mine" | "theirs") => session.current?.resolve(choice),
+		/** Takes a change of the draft that is shown; what came from elsewhere since then is not taken back by it. */
+		change: (draft: Draft) => session.current?.change(draft, view.draft),
+		/** Decides one of the places in conflict. */
+		resolve: (key: string, choice: Choice) => session.current?.resolve(key, choice),
 	};
 }

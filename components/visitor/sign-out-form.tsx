@@ -2,16 +2,20 @@
 
 import { useState } from "react";
 import { dropAllKeptDrafts, talksWithKeptDraft } from "@/components/notes/draft-storage";
+import { type Owner, passesOn, rememberOwner } from "@/components/notes/owner";
 import { dropWaitingSkips } from "@/components/triage/skip-storage";
 import { sendJson } from "./sending";
-import { countWaiting, forgetVisitor } from "./visitor-store";
+import { countWaiting, currentVisitor, forgetVisitor } from "./visitor-store";
 
 /** Signs out, and leaves nothing of the visitor in this browser. */
 export function SignOutForm() {
 	const [problem, setProblem] = useState<string>();
 
 	async function leave() {
-		const unsent = countWaiting() + talksWithKeptDraft().length;
+		const owner = currentVisitor() ?? undefined;
+		// What somebody else keeps here, whose session ended, is theirs and stays.
+		const isOwn = (other: Owner | undefined) => passesOn(other) || other?.id === owner?.id;
+		const unsent = countWaiting() + talksWithKeptDraft(isOwn).length;
 		if (unsent > 0 && !window.confirm("Some marks or notes are not saved yet and would be lost. Sign out?")) return;
 		// Not an action: the page would be made anew before this goes on, and it sends away whoever is not signed in.
 		const answer = await sendJson("/api/auth/sign-out", "POST", {});
@@ -21,7 +25,8 @@ export function SignOutForm() {
 		}
 		forgetVisitor();
 		dropWaitingSkips();
-		dropAllKeptDrafts();
+		dropAllKeptDrafts(owner);
+		rememberOwner(undefined);
 		// A new document, so that nothing of the visitor stays in memory either.
 		window.location.assign("/");
 	}

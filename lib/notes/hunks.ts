@@ -7,6 +7,8 @@ export type Hunk = { readonly start: number; readonly end: number; readonly para
 
 /** Below this, two paragraphs have too little in common for one to be the other one, edited. */
 const LEAST_LIKENESS = 0.4;
+/** Shorter than this, what one begins with is in the other by chance. */
+const SHORTEST_BEGINNING = 3;
 /** More pairs than this are not compared: such a stretch was rewritten as a whole. */
 const MOST_PAIRS = 2_500;
 const MOST_EDITS = 1_000;
@@ -97,7 +99,7 @@ function editedPairs(before: readonly Paragraph[], after: readonly Paragraph[]):
 	return pairs;
 }
 
-/** How much of two texts is the same at their beginnings and ends, from 0 to 1; 0 where that is little. */
+/** How much of two texts is the same at their beginnings and ends, from 0 to 1; 0 where that is little and neither was only added to. */
 function likeness(a: string, b: string): number {
 	const shorter = Math.min(a.length, b.length);
 	let start = 0;
@@ -105,5 +107,6 @@ function likeness(a: string, b: string): number {
 	let end = 0;
 	while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
 	const share = (start + end) / Math.max(a.length, b.length);
-	return share >= LEAST_LIKENESS ? share : 0;
+	const isAddedTo = start + end === shorter && shorter >= SHORTEST_BEGINNING;
+	return isAddedTo || share >= LEAST_LIKENESS ? share : 0;
 }
