@@ -1,0 +1,124 @@
+"use client";
+
+import { lazy, Suspense, useId, useState } from "react";
+import { isSameContent } from "@/lib/notes/content";
+import type { NoteRevision } from "@/lib/notes/revisions/types";
+import { formatClock } from "@/lib/recordings/clock";
+import { Failed } from "./asked-failed";
+import { Compared } from "./compared";
+import type { Draft } from "./draft";
+import type { Asked } from "./use-answer";
+import { useRevision } from "./use-revisions";
+
+const RenderedText = lazy(() => import("./history-text"));
+
+const VIEWS = { now: "Compared with now", before: "Compared with the one before", itself: "As it was" } as const;
+
+type View = keyof typeof VIEWS;
+
+type Props = {
+	talkId: number;
+	id: string;
+	/** Of the revision before; undefined where this is the oldest. */
+	earlierId: string | undefined;
+	/** When it was saved. */
+	title: string;
+	draft: Draft;
+	isRestoring: boolean;
+	onRestore: (content: Draft) => void;
+};
+
+/** One thing that a note was, by itself or compared, and the button that makes it the note again. */
+export function HistoryRevision({ talkId, id, earlierId, title, draft, isRestoring, onRestore }: Props) {
+	"use memo";
+	const name = useId();
+	const [wanted, setWanted] = useState<View>("now");
+	const view = wanted === "before" && earlierId === undefined ? "itself" : wanted;
+	const revision = useRevision(talkId, id);
+	const earlier = useRevision(talkId, view === "before" ? earlierId : undefined);
+	const isPresent = revision.kind === "there" && isSameContent(revision.value, draft);
+
+	return (
+		<section className="note-history-revision" aria-labelledby={`${name}-title`}>
+			<h3 id={`${name}-title`}>{title}</h3>
+			<fieldset className="note-history-views">
+				<legend className="sr-only">Show it</legend>
+				{Object.entries(VIEWS).map(([each, words]) => (
+					<label key={each}>
+						<input
+							type="radio"
+							name={name}
+							checked={view === each}
+							disabled={each === "before" && earlierId === undefined}
+							onChange={() => setWanted(each as View)}
+						/>
+						{words}
+					</label>
+				))}
+			</fieldset>
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys. */}
+			<section className="note-history-shown" aria-label={VIEWS[view]} tabIndex={0}>
+				<Shown view={view} revision={revision} earlier={earlier} draft={draft} />
+			</section>
+			{revision.kind === "there" && (
+				<div className="note-history-restore">
+					{isPresent ? (
+						<p>This is what your note is now.</p>
+					) : (
+						<button
+							className="button-primary"
+							type="button"
+							disabled={isRestoring}
+							onClick={() => onRestore({ text: revision.value.text, takeaways: revision.value.takeaways })}
+						>
+							{isRestoring ? "Restoring…" : "Restore this"}
+						</button>
+					)}
+				</div>
+			)}
+		</section>
+	);
+}
+
+type ShownProps = { view: View; revision: Asked<NoteRevision>; earlier: Asked<NoteRevision>; draft: Draft };
+
+function Shown({ view, revision, earlier, draft }: ShownProps) {
+	if (revision.kind === "failed") return <Failed asked={revision} />;
+	if (view === "before" && earlier.kind === "failed") return <Failed asked={earlier} />;
+	if (revision.kind === "loading" || (view === "before" && earlier.kind === "loading")) {
+		return <p role="status">Loading…</p>;
+	}
+	if (view === "now") return <Compared older={revision.value} newer={draft} />;
+	if (view === "before" && earlier.kind === "there") return <Compared older={earlier.value} newer={revision.value} />;
+	return <AsItWas content={revision.value} />;
+}
+
+function AsItWas({ content: { text, takeaways } }: { content: Draft }) {
+	return (
+		<>
+			{takeaways.length > 0 && (
+				<>
+					<h4>Key takeaways</h4>
+					<ul className="note-history-takeaways">
+						{takeaways.map((takeaway) => (
+							<li key={takeaway.id}>
+								{takeaway.time !== undefined && `${formatClock(takeaway.time)} `}
+								{takeaway.text}
+							</li>
+						))}
+					</ul>
+				</>
+			)}
+			{text.trim() !== "" && (
+				<>
+					<h4>Notes</h4>
+					<div className="prose">
+						<Suspense fallback="Loading…">
+							<RenderedText markdown={text} />
+						</Suspense>
+					</div>
+				</>
+			)}
+		</>
+	);
+}

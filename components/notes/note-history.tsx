@@ -1,0 +1,109 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { formatDay, formatIsoDate, formatTime } from "@/lib/talks/format";
+import { refusalOf, sendJson } from "../visitor/sending";
+import { Failed } from "./asked-failed";
+import type { Draft } from "./draft";
+import "./note-history.css";
+import { HistoryList } from "./history-list";
+import { HistoryRevision } from "./history-revision";
+import { useRevisions } from "./use-revisions";
+
+type Props = {
+	talkId: number;
+	draft: Draft;
+	/** Puts an older state into the editor; it is saved like anything typed. */
+	onRestore: (content: Draft) => void;
+	onClose: () => void;
+};
+
+/** What a note was: to see, to compare and to restore. Opens above the page as soon as it is there. */
+export default function NoteHistory({ talkId, draft, onRestore, onClose }: Props) {
+	"use memo";
+	const dialog = useRef<HTMLDialogElement>(null);
+	const revisions = useRevisions(talkId);
+	const [chosenId, setChosenId] = useState<string>();
+	const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+	const all = revisions.kind === "there" ? revisions.value : [];
+	const chosen = all.find(({ id }) => id === chosenId) ?? all[0];
+	const [problem, setProblem] = useState("");
+	const [isRestoring, setIsRestoring] = useState(false);
+
+	useEffect(() => dialog.current?.showModal(), []);
+
+	async function restore(content: Draft) {
+		setProblem("");
+		setIsRestoring(true);
+		// First what it replaces, which may not even be saved: so that this can be taken back.
+		const { text, takeaways } = draft;
+		const answer = await sendJson(`/api/notes/${talkId}/revisions`, "POST", { text, takeaways });
+		setIsRestoring(false);
+		if (answer?.status === 200) {
+			onRestore(content);
+			dialog.current?.close();
+		} else {
+			setProblem(
+				answer && answer.status < 500
+					? `Nothing was restored, because what your note is now cannot be kept first. ${refusalOf(answer)}`
+					: "Nothing was restored: the server does not answer. Try again in a while.",
+			);
+		}
+	}
+
+	return (
+		<dialog ref={dialog} className="note-history" aria-labelledby="note-history-title" onClose={onClose}>
+			<div className="note-history-head">
+				<h2 id="note-history-title" className="text-xl font-bold">
+					History of your note
+				</h2>
+				<form method="dialog">
+					<button className="button" type="submit">
+						Close
+					</button>
+				</form>
+			</div>
+			{revisions.kind === "loading" && <p role="status">Loading…</p>}
+			{revisions.kind === "failed" && <Failed asked={revisions} />}
+			{revisions.kind === "there" && revisions.value.length === 0 && <NoneYet />}
+			{revisions.kind === "there" && revisions.value.length > 0 && (
+				<div className="note-history-body">
+					<HistoryList
+						revisions={revisions.value}
+						draft={draft}
+						chosenId={chosen?.id}
+						timeZone={timeZone}
+						onChoose={setChosenId}
+					/>
+					{chosen && (
+						<HistoryRevision
+							talkId={talkId}
+							id={chosen.id}
+							earlierId={revisions.value[revisions.value.indexOf(chosen) + 1]?.id}
+							title={titleOf(chosen.savedAt, timeZone)}
+							draft={draft}
+							isRestoring={isRestoring}
+							onRestore={(content) => void restore(content)}
+						/>
+					)}
+				</div>
+			)}
+			<p role="alert" className="text-problem">
+				{problem}
+			</p>
+		</dialog>
+	);
+}
+
+function NoneYet() {
+	return (
+		<p>
+			There is nothing to go back to yet. What a note was is kept when you come back to it after some minutes, every few
+			minutes while you write, and whenever much of it is deleted.
+		</p>
+	);
+}
+
+function titleOf(savedAt: Date, timeZone: string): string {
+	return `${formatDay(formatIsoDate(savedAt, timeZone))}, ${formatTime(savedAt, timeZone)}`;
+}
