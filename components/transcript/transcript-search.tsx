@@ -1,0 +1,63 @@
+"use client";
+
+import { ChevronDown, ChevronUp } from "lucide";
+import { Icon } from "@/components/ui/icon";
+import { formatCount } from "@/lib/talks/format";
+
+type Props = {
+	query: string;
+	/** How many places were found, and which of them is shown, from 0. */
+	count: number;
+	place: number;
+	onQuery: (query: string) => void;
+	onStep: (by: 1 | -1) => void;
+};
+
+/** Looks for words in the transcript: Enter goes to the next place, Shift+Enter to the one before. */
+export function TranscriptSearch({ query, count, place, onQuery, onStep }: Props) {
+	"use memo";
+	const isLooking = query.trim() !== "";
+	return (
+		<search className="transcript-search">
+			<input
+				className="field"
+				type="search"
+				aria-label="Search the transcript"
+				placeholder="Search the transcript"
+				value={query}
+				maxLength={200}
+				onChange={(event) => onQuery(event.target.value)}
+				onKeyDown={(event) => {
+					if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+					event.preventDefault();
+					onStep(event.shiftKey ? -1 : 1);
+				}}
+			/>
+			<span className="transcript-count" role="status">
+				{isLooking && (count === 0 ? "Not found" : `${formatCount(place + 1)} of ${formatCount(count)}`)}
+			</span>
+			{isLooking && (
+				<>
+					<button
+						className="button-quiet"
+						type="button"
+						aria-label="Previous match"
+						disabled={count === 0}
+						onClick={() => onStep(-1)}
+					>
+						<Icon icon={ChevronUp} />
+					</button>
+					<button
+						className="button-quiet"
+						type="button"
+						aria-label="Next match"
+						disabled={count === 0}
+						onClick={() => onStep(1)}
+					>
+						<Icon icon={ChevronDown} />
+					</button>
+				</>
+			)}
+		</search>
+	);
+}
