@@ -2,6 +2,8 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { Db } from "@/lib/db/client";
 import { describeOnEachDatabase } from "@/lib/db/testing";
 import { createConference, createUser } from "@/lib/talks/testing";
+import { saveNote } from "../mutations";
+import type { Takeaway } from "../types";
 import { addRevision } from "./keep";
 import { keepReplaced } from "./mutations";
 import { getRevision, listRevisions } from "./queries";
@@ -82,5 +84,37 @@ describeOnEachDatabase("a visitor's revisions", (getDb) => {
 		expect(await keepReplaced(db, { userId: ada, talkId: otherTalkId, content, now: at(9) })).toBe(false);
 		expect(await keepReplaced(db, { userId: "nobody", talkId, content, now: at(9) })).toBe(false);
 		expect(await db.noteRevision.count()).toBe(3);
+	});
+
+	test("are made by saving: of what stood, and of what much was deleted from, not of keystrokes", async () => {
+		const of = { userId: ada, talkId: otherTalkId };
+		const texts = async () => {
+			const rows = await db.noteRevision.findMany({ where: { note: of }, orderBy: { savedAt: "asc" } });
+			return rows.map(({ text }) => text);
+		};
+		let revision = 0;
+		const save = async (text: string, takeaways: readonly Takeaway[] = []) => {
+			const saved = await saveNote(db, { ...of, text, takeaways, baseRevision: revision });
+			if (saved.kind !== "saved") throw new Error(saved.kind);
+			revision = saved.revision;
+		};
+		await save("What");
+		await save("What the speaker said, word for word.");
+		expect(await texts()).toEqual([]);
+		// As if it had been left for ten minutes.
+		const tenMinutesAgo = new Date(Date.now() - 600_000);
+		await db.note.updateMany({ where: of, data: { updatedAt: tenMinutesAgo } });
+		await save("What the speaker said, word for word. And", [{ id: "a", text: "One", time: 5 }]);
+		await save("");
+		await save("A");
+		expect(await texts()).toEqual([
+			"What the speaker said, word for word.",
+			"What the speaker said, word for word. And",
+		]);
+		const [newest, older] = await listRevisions(db, of);
+		expect(older?.savedAt).toEqual(tenMinutesAgo);
+		expect(await getRevision(db, { ...of, id: newest?.id ?? "" })).toMatchObject({
+			takeaways: [{ id: "a", text: "One", time: 5 }],
+		});
 	});
 });
