@@ -225,7 +225,13 @@ test("has its words found on the schedule's pages, by nobody else", async ({ pag
 	await expect(
 		main(page).getByText("Looked in 1 of 3 transcripts, too: those that were fetched so far."),
 	).toBeVisible();
-	await expect(row(page, { title: "Corals at night" }).getByRole("link", { name: "In the transcript" })).toBeVisible();
+	const said = row(page, { title: "Corals at night" });
+	await expect(said).toContainText("In the transcript at 12:34: The brulee glows at night");
+	await expect(said.locator("mark")).toHaveText("brulee");
+	await expect(said.getByRole("link", { name: "In the transcript at 12:34" })).toHaveAttribute(
+		"href",
+		/\/watch\?t=754$/,
+	);
 	await page.getByRole("link", { name: "Triage these" }).click();
 	await expect(page).toHaveURL(/\/triage\?q=BRULEE&transcripts=1$/);
 	await expect(page.getByRole("heading", { name: "Corals at night" })).toBeVisible();
@@ -299,7 +305,7 @@ test("works without script, on a narrow phone and by keys, and has nothing that 
 /** Puts a transcript into the server's database, as fetching the file of that address would. */
 async function sayInTranscript(baseURL: string | undefined, talkId: number, url: string, said: string): Promise<void> {
 	const db = createClient(await readFile(databaseFile(new URL(baseURL ?? "").port), "utf8"));
-	const cues = [{ start: 1, end: 2, text: said }];
+	const cues = [{ start: 754.9, end: 757, text: said }];
 	await db.transcript.create({ data: { talkId, url, cues, text: fold(said), fetchedAt: new Date() } });
 	await db.$disconnect();
 }

@@ -2,9 +2,8 @@ import { KeysButton } from "@/components/keyboard/keys-button";
 import { Selection } from "@/components/selection/selection";
 import { TalkList } from "@/components/talk/talk-list";
 import { EmptyState } from "@/components/ui/empty-state";
-import { placesBeside } from "@/lib/search/filter";
 import { filterParams } from "@/lib/search/filter-params";
-import { queryWords } from "@/lib/search/fold";
+import type { Reason } from "@/lib/search/reasons";
 import type { FoundTalks, TalkFilter, TranscriptCount } from "@/lib/search/types";
 import { formatCount } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
@@ -19,6 +18,8 @@ type Props = {
 	found: FoundTalks;
 	/** The talks of this page. */
 	shown: readonly TalkListItem[];
+	/** Why some of those were found, by id. */
+	reasons: ReadonlyMap<number, Reason>;
 	page: number;
 	pageCount: number;
 	/** Of the conference. */
@@ -26,9 +27,10 @@ type Props = {
 };
 
 /** What is filtered by, how many talks match, and a page of them. */
-export function FilteredTalks({ conference, found, shown, page, pageCount, transcripts }: Props) {
+export function FilteredTalks({ conference, found, shown, reasons, page, pageCount, transcripts }: Props) {
 	const { index, filter, marks } = found;
 	const matchCount = found.talks.length;
+	const slugOf = new Map(shown.map(({ id, slug }) => [id, slug]));
 	const addressOf = (other: TalkFilter) => paths.talks(conference.slug, filterParams(other));
 	return (
 		<section aria-labelledby="matches">
@@ -60,7 +62,17 @@ export function FilteredTalks({ conference, found, shown, page, pageCount, trans
 						conference={conference}
 						talks={shown}
 						marks={marks}
-						beside={besideOf(conference, found, shown)}
+						beside={Object.fromEntries(
+							[...reasons].map(([talkId, reason]) => [
+								talkId,
+								<FoundBeside
+									key={talkId}
+									conference={conference.slug}
+									talk={slugOf.get(talkId) ?? ""}
+									reason={reason}
+								/>,
+							]),
+						)}
 						showDay
 						selectable
 						headingLevel={3}
@@ -69,30 +81,6 @@ export function FilteredTalks({ conference, found, shown, page, pageCount, trans
 			)}
 			{pageCount > 1 && <Pages conference={conference.slug} filter={filter} page={page} pageCount={pageCount} />}
 		</section>
-	);
-}
-
-/** Why those talks were found whose own text has not all words, by id. */
-function besideOf({ slug }: Conference, { index, filter, beside }: FoundTalks, shown: readonly TalkListItem[]) {
-	const words = queryWords(filter.query);
-	if (words.length === 0) return {};
-	const ids = new Set(shown.map(({ id }) => id));
-	const of = index.talks
-		.filter(({ talk }) => ids.has(talk.id))
-		.map((indexed) => ({ talk: indexed.talk, places: placesBeside(indexed, words, beside) }))
-		.filter(({ places }) => places.length > 0);
-	return Object.fromEntries(
-		of.map(({ talk, places }) => [
-			talk.id,
-			<FoundBeside
-				key={talk.id}
-				conference={slug}
-				talk={talk.slug}
-				places={places}
-				note={beside.notes.get(talk.id)}
-				words={words}
-			/>,
-		]),
 	);
 }
 

@@ -1,39 +1,39 @@
 import { NotebookPen, Subtitles } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import { MarkedExcerpt } from "@/components/ui/marked-text";
-import { excerptAround } from "@/lib/search/excerpt";
-import type { BesidePlace, SearchedNote } from "@/lib/search/types";
+import { formatClock } from "@/lib/recordings/clock";
+import type { Reason } from "@/lib/search/reasons";
 import * as paths from "@/lib/talks/paths";
 
 type Props = {
 	conference: string;
 	/** Slug. */
 	talk: string;
-	/** Where those words were found that the schedule does not have. */
-	places: readonly BesidePlace[];
-	note: SearchedNote | undefined;
-	/** Folded. */
-	words: readonly string[];
+	reason: Reason;
 };
 
 /** Why a search found a talk whose own text has not all that was looked for. */
-export function FoundBeside({ conference, talk, places, note, words }: Props) {
-	const excerpt = places.includes("note") && note ? excerptAround(note.plain, words) : null;
+export function FoundBeside({ conference, talk, reason: { note, isInTranscript, said } }: Props) {
 	return (
 		<>
-			{excerpt && (
+			{note && (
 				<p className="mt-1 max-w-prose text-sm">
 					<b className="font-semibold">
 						<Icon icon={NotebookPen} /> In your note:
 					</b>{" "}
-					<MarkedExcerpt excerpt={excerpt} />
+					<MarkedExcerpt excerpt={note} />
 				</p>
 			)}
-			{places.includes("transcript") && (
-				<p className="mt-1 text-sm">
-					<a className="link" href={paths.watch(conference, talk)}>
-						<Icon icon={Subtitles} /> In the transcript
+			{isInTranscript && (
+				<p className="mt-1 max-w-prose text-sm">
+					<a className="link" href={paths.watch(conference, talk, said?.time)}>
+						<Icon icon={Subtitles} /> In the transcript{said && ` at ${formatClock(said.time)}`}
 					</a>
+					{said && (
+						<>
+							: <MarkedExcerpt excerpt={said.quote} />
+						</>
+					)}
 				</p>
 			)}
 		</>

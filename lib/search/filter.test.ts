@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { TalkListItem } from "@/lib/talks/types";
 import type { MarkStatus } from "@/lib/watchlist/types";
-import { filterTalks, placesBeside } from "./filter";
+import { filterTalks, wordsBeside } from "./filter";
 import { activeFilters, filterParams, parseFilter, parsePage } from "./filter-params";
 import { fold, queryWords } from "./fold";
 import { indexTalk } from "./talk-index";
@@ -105,44 +105,63 @@ describe("looking beside the talks", () => {
 		]),
 	};
 	const found = (query: string) =>
-		filterTalks(talks, { ...NO_FILTER, query }, marks, beside).map(({ id }) => [
-			id,
-			...placesBeside(talks[id - 1] as IndexedTalk, queryWords(query), beside),
-		]);
+		filterTalks(talks, { ...NO_FILTER, query }, marks, beside).map(({ id }) => {
+			const { noted, said } = wordsBeside(talks[id - 1] as IndexedTalk, queryWords(query), beside);
+			return [id, noted, said];
+		});
 
-	it.each<[string, (string | number)[][]]>([
-		["", [[1], [2], [3]]],
-		["rust", [[1], [2]]],
+	it.each<[string, unknown[]]>([
+		[
+			"",
+			[
+				[1, [], []],
+				[2, [], []],
+				[3, [], []],
+			],
+		],
+		[
+			"rust",
+			[
+				[1, [], []],
+				[2, [], []],
+			],
+		],
 		[
 			"wombat",
 			[
-				[1, "note"],
-				[2, "transcript"],
+				[1, ["wombat"], []],
+				[2, [], ["wombat"]],
 			],
 		],
 		[
 			"WÖMBAT rust",
 			[
-				[1, "note"],
-				[2, "transcript"],
+				[1, ["wombat"], []],
+				[2, [], ["wombat"]],
 			],
 		],
 		[
 			"ferrous",
 			[
-				[1, "transcript"],
-				[2, "transcript"],
+				[1, [], ["ferrous"]],
+				[2, [], ["ferrous"]],
 			],
 		],
 		[
 			"ferrous wombat",
 			[
-				[1, "note", "transcript"],
-				[2, "transcript"],
+				[1, ["wombat"], ["ferrous"]],
+				[2, [], ["ferrous", "wombat"]],
 			],
 		],
-		["thinking", [[2], [3, "note"]]],
-		["naive crab", [[3, "note"]]],
+		[
+			"thinking",
+			[
+				[2, [], []],
+				[3, ["thinking"], []],
+			],
+		],
+		["naive crab", [[3, ["naive"], []]]],
 		["ferrous crab", []],
 	])("%j is found in %j", (query, expected) => {
 		expect(found(query)).toEqual(expected);

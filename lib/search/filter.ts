@@ -1,7 +1,7 @@
 import type { TalkListItem } from "@/lib/talks/types";
 import type { MarkStatus } from "@/lib/watchlist/types";
 import { queryWords } from "./fold";
-import { type Beside, type BesidePlace, type IndexedTalk, NOTHING_BESIDE, type TalkFilter } from "./types";
+import { type Beside, type IndexedTalk, NOTHING_BESIDE, type TalkFilter } from "./types";
 
 /**
  * The talks that match, in the order given. `marks` are the visitor's, by talk id. Each word of the query is in the talk's
@@ -28,14 +28,15 @@ export function filterTalks(
 	return talks.filter(matches).map(({ talk }) => talk);
 }
 
-/** Where those words of a query were found that the talk's own text does not have; nowhere where it has all of them. */
-export function placesBeside({ talk, text }: IndexedTalk, words: readonly string[], beside: Beside): BesidePlace[] {
+/** The words of a query that a found talk's own text does not have: those in the visitor's note, and those only said. */
+export function wordsBeside(
+	{ talk, text }: IndexedTalk,
+	words: readonly string[],
+	beside: Beside,
+): { readonly noted: readonly string[]; readonly said: readonly string[] } {
 	const elsewhere = words.filter((word) => !text.includes(word));
-	const notNoted = elsewhere.filter((word) => !isInNote(beside, talk.id, word));
-	return [
-		...(notNoted.length < elsewhere.length ? (["note"] as const) : []),
-		...(notNoted.some((word) => isSaid(beside, talk.id, word)) ? (["transcript"] as const) : []),
-	];
+	const noted = elsewhere.filter((word) => isInNote(beside, talk.id, word));
+	return { noted, said: elsewhere.filter((word) => !noted.includes(word) && isSaid(beside, talk.id, word)) };
 }
 
 function isInNote({ notes }: Beside, talkId: number, word: string): boolean {

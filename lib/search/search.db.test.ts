@@ -4,10 +4,14 @@ import { saveNote } from "@/lib/notes/mutations";
 import { findConference } from "@/lib/talks/conferences";
 import { createConference, createUser } from "@/lib/talks/testing";
 import { showWatchlist } from "@/lib/watchlist/list/queries";
+import type { Excerpt } from "./excerpt";
 import type { SearchParams } from "./filter-params";
 import { fold } from "./fold";
 import { findTalks } from "./queries";
+import { explain } from "./reasons";
 import { countTranscripts, countTranscriptsOfMarked } from "./transcript-count";
+
+const cuesOf = (text: string) => [{ start: 6.5, end: 9, text }].filter((cue) => cue.text !== "");
 
 describeOnEachDatabase("searching talks for a visitor", (getDb) => {
 	let conferenceId: number;
@@ -42,7 +46,13 @@ describeOnEachDatabase("searching talks for a visitor", (getDb) => {
 		await write("ada", other.idOf("go"), "Wombats elsewhere", []);
 		await write("bob", idOf("go"), "Wombats are secret", []);
 		const say = async (talkId: number, text: string, problem = "") => {
-			const transcript = { talkId, url: "https://example.org/SUBTITLES", cues: [], text: fold(text), problem };
+			const transcript = {
+				talkId,
+				url: "https://example.org/SUBTITLES",
+				cues: cuesOf(text),
+				text: fold(text),
+				problem,
+			};
 			await getDb().transcript.create({ data: { ...transcript, fetchedAt: new Date(0) } });
 		};
 		await say(idOf("rust"), "The Wombat said naïve things");
@@ -78,6 +88,25 @@ describeOnEachDatabase("searching talks for a visitor", (getDb) => {
 		expect(await found({ q: "wombat ownership naive", transcripts: "1" }, null)).toEqual(["rust"]);
 		expect(await found({ q: "wombat secret", transcripts: "1" })).toEqual([]);
 		expect(await found({ transcripts: "1" }, null)).toEqual(["go", "plain", "rust", "zig"]);
+	});
+
+	it("tells why a talk was found, for oneself alone", async () => {
+		const conference = await findConference(getDb(), "conf");
+		if (!conference) throw new Error("The test has no conference.");
+		const reasonsOf = async (userId: string | null, q: string) => {
+			const found = await findTalks(getDb(), { conference, userId, params: { q, transcripts: "1" } });
+			const reasons = await explain(getDb(), found, found.talks);
+			return found.talks.map(({ id, slug }) => {
+				const { note = null, said = null } = reasons.get(id) ?? {};
+				const textOf = (excerpt: Excerpt | null) => excerpt?.parts.map(({ text }) => text).join("") ?? null;
+				return [slug, textOf(note), said && [said.time, textOf(said.quote)]];
+			});
+		};
+		const rust = ["rust", null, [6, "The Wombat said naïve things"]];
+		expect(await reasonsOf("ada", "wombat")).toEqual([["plain", "Naïve ownership\nAbout wombats", null], rust]);
+		expect(await reasonsOf(null, "wombat ownership")).toEqual([rust]);
+		expect(await reasonsOf("bob", "secret")).toEqual([["go", "Wombats are secret", null]]);
+		expect(await reasonsOf("bob", "rust")).toEqual([["rust", null, null]]);
 	});
 
 	it("filters by the visitor's marks, unless it is told not to", async () => {

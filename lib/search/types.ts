@@ -63,8 +63,6 @@ export type Beside = {
 
 export const NOTHING_BESIDE: Beside = { notes: new Map(), transcripts: new Map() };
 
-export type BesidePlace = "note" | "transcript";
-
 /** What a search of a conference's talks found for a visitor. */
 export type FoundTalks = {
 	readonly index: TalkIndex;

@@ -7,6 +7,7 @@ import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { parsePage } from "@/lib/search/filter-params";
 import { findTalks } from "@/lib/search/queries";
+import { explain } from "@/lib/search/reasons";
 import { countTranscripts } from "@/lib/search/transcript-count";
 import * as paths from "@/lib/talks/paths";
 import { conferenceOr404 } from "../conference";
@@ -40,6 +41,7 @@ export default async function TalksPage({ params, searchParams }: Props) {
 				conference={conference}
 				found={found}
 				shown={shown}
+				reasons={await explain(db, found, shown)}
 				page={page}
 				pageCount={pageCount}
 				transcripts={transcripts}
