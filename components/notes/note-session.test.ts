@@ -273,6 +273,15 @@ describe("an open note", () => {
 		expect(server.note.text).toBe("one, typed\n\ntwo, from the phone");
 	});
 
+	it("takes the last of several changes that are made before any of them is shown", async () => {
+		const note = openNote();
+		await pass(0);
+		const shown = note.draft();
+		for (const text of ["one", "two", "three"]) note.session.change(written(text), shown);
+		await pass(PAUSE_MS);
+		expect(server.note).toEqual({ ...written("three"), revision: 1 });
+	});
+
 	it("sends little of a long note, and keeps what it was made from once", async () => {
 		server.note = { text: "long ".repeat(20_000), takeaways: [], revision: 1 };
 		const note = openNote();

@@ -43,6 +43,8 @@ export class NoteSession {
 	readonly #talkId: number;
 	readonly #show: (view: NoteView) => void;
 	#draft: Draft = EMPTY_DRAFT;
+	/** The draft that last came from elsewhere, and all that was made of it here. */
+	#own = new WeakSet<Draft>([EMPTY_DRAFT]);
 	#state: SaveState = { kind: "loading" };
 	/** The server's note that the draft was made from; `undefined` while that is not known. */
 	#base: RevisedNote | undefined;
@@ -86,9 +88,10 @@ export class NoteSession {
 		await this.#read();
 	}
 
-	/** Takes over what was typed. `from` is the draft that it was made from, where another may be here by now. */
+	/** Takes over what was typed. `from` is the draft that was shown then, where another may have come from elsewhere. */
 	change(draft: Draft, from: Draft = this.#draft): void {
-		const changed = from === this.#draft ? draft : rebased(from, draft, this.#draft);
+		const changed = this.#own.has(from) ? draft : rebased(from, draft, this.#draft);
+		this.#own.add(changed);
 		this.#hasChanges = true;
 		this.#isTyped = true;
 		const isKept = this.#keep(changed);
@@ -368,6 +371,7 @@ export class NoteSession {
 	}
 
 	#set(draft: Draft, state: SaveState): void {
+		if (!this.#own.has(draft)) this.#own = new WeakSet([draft]);
 		this.#draft = draft;
 		this.#state = state;
 		if (!this.#isClosed) this.#show({ draft, state });
