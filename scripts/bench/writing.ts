@@ -13,6 +13,8 @@ const MARKS = 200;
 const FIRST_MARKS = 20;
 const SAVES = 50;
 const NOTE_LENGTH = 10_000;
+/** So many characters at once that the note before is worth a revision. */
+const DELETED = 150;
 const NOTES = 1000;
 const EXPORTS = 5;
 
@@ -21,7 +23,7 @@ export async function measureWriting({ server, db, subject }: Setting): Promise<
 	const rows = [
 		await firstMarks(server, subject),
 		await marks(server, subject),
-		await saves(server, subject),
+		...(await saves(server, subject)),
 		await exports(server, db, subject),
 	];
 	return { name: "writing", title: "Marks, notes and the export, one request after the other", rows };
@@ -45,24 +47,39 @@ async function marks(server: Server, subject: Subject): Promise<Row> {
 	return rowOf(`a mark (${MARKS})`, times);
 }
 
-async function saves(server: Server, subject: Subject): Promise<Row> {
+/** In a note of 10,000 characters one key after another, and then one deletion after another that keeps a revision. */
+async function saves(server: Server, subject: Subject): Promise<Row[]> {
 	const visitor = await createGuest(server, subject);
 	const [talkId = 0] = subject.talkIds;
 	const takeaways = [1, 2, 3, 4].map((number) => ({ id: `t${number}`, text: `Takeaway ${number}` }));
+	let kept: NoteContent = NO_NOTE;
 	let revision = 0;
-	let before: NoteContent = NO_NOTE;
-	const times = await timeEach(SAVES, async (index) => {
-		const written: NoteContent = {
-			text: `${index} ${"What I took away from it. ".repeat(NOTE_LENGTH)}`.slice(0, NOTE_LENGTH),
-			takeaways,
-		};
-		const change = { ...patchOf(before, written), baseRevision: revision };
+	let length = 0;
+	const save = async (text: string) => {
+		const written: NoteContent = { text, takeaways };
+		const change = { ...patchOf(kept, written), baseRevision: revision };
 		const saved = (await send(server, "PATCH", `/api/notes/${talkId}`, change, visitor)) as { revision: number };
 		if (saved.revision !== revision + 1) throw new Error(`Revision ${revision} became ${saved.revision}.`);
+		length = JSON.stringify(change).length;
 		revision = saved.revision;
-		before = written;
-	});
-	return rowOf(`a note of ${NOTE_LENGTH.toLocaleString("en")} characters (${SAVES})`, times);
+		kept = written;
+	};
+	await save("What I took away from it. ".repeat(NOTE_LENGTH).slice(0, NOTE_LENGTH));
+	const keys = await timeEach(SAVES, (index) => save(insertAt(kept.text, NOTE_LENGTH / 2 + index, "x")));
+	const keyRow = rowOf(`a key in a note of ${NOTE_LENGTH.toLocaleString("en")} characters (${SAVES})`, keys);
+	const request = bytes(length);
+	const deletions = await timeEach(SAVES, () => save(kept.text.slice(DELETED)));
+	const { revisions } = (await get(server, `/api/notes/${talkId}/revisions`, visitor)) as { revisions: unknown[] };
+	if (revisions.length < SAVES) throw new Error(`${SAVES} deletions left ${revisions.length} revisions.`);
+	const deletionRow = rowOf(`a deletion in it, with what it was kept (${SAVES})`, deletions);
+	return [
+		{ ...keyRow, values: { ...keyRow.values, request } },
+		{ ...deletionRow, values: { ...deletionRow.values, request: bytes(length) } },
+	];
+}
+
+function insertAt(text: string, at: number, inserted: string): string {
+	return text.slice(0, at) + inserted + text.slice(at);
 }
 
 async function exports(server: Server, db: Db, subject: Subject): Promise<Row> {
@@ -94,6 +111,12 @@ async function send(
 		body: JSON.stringify(body),
 	});
 	if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`);
+	return response.json();
+}
+
+async function get(server: Server, path: string, visitor: Visitor): Promise<unknown> {
+	const response = await fetch(server.origin + path, { headers: { Cookie: visitor.cookie } });
+	if (!response.ok) throw new Error(`${path} answered ${response.status}.`);
 	return response.json();
 }
 
