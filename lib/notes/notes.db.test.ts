@@ -2,10 +2,10 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { Db } from "@/lib/db/client";
 import { describeOnEachDatabase } from "@/lib/db/testing";
 import { createConference, createUser } from "@/lib/talks/testing";
+import { LONGEST_TEXT, MOST_TAKEAWAYS } from "./limits";
 import { patchNote, saveNote } from "./mutations";
 import type { NotePatch } from "./patch";
 import { getNote, listNotes } from "./queries";
-import { LONGEST_TEXT, MOST_TAKEAWAYS } from "./schema";
 import type { Takeaway } from "./types";
 
 const UNKNOWN_TALK = 2_000_000_000;

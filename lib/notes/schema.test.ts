@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { LONGEST_TAKEAWAY, LONGEST_TEXT, MOST_TAKEAWAYS, noteContentSchema, patchNoteSchema } from "./schema";
+import { LONGEST_TAKEAWAY, LONGEST_TEXT, MOST_TAKEAWAYS } from "./limits";
+import { noteContentSchema, patchNoteSchema } from "./schema";
 
 const takeaway = (id: string, text = "") => ({ id, text });
 const note = (parts: object = {}) => ({ text: "", takeaways: [], ...parts });

@@ -1,11 +1,6 @@
 import { z } from "zod";
+import { LATEST_TIME, LONGEST_TAKEAWAY, LONGEST_TEXT, MOST_TAKEAWAYS } from "./limits";
 import { storableLine, storableText } from "./storable";
-
-export const LONGEST_TEXT = 100_000;
-export const MOST_TAKEAWAYS = 500;
-export const LONGEST_TAKEAWAY = 2_000;
-/** Seconds: no recording is longer than a week. */
-export const LATEST_TIME = 7 * 24 * 60 * 60;
 
 const text = z
 	.string({ error: "A note's text is a string." })
