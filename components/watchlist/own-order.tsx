@@ -84,10 +84,10 @@ export function OwnOrder({ rows, first, total, next }: Props) {
 		let stop: (() => void) | undefined;
 		let isGone = false;
 		// Nobody drags where the order is not one's own.
-		void import("./drag-rows").then(({ dragRows }) => {
+		void import("@/components/ui/drag-rows").then(({ dragRows }) => {
 			const element = list.current;
 			if (!isGone && element && members !== "")
-				stop = dragRows(element, (id, target) => void latestMove.current(id, target));
+				stop = dragRows(element, (row, target) => void latestMove.current(Number(row.dataset.talk), target));
 		});
 		return () => {
 			isGone = true;
