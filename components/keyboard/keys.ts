@@ -70,7 +70,7 @@ function writeNote(): void {
 	const link = currentTalkLink();
 	if (link) goToField(link.pathname + NOTE, NOTE);
 	else if (document.querySelector<HTMLElement>(NOTE)?.hidden) {
-		document.querySelector<HTMLElement>("main :has(> #note-text) button[aria-pressed=true]")?.click();
+		document.querySelector<HTMLElement>("main [data-note-view=write]")?.click();
 		requestAnimationFrame(() => focusField(NOTE));
 	} else focusField(NOTE);
 }

@@ -11,7 +11,7 @@ function field(written: string): Field {
 	return { text: written.replace(/[‹›]/g, ""), start, end: written.indexOf("›") - 1 };
 }
 
-function after(before: Field, { from, to, insert, start, end }: TextEdit): Field {
+function edited(before: Field, { from, to, insert, start, end }: TextEdit): Field {
 	return { text: before.text.slice(0, from) + insert + before.text.slice(to), start, end };
 }
 
@@ -20,7 +20,7 @@ function written({ text, start, end }: Field): string {
 	return `${text.slice(0, start)}‹${text.slice(start, end)}›${text.slice(end)}`;
 }
 
-const press = (format: Format, before: string) => written(after(field(before), formatted(field(before), format)));
+const press = (format: Format, before: string) => written(edited(field(before), formatted(field(before), format)));
 
 describe("a format of words", () => {
 	test.each<[Format, string, string]>([
@@ -96,7 +96,7 @@ describe("a format of lines", () => {
 describe("Enter", () => {
 	const enter = (before: string) => {
 		const edit = continued(field(before));
-		return edit && written(after(field(before), edit));
+		return edit && written(edited(field(before), edit));
 	};
 
 	test.each([
@@ -129,7 +129,7 @@ describe("Enter", () => {
 describe("a pasted address", () => {
 	const paste = (before: string, address: string) => {
 		const edit = linkOver(field(before), address);
-		return edit && written(after(field(before), edit));
+		return edit && written(edited(field(before), edit));
 	};
 
 	test("over words is a link of them", () => {
@@ -182,7 +182,7 @@ describe("whatever is written and selected", () => {
 		fc.assert(
 			fc.property(anyField, fc.constantFrom(...unlinked), (before, format) => {
 				const edit = formatted(before, format);
-				const made = after(before, edit);
+				const made = edited(before, edit);
 				expect(letters(made.text)).toBe(letters(before.text));
 				expect(0 <= made.start && made.start <= made.end && made.end <= made.text.length).toBe(true);
 			}),
@@ -196,8 +196,8 @@ describe("whatever is written and selected", () => {
 			fc.property(plain, fc.nat(), fc.nat(), (text, a, b) => {
 				const [start = 0, end = 0] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y);
 				const before = { text, start, end };
-				const bold = after(before, formatted(before, "bold"));
-				expect(after(bold, formatted(bold, "bold")).text).toBe(text);
+				const bold = edited(before, formatted(before, "bold"));
+				expect(edited(bold, formatted(bold, "bold")).text).toBe(text);
 			}),
 			{ numRuns: 1000 },
 		);

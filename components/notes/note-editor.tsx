@@ -1,9 +1,11 @@
 "use client";
 
-import type { Draft } from "./draft";
+import "./note.css";
+import { NoteFoot } from "./note-foot";
 import { NoteStatus } from "./note-status";
 import { NoteText } from "./note-text";
 import { TakeawayList } from "./takeaway-list";
+import { useDraftEdits } from "./use-draft-edits";
 import { useNote } from "./use-note";
 
 type Props = {
@@ -13,19 +15,28 @@ type Props = {
 };
 
 /** The visitor's note on a talk: key takeaways and free Markdown, saved as it is typed. */
-export function NoteEditor({ talkId }: Props) {
+export function NoteEditor({ talkId, watchPath }: Props) {
 	"use memo";
 	const { draft, state, change, resolve } = useNote(talkId);
+	const apply = useDraftEdits(draft, change);
 	const isLoading = state.kind === "loading";
 	return (
-		<div className="card grid gap-5 p-4 sm:p-5">
+		<div className="note card">
 			<TakeawayList
+				talkId={talkId}
 				takeaways={draft.takeaways}
 				isReadOnly={isLoading}
-				onChange={(edit: (draft: Draft) => Draft) => change(edit(draft))}
+				watchPath={watchPath}
+				apply={apply}
 			/>
-			<NoteText text={draft.text} isReadOnly={isLoading} onChange={(text) => change({ ...draft, text })} />
-			<NoteStatus state={state} onResolve={resolve} />
+			<NoteText
+				text={draft.text}
+				isReadOnly={isLoading}
+				onChange={(text) => apply((before) => ({ ...before, text }))}
+			/>
+			<NoteFoot talkId={talkId} draft={draft} isReadOnly={isLoading} onRestore={(content) => apply(() => content)}>
+				<NoteStatus state={state} onResolve={resolve} />
+			</NoteFoot>
 			<noscript>
 				<p>Writing notes needs JavaScript.</p>
 			</noscript>

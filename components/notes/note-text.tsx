@@ -1,47 +1,105 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import { type ClipboardEvent, type KeyboardEvent, lazy, Suspense } from "react";
+import { formatOfKeys } from "./format-keys";
+import type { Format } from "./markdown-edits";
+import { NoteTools } from "./note-tools";
+import { useView, VIEWS } from "./note-view";
+import { useCaret } from "./use-caret";
+import { fieldOf, writeIntoField } from "./write-into-field";
 
 // The Markdown library is fetched when somebody wants to see a preview, not with every talk.
 const MarkdownPreview = lazy(() => import("./markdown-preview"));
 
+const VIEW_NAMES = { write: "Write", preview: "Preview", beside: "Beside" } as const;
+
+type Edits = typeof import("./markdown-edits");
+/** Fetched when somebody goes to the field, so that a key finds it there. */
+let edits: Edits | undefined;
+async function loadEdits(): Promise<Edits> {
+	edits ??= await import("./markdown-edits");
+	return edits;
+}
+
 type Props = { text: string; isReadOnly: boolean; onChange: (text: string) => void };
 
-/** The free part of a note: Markdown, and what it will look like. */
+/** The free part of a note: Markdown with its tools, and what it will look like. */
 export function NoteText({ text, isReadOnly, onChange }: Props) {
-	"use memo";
-	const [isPreviewing, setIsPreviewing] = useState(false);
+	const [view, chooseView] = useView();
+	const field = useCaret(text);
+
+	async function format(name: Format) {
+		const { formatted } = await loadEdits();
+		if (field.current && !isReadOnly) writeIntoField(field.current, formatted(fieldOf(field.current), name));
+	}
+
+	function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+		if (isReadOnly || event.nativeEvent.isComposing) return;
+		const name = formatOfKeys(event.nativeEvent, /Mac|iP/.test(navigator.platform));
+		if (name) {
+			event.preventDefault();
+			void format(name);
+		} else if (event.key === "Enter" && !(event.shiftKey || event.ctrlKey || event.metaKey || event.altKey)) {
+			const edit = edits?.continued(fieldOf(event.currentTarget));
+			if (!edit) return;
+			event.preventDefault();
+			writeIntoField(event.currentTarget, edit);
+		}
+	}
+
+	function onPaste(event: ClipboardEvent<HTMLTextAreaElement>) {
+		const pasted = event.clipboardData.getData("text/plain");
+		const edit = isReadOnly ? null : edits?.linkOver(fieldOf(event.currentTarget), pasted);
+		if (!edit) return;
+		event.preventDefault();
+		writeIntoField(event.currentTarget, edit);
+	}
+
 	return (
-		<div>
-			<div className="mb-2 flex items-center justify-between gap-2">
-				<h2 className="text-lg font-bold">
+		<section className="note-text" data-view={view} aria-labelledby="notes">
+			<div className="mb-2 flex flex-wrap items-center justify-between gap-x-4">
+				<h2 id="notes" className="text-lg font-bold">
 					<label htmlFor="note-text">Notes</label>
 				</h2>
-				<button
-					className="button-quiet w-auto px-3 aria-pressed:bg-sunken aria-pressed:text-ink"
-					type="button"
-					aria-pressed={isPreviewing}
-					onClick={() => setIsPreviewing(!isPreviewing)}
-				>
-					Preview
-				</button>
+				{/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is sent. */}
+				<div className="note-views" role="group" aria-label="Show notes as">
+					{VIEWS.map((each) => (
+						<button
+							key={each}
+							type="button"
+							data-note-view={each}
+							aria-pressed={view === each}
+							onClick={() => chooseView(view === each ? "write" : each)}
+						>
+							{VIEW_NAMES[each]}
+						</button>
+					))}
+				</div>
 			</div>
-			{isPreviewing && (
-				<section aria-label="Preview" className="prose min-h-40 rounded-lg border border-line p-3">
-					<Suspense fallback="…">
-						<MarkdownPreview markdown={text} />
-					</Suspense>
-				</section>
-			)}
-			<textarea
-				id="note-text"
-				className="field min-h-40 py-2 leading-relaxed field-sizing-content"
-				hidden={isPreviewing}
-				value={text}
-				readOnly={isReadOnly}
-				placeholder="Markdown. What was it about, why did it matter?"
-				onChange={(event) => onChange(event.target.value)}
-			/>
-		</div>
+			<div className="note-sheet">
+				{view !== "preview" && <NoteTools controls="note-text" isDisabled={isReadOnly} onPress={format} />}
+				<div className="note-panes">
+					<textarea
+						ref={field}
+						id="note-text"
+						hidden={view === "preview"}
+						value={text}
+						readOnly={isReadOnly}
+						placeholder="What was it about, why did it matter? Markdown works here."
+						onFocus={() => void loadEdits()}
+						onChange={(event) => onChange(event.target.value)}
+						onKeyDown={onKeyDown}
+						onPaste={onPaste}
+					/>
+					{view !== "write" && (
+						<section aria-label="Preview" className="prose">
+							<Suspense fallback="…">
+								<MarkdownPreview markdown={text} />
+							</Suspense>
+						</section>
+					)}
+				</div>
+			</div>
+		</section>
 	);
 }

@@ -24,8 +24,8 @@ export function useNote(talkId: number) {
 
 	return {
 		...view,
-		/** Takes a change of the draft that is shown; what came from elsewhere since then is not taken back by it. */
-		change: (draft: Draft) => session.current?.change(draft, view.draft),
+		/** Takes a change of the draft `from`, the shown one; what came from elsewhere since is not taken back by it. */
+		change: (draft: Draft, from: Draft = view.draft) => session.current?.change(draft, from),
 		/** Decides one of the places in conflict. */
 		resolve: (key: string, choice: Choice) => session.current?.resolve(key, choice),
 	};

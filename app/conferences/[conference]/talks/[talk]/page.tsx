@@ -1,3 +1,4 @@
+import { Play } from "lucide";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { TalkHistory } from "@/components/changes/talk-history";
@@ -7,6 +8,7 @@ import { MarkButtons } from "@/components/talk/mark-buttons";
 import { TalkHead } from "@/components/talk/talk-head";
 import { TalkLinks } from "@/components/talk/talk-links";
 import { OwnTalkSlot } from "@/components/talk-log/own-talk-slot";
+import { Icon } from "@/components/ui/icon";
 import { db } from "@/lib/db/db";
 import { renderMarkdown } from "@/lib/markdown/render";
 import { listTalkHistory } from "@/lib/schedule/history/queries";
@@ -48,11 +50,16 @@ export default async function TalkPage({ params }: Props) {
 	return (
 		<article>
 			<TalkHead conference={conference} talk={talk} />
-			<div className="marks-large mb-2">
+			<div className="marks-large mb-2 flex flex-wrap items-center gap-3">
+				{talk.hasRecording && (
+					<a className="button-primary" href={paths.watch(conference.slug, talk.slug)}>
+						<Icon icon={Play} /> Watch
+					</a>
+				)}
 				<MarkButtons talkId={talk.id} title={talk.title} />
 			</div>
 			<OwnTalkSlot talkId={talk.id} title={talk.title} />
-			<div className="grid grid-cols-1 items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_28rem]">
+			<div className="grid grid-cols-1 items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_28rem] xl:has-[[data-view=beside]]:grid-cols-[minmax(0,1fr)_44rem]">
 				<div className="grid grid-cols-1 gap-8">
 					<TalkLinks links={talk.links} url={talk.url} />
 					{texts.length > 0 && (
@@ -69,7 +76,7 @@ export default async function TalkPage({ params }: Props) {
 					)}
 				</div>
 				<aside className="lg:sticky lg:top-20" aria-label="Your note">
-					<NoteEditor talkId={talk.id} watchPath={`${paths.talk(conference.slug, talk.slug)}/watch`} />
+					<NoteEditor talkId={talk.id} watchPath={paths.watch(conference.slug, talk.slug)} />
 				</aside>
 			</div>
 			<AroundTalk conference={conference} room={talk.room} during={during} next={next} />
