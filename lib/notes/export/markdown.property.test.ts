@@ -17,6 +17,7 @@ import { readBack, stampsOf, takeawaysOf, talkSections } from "./read-back";
 import { nameFootnotes, resolveReferences } from "./references";
 import { conferenceWith, noteWith, talkWith } from "./sample";
 import type { ExportedConference, ExportedTalk, NotesExport } from "./types";
+import { unnest } from "./unnest";
 
 const NUM_RUNS = Number(process.env.PROPERTY_RUNS ?? 60);
 
@@ -170,6 +171,7 @@ describe("a note alone", { timeout: 120_000 }, () => {
 				nameFootnotes(read, (n) => `x-${n}`);
 				resolveReferences(read);
 				sinkHeadings(read, 4);
+				unnest(read);
 				const [section] = talkSections(readBack(withNote(text)).root);
 				const found = section?.blocks.slice(1).map(outline).join(" ");
 				expect(found).toBe(read.children.map(outline).join(" "));
@@ -184,7 +186,7 @@ describe("a note alone", { timeout: 120_000 }, () => {
 				const [section] = talkSections(readBack(withNote(text)).root);
 				const written = words({ type: "root", children: section?.blocks.slice(1) ?? [] });
 				// Definitions of addresses and footnotes that nothing refers to become words, too.
-				for (const word of words(parseMarkdown(text.replace(/\r\n?/g, "\n")))) {
+				for (const word of words(parseMarkdown(normalize(text)))) {
 					expect(written).toContain(word);
 					written.splice(written.indexOf(word), 1);
 				}

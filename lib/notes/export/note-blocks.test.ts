@@ -75,6 +75,16 @@ describe("a note", () => {
 		);
 	});
 
+	test("has no strong text in strong text, which would end it", () => {
+		expect(noteInFile("__a**b**c__ <b>")).toBe("**abc** \\<b>\n");
+		expect(noteInFile("*a __b__ c* <b>")).toBe("*a **b** c* \\<b>\n");
+	});
+
+	test("ends with a wide space where it is a character", () => {
+		expect(noteInFile("1.\uFEFF\n\n")).toBe("1.\uFEFF\n");
+		expect(noteInFile("1.\n \t\n")).toBe("1.\n");
+	});
+
 	test("has footnotes of its own names, in whatever talk", () => {
 		const note = noteWith("a[^1] b[^n] c[^1]\n\n[^1]: One\n[^n]: Two");
 		const written = file(talkWith({ slug: "X_1", note }), talkWith({ slug: "x.1", note }));

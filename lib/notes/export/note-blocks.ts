@@ -3,6 +3,7 @@ import { visitParents } from "unist-util-visit-parents";
 import { sinkHeadings } from "@/lib/markdown/headings";
 import { parseMarkdown } from "@/lib/markdown/parse";
 import { nameFootnotes, resolveReferences } from "./references";
+import { unnest } from "./unnest";
 import { isSurelyParagraph, isSurelyProse, readsTheSameAnywhere, verbatim } from "./verbatim";
 
 /** Of a note's highest heading: below its talk's, which is 3. */
@@ -24,6 +25,7 @@ export function noteBlocks(text: string, footnoteName: (n: number) => string): R
 	if (source.includes("[^")) nameFootnotes(root, footnoteName);
 	if (source.includes("]:")) resolveReferences(root);
 	sinkHeadings(root, FIRST_LEVEL);
+	unnest(root);
 	visitParents(root, "heading", (heading) => void putOnOneLine(heading));
 	return root.children.map((node) => {
 		const typed = node.type === "paragraph" && asTyped.get(node);
@@ -33,12 +35,21 @@ export function noteBlocks(text: string, footnoteName: (n: number) => string): R
 
 /** A text as it is read: without what ends it, and with one way to end its lines. */
 export function normalize(text: string): string {
-	return text
-		.replace(/\r\n?/g, "\n")
-		.replaceAll("\0", "\uFFFD")
-		.replace(/^\uFEFF/, "")
-		.replace(/^(?:[ \t]*\n)+/, "")
-		.trimEnd();
+	return withoutBlankEnd(
+		text
+			.replace(/\r\n?/g, "\n")
+			.replaceAll("\0", "\uFFFD")
+			.replace(/^\uFEFF+/, "")
+			.replace(/^(?:[ \t]*\n)+/, ""),
+	);
+}
+
+/** Without the spaces and lines that Markdown takes for blank: a wider space is a character, as after the `1.` of no list. */
+function withoutBlankEnd(text: string): string {
+	if (text.trim() === "") return "";
+	let end = text.length;
+	while (" \t\n".includes(text[end - 1] ?? "x")) end--;
+	return text.slice(0, end);
 }
 
 /** The paragraphs, each by itself, of a text that could not be kept whole. */

@@ -6,6 +6,7 @@ import { isBlankTakeaway } from "../content";
 import type { Takeaway } from "../types";
 import { oneLine } from "./one-line";
 import type { ExportedLink } from "./types";
+import { unnest } from "./unnest";
 import { isSurelyParagraph, readsTheSameAnywhere, verbatim } from "./verbatim";
 
 /** The line above a talk's takeaways; the list follows it without a blank line. */
@@ -40,7 +41,9 @@ function content(takeaway: Takeaway): PhrasingContent[] {
 	const [block, ...others] = parseMarkdown(source).children;
 	if (block?.type !== "paragraph" || others.length > 0) return [{ type: "text", value: source }];
 	const isTask = source.startsWith("[");
-	return !isTask && readsTheSameAnywhere(block, source) ? [verbatim(source)] : block.children;
+	if (!isTask && readsTheSameAnywhere(block, source)) return [verbatim(source)];
+	unnest(block);
+	return block.children;
 }
 
 function item(children: PhrasingContent[]): ListItem {
