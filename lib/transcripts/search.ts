@@ -1,48 +1,78 @@
 import { type Db, Prisma, providerOfClient } from "@/lib/db/client";
 
-/** Parameters of one statement. SQLite takes no more than 999 in a list that Prisma writes. */
+/** Transcripts that one statement looks through: SQLite lets nothing else happen meanwhile. */
+const AT_ONCE = 100;
+
+/** Ids in one list; SQLite takes no more than 999 where Prisma writes it. */
 const MOST_IDS = 500;
 
+/** Words that one statement looks for, each a bit of its answer. */
+const MOST_WORDS = 30;
+
+type Scope = {
+	/** Only talks of this conference. */
+	readonly conferenceId?: number;
+	/** Only these. */
+	readonly talkIds?: readonly number[];
+};
+
 /**
- * The talks in whose transcript each word was said, by word: of a conference, of those with the given ids, or of all. Words
- * are folded as queries are, see `queryWords`, and found within longer ones. Looked through are the transcripts that were
- * fetched, of links that the talks still have.
+ * The talks in whose transcript each word was said, by word. Words are folded as queries are, see `queryWords`, and found
+ * within longer ones. Looked through are the transcripts that were fetched, of links that the talks still have.
  */
 export async function talksSaying(
 	db: Db,
-	{
-		conferenceId,
-		talkIds,
-		words,
-	}: { readonly conferenceId?: number; readonly talkIds?: readonly number[]; readonly words: readonly string[] },
+	{ words, ...scope }: Scope & { readonly words: readonly string[] },
 ): Promise<ReadonlyMap<string, ReadonlySet<number>>> {
 	const found = new Map(words.map((word) => [word, new Set<number>()]));
-	const scopes = talkIds ? chunksOf(talkIds, MOST_IDS).map(amongIds) : [Prisma.empty];
-	for (const [word, talks] of found) {
-		if (word === "") continue;
-		for (const scope of scopes) {
-			const said = await db.$queryRaw<{ talkId: number | bigint }[]>`
-				SELECT s."talkId" FROM "Transcript" s WHERE ${has(db, word)}
-					${conferenceId === undefined ? Prisma.empty : ofConference(conferenceId)} ${scope}
-					AND EXISTS (SELECT 1 FROM "TalkLink" l
-						WHERE l."talkId" = s."talkId" AND l."kind" = 'SUBTITLES' AND l."url" = s."url")`;
-			for (const { talkId } of said) talks.add(Number(talkId));
+	const wanted = [...found.keys()].filter((word) => word !== "");
+	if (wanted.length === 0) return found;
+	for (const ids of chunksOf(await transcriptsIn(db, scope), AT_ONCE)) {
+		for (const some of chunksOf(wanted, MOST_WORDS)) {
+			for (const { talkId, said } of await look(db, ids, some)) {
+				for (const [bit, word] of some.entries()) if (said & (1 << bit)) found.get(word)?.add(talkId);
+			}
 		}
 	}
 	return found;
 }
 
-/** Not LIKE, to which some characters of a word would be more than themselves. */
-function has(db: Db, word: string): Prisma.Sql {
-	return providerOfClient(db) === "sqlite"
-		? Prisma.sql`instr(s."text", ${word}) > 0`
-		: Prisma.sql`strpos(s."text", ${word}) > 0`;
+/** Ids of transcripts. Of the transcripts, only an index is read for it. */
+async function transcriptsIn(db: Db, { conferenceId, talkIds }: Scope): Promise<number[]> {
+	const ofConference =
+		conferenceId === undefined
+			? Prisma.empty
+			: Prisma.sql`AND s."talkId" IN (SELECT t."id" FROM "Talk" t WHERE t."conferenceId" = ${conferenceId})`;
+	const scopes = talkIds
+		? chunksOf(talkIds, MOST_IDS).map((ids) => Prisma.sql`AND s."talkId" IN (${Prisma.join(ids)})`)
+		: [Prisma.empty];
+	const found: number[] = [];
+	for (const scope of scopes) {
+		const rows = await db.$queryRaw<{ id: number | bigint }[]>`
+			SELECT s."id" FROM "Transcript" s WHERE EXISTS (SELECT 1 FROM "TalkLink" l
+				WHERE l."talkId" = s."talkId" AND l."kind" = 'SUBTITLES' AND l."url" = s."url") ${ofConference} ${scope}`;
+		for (const { id } of rows) found.push(Number(id));
+	}
+	return found;
 }
 
-const amongIds = (ids: readonly number[]) => Prisma.sql`AND s."talkId" IN (${Prisma.join([...ids])})`;
-
-const ofConference = (id: number) =>
-	Prisma.sql`AND s."talkId" IN (SELECT t."id" FROM "Talk" t WHERE t."conferenceId" = ${id})`;
+/** Which of the words each transcript has, as the sum of their bits: the text, which is long, is read once for all. */
+async function look(
+	db: Db,
+	ids: readonly number[],
+	words: readonly string[],
+): Promise<{ readonly talkId: number; readonly said: number }[]> {
+	// Not LIKE, to which some characters of a word would be more than themselves.
+	const place = (word: string) =>
+		providerOfClient(db) === "sqlite" ? Prisma.sql`instr(s."text", ${word})` : Prisma.sql`strpos(s."text", ${word})`;
+	const bits = words.map((word, bit) => {
+		const value = Prisma.raw(String(1 << bit));
+		return Prisma.sql`CASE WHEN ${place(word)} > 0 THEN ${value} ELSE 0 END`;
+	});
+	const rows = await db.$queryRaw<{ talkId: number | bigint; said: number | bigint }[]>`
+		SELECT s."talkId", ${Prisma.join(bits, " + ")} AS "said" FROM "Transcript" s WHERE s."id" IN (${Prisma.join([...ids])})`;
+	return rows.map(({ talkId, said }) => ({ talkId: Number(talkId), said: Number(said) }));
+}
 
 function chunksOf<Item>(items: readonly Item[], size: number): Item[][] {
 	const count = Math.ceil(items.length / size);
