@@ -2,6 +2,7 @@
 
 import { Quote } from "lucide";
 import { useDeferredValue, useEffect, useRef, useState } from "react";
+import { areKeysOff } from "@/components/keyboard/keys-setting";
 import { requestTakeaway } from "@/components/notes/add-takeaway";
 import { Icon } from "@/components/ui/icon";
 import { usePlayer } from "@/components/watch/player-context";
@@ -51,7 +52,15 @@ export function TranscriptReader({ talkId, cues, language }: Props) {
 	useEffect(() => {
 		if (!passage) return;
 		const onKey = (event: KeyboardEvent) => {
-			if (event.key !== "q" || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
+			if (
+				event.key !== "q" ||
+				event.ctrlKey ||
+				event.metaKey ||
+				event.altKey ||
+				areKeysOff() ||
+				isWriting(event.target)
+			)
+				return;
 			event.preventDefault();
 			quote(passage);
 		};
