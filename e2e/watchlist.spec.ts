@@ -201,7 +201,7 @@ test.describe("in an order of one's own", () => {
 		const row = (title: string) =>
 			page.getByRole("list", { name: "Own order" }).getByRole("listitem").filter({ hasText: title });
 		const handle = row(talks.knots.title).locator("[data-handle]");
-		await expect(row(talks.knots.title)).toHaveAttribute("draggable", "true");
+		await expect(handle).toHaveAttribute("draggable", "true");
 		const answered = kept(page);
 		// The upper half of the first row: before it.
 		await handle.dragTo(row(talks.welcome.title), { targetPosition: { x: 60, y: 5 } });

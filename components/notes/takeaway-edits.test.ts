@@ -69,26 +69,32 @@ describe("Backspace at the beginning of a takeaway", () => {
 describe("pasted takeaways", () => {
 	const pasted = [{ text: "x" }, { text: "y", time: 7 }];
 
-	test("begin in the one that they are pasted into, and end with what was behind", () => {
-		expect(
-			pasteTakeaways(draft({ id: "a", text: "one two", time: 5 }), "a", { start: 4, end: 4 }, pasted, ["n", "m"]),
-		).toEqual({
-			draft: draft({ id: "a", text: "one x", time: 5 }, { id: "m", text: "ytwo", time: 7 }),
+	test("stay whole, between what was before and behind, with which the time stays", () => {
+		const before = draft({ id: "a", text: "one two", time: 5 });
+		expect(pasteTakeaways(before, "a", { start: 4, end: 4 }, pasted, ["n", "m", "o"])).toEqual({
+			draft: draft(
+				{ id: "a", text: "one", time: 5 },
+				{ id: "n", text: "x" },
+				{ id: "m", text: "y", time: 7 },
+				{ id: "o", text: "two" },
+			),
 			id: "m",
 			caret: 1,
 		});
 	});
 
-	test("come after words that have no part in the first one's time", () => {
-		expect(
-			pasteTakeaways(
-				draft({ id: "a", text: "one ", time: 5 }),
-				"a",
-				{ start: 4, end: 4 },
-				[{ text: "x", time: 6 }],
-				["n"],
-			),
-		).toEqual({ draft: draft({ id: "a", text: "one", time: 5 }, { id: "n", text: "x", time: 6 }), id: "n", caret: 1 });
+	test("begin in the one that they are pasted into where nothing is before", () => {
+		const before = draft({ id: "a", text: "one", time: 5 }, { id: "b", text: "" });
+		expect(pasteTakeaways(before, "a", { start: 0, end: 3 }, pasted, ["n", "m", "o"])).toEqual({
+			draft: draft({ id: "a", text: "x", time: 5 }, { id: "n", text: "y", time: 7 }, { id: "b", text: "" }),
+			id: "n",
+			caret: 1,
+		});
+		expect(pasteTakeaways(before, "b", { start: 0, end: 0 }, [{ text: "z", time: 9 }], ["n", "m"])).toEqual({
+			draft: draft({ id: "a", text: "one", time: 5 }, { id: "b", text: "z", time: 9 }),
+			id: "b",
+			caret: 1,
+		});
 	});
 
 	test("lose none of the words that were there, nor of theirs, wherever they are pasted", () => {
@@ -98,7 +104,7 @@ describe("pasted takeaways", () => {
 		fc.assert(
 			fc.property(cases, ({ whole, items, at }) => {
 				const place = at % (whole.length + 1);
-				const ids = items.map((_, index) => `n${index}`);
+				const ids = [...items, null].map((_, index) => `n${index}`);
 				const before = draft({ id: "a", text: whole });
 				const made = pasteTakeaways(before, "a", { start: place, end: place }, items, ids).draft.takeaways;
 				const expected = whole.slice(0, place) + items.map(({ text }) => text).join("") + whole.slice(place);

@@ -52,8 +52,9 @@ export function joinWithPrevious(draft: Draft, id: string): Edited | null {
 }
 
 /**
- * The draft with takeaways pasted over the selection from `start` to `end` of the takeaway `id`: the first goes on with what
- * is before it, unless it has a time of its own; what was behind comes after the last. Each that is new has its of `ids`.
+ * The draft with takeaways pasted over the selection from `start` to `end` of the takeaway `id`: each stays whole, and what
+ * stands before and behind the selection are takeaways of their own. Its id and its time stay with what is before, or with
+ * the first that is pasted. `ids` are for the new ones: one more than are pasted.
  */
 export function pasteTakeaways(
 	draft: Draft,
@@ -64,17 +65,15 @@ export function pasteTakeaways(
 ): Edited {
 	const index = draft.takeaways.findIndex((each) => each.id === id);
 	const whole = draft.takeaways[index];
-	const [first, ...rest] = pasted;
-	if (!whole || !first) return { draft, id, caret: selection.end };
-	const before = whole.text.slice(0, selection.start);
-	const isApart = before.trim() !== "" && first.time !== undefined;
-	const started = isApart
-		? [timed({ id, text: before.trimEnd() }, whole.time), timed({ id: ids[0] ?? "", text: first.text }, first.time)]
-		: [timed({ id, text: before + first.text }, first.time ?? whole.time)];
-	const made = [...started, ...rest.map(({ text, time }, place) => timed({ id: ids[place + 1] ?? "", text }, time))];
-	const last = made.at(-1) ?? whole;
-	const takeaways = [...made.slice(0, -1), { ...last, text: last.text + whole.text.slice(selection.end) }];
-	return { draft: replaced(draft, index, takeaways), id: last.id, caret: last.text.length };
+	if (!whole || pasted.length === 0) return { draft, id, caret: selection.end };
+	const before = whole.text.slice(0, selection.start).trim();
+	const after = whole.text.slice(selection.end).trim();
+	const parts = [...(before === "" ? [] : [{ text: before }]), ...pasted, ...(after === "" ? [] : [{ text: after }])];
+	const made = parts.map(({ text, time }: PastedTakeaway, place) =>
+		place === 0 ? timed({ id, text }, time ?? whole.time) : timed({ id: ids[place - 1] ?? "", text }, time),
+	);
+	const last = made[made.length - (after === "" ? 1 : 2)] ?? whole;
+	return { draft: replaced(draft, index, made), id: last.id, caret: last.text.length };
 }
 
 /** The draft with another time for the takeaway `id`, or none. */

@@ -132,7 +132,7 @@ export function useTakeawayDeeds(apply: ApplyEdit, tell: (words: string) => void
 
 		paste(id: string, selection: Selection, pasted: readonly PastedTakeaway[]) {
 			const { length } = started(latest()).takeaways;
-			const ids = pasted.map(newTakeawayId);
+			const ids = [...pasted, null].map(newTakeawayId);
 			if (!go((draft) => pasteTakeaways(draft, id, selection, pasted, ids))) return;
 			const added = latest().takeaways.length - length;
 			if (added > 0) tell(added === 1 ? "1 takeaway added." : `${added} takeaways added.`);
