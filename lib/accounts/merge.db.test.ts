@@ -2,6 +2,8 @@ import { beforeEach, expect, it } from "vitest";
 import { describeOnEachDatabase } from "@/lib/db/testing";
 import { saveNote } from "@/lib/notes/mutations";
 import { getNote } from "@/lib/notes/queries";
+import { keepPlayback } from "@/lib/playback/mutations";
+import { findPlayback } from "@/lib/playback/queries";
 import { setRating } from "@/lib/ratings/mutations";
 import { findRating } from "@/lib/ratings/queries";
 import { createConference } from "@/lib/talks/testing";
@@ -52,6 +54,14 @@ describeOnEachDatabase("a guest who signs up or in", (getDb) => {
 		await mergeVisitors(getDb(), users());
 		expect(await findRating(getDb(), { userId: account, talkId })).toBe(4);
 		expect(await listTopics(getDb(), account)).toEqual([{ slug: "ebpf", name: "eBPF", talkCount: 1 }]);
+	});
+
+	it("goes on in recordings where it stopped", async () => {
+		const talkId = idOf("t0");
+		const playback = { position: 754, duration: 1800, at: new Date("2026-02-01T12:00:00Z") };
+		await keepPlayback(getDb(), { userId: guest, talkId, ...playback });
+		await mergeVisitors(getDb(), users());
+		expect(await findPlayback(getDb(), { userId: account, talkId })).toEqual(playback);
 	});
 
 	it("has seen what either has, the later", async () => {

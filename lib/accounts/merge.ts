@@ -1,5 +1,6 @@
 import type { Db } from "@/lib/db/client";
 import { mergeNotes } from "@/lib/notes/mutations";
+import { mergePlaybacks } from "@/lib/playback/merge";
 import { mergeRatings } from "@/lib/ratings/mutations";
 import { mergeTopics } from "@/lib/topics/merge";
 import { mergeCalendarFeed } from "@/lib/watchlist/calendar/mutations";
@@ -26,6 +27,7 @@ export async function mergeVisitors(db: Db, users: { fromUserId: string; toUserI
 			await mergePlaces(tx, users);
 			await mergeNotes(tx, users);
 			await mergeRatings(tx, users);
+			await mergePlaybacks(tx, users);
 			await mergeTopics(tx, users);
 			await mergeNewsSeen(tx, users);
 			await mergeCalendarFeed(tx, users);

@@ -1,0 +1,54 @@
+import { isSameOrigin } from "@/lib/accounts/origin";
+import { currentVisitor } from "@/lib/accounts/session";
+import { readBody, refuse, reply, visitorOrGuest } from "@/lib/accounts/writing";
+import { db } from "@/lib/db/db";
+import { keepPlayback, removePlayback } from "@/lib/playback/mutations";
+import { findPlayback } from "@/lib/playback/queries";
+import { playbackSchema, toPlayback } from "@/lib/playback/schema";
+import { talkExists } from "@/lib/talks/queries";
+import { talkIdSchema } from "@/lib/watchlist/schema";
+
+const MAX_BYTES = 1_024;
+
+const UNKNOWN_TALK = "There is no such talk.";
+
+type Context = RouteContext<"/api/playback/[talkId]">;
+
+async function knownTalk(params: Context["params"]): Promise<number | null> {
+	const talkId = talkIdSchema.safeParse((await params).talkId);
+	return talkId.success && (await talkExists(db, talkId.data)) ? talkId.data : null;
+}
+
+/**
+ * Where the visitor stopped in a talk's recording, null where they did not play it, and the server's moment `now`, both in
+ * milliseconds since 1970: together they say how long ago that was.
+ */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+	const talkId = await knownTalk(params);
+	if (talkId === null) return refuse(404, UNKNOWN_TALK);
+	const visitor = await currentVisitor(request.headers);
+	const playback = visitor && (await findPlayback(db, { userId: visitor.id, talkId }));
+	return reply({ playback: playback && { ...playback, at: playback.at.getTime() }, now: Date.now() });
+}
+
+/** Keeps where the visitor was in a talk's recording; what another device told of a later moment stays. */
+export async function PUT(request: Request, { params }: Context): Promise<Response> {
+	const talkId = await knownTalk(params);
+	if (talkId === null) return refuse(404, UNKNOWN_TALK);
+	const body = await readBody(request, playbackSchema, MAX_BYTES);
+	if ("refusal" in body) return body.refusal;
+	const playback = toPlayback(body.data, new Date());
+	const { visitor, responseHeaders } = await visitorOrGuest(request.headers);
+	await keepPlayback(db, { userId: visitor.id, talkId, ...playback });
+	return reply({ ok: true }, { headers: responseHeaders });
+}
+
+/** Forgets where the visitor was in a talk's recording. */
+export async function DELETE(request: Request, { params }: Context): Promise<Response> {
+	if (!isSameOrigin(request.headers)) return refuse(403, "Another site's page sent this.");
+	const talkId = await knownTalk(params);
+	if (talkId === null) return refuse(404, UNKNOWN_TALK);
+	const visitor = await currentVisitor(request.headers);
+	if (visitor) await removePlayback(db, { userId: visitor.id, talkId });
+	return reply({ ok: true });
+}

@@ -1,0 +1,25 @@
+import type { Playback } from "./types";
+
+type Place = Pick<Playback, "position" | "duration">;
+
+/** Who stops sooner, in seconds, did not begin; who stops nearer to the end has seen it. */
+export const MARGIN = 10;
+
+/** Who has seen this part of a recording has seen it, the questions aside. */
+const NEARLY_ALL = 0.95;
+
+/** Whether somebody stopped in the middle, and may want to go on there. */
+export function isUnfinished({ position, duration }: Place): boolean {
+	if (position < MARGIN) return false;
+	return duration === null || (position < duration - MARGIN && position < duration * NEARLY_ALL);
+}
+
+/** How many minutes are left of a recording, at least 1; null where it is not known how long it is. */
+export function minutesLeft({ position, duration }: Place): number | null {
+	return duration === null ? null : Math.max(1, Math.round((duration - position) / 60));
+}
+
+/** How much of it was seen, 0 to 1; null where it is not known how long it is. */
+export function shareSeen({ position, duration }: Place): number | null {
+	return duration === null || duration <= 0 ? null : Math.min(1, position / duration);
+}
