@@ -31,30 +31,40 @@ describeOnEachDatabase("where a visitor stopped", (getDb) => {
 		(await listUnfinished(getDb(), userId, limit)).map(({ slug, position }) => [slug, position]);
 
 	it("is where they were last, in whatever order that is told", async () => {
-		const report = fc.record({ position: fc.nat(50), minute: fc.nat(4) });
+		const report = fc.record({
+			position: fc.nat(3).map((seconds) => seconds + 0.5),
+			minute: fc.nat(3),
+			duration: fc.constantFrom(null, 1800, 1801),
+		});
+		const orders = fc
+			.array(report, { minLength: 1, maxLength: 5 })
+			.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
+		const after = async (reports: readonly { position: number; minute: number; duration: number | null }[]) => {
+			await removePlayback(getDb(), { userId, talkId: idOf("t0") });
+			for (const { position, minute, duration } of reports) await keep("t0", position, minute, duration);
+			return findPlayback(getDb(), { userId, talkId: idOf("t0") });
+		};
 		await fc.assert(
-			fc.asyncProperty(fc.array(report, { minLength: 1, maxLength: 6 }), async (reports) => {
-				await removePlayback(getDb(), { userId, talkId: idOf("t0") });
-				for (const { position, minute } of reports) await keep("t0", position, minute);
-				const latest = reports.toSorted((a, b) => b.minute - a.minute || b.position - a.position)[0];
-				expect(await findPlayback(getDb(), { userId, talkId: idOf("t0") })).toEqual({
-					position: latest?.position,
-					duration: 1800,
-					at: at(latest?.minute ?? 0),
-				});
+			fc.asyncProperty(orders, async ([reports, shuffled]) => {
+				const [latest] = reports.toSorted((a, b) => b.minute - a.minute || b.position - a.position);
+				const kept = await after(reports);
+				expect(kept).toMatchObject({ position: latest?.position, at: at(latest?.minute ?? 0) });
+				expect(await after(shuffled)).toEqual(kept);
 			}),
-			{ numRuns: 25 },
+			{ numRuns: 30 },
 		);
 	});
 
 	it("is one place, whoever tells it at once", async () => {
-		await Promise.all([1, 2, 3, 4, 5].map((minute) => keep("t0", minute * 10, minute)));
+		await Promise.all([3, 1, 5, 2, 4].map((minute) => keep("t0", minute * 10, minute)));
 		expect(await findPlayback(getDb(), { userId, talkId: idOf("t0") })).toMatchObject({ position: 50 });
 	});
 
-	it("is nowhere in a talk that there is not", async () => {
+	it("is nobody's, and in no talk that there is not", async () => {
 		const gone = { userId, talkId: 2_000_000_000, position: 1, duration: null, at: at(0) };
-		expect(await keepPlayback(getDb(), gone)).toBe(false);
+		await expect(keepPlayback(getDb(), gone)).rejects.toThrow();
+		const nobody = { userId: "nobody", talkId: idOf("t0"), position: 1, duration: null, at: at(0) };
+		await expect(keepPlayback(getDb(), nobody)).rejects.toThrow();
 	});
 
 	it("is their own", async () => {
@@ -88,6 +98,13 @@ describeOnEachDatabase("where a visitor stopped", (getDb) => {
 		const later = new Date(Date.now() + 60_000);
 		await keepPlayback(getDb(), { userId, talkId: idOf("t0"), position: 300, duration: 1800, at: later });
 		expect(await unfinished()).toEqual([["t0", 300]]);
+	});
+
+	it("is not offered where one plays on to the end after marking the talk watched", async () => {
+		await setMark(getDb(), { userId, talkId: idOf("t0"), status: "WATCHED", at: at(1) });
+		await keep("t0", 1680, 2);
+		await keep("t1", 1680, 2);
+		expect(await unfinished()).toEqual([["t1", 1680]]);
 	});
 
 	it("comes along from a guest to an account, the later of both", async () => {

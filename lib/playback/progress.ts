@@ -8,10 +8,18 @@ export const MARGIN = 10;
 /** Who has seen this part of a recording has seen it, the questions aside. */
 const NEARLY_ALL = 0.95;
 
+/** From here on a talk is offered to be marked watched. */
+const LAST_PART = 0.9;
+
 /** Whether somebody stopped in the middle, and may want to go on there. */
 export function isUnfinished({ position, duration }: Place): boolean {
 	if (position < MARGIN) return false;
 	return duration === null || (position < duration - MARGIN && position < duration * NEARLY_ALL);
+}
+
+/** Whether somebody is at its last part: who marked the talk watched and is here plays on, and did not begin again. */
+export function isInLastPart({ position, duration }: Place): boolean {
+	return duration !== null && position >= duration * LAST_PART;
 }
 
 /** How many minutes are left of a recording, at least 1; null where it is not known how long it is. */

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import { isUnfinished } from "./progress";
+import { isInLastPart, isUnfinished } from "./progress";
 import type { Playback, UnfinishedTalk } from "./types";
 
 export function findPlayback(db: Tx, of: { userId: string; talkId: number }): Promise<Playback | null> {
@@ -34,7 +34,11 @@ export async function listUnfinished(db: Tx, userId: string, limit: number): Pro
 		take: LOOKED_AT,
 	});
 	return rows
-		.filter((row) => isUnfinished(row) && row.talk.marks.every(({ updatedAt }) => updatedAt < row.at))
+		.filter((row) => isUnfinished(row) && row.talk.marks.every((mark) => isPlayedAgain(row, mark)))
 		.slice(0, limit)
 		.map(({ talk: { id, slug, title, conference }, ...place }) => ({ ...place, talkId: id, slug, title, conference }));
+}
+
+function isPlayedAgain(playback: Playback, watched: { readonly updatedAt: Date }): boolean {
+	return watched.updatedAt < playback.at && !isInLastPart(playback);
 }
