@@ -4,6 +4,8 @@ import { conference, talks } from "./conference";
 import { expectSaved, expectTakeaways, noteOf, noteStatus, notesField, openTalk, takeaway, writeNote } from "./notes";
 import { expect, NO_ANSWER, test } from "./test";
 
+const OFFLINE = "Offline — kept on this device";
+
 const TALK = conference.talk(talks.tides);
 
 /** What the server has of the note that the page shows. */
@@ -20,7 +22,7 @@ test("is saved as it is typed, and whole after a reload", { tag: "@smoke" }, asy
 	await takeaway(page, 1).press("Enter");
 	await expect(takeaway(page, 2)).toBeFocused();
 	await page.keyboard.type("Émilie's table has 14,600 lines 🌊");
-	await expect(noteStatus(page)).toHaveText(/^Sav(?:ing…|ed)$/);
+	await expect(noteStatus(page)).toHaveText(/^Sav(?:ing…|ed \d\d:\d\d)$/);
 	const text = "# Why it mattered\n\nOne file, *forty* years.\n\n- [manual](https://tidetools.example/manual)\n";
 	await notesField(page).fill(text);
 	await expectSaved(page);
@@ -179,7 +181,7 @@ test("is whole after a reload at any moment while it is typed", async ({ page })
 		await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), wait);
 		await page.reload();
 		await expect(notesField(page)).toHaveValue(`${before}after ${wait} ms. `);
-		await expect(noteOf(page).getByRole("button", { name: "Keep what is written here" })).toHaveCount(0);
+		await expect(noteOf(page).getByRole("button", { name: "Keep mine" })).toHaveCount(0);
 	}
 	const text = await notesField(page).inputValue();
 	await expect.poll(() => keptNote(page, talkId)).toEqual({ text, takeaways: ["typed and left again", "and again"] });
@@ -213,7 +215,7 @@ test("is not in conflict with itself when an answer was lost", async ({ page }) 
 	await page.reload();
 	await expect(notesField(page)).toHaveValue("Kept, though nobody said so, and more");
 	await expect.poll(() => keptNote(page, talkId)).toMatchObject({ text: "Kept, though nobody said so, and more" });
-	await expect(noteOf(page).getByRole("button", { name: "Keep what is written here" })).toHaveCount(0);
+	await expect(noteOf(page).getByRole("button", { name: "Keep mine" })).toHaveCount(0);
 });
 
 test.describe("while the server is away", () => {
@@ -223,11 +225,11 @@ test.describe("while the server is away", () => {
 		const talkId = await openTalk(page, TALK);
 		await page.route("**/api/notes/*", (route) => route.abort());
 		await takeaway(page, 1).fill("Written in a cellar");
-		await expect(noteStatus(page)).toHaveText("Not saved yet, kept in this browser. Trying again…");
+		await expect(noteStatus(page)).toHaveText(OFFLINE);
 		await takeaway(page, 1).press("Enter");
 		await page.keyboard.type("and on the stairs");
 		await notesField(page).fill("No signal.");
-		await expect(noteStatus(page)).toHaveText("Not saved yet, kept in this browser. Trying again…");
+		await expect(noteStatus(page)).toHaveText(OFFLINE);
 		await page.unroute("**/api/notes/*");
 		await expectSaved(page);
 		expect(await keptNote(page, talkId)).toEqual({
@@ -240,10 +242,10 @@ test.describe("while the server is away", () => {
 		const talkId = await openTalk(page, TALK);
 		await page.route("**/api/notes/*", (route) => route.abort());
 		await notesField(page).fill("Written in a cellar");
-		await expect(noteStatus(page)).toHaveText("Not saved yet, kept in this browser. Trying again…");
+		await expect(noteStatus(page)).toHaveText(OFFLINE);
 		await page.reload();
 		await expect(notesField(page)).toHaveValue("Written in a cellar");
-		await expect(noteStatus(page)).toHaveText("The server does not answer. What you write is kept in this browser.");
+		await expect(noteStatus(page)).toHaveText(OFFLINE);
 		await notesField(page).press("End");
 		await page.keyboard.type(", and on the stairs");
 		await page.goto(conference.path);
@@ -260,10 +262,45 @@ test.describe("while the server is away", () => {
 		const talkId = await openTalk(page, TALK);
 		await page.route("**/api/notes/*", (route) => route.abort());
 		await takeaway(page, 1).fill("Written in a cellar");
-		await expect(noteStatus(page)).toHaveText("Not saved yet, kept in this browser. Trying again…");
+		await expect(noteStatus(page)).toHaveText(OFFLINE);
 		await page.unroute("**/api/notes/*");
 		await page.goto("/");
 		await expect.poll(() => keptNote(page, talkId)).toEqual({ text: "", takeaways: ["Written in a cellar"] });
+	});
+
+	test("is whole when the tab was closed meanwhile, and sent when the network is back", async ({ page, context }) => {
+		const talkId = await openTalk(page, TALK);
+		await writeNote(page, { text: "Begun.", takeaways: ["one"] });
+		const page2 = await context.newPage();
+		await openTalk(page2, TALK);
+		await page2.route("**/api/notes/*", (route) => route.abort());
+		await notesField(page2).press("ControlOrMeta+End");
+		await page2.keyboard.type(" And gone on in a cellar.");
+		await takeaway(page2, 1).press("End");
+		await page2.keyboard.type(", and more");
+		await expect(noteStatus(page2)).toHaveText(OFFLINE);
+		await page2.close();
+
+		await context.setOffline(true);
+		await context.setOffline(false);
+		const later = await context.newPage();
+		await openTalk(later, TALK);
+		await expect(notesField(later)).toHaveValue("Begun. And gone on in a cellar.");
+		await expect
+			.poll(() => keptNote(later, talkId))
+			.toEqual({ text: "Begun. And gone on in a cellar.", takeaways: ["one, and more"] });
+	});
+
+	test("is sent as soon as the device is online again", async ({ page, context }) => {
+		const talkId = await openTalk(page, TALK);
+		await context.setOffline(true);
+		await notesField(page).fill("Written in a tunnel");
+		await expect(noteStatus(page)).toHaveText(OFFLINE);
+		// Tried again ever more seldom by then.
+		await page.clock.install();
+		await context.setOffline(false);
+		await expectSaved(page);
+		expect(await keptNote(page, talkId)).toEqual({ text: "Written in a tunnel", takeaways: [] });
 	});
 
 	test("is not given up by signing out without a question", async ({ page }) => {
@@ -273,7 +310,7 @@ test.describe("while the server is away", () => {
 		await expect(notesField(page)).toBeEditable();
 		await page.route("**/api/notes/*", (route) => route.abort());
 		await notesField(page).fill("Written in a cellar");
-		await expect(noteStatus(page)).toHaveText("Not saved yet, kept in this browser. Trying again…");
+		await expect(noteStatus(page)).toHaveText(OFFLINE);
 		await page.goto("/account");
 		const questions: string[] = [];
 		page.once("dialog", async (dialog) => {
@@ -287,8 +324,12 @@ test.describe("while the server is away", () => {
 		await expect(page.getByRole("banner").getByRole("link", { name: account.name })).toBeVisible();
 		await expect(notesField(page)).toHaveValue("Written in a cellar");
 	});
+});
 
-	test("is not in conflict with itself when the connection was lost on the way back", async ({ page }) => {
+test.describe("whose answer was lost on the way back", () => {
+	test.use({ expectedProblems: /Failed to load resource: (?:net::ERR_FAILED|.* 409)/ });
+
+	test("is not in conflict with itself", async ({ page }) => {
 		const talkId = await openTalk(page, TALK);
 		let isKept = false;
 		await page.route("**/api/notes/*", async (route) => {
@@ -298,85 +339,13 @@ test.describe("while the server is away", () => {
 			await route.abort();
 		});
 		await notesField(page).fill("Kept, though nobody said so");
-		await expect(noteStatus(page)).toHaveText("Not saved yet, kept in this browser. Trying again…");
+		await expect(noteStatus(page)).toHaveText(OFFLINE);
 		await notesField(page).press("End");
 		await page.keyboard.type(", and more");
 		await page.unroute("**/api/notes/*");
 		await expectSaved(page);
 		await expect(notesField(page)).toHaveValue("Kept, though nobody said so, and more");
 		expect((await keptNote(page, talkId)).text).toBe("Kept, though nobody said so, and more");
-	});
-});
-
-test.describe("open in two pages of one visitor", () => {
-	// What the server answers where the note was changed meanwhile.
-	test.use({ expectedProblems: /Failed to load resource.* 409/ });
-
-	/** The first page has written and saved; the second, opened before, has written something else. */
-	async function disagree(first: Page, second: Page) {
-		const talkId = await openTalk(first, TALK);
-		await writeNote(first, { text: "Begun.", takeaways: ["shared"] });
-		await openTalk(second, TALK);
-		await expect(notesField(second)).toHaveValue("Begun.");
-		await writeNote(first, { text: "Begun. From the first page.", takeaways: ["shared", "of the first"] });
-		await notesField(second).fill("Begun. From the second page.");
-		await expect(noteStatus(second)).toHaveText("This note was changed elsewhere. The other version:");
-		return talkId;
-	}
-
-	test("shows both versions, and keeps the one written here", async ({ page, context }) => {
-		const second = await context.newPage();
-		const talkId = await disagree(page, second);
-		const theirs = second.getByRole("region", { name: "The other version" });
-		await expect(theirs).toContainText("Begun. From the first page.");
-		await expect(theirs.getByRole("listitem")).toHaveText(["shared", "of the first"]);
-		await expect(notesField(second)).toHaveValue("Begun. From the second page.");
-		await second.getByRole("button", { name: "Keep what is written here" }).click();
-		await expectSaved(second);
-		await expect(theirs).toHaveCount(0);
-		expect(await keptNote(second, talkId)).toEqual({ text: "Begun. From the second page.", takeaways: ["shared"] });
-		await page.reload();
-		await expect(notesField(page)).toHaveValue("Begun. From the second page.");
-	});
-
-	test("shows both versions, and takes the other one", async ({ page, context }) => {
-		const second = await context.newPage();
-		await disagree(page, second);
-		await second.getByRole("button", { name: "Take the other version" }).click();
-		await expect(notesField(second)).toHaveValue("Begun. From the first page.");
-		await expectTakeaways(second, ["shared", "of the first"]);
-		await notesField(second).press("End");
-		await second.keyboard.type(" And the second.");
-		await expectSaved(second);
-		await page.reload();
-		await expect(notesField(page)).toHaveValue("Begun. From the first page. And the second.");
-	});
-
-	test("loses neither version when the page in conflict is reloaded", async ({ page, context }) => {
-		const second = await context.newPage();
-		await disagree(page, second);
-		const theirs = second.getByRole("region", { name: "The other version" });
-		await second.reload();
-		await expect(notesField(second)).toHaveValue("Begun. From the second page.");
-		await expect(theirs).toContainText("From the first page.");
-		await notesField(second).press("End");
-		await second.keyboard.type(" Still.");
-		await second.reload();
-		await expect(notesField(second)).toHaveValue("Begun. From the second page. Still.");
-		await expect(theirs).toContainText("From the first page.");
-	});
-
-	test("loses neither version when both go on", async ({ page, context }) => {
-		const second = await context.newPage();
-		await disagree(page, second);
-		await notesField(page).press("End");
-		await page.keyboard.type(" And more.");
-		await expectSaved(page);
-		await second.reload();
-		await expect(notesField(second)).toHaveValue("Begun. From the second page.");
-		await expect(second.getByRole("region", { name: "The other version" })).toContainText(
-			"Begun. From the first page. And more.",
-		);
 	});
 });
 
@@ -409,4 +378,93 @@ test("is not shown to who comes after signing out", async ({ page }) => {
 	await expect(page).toHaveURL("/");
 	await openTalk(page, TALK);
 	await expect(notesField(page)).toHaveValue("");
+});
+
+test("is saved by small requests, however long it is", async ({ page }) => {
+	test.slow();
+	const talkId = await openTalk(page, TALK);
+	const text = "What I took away from it. ".repeat(4_000).slice(0, 99_990);
+	await notesField(page).fill(text);
+	await expectSaved(page);
+	const sizes: number[] = [];
+	page.on("request", (request) => {
+		if (request.method() === "PATCH") sizes.push(request.postDataBuffer()?.byteLength ?? 0);
+	});
+	await notesField(page).press("ControlOrMeta+Home");
+	await page.keyboard.press("x");
+	await expect.poll(() => sizes.length).toBe(1);
+	await expectSaved(page);
+	expect(sizes).toEqual([expect.any(Number)]);
+	expect(Math.max(...sizes)).toBeLessThan(2_000);
+	expect((await keptNote(page, talkId)).text).toBe(`x${text}`);
+});
+
+test.describe("past the limits", () => {
+	test.use({ expectedProblems: /Failed to load resource.* 400/ });
+
+	test("is refused with a sentence, and its text stays", async ({ page }) => {
+		test.slow();
+		const talkId = await openTalk(page, TALK);
+		await writeNote(page, { text: "Short.", takeaways: [] });
+		const text = "x".repeat(100_001);
+		const sentence = "Not saved: A note can have up to 100,000 characters.";
+		await notesField(page).fill(text);
+		await expect(noteStatus(page)).toHaveText(sentence);
+		await page.reload();
+		await expect(noteStatus(page)).toHaveText(sentence);
+		await expect(notesField(page)).toHaveValue(text);
+		expect((await keptNote(page, talkId)).text).toBe("Short.");
+		await notesField(page).press("ControlOrMeta+End");
+		await page.keyboard.press("Backspace");
+		await expectSaved(page);
+		expect((await keptNote(page, talkId)).text).toBe(text.slice(1));
+	});
+});
+
+test.describe("of somebody whose session has ended", () => {
+	test.use({ expectedProblems: /Failed to load resource.* 401/ });
+
+	const ENDED = "Your session has ended. What you write is kept on this device. Sign in";
+
+	/** Somebody signed in writes, and their session ends while they do. */
+	async function outlastSession(page: Page) {
+		const account = newAccount();
+		await signUp(page, account);
+		const talkId = await openTalk(page, TALK);
+		await writeNote(page, { text: "Signed in.", takeaways: [] });
+		await page.context().clearCookies();
+		await notesField(page).press("ControlOrMeta+End");
+		await page.keyboard.type(" And after.");
+		await expect(noteStatus(page)).toHaveText(ENDED);
+		return { account, talkId };
+	}
+
+	test("is kept and said so, and saved once they are back", async ({ page }) => {
+		const { account, talkId } = await outlastSession(page);
+		await page.keyboard.type(" And still.");
+		await page.reload();
+		await expect(noteStatus(page)).toHaveText(ENDED);
+		await expect(notesField(page)).toHaveValue("Signed in. And after. And still.");
+		await noteOf(page).getByRole("link", { name: "Sign in" }).click();
+		await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
+		await signIn(page, account);
+		await expect
+			.poll(() => keptNote(page, talkId))
+			.toEqual({ text: "Signed in. And after. And still.", takeaways: [] });
+	});
+
+	test("is neither shown nor given to who signs in instead", async ({ page }) => {
+		const { account, talkId } = await outlastSession(page);
+		await signUp(page, newAccount());
+		await openTalk(page, TALK);
+		await expect(notesField(page)).toHaveValue("");
+		await expect(noteStatus(page)).toContainText("Another account's text on this talk waits here");
+		await writeNote(page, { text: "Somebody else's.", takeaways: [] });
+		expect((await keptNote(page, talkId)).text).toBe("Somebody else's.");
+		await page.goto("/account");
+		await page.getByRole("button", { name: "Sign out" }).click();
+		await expect(page).toHaveURL("/");
+		await signIn(page, account);
+		await expect.poll(() => keptNote(page, talkId)).toEqual({ text: "Signed in. And after.", takeaways: [] });
+	});
 });

@@ -1,5 +1,4 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { open } from "./conference";
 
 export const noteOf = (page: Page) => page.getByRole("complementary", { name: "Your note" });
 export const noteStatus = (page: Page) => noteOf(page).getByRole("status");
@@ -8,7 +7,7 @@ export const notesField = (page: Page) => page.getByRole("textbox", { name: "Not
 /** Opens a talk's page until its note can be written; gives the id of the talk, which stands in what the page asks. */
 export async function openTalk(page: Page, path: string): Promise<number> {
 	const asked = page.waitForRequest(/\/api\/notes\/\d+$/);
-	await open(page, path);
+	await page.goto(path);
 	await expect(takeaway(page, 1)).toBeEditable();
 	return Number(new URL((await asked).url()).pathname.split("/").at(-1));
 }
@@ -38,5 +37,5 @@ export async function writeNote(page: Page, note: { text: string; takeaways: rea
 
 export async function expectSaved(page: Page): Promise<void> {
 	// Longer than it takes to try again a few times.
-	await expect(noteStatus(page)).toHaveText("Saved", { timeout: 15_000 });
+	await expect(noteStatus(page)).toHaveText(/^Saved \d\d:\d\d$/, { timeout: 15_000 });
 }
