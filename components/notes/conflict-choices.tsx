@@ -40,17 +40,17 @@ type VersionProps = { name: string; version: string | Takeaway | null; isTakeawa
 
 function Version({ name, version, isTakeaway }: VersionProps) {
 	return (
-		<section aria-label={name} className="min-w-0 rounded-lg bg-sunken p-3 text-sm">
-			<h3 className="font-bold">
+		<figure aria-label={name} className="min-w-0 rounded-lg bg-sunken p-3 text-sm">
+			<figcaption className="font-bold">
 				{name}
 				{isTakeaway && ", a takeaway"}
-			</h3>
+			</figcaption>
 			{isRemoved(version) ? (
 				<p className="mt-1 text-ink-soft">Removed.</p>
 			) : (
 				<p className="mt-1 max-h-60 overflow-y-auto break-words whitespace-pre-wrap">{wordsOf(version)}</p>
 			)}
-		</section>
+		</figure>
 	);
 }
 

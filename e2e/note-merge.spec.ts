@@ -1,0 +1,172 @@
+import type { BrowserContext, Page } from "@playwright/test";
+import { newAccount, signIn, signUp } from "./accounts";
+import { expectNoFindings } from "./axe";
+import { conference, talks } from "./conference";
+import { expectSaved, expectTakeaways, noteOf, noteStatus, notesField, openTalk, takeaway, writeNote } from "./notes";
+import { expect, test } from "./test";
+
+const TALK = conference.talk(talks.tides);
+
+// What the server answers where the note was changed meanwhile.
+test.use({ expectedProblems: /Failed to load resource.* 409/ });
+
+const placesOf = (page: Page) =>
+	noteOf(page).getByRole("list", { name: "Changed in both places" }).getByRole("listitem");
+
+/** Types at the end of a line of the notes, from 1. */
+async function typeAtLine(page: Page, number: number, text: string): Promise<void> {
+	await notesField(page).press("ControlOrMeta+Home");
+	for (let line = 1; line < number; line++) await page.keyboard.press("ArrowDown");
+	await page.keyboard.press("End");
+	await page.keyboard.type(text);
+}
+
+/** Two pages of one visitor on one note, which both have read. */
+async function openTwice(page: Page, context: BrowserContext): Promise<Page> {
+	await openTalk(page, TALK);
+	await writeNote(page, { text: "Begun.\n\nMiddle.\n\nEnd.", takeaways: ["one", "two"] });
+	const second = await context.newPage();
+	await openTalk(second, TALK);
+	await expect(notesField(second)).toHaveValue("Begun.\n\nMiddle.\n\nEnd.");
+	return second;
+}
+
+test("changes of different paragraphs and takeaways merge by themselves", async ({ page, context }) => {
+	const second = await openTwice(page, context);
+	await typeAtLine(page, 1, " On the first page.");
+	await takeaway(page, 1).fill("one, on the first page");
+	await typeAtLine(second, 5, " On the second page.");
+	await takeaway(second, 2).fill("two, on the second page");
+	await takeaway(second, 2).press("Enter");
+	await second.keyboard.type("three");
+	await expectSaved(page);
+	await expectSaved(second);
+
+	const text = "Begun. On the first page.\n\nMiddle.\n\nEnd. On the second page.";
+	const takeaways = ["one, on the first page", "two, on the second page", "three"];
+	// Whoever comes back to a page sees it; a page that is saved asks for it nobody else.
+	for (const each of [page, second]) {
+		await each.evaluate(() => window.dispatchEvent(new Event("focus")));
+		await expect(notesField(each)).toHaveValue(text);
+		await expectTakeaways(each, takeaways);
+		await expect(placesOf(each)).toHaveCount(0);
+	}
+	await page.reload();
+	await expect(notesField(page)).toHaveValue(text);
+	await expectTakeaways(page, takeaways);
+});
+
+test("the caret stays with its words when a text changes elsewhere", async ({ page, context }) => {
+	const second = await openTwice(page, context);
+	await typeAtLine(page, 1, " Longer than it was before.");
+	await expectSaved(page);
+	await typeAtLine(second, 3, " Typed");
+	await expect(notesField(second)).toHaveValue("Begun. Longer than it was before.\n\nMiddle. Typed\n\nEnd.");
+	await second.keyboard.type(" on.");
+	await expectSaved(second);
+	await expect(notesField(second)).toHaveValue("Begun. Longer than it was before.\n\nMiddle. Typed on.\n\nEnd.");
+});
+
+test.describe("where both changed the same", () => {
+	/** The first page is saved; the second has changed the same paragraph and takeaway, and another paragraph. */
+	async function disagree(first: Page, second: Page): Promise<void> {
+		await typeAtLine(first, 1, " On the first page.");
+		await takeaway(first, 1).fill("one, on the first page");
+		await expectSaved(first);
+		await typeAtLine(second, 5, " Nobody else.");
+		await typeAtLine(second, 1, " On the second page.");
+		await takeaway(second, 1).fill("one, on the second page");
+		await expect(placesOf(second)).toHaveCount(2);
+	}
+
+	test("both versions are shown, and each is kept or taken", async ({ page, context }) => {
+		const second = await openTwice(page, context);
+		await disagree(page, second);
+		await expect(noteStatus(second)).toHaveText(/^2 places were changed elsewhere too\. .* until you choose\.$/);
+		await expect(notesField(second)).toHaveValue("Begun. On the second page.\n\nMiddle.\n\nEnd. Nobody else.");
+		const [first, prose] = [placesOf(second).first(), placesOf(second).last()];
+		await expect(first.getByRole("figure", { name: "Written here" })).toContainText("one, on the second page");
+		await expect(first.getByRole("figure", { name: "Written elsewhere" })).toContainText("one, on the first page");
+		await expect(prose.getByRole("figure", { name: "Written here" })).toContainText("Begun. On the second page.");
+		await expect(prose.getByRole("figure", { name: "Written elsewhere" })).toContainText("Begun. On the first page.");
+		await expectNoFindings(second);
+
+		await first.getByRole("button", { name: "Take theirs" }).click();
+		await expect(placesOf(second)).toHaveCount(1);
+		await expectTakeaways(second, ["one, on the first page", "two"]);
+		await placesOf(second).getByRole("button", { name: "Keep mine" }).click();
+		await expectSaved(second);
+		await page.reload();
+		await expect(notesField(page)).toHaveValue("Begun. On the second page.\n\nMiddle.\n\nEnd. Nobody else.");
+		await expectTakeaways(page, ["one, on the first page", "two"]);
+	});
+
+	test("both versions are kept where that is chosen", async ({ page, context }) => {
+		const second = await openTwice(page, context);
+		await disagree(page, second);
+		for (const left of [1, 0]) {
+			await placesOf(second).first().getByRole("button", { name: "Keep both" }).click();
+			await expect(placesOf(second)).toHaveCount(left);
+		}
+		await expectSaved(second);
+		await page.reload();
+		await expect(notesField(page)).toHaveValue(
+			"Begun. On the first page.\n\nBegun. On the second page.\n\nMiddle.\n\nEnd. Nobody else.",
+		);
+		await expectTakeaways(page, ["one, on the first page", "one, on the second page", "two"]);
+	});
+
+	test("nothing is overwritten before the choice, which waits over a reload while one writes on", async ({
+		page,
+		context,
+	}) => {
+		const asked = page.waitForRequest(/\/api\/notes\/\d+$/);
+		const second = await openTwice(page, context);
+		const talkId = new URL((await asked).url()).pathname.split("/").at(-1);
+		await disagree(page, second);
+		await typeAtLine(second, 1, " Still.");
+		await second.reload();
+		await expect(placesOf(second)).toHaveCount(2);
+		await expect(notesField(second)).toHaveValue("Begun. On the second page. Still.\n\nMiddle.\n\nEnd. Nobody else.");
+		await expect(placesOf(second).last()).toContainText("Begun. On the second page. Still.");
+		const { note } = await (await page.request.get(`/api/notes/${talkId}`)).json();
+		expect(note.text).toBe("Begun. On the first page.\n\nMiddle.\n\nEnd.");
+
+		// The first page goes on too.
+		await typeAtLine(page, 3, " More of it.");
+		await expectSaved(page);
+		await second.reload();
+		await expect(placesOf(second)).toHaveCount(2);
+		await expect(notesField(second)).toHaveValue(
+			"Begun. On the second page. Still.\n\nMiddle. More of it.\n\nEnd. Nobody else.",
+		);
+	});
+
+	test("what one removed and the other changed is asked about", async ({ page, context }) => {
+		const second = await openTwice(page, context);
+		await takeaway(page, 1).fill("one, on the first page");
+		await expectSaved(page);
+		await second.getByRole("button", { name: "Remove takeaway 1" }).click();
+		await expect(placesOf(second)).toHaveCount(1);
+		await expect(placesOf(second).getByRole("figure", { name: "Written here" })).toContainText("Removed.");
+		await expect(placesOf(second).getByRole("button")).toHaveText(["Keep mine", "Take theirs"]);
+		await placesOf(second).getByRole("button", { name: "Take theirs" }).click();
+		await expectTakeaways(second, ["one, on the first page", "two"]);
+	});
+});
+
+test("a phone and a laptop of one account merge", async ({ page, newVisitor }) => {
+	const account = newAccount();
+	await signUp(page, account);
+	await openTalk(page, TALK);
+	await writeNote(page, { text: "Begun.\n\nEnd.", takeaways: ["one"] });
+	const phone = await newVisitor({ viewport: { width: 390, height: 844 } });
+	await signIn(phone, account);
+	await openTalk(phone, TALK);
+	await typeAtLine(page, 1, " On the laptop.");
+	await typeAtLine(phone, 3, " On the phone.");
+	await expectSaved(page);
+	await expectSaved(phone);
+	await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+	await expect(notesField(page)).toHaveValue("Begun. On the laptop.\n\nEnd. On the phone.");
+});
