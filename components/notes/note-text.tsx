@@ -86,7 +86,7 @@ export function NoteText({ text, isReadOnly, onChange }: Props) {
 						value={text}
 						readOnly={isReadOnly}
 						placeholder="What was it about, why did it matter? Markdown works here."
-						onFocus={() => void loadEdits()}
+						onFocus={() => void loadEdits().catch(() => {})}
 						onChange={(event) => onChange(event.target.value)}
 						onKeyDown={onKeyDown}
 						onPaste={onPaste}
