@@ -49,16 +49,16 @@ export function keepDraft(talkId: number, { base, ...kept }: KeptDraft, baseId: 
 	const baseKey = `${BASE_PREFIX}${talkId}.${baseId}`;
 	const text = JSON.stringify({ ...kept, ...(base && { baseId }) });
 	return areas()
-		.map((area) =>
+		.map((area) => {
+			// Written once, since it is as long as the note, and most keystrokes leave it as it is. Without it, where there is
+			// no room for both, what was typed is kept all the same.
 			attempt(() => {
-				// Written once, since it is as long as the note, and most keystrokes leave it as it is.
-				if (base && !Object.hasOwn(area(), baseKey)) {
-					area().setItem(baseKey, JSON.stringify(base));
-					dropUnusedBases(area(), talkId, baseId);
-				}
-				area().setItem(keyOf(talkId, kept.owner), text);
-			}),
-		)
+				if (!base || Object.hasOwn(area(), baseKey)) return;
+				dropUnusedBases(area(), talkId, baseId);
+				area().setItem(baseKey, JSON.stringify(base));
+			});
+			return attempt(() => area().setItem(keyOf(talkId, kept.owner), text));
+		})
 		.includes(true);
 }
 

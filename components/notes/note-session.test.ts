@@ -300,6 +300,43 @@ describe("an open note", () => {
 		expect(server.longestRequest).toBeLessThan(200);
 	});
 
+	it("keeps what is typed where the browser has no room for what it was made from as well", async () => {
+		server.note = { text: "long ".repeat(100), takeaways: [], revision: 1 };
+		const note = openNote();
+		await pass(0);
+		for (const area of [localStorage, sessionStorage]) {
+			const setItem = area.setItem.bind(area);
+			Object.getPrototypeOf(area).setItem = (key: string, value: string) => {
+				if (key.startsWith("talkshelf.note-base.")) throw new Error("QuotaExceededError");
+				setItem(key, value);
+			};
+		}
+		server.isAway = true;
+		note.session.change(written("instead"));
+		await pass(PAUSE_MS);
+		expect(readKeptDraft(TALK)).toEqual({ draft: written("instead"), baseRevision: 1, unanswered: written("instead") });
+		note.session.close();
+		server.isAway = false;
+		openNote();
+		await pass(PAUSE_MS);
+		expect(server.note).toEqual({ ...written("instead"), revision: 2 });
+	});
+
+	it("goes on showing what to choose from where the server is away meanwhile", async () => {
+		const note = await disagree();
+		server.isAway = true;
+		note.session.refresh();
+		await pass(PAUSE_MS);
+		expect(note.conflicts()).toHaveLength(1);
+		note.session.resolve(note.conflicts()[0]?.key ?? "", "mine");
+		await pass(PAUSE_MS);
+		expect(note.state()).toEqual({ kind: "waiting", reason: OFFLINE });
+		server.isAway = false;
+		note.session.refresh();
+		await pass(PAUSE_MS);
+		expect(server.note.text).toBe("begun on the laptop\n\nend\n\nmore");
+	});
+
 	it("still sends what was kept without what it was made from", async () => {
 		server.note = { text: "here before", takeaways: [], revision: 3 };
 		const draft = written("here before, and more");

@@ -146,8 +146,8 @@ export class NoteSession {
 		if (this.#isClosed || this.#sentCount > sentCount) return;
 		const note = response?.status === 200 ? noteIn(response) : undefined;
 		if (note && response) this.#absorb(note, ownerIn(response));
-		// Where everything is saved, it does not matter yet.
-		else if (this.#hasChanges || !this.#base) this.#later(OFFLINE, () => void this.#read());
+		// Where everything is saved, or waits for a choice, it does not matter yet.
+		else if ((this.#hasChanges && !this.#theirs) || !this.#base) this.#later(OFFLINE, () => void this.#read());
 	}
 
 	/** Brings what the server has and what is written here together. */
