@@ -1,17 +1,32 @@
 import type { NextConfig } from "next";
 
+// The players that a talk's page may have in a frame, once the visitor asks for one; see lib/recordings/embeds.ts.
+const players = ["https://www.youtube-nocookie.com", "https://player.vimeo.com", "https://media.ccc.de"];
+
 // Kept pages are the same bytes for everyone, so their inline scripts cannot carry a nonce; but nothing is loaded from,
-// sent to or framed by anybody else.
+// sent to or framed by anybody else, recordings and their players aside: those stand wherever a schedule says. It is one
+// policy for all pages, since going from one to another inside the app keeps the document, and the policy that it came with.
 const contentSecurityPolicy = [
 	"default-src 'self'",
 	"script-src 'self' 'unsafe-inline'",
 	"style-src 'self' 'unsafe-inline'",
 	"img-src 'self' data:",
+	"media-src 'self' https: http:",
+	`frame-src ${players.join(" ")}`,
 	"object-src 'none'",
 	"base-uri 'self'",
 	"form-action 'self'",
 	"frame-ancestors 'none'",
 ].join("; ");
+
+const framed = `(self ${players.map((player) => `"${player}"`).join(" ")})`;
+const permissionsPolicy = [
+	"camera=()",
+	"microphone=()",
+	"geolocation=()",
+	`fullscreen=${framed}`,
+	`picture-in-picture=${framed}`,
+].join(", ");
 
 const securityHeaders = [
 	// Development evaluates code to reload it.
@@ -19,7 +34,7 @@ const securityHeaders = [
 	{ key: "X-Content-Type-Options", value: "nosniff" },
 	{ key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
 	{ key: "X-Frame-Options", value: "DENY" },
-	{ key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
+	{ key: "Permissions-Policy", value: permissionsPolicy },
 ];
 
 // A proxy may send requests on under another name than visitors know.
