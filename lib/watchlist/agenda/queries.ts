@@ -2,9 +2,9 @@ import type { Tx } from "@/lib/db/client";
 import { readFieldChanges } from "@/lib/schedule/history/schema";
 import { groupBy } from "@/lib/talks/order";
 import { talkListSelect, toListItem } from "@/lib/talks/rows";
-import type { Conference } from "@/lib/talks/types";
+import type { Conference, TalkListItem } from "@/lib/talks/types";
 import { movesSince } from "./moves";
-import { type RecordingTally, recordingOutlook, tallyRecordings } from "./recording-outlook";
+import { type RecordingOutlook, type RecordingTally, recordingOutlook, tallyRecordings } from "./recording-outlook";
 import type { AgendaTalk } from "./types";
 
 /** A visitor's must-see talks of a conference, in no order, with what `now` can be said of them. */
@@ -36,6 +36,18 @@ export async function listAgendaTalks(
 			moves: movesSince(changes.get(talk.id) ?? [], updatedAt, conference.timeZone),
 		};
 	});
+}
+
+/** What `now` can be said of a talk's recording. */
+export async function findRecordingOutlook(
+	db: Tx,
+	{ conferenceId, talk, now }: { conferenceId: number; talk: TalkListItem; now: Date },
+): Promise<RecordingOutlook> {
+	const [row, tally] = await Promise.all([
+		db.talk.findUnique({ where: { id: talk.id }, select: { willBeRecorded: true } }),
+		readTally(db, conferenceId, now),
+	]);
+	return recordingOutlook({ ...talk, willBeRecorded: row?.willBeRecorded ?? null }, tally, now);
 }
 
 async function readTally(db: Tx, conferenceId: number, now: Date): Promise<RecordingTally> {

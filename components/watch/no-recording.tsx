@@ -1,0 +1,31 @@
+import { EmptyState } from "@/components/ui/empty-state";
+import type { RecordingOutlook } from "@/lib/watchlist/agenda/recording-outlook";
+import { outlookSentence } from "./outlook-sentence";
+
+type Props = {
+	outlook: RecordingOutlook;
+	/** Where recordings are that only their own page can play. */
+	pages: readonly { readonly url: string; readonly label: string }[];
+};
+
+/** In the place of a player: what is known of the talk's recording. */
+export function NoRecording({ outlook, pages }: Props) {
+	if (pages.length > 0) {
+		return (
+			<EmptyState title="The recording plays on a page of its own.">
+				<p className="flex flex-wrap justify-center gap-x-4 gap-y-1">
+					{pages.map(({ url, label }) => (
+						<a key={url} className="link wrap-anywhere" href={url} rel="noopener noreferrer nofollow">
+							{label}
+						</a>
+					))}
+				</p>
+			</EmptyState>
+		);
+	}
+	return (
+		<EmptyState title={outlook.kind === "will-not-be-recorded" ? "No recording." : "No recording yet."}>
+			<p className="text-ink-soft">{outlookSentence(outlook)}</p>
+		</EmptyState>
+	);
+}

@@ -1,0 +1,105 @@
+"use client";
+
+import { Maximize, NotebookPen, PictureInPicture2, RotateCcw, RotateCw } from "lucide";
+import { useSyncExternalStore } from "react";
+import { Icon } from "@/components/ui/icon";
+import { formatClock } from "@/lib/recordings/clock";
+import { chooseSpeed, currentSpeed, onSpeed, SPEEDS } from "./speed-setting";
+import { usePlayerState, useSecond } from "./use-player-state";
+import { canPictureInPicture, SKIP_SECONDS, takeDown, toggleFullScreen, togglePictureInPicture } from "./watch-deeds";
+import type { WatchPlayer } from "./watch-player";
+
+type Props = { player: WatchPlayer; talkId: number };
+
+/** What the browser's own controls lack, and the way from what is heard to a takeaway. */
+export function PlayerBar({ player, talkId }: Props) {
+	const second = useSecond(player);
+	const duration = usePlayerState(player, (each) => Math.floor(each.duration() ?? 0), 0);
+	const isThere = usePlayerState(player, (each) => each.backend !== null, false);
+	const canSetSpeed = usePlayerState(player, (each) => each.backend?.setSpeed !== undefined, false);
+	const hasPicture = usePlayerState(player, canPictureInPicture, false);
+	const isTold = isThere && second !== null;
+	return (
+		<div className="watch-bar">
+			<fieldset className="watch-controls" aria-label="Player">
+				<button
+					type="button"
+					className="button-quiet"
+					disabled={!isTold}
+					title="10 seconds back (j)"
+					aria-label="10 seconds back"
+					onClick={() => player.skip(-SKIP_SECONDS)}
+				>
+					<Icon icon={RotateCcw} />
+					<span aria-hidden="true">10</span>
+				</button>
+				<button
+					type="button"
+					className="button-quiet"
+					disabled={!isTold}
+					title="10 seconds on (l)"
+					aria-label="10 seconds on"
+					onClick={() => player.skip(SKIP_SECONDS)}
+				>
+					<Icon icon={RotateCw} />
+					<span aria-hidden="true">10</span>
+				</button>
+				{canSetSpeed && <SpeedChoice />}
+				{hasPicture && (
+					<button
+						type="button"
+						className="button-quiet"
+						title="Picture in picture (i)"
+						aria-label="Picture in picture"
+						onClick={() => void togglePictureInPicture(player)}
+					>
+						<Icon icon={PictureInPicture2} />
+					</button>
+				)}
+				<button
+					type="button"
+					className="button-quiet"
+					disabled={!isThere}
+					title="Full screen (f)"
+					aria-label="Full screen"
+					onClick={() => void toggleFullScreen(player)}
+				>
+					<Icon icon={Maximize} />
+				</button>
+				<span className="watch-time">
+					{isTold && formatClock(second)}
+					{isTold && duration > 0 && ` / ${formatClock(duration)}`}
+				</span>
+			</fieldset>
+			<button
+				type="button"
+				className="button-primary"
+				title="Alt+T, also while you type"
+				onClick={() => takeDown(player, talkId)}
+			>
+				<Icon icon={NotebookPen} /> {isTold ? `Takeaway at ${formatClock(second)}` : "Takeaway"}
+			</button>
+		</div>
+	);
+}
+
+function SpeedChoice() {
+	const speed = useSyncExternalStore(onSpeed, currentSpeed, () => 1);
+	// The browser's own controls have speeds between these.
+	const speeds = [...new Set([...SPEEDS, speed])].sort((a, b) => a - b);
+	return (
+		<select
+			className="watch-speed"
+			aria-label="Speed"
+			title="Speed (< and >)"
+			value={speed}
+			onChange={({ target }) => chooseSpeed(Number(target.value))}
+		>
+			{speeds.map((each) => (
+				<option key={each} value={each}>
+					{each}×
+				</option>
+			))}
+		</select>
+	);
+}

@@ -1,0 +1,98 @@
+"use client";
+
+import "./watch.css";
+import { type ReactNode, Suspense, useState } from "react";
+import type { Recording } from "@/lib/recordings/types";
+import { Continued } from "./continued";
+import { EmbedPlayer } from "./embed-player";
+import { FilePlayer } from "./file-player";
+import { MomentOfAddress } from "./moment-of-address";
+import { PlayerBar } from "./player-bar";
+import { PlayerContext } from "./player-context";
+import { useRememberedPlace } from "./use-remembered-place";
+import { useTracks } from "./use-tracks";
+import { useWatchKeys } from "./use-watch-keys";
+import { WatchPlayer } from "./watch-player";
+import { WatchedOffer } from "./watched-offer";
+
+export type Playable = Exclude<Recording, { kind: "page" }>;
+
+type Props = {
+	talkId: number;
+	title: string;
+	/** What plays here; none where the talk has no recording. */
+	recordings: readonly Playable[];
+	hasSubtitles: boolean;
+	head: ReactNode;
+	/** In the place of the player where there is nothing to play. */
+	noRecording: ReactNode;
+	note: ReactNode;
+	transcript: ReactNode;
+};
+
+/** A talk's recording, the note on it and what was said, in one view. */
+export function WatchRoom({ talkId, title, recordings, hasSubtitles, head, noRecording, note, transcript }: Props) {
+	const [player] = useState(() => new WatchPlayer());
+	const [chosen, setChosen] = useState(0);
+	const recording = recordings[chosen];
+	const tracks = useTracks(talkId, hasSubtitles && recording?.kind === "files");
+	const remembered = useRememberedPlace(player, talkId, recording !== undefined);
+	useWatchKeys(player, talkId, recording !== undefined);
+
+	function choose(index: number) {
+		// Another part begins at its beginning.
+		player.restart();
+		remembered.forget();
+		setChosen(index);
+	}
+
+	return (
+		<PlayerContext value={player}>
+			<Suspense>
+				<MomentOfAddress player={player} />
+			</Suspense>
+			<div className="watch-room">
+				<div className="watch-head">{head}</div>
+				{recording ? (
+					<section className="watch-player" aria-label="Recording">
+						{recordings.length > 1 && <Choice recordings={recordings} chosen={chosen} onChoose={choose} />}
+						{recording.kind === "files" ? (
+							<FilePlayer key={chosen} recording={recording} title={title} tracks={tracks} player={player} />
+						) : (
+							<EmbedPlayer key={chosen} recording={recording} title={title} player={player} />
+						)}
+						<PlayerBar player={player} talkId={talkId} />
+						<Continued player={player} remembered={remembered} />
+						<WatchedOffer player={player} talkId={talkId} />
+					</section>
+				) : (
+					<section className="watch-player watch-none" aria-label="Recording">
+						{noRecording}
+					</section>
+				)}
+				<aside className="watch-note" aria-label="Your note">
+					{note}
+				</aside>
+				<div className="watch-transcript">{transcript}</div>
+			</div>
+		</PlayerContext>
+	);
+}
+
+type ChoiceProps = { recordings: readonly Playable[]; chosen: number; onChoose: (index: number) => void };
+
+function Choice({ recordings, chosen, onChoose }: ChoiceProps) {
+	return (
+		<label className="watch-line">
+			<span>Recording</span>
+			<select className="field watch-choice" value={chosen} onChange={({ target }) => onChoose(Number(target.value))}>
+				{recordings.map(({ label }, index) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: they are told apart by their place alone
+					<option key={index} value={index}>
+						{recordings.filter((each) => each.label === label).length > 1 ? `${index + 1}. ${label}` : label}
+					</option>
+				))}
+			</select>
+		</label>
+	);
+}
