@@ -336,6 +336,13 @@ test("every answer says what a page may load, and that nobody may frame it", asy
 		const headers = (await page.request.get(path)).headers();
 		expect(headers["content-security-policy"], path).toContain("default-src 'self'");
 		expect(headers["content-security-policy"], path).toContain("frame-ancestors 'none'");
+		expect(headers["content-security-policy"], path).toContain(
+			"; frame-src https://www.youtube-nocookie.com https://player.vimeo.com https://media.ccc.de; ",
+		);
+		expect(headers["content-security-policy"], path).toContain("; media-src 'self' https: http:; ");
+		expect(headers["permissions-policy"], path).toContain(
+			"camera=(), microphone=(), geolocation=(), fullscreen=(self ",
+		);
 		expect(headers["x-content-type-options"], path).toBe("nosniff");
 		expect(headers["x-powered-by"], path).toBeUndefined();
 	}
