@@ -4,6 +4,7 @@ import { useState } from "react";
 import { dropAllKeptDrafts, talksWithKeptDraft } from "@/components/notes/draft-storage";
 import { type Owner, passesOn, rememberOwner } from "@/components/notes/owner";
 import { dropWaitingSkips } from "@/components/triage/skip-storage";
+import { dropKeptPlaces } from "@/components/watch/kept-place";
 import { sendJson } from "./sending";
 import { countWaiting, currentVisitor, forgetVisitor } from "./visitor-store";
 
@@ -26,6 +27,7 @@ export function SignOutForm() {
 		forgetVisitor();
 		dropWaitingSkips();
 		dropAllKeptDrafts(owner);
+		dropKeptPlaces();
 		rememberOwner(undefined);
 		// A new document, so that nothing of the visitor stays in memory either.
 		window.location.assign("/");
