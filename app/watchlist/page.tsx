@@ -7,6 +7,7 @@ import { TranscriptsSearched } from "@/components/schedule/transcripts-searched"
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page-head";
+import { ContinueWatching } from "@/components/watchlist/continue-watching";
 import { marksText } from "@/components/watchlist/marks-text";
 import { MissedOffers } from "@/components/watchlist/missed-offers";
 import { WatchlistChips } from "@/components/watchlist/watchlist-chips";
@@ -21,6 +22,8 @@ import { WatchlistTabs } from "@/components/watchlist/watchlist-tabs";
 import { countTalks } from "@/components/watchlist/words";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
+import { listUnfinished } from "@/lib/playback/queries";
+import type { UnfinishedTalk } from "@/lib/playback/types";
 import { parsePage } from "@/lib/search/filter-params";
 import { countTranscriptsOfMarked } from "@/lib/search/transcript-count";
 import { formatDuration, formatIsoDate } from "@/lib/talks/format";
@@ -43,6 +46,9 @@ const ROWS_PER_PAGE = 100;
 /** Questions about further conferences come once these are answered. */
 const OFFERS_AT_ONCE = 2;
 
+/** Who stopped in more than so many goes on with the latest. */
+const MOST_UNFINISHED = 6;
+
 export default async function WatchlistPage({ searchParams }: PageProps<"/watchlist">) {
 	const [params, visitor] = await Promise.all([
 		searchParams,
@@ -51,8 +57,11 @@ export default async function WatchlistPage({ searchParams }: PageProps<"/watchl
 	const now = new Date();
 	const newsSeenAt = visitor && (await findNewsSeenAt(db, visitor.id));
 	const userId = visitor?.id ?? "";
-	const { entries, shown, filter, choices } = await showWatchlist(db, { userId, newsSeenAt, params });
-	if (entries.length === 0) return <Empty />;
+	const [{ entries, shown, filter, choices }, unfinished] = await Promise.all([
+		showWatchlist(db, { userId, newsSeenAt, params }),
+		listUnfinished(db, userId, MOST_UNFINISHED),
+	]);
+	if (entries.length === 0) return <Empty unfinished={unfinished} />;
 	const [offers, transcripts] = await Promise.all([
 		listMissedOffers(db, { userId, now }),
 		countTranscriptsOfMarked(db, userId),
@@ -73,6 +82,7 @@ export default async function WatchlistPage({ searchParams }: PageProps<"/watchl
 					<AgendaLinks entries={entries} now={now} />
 				</Ways>
 			</PageHead>
+			<ContinueWatching talks={unfinished} />
 			<MissedOffers offers={offers.slice(0, OFFERS_AT_ONCE)} />
 			<WatchlistNews
 				talks={entries.flatMap(({ talk, conference, isNewlyRecorded }) =>
@@ -101,12 +111,13 @@ export default async function WatchlistPage({ searchParams }: PageProps<"/watchl
 	);
 }
 
-function Empty() {
+function Empty({ unfinished }: { unfinished: readonly UnfinishedTalk[] }) {
 	return (
 		<>
 			<PageHead title="Watchlist">
 				<Ways />
 			</PageHead>
+			<ContinueWatching talks={unfinished} />
 			<EmptyState title="Nothing on your watchlist yet.">
 				<p className="text-ink-soft">Mark a talk must-see, watched or missed, and it stands here.</p>
 				<a className="button" href="/">

@@ -1,0 +1,111 @@
+"use client";
+
+import { X } from "lucide";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { announce } from "@/components/keyboard/announce";
+import { Icon } from "@/components/ui/icon";
+import { isWorthRetrying, refusalOf, sendJson } from "@/components/visitor/sending";
+import { dropKeptPlace } from "@/components/watch/kept-place";
+import { minutesLeft, shareSeen } from "@/lib/playback/progress";
+import type { UnfinishedTalk } from "@/lib/playback/types";
+import { formatClock } from "@/lib/recordings/clock";
+import { formatCount, formatDuration } from "@/lib/talks/format";
+import * as paths from "@/lib/talks/paths";
+import "./watchlist.css";
+
+/** More than that are folded. */
+const MOST_OPEN = 3;
+
+/** The talks in whose recordings the visitor stopped, to go on with or to be forgotten. */
+export function ContinueWatching({ talks }: { talks: readonly UnfinishedTalk[] }) {
+	const [removed, setRemoved] = useState<ReadonlySet<string>>(new Set());
+	const [problem, setProblem] = useState("");
+	const section = useRef<HTMLElement>(null);
+	const left = talks.filter((talk) => !removed.has(keyOf(talk)));
+	if (left.length === 0 && removed.size === 0) return null;
+
+	async function remove(talk: UnfinishedTalk) {
+		const answer = await sendJson(`/api/playback/${talk.talkId}`, "DELETE", {});
+		if (isWorthRetrying(answer)) return setProblem("The server does not answer. Try again in a moment.");
+		if (answer.status !== 200) return setProblem(refusalOf(answer));
+		dropKeptPlace(talk.talkId);
+		flushSync(() => {
+			setRemoved((before) => new Set([...before, keyOf(talk)]));
+			setProblem("");
+		});
+		announce(`Removed: ${talk.title}`);
+		// The button that was pressed is gone: the keyboard goes on at the next talk's, or the last one's.
+		const buttons = [...(section.current?.querySelectorAll("button") ?? [])];
+		(buttons[Math.min(left.indexOf(talk), buttons.length - 1)] ?? section.current)?.focus();
+	}
+
+	const rest = left.slice(MOST_OPEN);
+	return (
+		<section ref={section} tabIndex={-1} aria-labelledby="continue-watching" className="mb-6">
+			<h2 id="continue-watching" className="font-semibold">
+				Continue watching
+			</h2>
+			{left.length === 0 && <p className="mt-1 text-ink-soft">Nothing is left to continue.</p>}
+			<Talks talks={left.slice(0, MOST_OPEN)} onRemove={remove} />
+			{rest.length > 0 && (
+				<details>
+					<summary className="w-fit py-2.5 text-accent">{formatCount(rest.length)} more</summary>
+					<Talks talks={rest} onRemove={remove} />
+				</details>
+			)}
+			<p role="alert" className="text-problem">
+				{problem}
+			</p>
+		</section>
+	);
+}
+
+/** Where it is elsewhere by now, the talk was played again. */
+const keyOf = ({ talkId, position }: UnfinishedTalk) => `${talkId} ${position}`;
+
+type TalksProps = { talks: readonly UnfinishedTalk[]; onRemove: (talk: UnfinishedTalk) => void };
+
+function Talks({ talks, onRemove }: TalksProps) {
+	if (talks.length === 0) return null;
+	return (
+		<ul className="mt-1 grid gap-x-4 sm:mt-2 sm:grid-cols-2 sm:gap-y-3 lg:grid-cols-3">
+			{talks.map((talk) => (
+				<li key={talk.talkId} className="continue-row">
+					<div className="relative min-w-0 py-1">
+						<a
+							className="block truncate font-medium no-underline after:absolute after:inset-0 hover:underline"
+							href={paths.watch(talk.conference.slug, talk.slug)}
+						>
+							{talk.title}
+						</a>
+						<p className="truncate text-sm text-ink-soft">
+							{timeLeft(talk)} · {talk.conference.title}
+						</p>
+					</div>
+					<button
+						type="button"
+						className="button-quiet"
+						aria-label={`Remove ${talk.title}`}
+						title="Remove"
+						onClick={() => onRemove(talk)}
+					>
+						<Icon icon={X} />
+					</button>
+					<Seen talk={talk} />
+				</li>
+			))}
+		</ul>
+	);
+}
+
+function Seen({ talk }: { talk: UnfinishedTalk }) {
+	const share = shareSeen(talk);
+	if (share === null) return null;
+	return <progress className="watch-progress" aria-label={`Seen of ${talk.title}`} value={share} />;
+}
+
+function timeLeft(talk: UnfinishedTalk): string {
+	const minutes = minutesLeft(talk);
+	return minutes === null ? `Stopped at ${formatClock(talk.position)}` : `${formatDuration(minutes)} left`;
+}
