@@ -1,5 +1,6 @@
 "use client";
 
+import "@/components/ui/marked-text.css";
 import { Quote } from "lucide";
 import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { areKeysOff } from "@/components/keyboard/keys-setting";

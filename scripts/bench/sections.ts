@@ -5,6 +5,7 @@ import { measurePress } from "./press";
 import type { Table } from "./report";
 import { measureServed } from "./served";
 import type { Setting } from "./setting";
+import { measureTranscript } from "./transcript";
 import { measureWatchlist } from "./watchlist";
 import { measureWire } from "./wire";
 import { measureWriting } from "./writing";
@@ -22,5 +23,6 @@ export const SECTIONS: Readonly<Record<string, Section>> = {
 	served: { what: "how fast pages are served", measure: measureServed },
 	writing: { what: "marks, notes and the export", measure: measureWriting },
 	notes: { what: "a thousand notes, and searches over them", measure: measureNotes },
+	transcript: { what: "the transcript of an hour", measureInBrowser: measureTranscript },
 	watchlist: { what: "a long watchlist, and presses among two million marks", measure: measureWatchlist },
 };
