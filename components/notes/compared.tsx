@@ -1,9 +1,13 @@
 import { Fragment } from "react";
 import { compareNotes, type Hunk, type Piece } from "@/lib/notes/revisions/compare";
 import type { NoteContent } from "@/lib/notes/types";
+import { formatCount } from "@/lib/talks/format";
 
 /** Around what changed, so many lines that did not are shown. */
 const LINES_AROUND = 3;
+
+/** Fewer are shown: to say that they are left out takes as much room. */
+const LEAST_LEFT_OUT = 4;
 
 /** What became of a note: added words underlined, removed ones struck through. */
 export function Compared({ older, newer }: { older: NoteContent; newer: NoteContent }) {
@@ -53,6 +57,7 @@ function HunkView({ hunk, isFirst, isLast }: { hunk: Hunk; isFirst: boolean; isL
 		return (
 			<p>
 				<Pieces pieces={hunk.pieces} />
+				{"\n"}
 			</p>
 		);
 	}
@@ -60,14 +65,19 @@ function HunkView({ hunk, isFirst, isLast }: { hunk: Hunk; isFirst: boolean; isL
 	const first = isFirst ? 0 : LINES_AROUND;
 	const last = isLast ? 0 : LINES_AROUND;
 	const left = lines.length - first - last;
-	if (left <= 1) return <p>{lines.join("\n")}</p>;
+	if (left < LEAST_LEFT_OUT) return <Lines lines={lines} />;
 	return (
 		<>
-			{first > 0 && <p>{lines.slice(0, first).join("\n")}</p>}
-			<p className="note-history-same">{left} lines that are the same</p>
-			{last > 0 && <p>{lines.slice(-last).join("\n")}</p>}
+			<Lines lines={lines.slice(0, first)} />
+			<p className="note-history-same">{formatCount(left)} lines that are the same</p>
+			<Lines lines={lines.slice(lines.length - last)} />
 		</>
 	);
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+	// Each with its end: of a paragraph, the last end alone is not drawn.
+	return lines.length > 0 && <p>{lines.map((line) => `${line}\n`).join("")}</p>;
 }
 
 function Pieces({ pieces }: { pieces: readonly Piece[] }) {
