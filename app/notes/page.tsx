@@ -9,12 +9,12 @@ import { counted, NotesCounts } from "@/components/notes-page/notes-counts";
 import { NotesFilterForm } from "@/components/notes-page/notes-filter-form";
 import { NotesOrder } from "@/components/notes-page/notes-order";
 import { NotesPages } from "@/components/notes-page/notes-pages";
-import { NotesRefresh } from "@/components/notes-page/notes-refresh";
 import { NotesTabs } from "@/components/notes-page/notes-tabs";
 import { NothingShown } from "@/components/notes-page/nothing-shown";
 import { TalkLine } from "@/components/notes-page/talk-line";
 import { Icon } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page-head";
+import { RefreshOnReturn } from "@/components/ui/refresh-on-return";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { groupNotes, pageOfGroups, rowCount } from "@/lib/notes/overview/grouping";
@@ -55,7 +55,7 @@ export default async function NotesPage({ searchParams }: PageProps<"/notes">) {
 					<NotesChips view={view} choices={choices} />
 				</>
 			)}
-			<NotesRefresh madeAt={Date.now()} />
+			<RefreshOnReturn madeAt={Date.now()} />
 			{view.tab === "notes" ? <Notes {...shown} /> : <Unwritten {...shown} />}
 		</>
 	);

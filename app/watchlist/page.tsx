@@ -7,6 +7,7 @@ import { TranscriptsSearched } from "@/components/schedule/transcripts-searched"
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page-head";
+import { RefreshOnReturn } from "@/components/ui/refresh-on-return";
 import { ContinueWatching } from "@/components/watchlist/continue-watching";
 import { marksText } from "@/components/watchlist/marks-text";
 import { MissedOffers } from "@/components/watchlist/missed-offers";
@@ -61,7 +62,7 @@ export default async function WatchlistPage({ searchParams }: PageProps<"/watchl
 		showWatchlist(db, { userId, newsSeenAt, params }),
 		listUnfinished(db, userId, MOST_UNFINISHED),
 	]);
-	if (entries.length === 0) return <Empty unfinished={unfinished} />;
+	if (entries.length === 0) return <Empty unfinished={unfinished} now={now} />;
 	const [offers, transcripts] = await Promise.all([
 		listMissedOffers(db, { userId, now }),
 		countTranscriptsOfMarked(db, userId),
@@ -83,6 +84,7 @@ export default async function WatchlistPage({ searchParams }: PageProps<"/watchl
 				</Ways>
 			</PageHead>
 			<ContinueWatching talks={unfinished} />
+			<RefreshOnReturn madeAt={now.getTime()} />
 			<MissedOffers offers={offers.slice(0, OFFERS_AT_ONCE)} />
 			<WatchlistNews
 				talks={entries.flatMap(({ talk, conference, isNewlyRecorded }) =>
@@ -111,13 +113,14 @@ export default async function WatchlistPage({ searchParams }: PageProps<"/watchl
 	);
 }
 
-function Empty({ unfinished }: { unfinished: readonly UnfinishedTalk[] }) {
+function Empty({ unfinished, now }: { unfinished: readonly UnfinishedTalk[]; now: Date }) {
 	return (
 		<>
 			<PageHead title="Watchlist">
 				<Ways />
 			</PageHead>
 			<ContinueWatching talks={unfinished} />
+			<RefreshOnReturn madeAt={now.getTime()} />
 			<EmptyState title="Nothing on your watchlist yet.">
 				<p className="text-ink-soft">Mark a talk must-see, watched or missed, and it stands here.</p>
 				<a className="button" href="/">

@@ -6,8 +6,8 @@ import { useEffect } from "react";
 /** Renderings that were shown already. */
 const shown = new Set<number>();
 
-/** Has the page made once more where the browser goes back to it: what was written meanwhile is what one came for. */
-export function NotesRefresh({ madeAt }: { madeAt: number }) {
+/** Has the page made once more where the browser goes back to it: what one did meanwhile is what one came for. */
+export function RefreshOnReturn({ madeAt }: { madeAt: number }) {
 	const router = useRouter();
 	useEffect(() => {
 		if (shown.has(madeAt)) router.refresh();
