@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { expectNoFindings } from "./axe";
 import { conference, talks } from "./conference";
-import { expectSaved, expectTakeaways, noteOf, notesField, openTalk, takeaway, writeNote } from "./notes";
+import { expectSaved, expectTakeaways, noteOf, noteStatus, notesField, openTalk, takeaway, writeNote } from "./notes";
 import { expect, test } from "./test";
 
 const TALK = conference.talk(talks.tides);
@@ -148,8 +148,13 @@ test.describe("takeaways", () => {
 		await expect(takeaway(page, 2)).toBeFocused();
 		await expect(page.getByRole("button", { name: /^Put back/ })).toHaveCount(0);
 	});
+});
 
-	test("above 500, and a very long one, are told and not lost", async ({ page }) => {
+test.describe("too many takeaways", () => {
+	// What the server answers to them.
+	test.use({ expectedProblems: /Failed to load resource.* 400/ });
+
+	test("or a very long one are told, and not lost", async ({ page }) => {
 		await openTalk(page, TALK);
 		const lines = Array.from({ length: 500 }, (_, index) => `Takeaway of line ${index + 1}`);
 		await paste(takeaway(page, 1), lines.join("\n"));
@@ -168,7 +173,7 @@ test.describe("takeaways", () => {
 		await page.getByRole("button", { name: "Remove takeaway 502" }).click();
 		await page.getByRole("button", { name: "Remove takeaway 501" }).click();
 		await expect(problem).toHaveCount(0);
-		await expectSaved(page);
+		await expect(noteStatus(page)).toHaveText(/^Saved/);
 
 		await takeaway(page, 2).fill("long ".repeat(401).trim());
 		await expect(noteOf(page).getByText(/^Takeaway 2 has 2,004 characters: shorten it to 2,000/)).toBeVisible();

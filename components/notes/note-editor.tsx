@@ -16,7 +16,6 @@ type Props = {
 
 /** The visitor's note on a talk: key takeaways and free Markdown, saved as it is typed. */
 export function NoteEditor({ talkId, watchPath }: Props) {
-	"use memo";
 	const { draft, state, change, resolve } = useNote(talkId);
 	const apply = useDraftEdits(draft, change);
 	const isLoading = state.kind === "loading";

@@ -1,15 +1,16 @@
 "use client";
 
 import { Plus } from "lucide";
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import type { Takeaway } from "@/lib/notes/types";
 import { onTakeawayRequest } from "./add-takeaway";
+import { newTakeawayId } from "./draft";
+import { type Removed, takeawayDeeds } from "./takeaway-deeds";
 import { limitProblem } from "./takeaway-limits";
 import { TakeawayRow } from "./takeaway-row";
 import type { ApplyEdit } from "./use-draft-edits";
 import { useDraggedRows } from "./use-dragged-rows";
-import { type Goal, useTakeawayDeeds } from "./use-takeaway-deeds";
 
 type Props = {
 	talkId: number;
@@ -24,11 +25,12 @@ type Props = {
  * pasted list becomes several; what was done is said to screen readers.
  */
 export function TakeawayList({ talkId, takeaways, isReadOnly, watchPath, apply }: Props) {
-	"use memo";
 	const list = useRef<HTMLOListElement>(null);
 	const live = useRef<HTMLParagraphElement>(null);
-	const goal = useRef<Goal>(null);
-	const { deeds, firstId, currentId, removed } = useTakeawayDeeds(apply, tell, goal);
+	const [firstId] = useState(newTakeawayId);
+	const [currentId, setCurrent] = useState("");
+	const [removed, setRemoved] = useState<Removed | null>(null);
+	const [deeds] = useState(() => takeawayDeeds({ apply, firstId, tell, setCurrent, setRemoved }));
 	const shown = takeaways.length > 0 ? takeaways : [{ id: firstId, text: "" }];
 	const problem = limitProblem(takeaways);
 
@@ -40,14 +42,15 @@ export function TakeawayList({ talkId, takeaways, isReadOnly, watchPath, apply }
 
 	// What moves in the page, or is new there, has no focus of its own.
 	useLayoutEffect(() => {
-		const wanted = goal.current;
-		const row = wanted && list.current?.querySelector(`[data-takeaway="${wanted.id}"]`);
+		const goal = deeds.goal();
+		// By its place: the page was made without knowing the first one's id.
+		const row = goal && list.current?.children[shown.findIndex(({ id }) => id === goal.id)];
 		if (!row) return;
-		goal.current = null;
+		deeds.clearGoal();
 		const field = row.querySelector("textarea");
-		const button = row.querySelector<HTMLButtonElement>(`[data-step="${wanted.button}"]:enabled`);
+		const button = row.querySelector<HTMLButtonElement>(`[data-step="${goal.button}"]:enabled`);
 		(button ?? field)?.focus();
-		if (!button && wanted.caret !== undefined) field?.setSelectionRange(wanted.caret, wanted.caret);
+		if (!button && goal.caret !== undefined) field?.setSelectionRange(goal.caret, goal.caret);
 	});
 
 	useEffect(() => {
@@ -55,7 +58,7 @@ export function TakeawayList({ talkId, takeaways, isReadOnly, watchPath, apply }
 		if (!isReadOnly) return onTakeawayRequest(talkId, deeds.take);
 	}, [talkId, isReadOnly, deeds]);
 
-	useDraggedRows(list, shown, deeds.drop);
+	useDraggedRows(list, shown, deeds);
 
 	return (
 		<section aria-labelledby="takeaways">

@@ -3,9 +3,9 @@ import { type ClipboardEvent, type KeyboardEvent, lazy, memo, Suspense, useState
 import { insertTextIntoField } from "text-field-edit";
 import { Icon } from "@/components/ui/icon";
 import type { Takeaway } from "@/lib/notes/types";
+import type { TakeawayDeeds } from "./takeaway-deeds";
 import { TakeawayStamp } from "./takeaway-stamp";
 import type { PastedTakeaway } from "./takeaways-in";
-import type { TakeawayDeeds } from "./use-takeaway-deeds";
 
 // Fetched when somebody sets a time, not with every talk.
 const TimeField = lazy(() => import("./time-field"));
@@ -39,7 +39,6 @@ type Props = {
 
 /** A takeaway: its time, its field, and what can be done with it. Drawn again only when itself or its place changed. */
 export const TakeawayRow = memo(function TakeawayRow(props: Props) {
-	"use memo";
 	const { takeaway, number, isLast, isPlaceholder, isReadOnly, isCurrent, watchPath, deeds } = props;
 	const { id, text, time } = takeaway;
 	const [isTiming, setIsTiming] = useState(false);
@@ -67,7 +66,7 @@ export const TakeawayRow = memo(function TakeawayRow(props: Props) {
 	}
 
 	return (
-		<li className="takeaway" data-takeaway={id} data-current={isCurrent}>
+		<li className="takeaway" data-current={isCurrent}>
 			<span className="takeaway-handle" data-handle title="Drag" aria-hidden="true">
 				<Icon icon={GripVertical} />
 			</span>
@@ -80,7 +79,7 @@ export const TakeawayRow = memo(function TakeawayRow(props: Props) {
 					placeholder={isPlaceholder ? "One thing to remember" : undefined}
 					value={text}
 					readOnly={isReadOnly}
-					onFocus={() => deeds.goTo(id)}
+					onFocus={() => deeds.setCurrent(id)}
 					onChange={(event) => deeds.edit(id, event.target.value)}
 					onKeyDown={onKeyDown}
 					onPaste={onPaste}

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import type { Draft } from "./draft";
 
 /** Changes the draft by what an edit makes of it, and gives the result. */
@@ -9,17 +9,17 @@ export type ApplyEdit = (edit: (draft: Draft) => Draft) => Draft;
  * stays the same, so that what is given it is not drawn again with every key.
  */
 export function useDraftEdits(draft: Draft, change: (draft: Draft, from: Draft) => void): ApplyEdit {
-	"use memo";
 	const latest = useRef({ draft, change });
 	useLayoutEffect(() => {
 		latest.current = { draft, change };
 	});
-	return (edit) => {
+	const [apply] = useState(() => (edit: (draft: Draft) => Draft) => {
 		const { draft, change } = latest.current;
 		const edited = edit(draft);
 		if (edited === draft) return draft;
 		latest.current = { draft: edited, change };
 		change(edited, draft);
 		return edited;
-	};
+	});
+	return apply;
 }

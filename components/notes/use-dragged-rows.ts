@@ -1,13 +1,13 @@
 import { type RefObject, useEffect, useState } from "react";
 import type { Takeaway } from "@/lib/notes/types";
+import type { TakeawayDeeds } from "./takeaway-deeds";
 
 /** Lets a list's rows be dragged. The library for it is fetched once the list is pointed at or gone to, not with every talk. */
 export function useDraggedRows(
 	list: RefObject<HTMLElement | null>,
 	takeaways: readonly Takeaway[],
-	onDrop: (id: string, target: number) => void,
+	{ drop }: TakeawayDeeds,
 ): void {
-	"use memo";
 	const [isWanted, setIsWanted] = useState(false);
 	// The same takeaways in another order are the same elements.
 	const members =
@@ -36,7 +36,7 @@ export function useDraggedRows(
 		void import("@/components/ui/drag-rows").then(
 			({ dragRows }) => {
 				if (isGone || !list.current) return;
-				stop = dragRows(list.current, (row, target) => onDrop(row.dataset.takeaway ?? "", target));
+				stop = dragRows(list.current, (_row, index, target) => drop(index, target));
 			},
 			// Without a server rows are moved by their buttons and keys.
 			() => {},
@@ -45,5 +45,5 @@ export function useDraggedRows(
 			isGone = true;
 			stop?.();
 		};
-	}, [members, list, onDrop]);
+	}, [members, list, drop]);
 }

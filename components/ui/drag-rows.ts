@@ -7,12 +7,14 @@ import {
 } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
 import { attachClosestEdge, extractClosestEdge } from "@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge";
 
+type OnDrop = (row: HTMLElement, index: number, target: number) => void;
+
 /**
- * Lets the rows of a list, its children, be dragged by their handles (`data-handle`). `onDrop` is told the row and the
- * index that it is put to, counted without it. While one is dragged it has `data-dragged`, and the row that it is over has
+ * Lets the rows of a list, its children, be dragged by their handles (`data-handle`). `onDrop` is told the row, its
+ * index, and the index that it is put to, counted without it. While one is dragged it has `data-dragged`, and the row that it is over has
  * `data-edge`. Returns what ends it.
  */
-export function dragRows(list: HTMLElement, onDrop: (row: HTMLElement, target: number) => void): () => void {
+export function dragRows(list: HTMLElement, onDrop: OnDrop): () => void {
 	const rows = () => [...list.children].filter((child) => child instanceof HTMLElement);
 	const rowOf = (handle: Element) => rows().find((row) => row.contains(handle));
 	const stops = rows().flatMap((row) => {
@@ -60,7 +62,8 @@ export function dragRows(list: HTMLElement, onDrop: (row: HTMLElement, target: n
 				.filter((row) => row !== dragged)
 				.indexOf(target.element as HTMLElement);
 			if (index < 0) return;
-			onDrop(dragged, extractClosestEdge(target.data) === "bottom" ? index + 1 : index);
+			const isBelow = extractClosestEdge(target.data) === "bottom";
+			onDrop(dragged, rows().indexOf(dragged), isBelow ? index + 1 : index);
 		},
 	});
 	return combine(...stops, stopMonitor);

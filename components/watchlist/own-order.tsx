@@ -87,7 +87,7 @@ export function OwnOrder({ rows, first, total, next }: Props) {
 		void import("@/components/ui/drag-rows").then(({ dragRows }) => {
 			const element = list.current;
 			if (!isGone && element && members !== "")
-				stop = dragRows(element, (row, target) => void latestMove.current(Number(row.dataset.talk), target));
+				stop = dragRows(element, (row, _index, target) => void latestMove.current(Number(row.dataset.talk), target));
 		});
 		return () => {
 			isGone = true;

@@ -1,4 +1,3 @@
-import { type RefObject, useState } from "react";
 import type { Takeaway } from "@/lib/notes/types";
 import { formatClock } from "@/lib/recordings/clock";
 import type { TakeawayRequest } from "./add-takeaway";
@@ -20,20 +19,28 @@ type Selection = { readonly start: number; readonly end: number };
 /** What of a takeaway's row gets the focus once the page shows what was done: its field at a place, or a button. */
 export type Goal = { readonly id: string; readonly caret?: number; readonly button?: string };
 
-type Removed = { readonly takeaway: Takeaway; readonly index: number };
+export type Removed = { readonly takeaway: Takeaway; readonly index: number };
 
-export type TakeawayDeeds = ReturnType<typeof useTakeawayDeeds>["deeds"];
+type Surroundings = {
+	readonly apply: ApplyEdit;
+	/** Of the field that stands there before the first takeaway does; what is done to it makes it that takeaway. */
+	readonly firstId: string;
+	/** Says to screen readers what was done. */
+	readonly tell: (words: string) => void;
+	/** Shows what can be done with this one: its field has the focus, or had it last. */
+	readonly setCurrent: (id: string) => void;
+	/** Offers to put it back. */
+	readonly setRemoved: (removed: Removed | null) => void;
+};
+
+export type TakeawayDeeds = ReturnType<typeof takeawayDeeds>;
 
 /**
  * What keys, buttons, pastes and other parts of the page do with takeaways: each deed changes the draft, says what it did,
- * and where the focus goes. They stay the same for as long as the list is there, or every row would be drawn with every key.
+ * and where the focus goes. Made once for a list, so that no row is drawn again for having got new ones.
  */
-export function useTakeawayDeeds(apply: ApplyEdit, tell: (words: string) => void, goal: RefObject<Goal | null>) {
-	"use memo";
-	// A field stands there before the first takeaway does; what is done to it makes it that takeaway.
-	const [firstId] = useState(newTakeawayId);
-	const [currentId, setCurrentId] = useState("");
-	const [removed, setRemoved] = useState<Removed | null>(null);
+export function takeawayDeeds({ apply, firstId, tell, setCurrent, setRemoved }: Surroundings) {
+	let goal: Goal | null = null;
 
 	const latest = () => apply((draft) => draft);
 	const started = (draft: Draft) =>
@@ -45,7 +52,7 @@ export function useTakeawayDeeds(apply: ApplyEdit, tell: (words: string) => void
 		const before = started(latest());
 		const edited = edit(before);
 		if (!edited || edited.draft === before) return false;
-		goal.current = { id: edited.id, caret: edited.caret };
+		goal = { id: edited.id, caret: edited.caret };
 		apply(() => edited.draft);
 		return true;
 	}
@@ -57,9 +64,14 @@ export function useTakeawayDeeds(apply: ApplyEdit, tell: (words: string) => void
 		return isSo;
 	}
 
-	const deeds = {
-		/** The row whose field has the focus, or had it last: one that is left keeps what stands below it in its place. */
-		goTo: setCurrentId,
+	return {
+		setCurrent,
+
+		/** Where the focus goes next; null where it stays. It is asked until the page shows the place. */
+		goal: () => goal,
+		clearGoal() {
+			goal = null;
+		},
 
 		edit(id: string, text: string) {
 			apply((draft) => editTakeaway(started(draft), id, text));
@@ -99,14 +111,14 @@ export function useTakeawayDeeds(apply: ApplyEdit, tell: (words: string) => void
 			const isBlank = takeaway.text.trim() === "" && takeaway.time === undefined;
 			setRemoved(isBlank ? null : { takeaway, index });
 			const neighbour = takeaways[index - 1] ?? takeaways[index + 1];
-			goal.current = { id: neighbour?.id ?? firstId, caret: neighbour?.text.length ?? 0 };
+			goal = { id: neighbour?.id ?? firstId, caret: neighbour?.text.length ?? 0 };
 			apply((draft) => removeTakeaway(draft, id));
 			tell(`Takeaway ${index + 1} removed.`);
 		},
 
 		putBack({ takeaway, index }: Removed) {
 			setRemoved(null);
-			goal.current = { id: takeaway.id, caret: takeaway.text.length };
+			goal = { id: takeaway.id, caret: takeaway.text.length };
 			apply((draft) => ({ ...draft, takeaways: draft.takeaways.toSpliced(index, 0, takeaway) }));
 			tell(`Takeaway ${numberOf(takeaway.id)} is back.`);
 		},
@@ -116,18 +128,19 @@ export function useTakeawayDeeds(apply: ApplyEdit, tell: (words: string) => void
 			const from = numberOf(id);
 			const { length } = latest().takeaways;
 			if (from === 0 || from + places < 1 || from + places > length) return;
-			goal.current = button === undefined ? { id } : { id, button };
+			goal = button === undefined ? { id } : { id, button };
 			apply((draft) => moveTakeaway(draft, id, places));
 			tell(`Takeaway ${from} moved ${places < 0 ? "up" : "down"}, now ${from + places} of ${length}.`);
 		},
 
-		/** Puts it to an index of the list as it is without it. */
-		drop(id: string, target: number) {
-			const from = numberOf(id);
-			const to = target + 1;
-			if (from === 0 || from === to) return;
-			apply((draft) => moveTakeaway(draft, id, to - from));
-			tell(`Takeaway ${from} moved ${to < from ? "up" : "down"}, now ${to} of ${latest().takeaways.length}.`);
+		/** Puts one to an index of the list as it is without it. */
+		drop(index: number, target: number) {
+			const { takeaways } = latest();
+			const id = takeaways[index]?.id;
+			if (id === undefined || index === target) return;
+			apply((draft) => moveTakeaway(draft, id, target - index));
+			const way = target < index ? "up" : "down";
+			tell(`Takeaway ${index + 1} moved ${way}, now ${target + 1} of ${takeaways.length}.`);
 		},
 
 		paste(id: string, selection: Selection, pasted: readonly PastedTakeaway[]) {
@@ -139,7 +152,7 @@ export function useTakeawayDeeds(apply: ApplyEdit, tell: (words: string) => void
 		},
 
 		setTime(id: string, time: number | undefined) {
-			goal.current = { id };
+			goal = { id };
 			apply((draft) => timeTakeaway(started(draft), id, time));
 			tell(`Takeaway ${numberOf(id)} ${time === undefined ? "has no time" : `is at ${formatClock(time)}`}.`);
 		},
@@ -151,12 +164,10 @@ export function useTakeawayDeeds(apply: ApplyEdit, tell: (words: string) => void
 			const line = text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, " ");
 			const seconds = time === undefined ? {} : { time: Math.floor(time) };
 			const edited = appendTakeaway(latest(), { id: newTakeawayId(), text: line, ...seconds });
-			goal.current = { id: edited.id, caret: edited.caret };
+			goal = { id: edited.id, caret: edited.caret };
 			apply(() => edited.draft);
 			const at = time === undefined ? "" : ` at ${formatClock(time)}`;
 			tell(`Takeaway ${edited.draft.takeaways.length} added${at}.`);
 		},
 	};
-
-	return { deeds, firstId, currentId, removed };
 }
