@@ -13,9 +13,10 @@ export function ConflictChoices({ conflicts, onResolve }: Props) {
 		<ul className="mt-2 grid gap-3" aria-label="Changed in both places">
 			{conflicts.map((conflict) => (
 				<li key={conflict.key} className="grid gap-3 rounded-lg border border-line p-3">
+					<p className="text-sm text-ink-soft">{conflict.kind === "takeaway" ? "A takeaway" : "A part of the notes"}</p>
 					<div className="grid gap-3 sm:grid-cols-2">
-						<Version name="Written here" version={conflict.mine} isTakeaway={conflict.kind === "takeaway"} />
-						<Version name="Written elsewhere" version={conflict.theirs} isTakeaway={conflict.kind === "takeaway"} />
+						<Version name="Written here" version={conflict.mine} />
+						<Version name="Written elsewhere" version={conflict.theirs} />
 					</div>
 					<div className="flex flex-wrap gap-2">
 						<button className="button" type="button" onClick={() => onResolve(conflict.key, "mine")}>
@@ -36,15 +37,12 @@ export function ConflictChoices({ conflicts, onResolve }: Props) {
 	);
 }
 
-type VersionProps = { name: string; version: string | Takeaway | null; isTakeaway: boolean };
+type VersionProps = { name: string; version: string | Takeaway | null };
 
-function Version({ name, version, isTakeaway }: VersionProps) {
+function Version({ name, version }: VersionProps) {
 	return (
 		<figure aria-label={name} className="min-w-0 rounded-lg bg-sunken p-3 text-sm">
-			<figcaption className="font-bold">
-				{name}
-				{isTakeaway && ", a takeaway"}
-			</figcaption>
+			<figcaption className="font-bold">{name}</figcaption>
 			{isRemoved(version) ? (
 				<p className="mt-1 text-ink-soft">Removed.</p>
 			) : (
