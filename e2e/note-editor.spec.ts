@@ -47,14 +47,15 @@ test.describe("takeaways", () => {
 		await expect(told(page)).toHaveText("Takeaway 2 joined to takeaway 1.");
 		expect(await caretOf(takeaway(page, 1))).toBe(24);
 
-		await page.keyboard.press("End");
+		// The keys alone go to the ends of the line that is seen.
+		await page.keyboard.press("ControlOrMeta+End");
 		await page.keyboard.press("Enter");
 		await page.keyboard.press("Backspace");
 		await expect(told(page)).toHaveText("Takeaway 2 removed.");
 		await page.keyboard.type(".");
 		await expectTakeaways(page, ["Columns outlive programs files outlive disks."]);
 		// At the beginning an empty one comes above, and the caret stays with the words.
-		await page.keyboard.press("Home");
+		await page.keyboard.press("ControlOrMeta+Home");
 		await page.keyboard.press("Enter");
 		await expectTakeaways(page, ["", "Columns outlive programs files outlive disks."]);
 		await expect(takeaway(page, 2)).toBeFocused();
