@@ -194,11 +194,13 @@ describe("a note alone", { timeout: 120_000 }, () => {
 		fc.assert(
 			fc.property(hostileMarkdown, (text) => {
 				const [section] = talkSections(readBack(withNote(text)).root);
-				const written = words({ type: "root", children: section?.blocks.slice(1) ?? [] });
-				// Definitions of addresses and footnotes that nothing refers to become words, too.
-				for (const word of words(parseMarkdown(normalize(text)))) {
+				let written = words({ type: "root", children: section?.blocks.slice(1) ?? [] }).join(" ");
+				// Definitions of addresses and footnotes that nothing refers to become words, too. The longest are looked for
+				// first, since two that stood in nested emphasis are one word where that is gone.
+				const all = words(parseMarkdown(normalize(text)));
+				for (const word of all.toSorted((a, b) => b.length - a.length)) {
 					expect(written).toContain(word);
-					written.splice(written.indexOf(word), 1);
+					written = written.replace(word, " ");
 				}
 			}),
 			{ numRuns: NUM_RUNS * 3 },
