@@ -176,8 +176,7 @@ test("fits a small phone", async ({ page }) => {
 	for (const talk of some) await stop(page, talk, { position: 100 });
 	await open(page, "/watchlist");
 	await region(page).getByText("2 more").click();
-	const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-	expect(await page.evaluate(overflow)).toBe(0);
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 	for (const talk of some) {
 		const box = await removeButton(page, talk).boundingBox();
 		expect([box?.width, box?.height]).toEqual([44, 44]);
