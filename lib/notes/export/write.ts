@@ -31,6 +31,15 @@ function isOtherMail({ url }: Link): boolean {
 	return url.startsWith("mailto:") && !MAIL_IN_ANGLES.test(url.slice("mailto:".length));
 }
 
+/**
+ * What would be a list or the line below a heading at the start of a line. The writer's own patterns take the line's end
+ * with them, and so pass over the next line where that is such, too.
+ */
+const LINE_BEGINS = [
+	...["-", "*", "+"].map((character) => ({ atBreak: true, character, after: "(?=[ \\t\\r\\n])" })),
+	...[".", ")"].map((character) => ({ atBreak: true, before: "\\d+", character, after: "(?=[ \\t\\r\\n]|$)" })),
+];
+
 const writer = unified()
 	.use(remarkGfm)
 	.use(remarkStringify, {
@@ -38,7 +47,7 @@ const writer = unified()
 		// The one sign for a rule that is no bullet: "* ***" is a rule, not a rule in a list.
 		rule: "_",
 		// A footnote's number at the start of a line, and a colon after it, would be the footnote's definition.
-		unsafe: [{ character: ":", before: "\\]", inConstruct: "phrasing" }],
+		unsafe: [{ character: ":", before: "\\]", inConstruct: "phrasing" }, ...LINE_BEGINS],
 		handlers: { link: writeLink, verbatim: (node: Verbatim) => node.value },
 		join: [(left) => (left === KEY_TAKEAWAYS ? 0 : undefined)],
 	})
