@@ -30,7 +30,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
 					<div className="mx-auto flex h-14 max-w-page items-center gap-1 px-4">
 						<a className="mr-auto inline-flex min-h-11 items-center gap-2 text-lg font-bold no-underline" href="/">
 							<Icon icon={Library} className="text-accent" />
-							<span className="max-[24rem]:sr-only">Talkshelf</span>
+							<span className="max-[27rem]:sr-only">Talkshelf</span>
 						</a>
 						<nav aria-label="Main" className="flex">
 							<a className="nav-link" href="/watchlist">
