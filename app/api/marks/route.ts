@@ -5,10 +5,9 @@ import { knownTalks } from "@/lib/talks/queries";
 import { type KeptPresses, keepPresses } from "@/lib/watchlist/marks/mutations";
 import { pressesSchema } from "@/lib/watchlist/marks/schema";
 import type { MarksAnswer, Press } from "@/lib/watchlist/marks/types";
+import { UNKNOWN_TALK } from "../known-talk";
 
 const MAX_BYTES = 65_536;
-
-const UNKNOWN_TALK = "There is no such talk.";
 
 /** Keeps what a visitor pressed, in order; the first mark makes a guest. Presses on talks that are not there are refused. */
 export async function POST(request: Request): Promise<Response> {

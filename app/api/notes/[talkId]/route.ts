@@ -4,24 +4,14 @@ import { readBody, refuse, reply, visitorOrGuest } from "@/lib/accounts/writing"
 import { db } from "@/lib/db/db";
 import { changedBy } from "@/lib/notes/changed";
 import { isEmpty } from "@/lib/notes/content";
+import { MOST_NOTE_BYTES } from "@/lib/notes/limits";
 import { patchNote } from "@/lib/notes/mutations";
 import { getNote } from "@/lib/notes/queries";
 import { patchNoteSchema } from "@/lib/notes/schema";
 import { NO_NOTE } from "@/lib/notes/types";
-import { talkExists } from "@/lib/talks/queries";
-import { talkIdSchema } from "@/lib/watchlist/schema";
-
-// A note of the longest text and the most takeaways, every character written as an escape, is less.
-const MAX_BYTES = 8 * 1024 * 1024;
-
-const UNKNOWN_TALK = "There is no such talk.";
+import { knownTalk, UNKNOWN_TALK } from "../../known-talk";
 
 type Context = RouteContext<"/api/notes/[talkId]">;
-
-async function knownTalk(params: Context["params"]): Promise<number | null> {
-	const talkId = talkIdSchema.safeParse((await params).talkId);
-	return talkId.success && (await talkExists(db, talkId.data)) ? talkId.data : null;
-}
 
 /** Whose note it is, so that an editor knows whether what it keeps is theirs. */
 function ownerOf(visitor: Visitor | null) {
@@ -44,7 +34,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 export async function PATCH(request: Request, { params }: Context): Promise<Response> {
 	const talkId = await knownTalk(params);
 	if (talkId === null) return refuse(404, UNKNOWN_TALK);
-	const body = await readBody(request, patchNoteSchema, MAX_BYTES);
+	const body = await readBody(request, patchNoteSchema, MOST_NOTE_BYTES);
 	if ("refusal" in body) return body.refusal;
 	const { baseRevision, owner, ...patch } = body.data;
 	const known = await currentVisitor(request.headers);

@@ -5,19 +5,11 @@ import { db } from "@/lib/db/db";
 import { keepPlayback, removePlayback } from "@/lib/playback/mutations";
 import { findPlayback } from "@/lib/playback/queries";
 import { playbackSchema, toPlayback } from "@/lib/playback/schema";
-import { talkExists } from "@/lib/talks/queries";
-import { talkIdSchema } from "@/lib/watchlist/schema";
+import { knownTalk, UNKNOWN_TALK } from "../../known-talk";
 
 const MAX_BYTES = 1_024;
 
-const UNKNOWN_TALK = "There is no such talk.";
-
 type Context = RouteContext<"/api/playback/[talkId]">;
-
-async function knownTalk(params: Context["params"]): Promise<number | null> {
-	const talkId = talkIdSchema.safeParse((await params).talkId);
-	return talkId.success && (await talkExists(db, talkId.data)) ? talkId.data : null;
-}
 
 /**
  * Where the visitor stopped in a talk's recording, null where they did not play it, and the server's moment `now`, both in

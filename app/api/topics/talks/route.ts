@@ -5,9 +5,8 @@ import { allTalksExist } from "@/lib/talks/queries";
 import { setTopicOnTalks } from "@/lib/topics/mutations";
 import { topicTalksSchema } from "@/lib/topics/schema";
 import type { TopicTalksAnswer } from "@/lib/topics/types";
+import { UNKNOWN_TALK } from "../../known-talk";
 import { MOST_TOPIC_BYTES, noSuchTopic, tooManyTopics } from "../answers";
-
-const UNKNOWN_TALK = "There is no such talk.";
 
 /**
  * Puts a topic on talks, or takes it off: `{ topic, talkIds, on }`, the end result, answered with what that changed. A topic

@@ -3,8 +3,7 @@ import { db } from "@/lib/db/db";
 import { mayTryAgain, obtainTranscripts } from "@/lib/transcripts/obtain";
 import { againSchema } from "@/lib/transcripts/schema";
 import { talkIdSchema } from "@/lib/watchlist/schema";
-
-const UNKNOWN_TALK = "There is no such talk.";
+import { UNKNOWN_TALK } from "../../known-talk";
 
 const now = () => new Date();
 

@@ -4,10 +4,9 @@ import { db } from "@/lib/db/db";
 import { allTalksExist } from "@/lib/talks/queries";
 import { setSkipped } from "@/lib/watchlist/triage/mutations";
 import { triageSkipsSchema } from "@/lib/watchlist/triage/schema";
+import { UNKNOWN_TALK } from "../../known-talk";
 
 const MAX_BYTES = 64 * 1024;
-
-const UNKNOWN_TALK = "There is no such talk.";
 
 /** Puts talks off in triage, or brings them back: `{ talkIds, skipped }`, the end result. The first one makes a guest. */
 export async function POST(request: Request): Promise<Response> {

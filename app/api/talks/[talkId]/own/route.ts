@@ -3,19 +3,18 @@ import { currentVisitor } from "@/lib/accounts/session";
 import { refuse, reply } from "@/lib/accounts/writing";
 import { db } from "@/lib/db/db";
 import { findRating } from "@/lib/ratings/queries";
-import { talkExists } from "@/lib/talks/queries";
 import { listTopics, listTopicsOfTalk } from "@/lib/topics/queries";
 import { listMarkLog } from "@/lib/watchlist/marks/queries";
-import { talkIdSchema } from "@/lib/watchlist/schema";
+import { knownTalk, UNKNOWN_TALK } from "../../../known-talk";
 
 type Context = RouteContext<"/api/talks/[talkId]/own">;
 
 /** What the visitor made of a talk: their rating, topics and log. Nobody has none. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-	const talkId = talkIdSchema.safeParse((await params).talkId);
-	if (!talkId.success || !(await talkExists(db, talkId.data))) return refuse(404, "There is no such talk.");
+	const talkId = await knownTalk(params);
+	if (talkId === null) return refuse(404, UNKNOWN_TALK);
 	const visitor = await currentVisitor(request.headers);
-	return reply(visitor ? await ownTalk({ userId: visitor.id, talkId: talkId.data }) : NOTHING);
+	return reply(visitor ? await ownTalk({ userId: visitor.id, talkId }) : NOTHING);
 }
 
 const NOTHING: OwnTalk = { rating: null, topics: [], allTopics: [], log: [] };
