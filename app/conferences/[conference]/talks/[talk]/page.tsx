@@ -1,6 +1,5 @@
 import { Play } from "lucide";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { TalkHistory } from "@/components/changes/talk-history";
 import { NoteEditor } from "@/components/notes/note-editor";
 import { AroundTalk } from "@/components/talk/around-talk";
@@ -14,8 +13,8 @@ import { renderMarkdown } from "@/lib/markdown/render";
 import { listTalkHistory } from "@/lib/schedule/history/queries";
 import { formatNames } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
-import { findNextInRoom, findTalk, listTalksDuring } from "@/lib/talks/queries";
-import { conferenceOr404, slugOr404 } from "../../conference";
+import { findNextInRoom, listTalksDuring } from "@/lib/talks/queries";
+import { talkOr404 } from "./talk";
 
 export const dynamic = "force-static";
 export const revalidate = 30;
@@ -23,14 +22,8 @@ export const generateStaticParams = () => [];
 
 type Props = PageProps<"/conferences/[conference]/talks/[talk]">;
 
-async function load(params: Props["params"]) {
-	const conference = await conferenceOr404(params);
-	const talk = await findTalk(db, conference.id, slugOr404((await params).talk));
-	return { conference, talk: talk ?? notFound() };
-}
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-	const { conference, talk } = await load(params);
+	const { conference, talk } = await talkOr404(params);
 	const speakers = formatNames(talk.speakers.map(({ name }) => name));
 	return {
 		title: `${talk.title} · ${conference.title}`,
@@ -40,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function TalkPage({ params }: Props) {
-	const { conference, talk } = await load(params);
+	const { conference, talk } = await talkOr404(params);
 	const [during, next, history] = await Promise.all([
 		listTalksDuring(db, conference.id, talk),
 		findNextInRoom(db, conference.id, talk),

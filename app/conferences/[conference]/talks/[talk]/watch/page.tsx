@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { KeysButton } from "@/components/keyboard/keys-button";
 import { NoteEditor } from "@/components/notes/note-editor";
 import { MarkButtons } from "@/components/talk/mark-buttons";
@@ -11,9 +10,8 @@ import { db } from "@/lib/db/db";
 import { recordingsOf } from "@/lib/recordings/sources";
 import { formatNames } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
-import { findTalk } from "@/lib/talks/queries";
 import { findRecordingOutlook } from "@/lib/watchlist/agenda/queries";
-import { conferenceOr404, slugOr404 } from "../../../conference";
+import { talkOr404 } from "../talk";
 
 export const dynamic = "force-static";
 export const revalidate = 30;
@@ -21,14 +19,8 @@ export const generateStaticParams = () => [];
 
 type Props = PageProps<"/conferences/[conference]/talks/[talk]/watch">;
 
-async function load(params: Props["params"]) {
-	const conference = await conferenceOr404(params);
-	const talk = await findTalk(db, conference.id, slugOr404((await params).talk));
-	return { conference, talk: talk ?? notFound() };
-}
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-	const { conference, talk } = await load(params);
+	const { conference, talk } = await talkOr404(params);
 	return {
 		title: `Watch ${talk.title} · ${conference.title}`,
 		description: `The recording of ${talk.title}, and a place to write down what one takes away`,
@@ -38,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The talk's recording beside the visitor's note. */
 export default async function WatchPage({ params }: Props) {
-	const { conference, talk } = await load(params);
+	const { conference, talk } = await talkOr404(params);
 	const recordings = recordingsOf(talk.links);
 	const outlook = await findRecordingOutlook(db, { conferenceId: conference.id, talk, now: new Date() });
 	const hasSubtitles = talk.links.some(({ kind }) => kind === "SUBTITLES");
