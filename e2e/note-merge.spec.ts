@@ -93,6 +93,9 @@ test.describe("where both changed the same", () => {
 
 		await first.getByRole("button", { name: "Take theirs" }).click();
 		await expect(placesOf(second)).toHaveCount(1);
+		// From there, the next thing to decide is a key away.
+		await second.keyboard.press("Tab");
+		await expect(placesOf(second).getByRole("button", { name: "Keep mine" })).toBeFocused();
 		await expectTakeaways(second, ["one, on the first page", "two"]);
 		await placesOf(second).getByRole("button", { name: "Keep mine" }).click();
 		await expectSaved(second);

@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import type { Choice } from "@/lib/notes/reconcile";
 import { formatTime } from "@/lib/talks/format";
 import { ConflictChoices } from "./conflict-choices";
@@ -7,10 +8,11 @@ type Props = { state: SaveState; onResolve: (key: string, choice: Choice) => voi
 
 /** Whether what was typed is safe, and what to do where it is not. */
 export function NoteStatus({ state, onResolve }: Props) {
+	const place = useRef<HTMLDivElement>(null);
 	const words = wordsFor(state);
 	const isWrong = isProblem(state);
 	return (
-		<div>
+		<div ref={place} tabIndex={-1}>
 			{/* Seen with every pause; heard, below, only where something is wrong, and once it is well again. */}
 			<p role="status" aria-live="off" className={isWrong ? "min-h-6 text-problem" : "min-h-6 text-ink-soft"}>
 				{words}
@@ -26,7 +28,16 @@ export function NoteStatus({ state, onResolve }: Props) {
 			<p className="sr-only" aria-live="polite">
 				{isWrong ? words : ""}
 			</p>
-			{state.kind === "conflict" && <ConflictChoices conflicts={state.conflicts} onResolve={onResolve} />}
+			{state.kind === "conflict" && (
+				<ConflictChoices
+					conflicts={state.conflicts}
+					onResolve={(key, choice) => {
+						onResolve(key, choice);
+						// The button goes with what it decided.
+						place.current?.focus();
+					}}
+				/>
+			)}
 		</div>
 	);
 }
