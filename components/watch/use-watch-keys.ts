@@ -14,6 +14,7 @@ const WORDS = [
 	["i", "Picture in picture"],
 	["< or >", "Slower, faster"],
 	["0 to 9", "To that tenth of the recording"],
+	["q", "Quote what is selected in the transcript"],
 	["Alt+T", "A takeaway at the present time, also while you type"],
 ] as const;
 
