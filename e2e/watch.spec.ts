@@ -413,5 +413,5 @@ test("the recording stays in view on a phone while one writes", async ({ page, b
 	await notesField(page).press("Control+End");
 	await page.mouse.wheel(0, 2_000);
 	await expect(video(page)).toBeInViewport({ ratio: 1 });
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
