@@ -3,11 +3,11 @@ import { newAccount, signIn, signUp } from "./accounts";
 import { expectNoFindings } from "./axe";
 import { open } from "./conference";
 import { expectMark } from "./marks";
-import { expectSaved, notesField, takeaway } from "./notes";
+import { expectSaved, noteOf, notesField, takeaway } from "./notes";
 import { CLIP_SECONDS, expect, importRecorded, test } from "./recordings";
 
 /** What the browser says of a file that is not there. */
-const NO_FILE = /Failed to load resource.* 404/;
+const NO_FILE = /Failed to load resource.*(?: 404|net::ERR_FAILED)/;
 
 const video = (page: Page) => page.locator("video");
 const timeOf = (page: Page) => video(page).evaluate((element: HTMLVideoElement) => element.currentTime);
@@ -298,6 +298,21 @@ test.describe("a recording that is broken", () => {
 		await expect(recording.getByRole("alert")).toContainText("The recording cannot be played here");
 		await notesField(page).fill("From memory.");
 		await expectSaved(page);
+		// At no moment, then.
+		await recording.getByRole("button", { name: "Takeaway", exact: true }).click();
+		await expect(takeaway(page, 1)).toBeFocused();
+		await expect(noteOf(page).getByRole("button", { name: "0:00" })).toHaveCount(0);
+	});
+
+	test("is tried again, and plays once its server answers", async ({ page, baseURL, recordings }) => {
+		const talk = await importRecorded(baseURL, [recordings.clip]);
+		await page.route(recordings.clip, (route) => route.abort());
+		await open(page, talk.watch);
+		const recording = page.getByRole("region", { name: "Recording" });
+		await expect(recording.getByRole("alert")).toContainText("The recording cannot be played here");
+		await page.unroute(recordings.clip);
+		await recording.getByRole("button", { name: "Try again" }).click();
+		await expect(bar(page)).toContainText("/ 2:00");
 	});
 });
 

@@ -25,11 +25,18 @@ export function FilePlayer({ recording, title, tracks, player }: Props) {
 	// biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is another element
 	useEffect(() => {
 		const element = video.current;
-		if (!element) return;
-		// It may have tried, and given up, before there was anybody to tell.
-		if (element.networkState === HTMLMediaElement.NETWORK_NO_SOURCE || element.error) setIsBroken(true);
-		return attachMedia(player, element);
-	}, [player, first, attempt]);
+		// What plays nothing is at no moment.
+		if (!element || isBroken) return;
+		const detach = attachMedia(player, element);
+		// It may have tried, and given up, before there was anybody to tell. One that is new has not begun to try.
+		const timer = setTimeout(() => {
+			if (element.networkState === HTMLMediaElement.NETWORK_NO_SOURCE || element.error) setIsBroken(true);
+		});
+		return () => {
+			clearTimeout(timer);
+			detach();
+		};
+	}, [player, first, attempt, isBroken]);
 
 	/** What was being read stopped: where there is another file, it may still be good. */
 	function fail() {
