@@ -73,10 +73,21 @@ test.describe("where both changed the same", () => {
 		await typeAtLine(first, 1, " On the first page.");
 		await takeaway(first, 1).fill("one, on the first page");
 		await expectSaved(first);
+		// Whoever types slowly would be brought the first page's changes before having made the same ones.
+		let typed = () => {};
+		const isTyped = new Promise<void>((resolve) => {
+			typed = resolve;
+		});
+		await second.route("**/api/notes/*", async (route) => {
+			await isTyped;
+			await route.continue();
+		});
 		await typeAtLine(second, 5, " Nobody else.");
 		await typeAtLine(second, 1, " On the second page.");
 		await takeaway(second, 1).fill("one, on the second page");
+		typed();
 		await expect(placesOf(second)).toHaveCount(2);
+		await second.unroute("**/api/notes/*");
 	}
 
 	test("both versions are shown, and each is kept or taken", async ({ page, context }) => {
