@@ -7,9 +7,6 @@ import { expect, test } from "./test";
 
 const TALK = conference.talk(talks.tides);
 
-// What the server answers where the note was changed meanwhile.
-test.use({ expectedProblems: /Failed to load resource.* 409/ });
-
 const placesOf = (page: Page) =>
 	noteOf(page).getByRole("list", { name: "Changed in both places" }).getByRole("listitem");
 

@@ -327,7 +327,7 @@ test.describe("while the server is away", () => {
 });
 
 test.describe("whose answer was lost on the way back", () => {
-	test.use({ expectedProblems: /Failed to load resource: (?:net::ERR_FAILED|.* 409)/ });
+	test.use({ expectedProblems: NO_ANSWER });
 
 	test("is not in conflict with itself", async ({ page }) => {
 		const talkId = await openTalk(page, TALK);
