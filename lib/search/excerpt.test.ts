@@ -36,6 +36,10 @@ describe("an excerpt", () => {
 		expect(shown(`${"word ".repeat(20_000)}Kraken`, "kraken")).toMatch(/^… (?:word )+\[Kraken\]$/);
 	});
 
+	it("is no longer for a word that stands one upon another without end", () => {
+		expect(shown("x".repeat(9_000), "xx")).toBe(`[${"x".repeat(280)}] …`);
+	});
+
 	const text = fc
 		.array(
 			fc.oneof(

@@ -1,4 +1,4 @@
-import { findWords, hasAnyWord } from "./folded-places";
+import { findFirstWord, findWords, hasAnyWord } from "./folded-places";
 
 /** A part of a text; a match is a word that was looked for. */
 export type TextPart = { readonly text: string; readonly isMatch: boolean };
@@ -34,7 +34,7 @@ export function markWords(text: string, words: readonly string[]): TextPart[] {
 
 /**
  * A piece of the text around the first of the folded words, cut between words where it can be; null where none of them is
- * in it. It is about 280 characters long, and longer where what was found is.
+ * in it. It is about 280 characters long, and longer only where a single word is.
  */
 export function excerptAround(text: string, words: readonly string[]): Excerpt | null {
 	const match = firstMatch(text, words);
@@ -59,7 +59,7 @@ function firstMatch(text: string, words: readonly string[]): { from: number; to:
 	for (let start = 0; start < text.length; ) {
 		const end = endOfChunk(text, start);
 		const chunk = text.slice(start, end);
-		const [first] = hasAnyWord(chunk, words) ? findWords(chunk, words) : [];
+		const first = hasAnyWord(chunk, words) ? findFirstWord(chunk, words) : null;
 		if (first) return { from: start + first[0], to: start + first[1] };
 		start = end;
 	}

@@ -48,6 +48,15 @@ export type Range = readonly [from: number, to: number];
  * accents that belong to them.
  */
 export function findWords(text: string, words: readonly string[]): Range[] {
+	return joined(occurrences(text, words));
+}
+
+/** The first place in the text at which one of the folded words stands, that one word alone; null where none does. */
+export function findFirstWord(text: string, words: readonly string[]): Range | null {
+	return occurrences(text, words).toSorted(inOrder)[0] ?? null;
+}
+
+function occurrences(text: string, words: readonly string[]): Range[] {
 	const { folded, places } = foldWithPlaces(text);
 	const found: Range[] = [];
 	for (const word of words) {
@@ -57,8 +66,10 @@ export function findWords(text: string, words: readonly string[]): Range[] {
 			found.push([places[index] ?? 0, endOfLetter(text, last)]);
 		}
 	}
-	return joined(found);
+	return found;
 }
+
+const inOrder = (a: Range, b: Range) => a[0] - b[0] || a[1] - b[1];
 
 /** Whether any of the folded words is in the text. */
 export function hasAnyWord(text: string, words: readonly string[]): boolean {
@@ -76,7 +87,7 @@ function endOfLetter(text: string, start: number): number {
 
 function joined(ranges: readonly Range[]): Range[] {
 	const result: [number, number][] = [];
-	for (const [from, to] of ranges.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])) {
+	for (const [from, to] of ranges.toSorted(inOrder)) {
 		const latest = result.at(-1);
 		if (latest && from <= latest[1]) latest[1] = Math.max(latest[1], to);
 		else result.push([from, to]);
