@@ -1,0 +1,46 @@
+"use client";
+
+import { useId } from "react";
+
+type ChoiceProps<Value extends string | number> = {
+	readonly label: string;
+	readonly choices: readonly { readonly value: Value; readonly label: string }[];
+	readonly value: Value;
+	readonly onChange: (value: Value) => void;
+};
+
+/** One of a few. */
+export function Choice<Value extends string | number>({ label, choices, value, onChange }: ChoiceProps<Value>) {
+	const id = useId();
+	return (
+		<div className="markdown-option">
+			<label htmlFor={id}>{label}</label>
+			<select
+				id={id}
+				className="field"
+				value={value}
+				onChange={({ target }) => {
+					const chosen = choices[target.selectedIndex];
+					if (chosen) onChange(chosen.value);
+				}}
+			>
+				{choices.map((choice) => (
+					<option key={choice.value} value={choice.value}>
+						{choice.label}
+					</option>
+				))}
+			</select>
+		</div>
+	);
+}
+
+type TickProps = { readonly label: string; readonly isOn: boolean; readonly onChange: (isOn: boolean) => void };
+
+export function Tick({ label, isOn, onChange }: TickProps) {
+	return (
+		<label className="markdown-options-tick">
+			<input type="checkbox" checked={isOn} onChange={({ target }) => onChange(target.checked)} />
+			{label}
+		</label>
+	);
+}
