@@ -1,0 +1,40 @@
+import type { Tx } from "@/lib/db/client";
+import { noted } from "./noted";
+import type { ExportRequest } from "./request";
+import { conferenceSelect, inParts, talkSelect, toExportedTalk } from "./rows";
+import { isSelected } from "./select";
+import type { ExportedTalk, GatheredTalks } from "./types";
+
+/** The talks of a visitor's export, in a few queries however many they are; null where there is no such conference. */
+export async function gatherTalks(
+	db: Tx,
+	userId: string | null,
+	request: ExportRequest,
+): Promise<GatheredTalks | null> {
+	const { conference: slug } = request;
+	if (slug === null) return { conference: null, talks: await listTalks(db, userId, request) };
+	const conference = await db.conference.findUnique({ where: { slug }, select: conferenceSelect });
+	return conference && { conference, talks: await listTalks(db, userId, request) };
+}
+
+async function listTalks(db: Tx, visitorId: string | null, request: ExportRequest): Promise<ExportedTalk[]> {
+	// Nobody has nothing of their own, but may take along which talks they chose.
+	if (visitorId === null && !request.talkIds) return [];
+	const userId = visitorId ?? "";
+	const select = talkSelect(userId);
+	const inScope = request.conference === null ? {} : { conference: { slug: request.conference } };
+	const marks = request.includeMarked ? [{ marks: { some: { userId } } }] : [];
+	const rows = request.talkIds
+		? await inParts(request.talkIds, (ids) => db.talk.findMany({ where: { ...inScope, id: { in: ids } }, select }))
+		: await db.talk.findMany({ where: { ...inScope, OR: [{ notes: { some: { userId } } }, ...marks] }, select });
+	const notedIds = await noted(db, userId);
+	return rows.map((row) => toExportedTalk(row, notedIds)).filter((talk) => isSelected(talk, request));
+}
+
+/** The talks with these ids, whether anything is written on them or not: those that there are. */
+export async function exportedTalks(db: Tx, userId: string, talkIds: readonly number[]): Promise<ExportedTalk[]> {
+	const select = talkSelect(userId);
+	const rows = await inParts(talkIds, (ids) => db.talk.findMany({ where: { id: { in: ids } }, select }));
+	const notedIds = await noted(db, userId);
+	return rows.map((row) => toExportedTalk(row, notedIds));
+}

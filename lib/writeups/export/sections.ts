@@ -1,0 +1,70 @@
+import { formatDay } from "@/lib/talks/format";
+import type { Named } from "@/lib/talks/types";
+import type { Grouping, Order } from "../options";
+import { byConference, byTrack, compare, inOrder } from "./order";
+import type { ExportedTalk } from "./types";
+
+/** Talks that stand together; a heading is plain text, and empty where there is none. */
+export type TalkSection = { readonly heading: string; readonly talks: readonly ExportedTalk[] };
+
+const OTHER_TALKS = "Other talks";
+
+/**
+ * Talks by track, topic or day, or all in one, in the order asked for. A talk on several topics stands under each. Where
+ * there are several conferences, tracks and days are named with theirs.
+ */
+export function sectionsOf(talks: readonly ExportedTalk[], group: Grouping, order: Order): TalkSection[] {
+	if (talks.length === 0) return [];
+	const sorted = inOrder(talks, order);
+	const isOfSeveral = new Set(talks.map(({ conference }) => conference.slug)).size > 1;
+	const named = ({ conference }: ExportedTalk, name: string) => (isOfSeveral ? `${conference.title}: ${name}` : name);
+	switch (group) {
+		case "none":
+			return [{ heading: "", talks: sorted }];
+		case "track":
+			return grouped(
+				sorted.toSorted((a, b) => byConference(a, b) || byTrack(a, b)),
+				(talk) => `${talk.conference.slug} ${talk.track?.slug ?? ""}`,
+				(talk) => named(talk, talk.track?.name.trim() || OTHER_TALKS),
+			);
+		case "day":
+			return grouped(
+				sorted.toSorted((a, b) => byConference(a, b) || compare(a.day, b.day)),
+				(talk) => `${talk.conference.slug} ${talk.day}`,
+				(talk) => named(talk, formatDay(talk.day)),
+			);
+		case "topic":
+			return byTopic(sorted);
+	}
+}
+
+/** Sorting is stable, so talks of one key keep their order. */
+function grouped(
+	talks: readonly ExportedTalk[],
+	keyOf: (talk: ExportedTalk) => string,
+	headingOf: (talk: ExportedTalk) => string,
+): TalkSection[] {
+	const sections = new Map<string, { heading: string; talks: ExportedTalk[] }>();
+	for (const talk of talks) {
+		const key = keyOf(talk);
+		const section = sections.get(key);
+		if (section) section.talks.push(talk);
+		else sections.set(key, { heading: headingOf(talk), talks: [talk] });
+	}
+	return [...sections.values()];
+}
+
+const byName = new Intl.Collator("en", { numeric: true });
+
+function byTopic(talks: readonly ExportedTalk[]): TalkSection[] {
+	const topics = new Map<string, Named>();
+	for (const talk of talks) for (const topic of talk.topics) topics.set(topic.slug, topic);
+	const sections = [...topics.values()]
+		.sort((a, b) => byName.compare(a.name, b.name) || compare(a.slug, b.slug))
+		.map(({ slug, name }) => ({
+			heading: name,
+			talks: talks.filter((talk) => talk.topics.some((topic) => topic.slug === slug)),
+		}));
+	const others = talks.filter((talk) => talk.topics.length === 0);
+	return others.length > 0 ? [...sections, { heading: OTHER_TALKS, talks: others }] : sections;
+}

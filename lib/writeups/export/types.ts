@@ -1,0 +1,52 @@
+import type { ExportedLink } from "@/lib/notes/export/types";
+import type { Named } from "@/lib/talks/types";
+import type { MarkStatus } from "@/lib/watchlist/types";
+
+export type ExportedConference = {
+	readonly slug: string;
+	readonly title: string;
+	/** First and last day, `YYYY-MM-DD`. */
+	readonly startDate: string;
+	readonly endDate: string;
+	/** IANA name. */
+	readonly timeZone: string;
+};
+
+/** A talk as an export chooses, groups and sorts it; what is noted on it is read where it is written. */
+export type ExportedTalk = {
+	readonly id: number;
+	/** Unique within its conference. */
+	readonly slug: string;
+	readonly title: string;
+	/** The talk's own page at the conference. */
+	readonly url: string | null;
+	readonly start: Date;
+	/** The conference's day, `YYYY-MM-DD`. */
+	readonly day: string;
+	readonly conference: ExportedConference;
+	/** `position` is the order of the schedule. */
+	readonly track: (Named & { readonly position: number }) | null;
+	readonly room: { readonly position: number } | null;
+	/** In the order in which the schedule gives them. */
+	readonly speakers: readonly Named[];
+	/** Recordings and slides, in the schedule's order. */
+	readonly links: readonly ExportedLink[];
+	readonly mark: { readonly status: MarkStatus; readonly updatedAt: Date } | null;
+	/** When the note was changed last; null where nothing worth showing is written. */
+	readonly notedAt: Date | null;
+	/** The visitor's own, by name. */
+	readonly topics: readonly Named[];
+	/** Where it stands in the visitor's own order: compared as text, by code units; null where they did not place it. */
+	readonly rank: string | null;
+	/** 1 to 5 stars. */
+	readonly rating: number | null;
+	/** The day on which it was watched, `YYYY-MM-DD`; null where it is not marked watched. */
+	readonly watchedOn: string | null;
+};
+
+/** What an export holds, without any order. */
+export type GatheredTalks = {
+	/** The one that was asked for; null where none was. */
+	readonly conference: ExportedConference | null;
+	readonly talks: readonly ExportedTalk[];
+};
