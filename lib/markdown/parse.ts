@@ -12,6 +12,8 @@ const syntax = {
 	mdastExtensions: [gfmFromMarkdown(), taskItems],
 };
 
+const syntaxWithHtml = { extensions: [gfm()], mdastExtensions: syntax.mdastExtensions };
+
 /**
  * Reads what a person or a schedule wrote, for pages and exports alike: CommonMark with GitHub's tables, task lists,
  * strikethrough, footnotes and bare addresses; HTML is text. Text that would keep the parser busy for seconds or
@@ -21,6 +23,14 @@ const syntax = {
 export function parseMarkdown(markdown: string): Root {
 	if (isBeyondReason(markdown)) return { type: "root", children: plainParagraphs(markdown) };
 	const root = fromMarkdown(markdown, syntax);
+	unheadFrontMatter(root, markdown);
+	return root;
+}
+
+/** The same as other programs read it, to whom HTML is markup. */
+export function parseMarkdownWithHtml(markdown: string): Root {
+	if (isBeyondReason(markdown)) return { type: "root", children: plainParagraphs(markdown) };
+	const root = fromMarkdown(markdown, syntaxWithHtml);
 	unheadFrontMatter(root, markdown);
 	return root;
 }

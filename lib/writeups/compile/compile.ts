@@ -1,0 +1,67 @@
+import type { MarkdownOptions } from "../options";
+import type { WriteUpContent, WriteUpSection } from "../types";
+import { frontMatterOf } from "./front-matter";
+import { settledItem } from "./item";
+import { joinTexts } from "./join";
+import { headingOfText, settleHeading } from "./settle-line";
+import { settleText } from "./settle-text";
+import { breakIn, withBreak } from "./summary-break";
+import { talkLine } from "./talk-lines";
+import type { CompiledTalk } from "./types";
+
+/**
+ * A write-up as a Markdown file, whole, which ends in a newline. `talks` are those of its items, by id; an item of a talk
+ * that is not among them is written as one without a talk. The same data gives the same bytes, and what `readPost` reads
+ * from the file is written as it is.
+ */
+export function compileWriteUp(
+	content: WriteUpContent,
+	talks: ReadonlyMap<number, CompiledTalk>,
+	options: MarkdownOptions,
+): string {
+	const taken = new Set<string>();
+	const intro = settledIntro(content, options, taken);
+	const front = frontMatterOf(content, options.flavour, breakIn(intro));
+	const sections = content.sections.flatMap((section) => settledSection(section, talks, options, taken));
+	const outro = settleText(content.outro, placeOf(options, 0), null, taken);
+	const title = options.flavour === "plain" ? headingOfText(content.title) : "";
+	const body = joinTexts([
+		...(title ? [`# ${title}`] : []),
+		...(intro ? [intro] : []),
+		...sections,
+		...(outro ? ["___", outro] : []),
+	]);
+	if (body === "") return front;
+	// What looks like the beginning of front matter would be taken for it.
+	if (front === "") return `${/^(?:---|\+\+\+)[ \t]*(?:\n|$)/.test(body) ? "<!-- -->\n\n" : ""}${body}\n`;
+	return `${front}\n${body}\n`;
+}
+
+/** A text's place, so many levels below the sections' heading. */
+export function placeOf({ headingLevel }: MarkdownOptions, below: 0 | 1 | 2) {
+	return { level: Math.min(6, headingLevel + below), nestedLevel: Math.min(6, headingLevel + 2), isOwn: true };
+}
+
+function settledIntro({ intro }: WriteUpContent, options: MarkdownOptions, taken: Set<string>): string {
+	return withBreak(settleText(intro, placeOf(options, 0), null, taken), options.summaryBreak);
+}
+
+function settledSection(
+	section: WriteUpSection,
+	talks: ReadonlyMap<number, CompiledTalk>,
+	options: MarkdownOptions,
+	taken: Set<string>,
+): string[] {
+	const heading = settleHeading(section.heading);
+	const prose = settleText(section.prose, placeOf(options, 1), null, taken);
+	const items = section.items.map((item) => settledItem(item, talks, options, taken));
+	const listed = items.flatMap(({ listed }) => (listed ? [listed] : []));
+	return [
+		...(heading ? [`${"#".repeat(options.headingLevel)} ${heading}`] : []),
+		...(prose ? [prose] : []),
+		...items.flatMap(({ texts }) => texts),
+		...(listed.length > 0
+			? [listed.map((talk) => `${options.bullet === "1." ? "-" : options.bullet} ${talkLine(talk)}`).join("\n")]
+			: []),
+	];
+}

@@ -1,0 +1,86 @@
+import type { Heading, Paragraph } from "mdast";
+import { parseMarkdown, parseMarkdownWithHtml } from "@/lib/markdown/parse";
+import { oneLine } from "./one-line";
+import { remembering } from "./remember";
+import { isSurelyParagraph, standsAlone } from "./stands-alone";
+import { unnest } from "./unnest";
+import { writeBlock, writeInline } from "./write";
+
+/** Rewriting a text once more changes nothing after two or three times, whatever it is; this is for what nobody thought of. */
+export const MOST_ROUNDS = 8;
+
+/**
+ * One line of inline Markdown as it can stand in a paragraph or an item of a list; what would be a block is text. Where
+ * `isOwn`, HTML that is whole stays such, else it is text. What is settled once is not changed by settling it again.
+ */
+export const settleLine = remembering((text: string, isOwn: boolean): string => {
+	let settled = rewriteLine(oneLine(text), isOwn);
+	for (let round = 0; round < MOST_ROUNDS; round++) {
+		const again = rewriteLine(settled, true);
+		if (again === settled) break;
+		settled = again;
+	}
+	return settled;
+});
+
+function rewriteLine(line: string, isOwn: boolean): string {
+	if (line === "" || isSurelyParagraph(line)) return line;
+	const paragraph = onlyParagraph(line, isOwn);
+	if (!paragraph) return oneLine(writeInline([{ type: "text", value: line }]));
+	if (!TASK.test(line) && standsAlone(paragraph, line, isOwn)) return line;
+	unnest(paragraph);
+	return oneLine(writeBlock(paragraph));
+}
+
+/** Begins a task in a list. */
+const TASK = /^\[[ \txX]\]/;
+
+function onlyParagraph(line: string, isOwn: boolean): Paragraph | undefined {
+	const [block, ...others] = (isOwn ? parseMarkdownWithHtml(line) : parseMarkdown(line)).children;
+	return block?.type === "paragraph" && others.length === 0 ? block : undefined;
+}
+
+/** The same of a line that stands after the signs of a heading. */
+export const settleHeading = remembering((text: string): string => {
+	let settled = oneLine(text);
+	for (let round = 0; round < MOST_ROUNDS; round++) {
+		const again = rewriteHeading(settled);
+		if (again === settled) break;
+		settled = again;
+	}
+	return settled;
+});
+
+function rewriteHeading(line: string): string {
+	if (line === "" || isSurelyText(line)) return line;
+	const heading = readHeading(line);
+	if (!heading) return headingLine([{ type: "text", value: line }]);
+	const isWhole = heading.children[0]?.position?.start.offset === 2 && endOf(heading) === line.length + 2;
+	if (isWhole && standsAlone({ type: "paragraph", ...placed(heading) }, line, true)) return line;
+	unnest(heading);
+	return headingLine(heading.children);
+}
+
+/** What a line reads as after the sign of a heading; undefined where it would be an empty one. */
+export function readHeading(line: string): Heading | undefined {
+	const [heading, ...others] = parseMarkdownWithHtml(`# ${line}`).children;
+	return heading?.type === "heading" && heading.children.length > 0 && others.length === 0 ? heading : undefined;
+}
+
+const placed = ({ children, position }: Heading) => ({ children, position });
+const endOf = ({ children }: Heading) => children.at(-1)?.position?.end.offset;
+
+function headingLine(children: Heading["children"]): string {
+	return oneLine(writeBlock({ type: "heading", depth: 1, children }).replace(/^#\s*/, ""));
+}
+
+/** Words in which every character stands for itself, in a heading and in a link. */
+export function isSurelyText(words: string): boolean {
+	return /^[\p{L}\p{N} ,.;:'’“”"?()/–—-]+$/u.test(words) && !/^\W|\/\/|www\.|\)$|^\d+[.)]|:[^ ]/i.test(words);
+}
+
+/** A plain text as the line of a heading, every character standing for itself. */
+export const headingOfText = remembering((text: string): string => {
+	const line = oneLine(text);
+	return line === "" || isSurelyText(line) ? line : settleHeading(headingLine([{ type: "text", value: line }]));
+});

@@ -1,0 +1,221 @@
+import type { Heading, Nodes, Root, RootContent } from "mdast";
+import { visitParents } from "unist-util-visit-parents";
+import { parseMarkdown, parseMarkdownWithHtml } from "@/lib/markdown/parse";
+import { type FootnoteNames, nameFootnotes, renameFootnotes } from "./footnote-names";
+import { joinBlocks } from "./join";
+import { normalize } from "./normalize";
+import { resolveReferences } from "./references";
+import { remembering } from "./remember";
+import { MOST_ROUNDS, settleLine } from "./settle-line";
+import { isSurelyProse, standsAlone } from "./stands-alone";
+import { bulletList, bulletOf, isTakeawaysLabel, linesOfList } from "./takeaways-label";
+import { unnest } from "./unnest";
+import { writeBlock } from "./write";
+
+export type TextPlace = {
+	/** Of the text's highest heading, or below: 1 to 6. */
+	readonly level: number;
+	/** The same of headings in lists and quotations. */
+	readonly nestedLevel: number;
+	/** Whether HTML that is whole is kept as it is; else it is text. */
+	readonly isOwn: boolean;
+};
+
+/**
+ * A text as it can stand anywhere in a file: headings at their level or below, what is open closed, references resolved,
+ * footnotes named as nobody else's (`taken` gets their names; with a `prefix`, after it). Block by block it is kept as it
+ * was typed where it can be. Settled: no block is changed by settling it once more, alone or among others, so that what
+ * is read from a file is written the same.
+ */
+export function settleText(text: string, place: TextPlace, prefix: string | null, taken: Set<string>): string {
+	const source = normalize(text);
+	if (source === "" || isSurelySettled(source)) return source;
+	if (!source.includes("[^")) return settleOnce(source, place.level, place.nestedLevel, place.isOwn);
+	const names = nameFootnotes(read(source, place.isOwn), prefix, taken);
+	return settle(source, place, names);
+}
+
+const settleOnce = remembering((source: string, level: number, nestedLevel: number, isOwn: boolean) =>
+	settle(source, { level, nestedLevel, isOwn }, new Map()),
+);
+
+function settle(source: string, place: TextPlace, names: FootnoteNames): string {
+	let settled = rewrite(source, place, names);
+	for (let round = 0; round < MOST_ROUNDS; round++) {
+		const again = rewrite(settled, { ...place, isOwn: true }, new Map());
+		if (again === settled) break;
+		settled = again;
+	}
+	return settled;
+}
+
+function isSurelySettled(source: string): boolean {
+	return isSurelyProse(source) && !/take-?aways?/i.test(source);
+}
+
+function rewrite(text: string, place: TextPlace, names: FootnoteNames): string {
+	const source = normalize(text);
+	if (source === "" || isSurelySettled(source)) return source;
+	const isHtmlMarkup = place.isOwn && leavesNothingOpen(source);
+	const root = isHtmlMarkup ? parseMarkdownWithHtml(source) : parseMarkdown(source);
+	const typed = new Map(
+		root.children.map((node, index) => [node, asTyped(node, root.children[index - 1], source, isHtmlMarkup)]),
+	);
+	renameFootnotes(root, names);
+	resolveReferences(root);
+	sinkHeadings(root, place);
+	footnotesBelowTheirTexts(root);
+	const blocks = root.children.filter((node) => node.type !== "heading" || node.children.length > 0);
+	return joinBlocks(
+		blocks.map((node, index) => {
+			const kept = typed.get(node);
+			const slice = sliceOf(node, source);
+			const markdown = labelledList(node, blocks[index - 1], source) ?? kept ?? write(node, source);
+			return {
+				markdown,
+				start: node.position?.start.offset ?? null,
+				end: node.position?.end.offset ?? null,
+				isAsTyped: markdown === slice && node.type !== "heading",
+				isTight: isTakeawaysLabel(blocks[index - 1]) && blocks[index - 1]?.type === "paragraph" && node.type === "list",
+			};
+		}),
+		source,
+	);
+}
+
+function read(source: string, isOwn: boolean): Root {
+	return isOwn && leavesNothingOpen(source) ? parseMarkdownWithHtml(source) : parseMarkdown(source);
+}
+
+/** Whether text below this one is still read as text, by readers to whom HTML is markup. */
+function leavesNothingOpen(source: string): boolean {
+	if (!source.includes("<")) return true;
+	const last = parseMarkdownWithHtml(`${source}\n\nx`).children.at(-1);
+	const [word, ...others] = last?.type === "paragraph" ? last.children : [];
+	return word?.type === "text" && word.value === "x" && others.length === 0;
+}
+
+function sliceOf({ position }: Nodes, source: string): string {
+	return position ? source.slice(position.start.offset, position.end.offset) : "";
+}
+
+/** A block as it stands in the text, where it reads the same alone. */
+function asTyped(
+	node: RootContent,
+	before: RootContent | undefined,
+	source: string,
+	isHtmlMarkup: boolean,
+): string | null {
+	const slice = sliceOf(node, source);
+	if (node.type === "heading" || !standsAlone(node, slice, isHtmlMarkup)) return null;
+	if (node.type === "code" && /^(?:`{3}|~{3})/.test(slice) && !isClosed(slice)) return null;
+	// What comes before can keep a line from being a list, which it would be by itself.
+	if (before?.type === "definition" && node.type === "paragraph") return isParagraph(slice) ? slice : null;
+	return slice;
+}
+
+function isClosed(fenced: string): boolean {
+	const fence = /^(`{3,}|~{3,})/.exec(fenced)?.[1] ?? "";
+	const last = fenced.split("\n").slice(1).at(-1)?.trim() ?? "";
+	return last.length >= fence.length && last === (fence[0] ?? "").repeat(last.length);
+}
+
+function isParagraph(source: string): boolean {
+	const [block, ...others] = parseMarkdown(source).children;
+	return block?.type === "paragraph" && others.length === 0;
+}
+
+function write(node: RootContent, source: string): string {
+	unnest({ type: "root", children: [node] });
+	visitParents(node, "heading", (heading: Heading) => void putOnOneLine(heading));
+	const bullet = node.type === "list" ? bulletOf(node, source) : null;
+	return writeBlock(node, bullet === "1." || bullet === null ? "-" : bullet);
+}
+
+/** Takeaways that were typed into a text are written as takeaways are. */
+function labelledList(node: RootContent, before: RootContent | undefined, source: string): string | null {
+	if (node.type !== "list" || !isTakeawaysLabel(before) || !node.position) return null;
+	const found = linesOfList(node, source);
+	return (
+		found &&
+		bulletList(
+			found.lines.map((line) => settleLine(line, true)),
+			found.bullet,
+		)
+	);
+}
+
+/** An underlined heading may have several lines, which one marked with `#` cannot. */
+function putOnOneLine(heading: Heading): void {
+	visitParents(heading, (node, ancestors) => {
+		if ("value" in node) node.value = joinLines(node.value);
+		if ("alt" in node) node.alt = node.alt && joinLines(node.alt);
+		if ("title" in node) node.title = node.title && joinLines(node.title);
+		if (node.type === "break") {
+			const siblings: unknown[] = ancestors.at(-1)?.children ?? [];
+			siblings.splice(siblings.indexOf(node), 1, { type: "text", value: " " });
+		}
+	});
+}
+
+function joinLines(text: string): string {
+	return text.replace(/\s*\n\s*/g, " ");
+}
+
+/** Keeps how a text's headings relate to each other as far as level 6 allows. Changes the tree. */
+function sinkHeadings(root: Root, { level, nestedLevel }: TextPlace): void {
+	const headings: { heading: Heading; isNested: boolean }[] = [];
+	visitParents(root, "heading", (heading, ancestors) => {
+		headings.push({ heading, isNested: ancestors.length > 1 });
+	});
+	const highest = headings.reduce(
+		(least, { heading, isNested }) => (isNested ? least : Math.min(least, heading.depth)),
+		6,
+	);
+	const shift = Math.max(0, level - highest);
+	for (const { heading, isNested } of headings) {
+		const depth = Math.max(heading.depth + shift, isNested ? nestedLevel : level);
+		heading.depth = Math.min(6, depth) as Heading["depth"];
+	}
+}
+
+/** Puts every footnote right below the block that first refers to it, wherever texts are parted. Changes the tree. */
+function footnotesBelowTheirTexts(root: Root): void {
+	const notes = new Map<string, RootContent>();
+	for (const node of root.children) {
+		if (node.type === "footnoteDefinition" && !notes.has(node.identifier)) notes.set(node.identifier, node);
+	}
+	if (notes.size === 0) return;
+	const ordered: RootContent[] = [];
+	const put = (node: RootContent) => {
+		ordered.push(node);
+		for (const identifier of referencesIn(node)) {
+			const note = notes.get(identifier);
+			notes.delete(identifier);
+			if (note) put(note);
+		}
+	};
+	const referred = new Set(
+		root.children.flatMap((node) => (node.type === "footnoteDefinition" ? [] : referencesIn(node))),
+	);
+	const later = new Set<RootContent>(
+		[...notes].filter(([name]) => isReachable(name, referred, notes)).map(([, node]) => node),
+	);
+	for (const node of root.children) if (!later.has(node)) put(node);
+	root.children = ordered;
+}
+
+function isReachable(name: string, referred: ReadonlySet<string>, notes: ReadonlyMap<string, RootContent>): boolean {
+	const seen = new Set(referred);
+	for (const each of seen) {
+		const note = notes.get(each);
+		if (note) for (const next of referencesIn(note)) seen.add(next);
+	}
+	return seen.has(name);
+}
+
+function referencesIn(node: RootContent): string[] {
+	const found: string[] = [];
+	visitParents(node, "footnoteReference", ({ identifier }: { identifier: string }) => void found.push(identifier));
+	return found;
+}

@@ -1,0 +1,52 @@
+import type { Nodes } from "mdast";
+
+/** HTML, which is text to us in notes, and markup to other readers. */
+const HTML = /<[A-Za-z!?/]/;
+/** A footnote's sign that is not escaped: another text may define it. */
+const FOOTNOTE = /(?<!\\)\[\^/;
+
+/** What means something else in another place of a file, or in another file. */
+const DEPENDS_ON_ITS_PLACE: ReadonlySet<string> = new Set([
+	"heading",
+	"definition",
+	"linkReference",
+	"imageReference",
+	"footnoteDefinition",
+	"footnoteReference",
+]);
+
+/** Whether what was read as `node` is read the same wherever it stands, so that it can be written as it was typed. */
+export function standsAlone(node: Nodes, source: string, isHtmlMarkup: boolean): boolean {
+	return !FOOTNOTE.test(source) && (isHtmlMarkup || !HTML.test(source)) && hasItsPlace(node);
+}
+
+function hasItsPlace(node: Nodes): boolean {
+	// What has no place in the text was put there by the parser, in the place of something else.
+	if (DEPENDS_ON_ITS_PLACE.has(node.type) || !node.position) return false;
+	return !("children" in node) || node.children.every(hasItsPlace);
+}
+
+/**
+ * Whether a text reads the same anywhere for a reason that shows without the parser, which takes a thousand times
+ * longer: every line begins with a letter or is an item of a list that does, so that nothing can be open or defined.
+ */
+export function isSurelyProse(source: string): boolean {
+	return (
+		!hasTies(source) && !LOOSE.test(source) && source.split("\n").every((line) => line === "" || PROSE_LINE.test(line))
+	);
+}
+
+/** More between two blocks than one blank line, which is how they are written. */
+const LOOSE = /\n\n\n|[ \t]\n(?:\n|$)/;
+
+const PROSE_LINE = /^(?:(?:[-*+]|\d{1,9}[.)]) )?\p{L}/u;
+
+/** The same for a text that is one paragraph: every line begins with a letter. */
+export function isSurelyParagraph(source: string): boolean {
+	return !hasTies(source) && source.split("\n").every((line) => /^\p{L}/u.test(line));
+}
+
+function hasTies(source: string): boolean {
+	// Mail addresses that GitHub alone finds have no place in the text.
+	return FOOTNOTE.test(source) || HTML.test(source) || source.includes("@");
+}

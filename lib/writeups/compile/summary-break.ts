@@ -1,0 +1,35 @@
+import { parseMarkdownWithHtml } from "@/lib/markdown/parse";
+import { joinTexts } from "./join";
+
+// https://gohugo.io/content-management/summaries/
+export const SUMMARY_BREAK = "<!--more-->";
+const BREAK = /^<!--\s*more\s*-->$/i;
+
+/** The sign in an intro at which its summary ends, as it is written there; null where there is none. */
+export function breakIn(intro: string): string | null {
+	return blocksOf(intro).find(({ isBreak }) => isBreak)?.markdown ?? null;
+}
+
+/** A settled intro with its summary break, at its end where it has none of its own; or without any. */
+export function withBreak(intro: string, isWanted: boolean): string {
+	if (intro === "") return "";
+	if (isWanted) return breakIn(intro) === null ? joinTexts([intro, SUMMARY_BREAK]) : intro;
+	return breakIn(intro) === null
+		? intro
+		: joinTexts(blocksOf(intro).flatMap(({ markdown, isBreak }) => (isBreak ? [] : [markdown])));
+}
+
+function blocksOf(intro: string): { markdown: string; isBreak: boolean }[] {
+	if (!/<!--\s*more/i.test(intro)) return [{ markdown: intro, isBreak: false }];
+	const parts: { markdown: string; isBreak: boolean }[] = [];
+	let start = 0;
+	for (const { type, position } of parseMarkdownWithHtml(intro).children) {
+		const from = position?.start.offset ?? 0;
+		const markdown = intro.slice(from, position?.end.offset);
+		if (type !== "html" || !BREAK.test(markdown)) continue;
+		parts.push({ markdown: intro.slice(start, from).trimEnd(), isBreak: false }, { markdown, isBreak: true });
+		start = position?.end.offset ?? start;
+	}
+	parts.push({ markdown: intro.slice(start).replace(/^[ \t]*\n+/, ""), isBreak: false });
+	return parts.filter(({ markdown }) => markdown !== "");
+}

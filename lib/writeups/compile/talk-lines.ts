@@ -1,0 +1,71 @@
+import type { PhrasingContent } from "mdast";
+import type { MarkdownOptions } from "../options";
+import { labelLinks } from "./link-labels";
+import { oneLine } from "./one-line";
+import { remembering } from "./remember";
+import { isSurelyText, settleLine } from "./settle-line";
+import type { CompiledTalk } from "./types";
+import { writeInline } from "./write";
+
+export const listOfNames = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
+/** A talk's title, linked to its page where it has one, and who spoke: one line of Markdown. */
+export function talkLine({
+	title,
+	slug,
+	url,
+	speakers,
+}: Pick<CompiledTalk, "title" | "slug" | "url" | "speakers">): string {
+	const words = oneLine(title) || slug;
+	const names = speakers.map(oneLine).filter((name) => name !== "");
+	const by = names.length > 0 ? ` by ${listOfNames.format(names)}` : "";
+	const isSure = isSurelyText(words) && (by === "" || isSurelyText(by.trim())) && (url === null || isSureAddress(url));
+	if (isSure) return (url === null ? words : `[${words}](${url})`) + by;
+	return written(words, url ?? "", by);
+}
+
+const written = remembering((words: string, url: string, by: string): string => {
+	const children: PhrasingContent[] = [url ? link(url, words) : text(words), ...(by ? [text(by)] : [])];
+	return settleLine(writeInline(children), true);
+});
+
+/** "Recording: WebM, MP4 · Slides: Talk slides", as far as it is asked for; empty for nothing. */
+export function resourceLine(
+	{ links }: Pick<CompiledTalk, "links">,
+	{ recordings, slides }: Pick<MarkdownOptions, "recordings" | "slides">,
+): string {
+	const groups = [
+		{ name: "Recording", links: recordings ? labelLinks(links.filter(({ kind }) => kind === "RECORDING")) : [] },
+		{ name: "Slides", links: slides ? labelLinks(links.filter(({ kind }) => kind === "SLIDES")) : [] },
+	].filter((group) => group.links.length > 0);
+	if (groups.length === 0) return "";
+	return settleLine(
+		groups
+			.map(
+				(group) =>
+					`${group.name}: ${group.links.map(({ label, url }) => linkMarkdown(url, oneLine(label))).join(", ")}`,
+			)
+			.join(" · "),
+		true,
+	);
+}
+
+/** A link as Markdown, its words plain text. */
+export function linkMarkdown(url: string, words: string): string {
+	return isSurelyText(words) && isSureAddress(url) ? `[${words}](${url})` : writtenLink(words, url);
+}
+
+const writtenLink = remembering((words: string, url: string) => oneLine(writeInline([link(url, words)])));
+
+/** An address that can stand between brackets as it is. */
+function isSureAddress(url: string): boolean {
+	return /^https?:\/\/[\w.-]+(?:\/[\w./~=+,;:@-]*)?$/.test(url);
+}
+
+function text(value: string): PhrasingContent {
+	return { type: "text", value };
+}
+
+function link(url: string, words: string): PhrasingContent {
+	return { type: "link", url, children: [{ type: "text", value: words }] };
+}
