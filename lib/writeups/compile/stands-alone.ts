@@ -28,7 +28,7 @@ function hasItsPlace(node: Nodes): boolean {
 
 /**
  * Whether a text reads the same anywhere for a reason that shows without the parser, which takes a thousand times
- * longer: every line begins with a letter or is an item of a list that does, so that nothing can be open or defined.
+ * longer: every line begins with a letter, or as no block does, or is an item of a list that does, so that nothing can be open or defined.
  */
 export function isSurelyProse(source: string): boolean {
 	return (
@@ -39,11 +39,14 @@ export function isSurelyProse(source: string): boolean {
 /** More between two blocks than one blank line, which is how they are written. */
 const LOOSE = /\n\n\n|[ \t]\n(?:\n|$)/;
 
-const PROSE_LINE = /^(?:(?:[-*+]|\d{1,9}[.)]) )?\p{L}/u;
+/** A letter, or what no block begins with. */
+const BEGIN = String.raw`(?:\p{L}|["'“‘(]|\d+(?![\d.)])|\x60(?!\x60)|\*{1,2}(?=\p{L}))`;
+const PROSE_LINE = new RegExp(String.raw`^(?:(?:[-*+]|\d{1,9}[.)]) )?${BEGIN}`, "u");
+const PARAGRAPH_LINE = new RegExp(`^${BEGIN}`, "u");
 
-/** The same for a text that is one paragraph: every line begins with a letter. */
+/** The same for a text that is one paragraph. */
 export function isSurelyParagraph(source: string): boolean {
-	return !hasTies(source) && source.split("\n").every((line) => /^\p{L}/u.test(line));
+	return !hasTies(source) && source.split("\n").every((line) => PARAGRAPH_LINE.test(line));
 }
 
 function hasTies(source: string): boolean {

@@ -52,14 +52,16 @@ export function resourceLine(
 
 /** A link as Markdown, its words plain text. */
 export function linkMarkdown(url: string, words: string): string {
-	return isSurelyText(words) && isSureAddress(url) ? `[${words}](${url})` : writtenLink(words, url);
+	return (isSurelyText(words) || /^[\d:]+$/.test(words)) && isSureAddress(url)
+		? `[${words}](${url})`
+		: writtenLink(words, url);
 }
 
 const writtenLink = remembering((words: string, url: string) => oneLine(writeInline([link(url, words)])));
 
 /** An address that can stand between brackets as it is. */
 function isSureAddress(url: string): boolean {
-	return /^https?:\/\/[\w.-]+(?:\/[\w./~=+,;:@-]*)?$/.test(url);
+	return /^https?:\/\/[\w.-]+(?:\/[\w./~=+,;:@-]*)?(?:\?[\w.=-]*)?(?:#[\w.=-]*)?$/.test(url);
 }
 
 function text(value: string): PhrasingContent {

@@ -1,0 +1,8 @@
+import { addressesIn } from "../compile/links-itself";
+import { normalize } from "../compile/normalize";
+import { splitFrontMatter } from "./split-front-matter";
+
+/** Where all links of a post lead, each address once, as it stands there. */
+export function linksOfPost(markdown: string): string[] {
+	return [...new Set(addressesIn(splitFrontMatter(normalize(markdown)).body))];
+}

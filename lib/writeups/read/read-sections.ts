@@ -1,0 +1,143 @@
+import type { MarkdownOptions } from "../options";
+import { DEFAULT_OPTIONS } from "../options";
+import type { WriteUpContent, WriteUpItem, WriteUpSection } from "../types";
+import type { Body, Range } from "./body";
+import {
+	type Finder,
+	type FoundItem,
+	findItem,
+	listedTalks,
+	resourceOptionsOf,
+	talkInProse,
+	textWithout,
+} from "./items";
+import { type PlacedSection, structureOf } from "./structure";
+import { type FoundTakeaways, isSameLabel, takeawayOf, timesOf, usualLabel } from "./takeaways";
+import type { TalkOf, TalksByAddress, UnknownTalk } from "./types";
+
+type Taken = {
+	readonly level: number;
+	readonly isTitled: boolean;
+	readonly hasLists: boolean;
+	readonly isOneText: boolean;
+};
+
+type ReadSections = {
+	readonly intro: string;
+	readonly content: Pick<WriteUpContent, "sections" | "outro">;
+	readonly options: MarkdownOptions;
+	readonly unknown: UnknownTalk[];
+};
+
+type FoundSection = { readonly heading: string; readonly prose: Range; readonly items: readonly FoundItem[] };
+
+/** A post's sections and items, and how they are written. */
+export function readSections(
+	body: Body,
+	{ level, isTitled, hasLists, isOneText }: Taken,
+	talks: { readonly talksByAddress: TalksByAddress; readonly talkOf: TalkOf },
+): ReadSections {
+	const from = isTitled ? 1 : 0;
+	if (isOneText) {
+		const intro = body.text({ from, to: body.blocks.length });
+		return { intro, content: { sections: [], outro: "" }, options: DEFAULT_OPTIONS, unknown: [] };
+	}
+	const structure = structureOf(body, level, from);
+	const finder = { body, level, ...talks };
+	const found = structure.sections.map((section) => findSection(finder, section, hasLists));
+	const items = labelled(found.flatMap((section) => section.items));
+	const { label } = items;
+	const resources = resourceOptionsOf(body, items.items);
+	const times = timesOf(
+		items.items.flatMap(({ takeaways, talk }) =>
+			takeaways ? [{ lines: takeaways.lines, links: talk?.links ?? [] }] : [],
+		),
+	);
+	const hasLines = items.items.some(({ hasTalkLine }) => hasTalkLine);
+
+	const unknown: UnknownTalk[] = [];
+	let itemCount = 0;
+	let takeawayCount = 0;
+	let index = 0;
+	const toItem = (item: FoundItem): WriteUpItem => {
+		const id = `i${++itemCount}`;
+		const range = textWithout(body, item, resources) ?? {
+			from: item.textStart,
+			to: item.takeaways?.textEnd ?? item.range.to,
+		};
+		if (!item.talk && item.words !== "") {
+			unknown.push({ itemId: id, title: item.words, address: body.addresses(item.range)[0] ?? null });
+		}
+		const lines = item.takeaways?.lines ?? [];
+		return {
+			id,
+			talkId: item.talk?.id ?? null,
+			missingTalk: null,
+			heading: item.heading,
+			text: body.text(range),
+			takeaways: lines.map((line) => takeawayOf(line, `t${++takeawayCount}`, item.talk?.links ?? [], times)),
+			leftOut: [],
+		};
+	};
+	const sections = found.map(
+		(section, position): WriteUpSection => ({
+			id: `s${position + 1}`,
+			heading: section.heading,
+			prose: body.text(section.prose),
+			items: section.items.map(() => toItem(items.items[index++] as FoundItem)),
+		}),
+	);
+	return {
+		intro: body.text(structure.intro),
+		content: { sections, outro: body.text(structure.outro) },
+		options: {
+			...DEFAULT_OPTIONS,
+			...label,
+			...resources,
+			times,
+			introducesTalks: hasLines || unknown.length === 0,
+			withoutNote: items.items.some(({ isListed }) => isListed) ? "list" : "whole",
+		},
+		unknown,
+	};
+}
+
+function findSection(finder: Finder, section: PlacedSection, hasLists: boolean): FoundSection {
+	const { body } = finder;
+	const heading = section.heading ? body.heading(section.heading) : "";
+	const listed = hasLists ? listedTalks(finder, section.items.at(-1)?.range ?? section.prose) : null;
+	const cut = (range: Range, isLast: boolean): Range =>
+		listed && isLast ? { from: range.from, to: listed.end } : range;
+	const prose = cut(section.prose, section.items.length === 0);
+	const about = talkInProse(finder, { ...section, prose });
+	const placed = [
+		...(about === null ? [] : [{ heading: null, range: { from: about, to: prose.to } }]),
+		...section.items.map((item, index) => ({ ...item, range: cut(item.range, index === section.items.length - 1) })),
+	];
+	const items = placed.map((item) => findItem(finder, item));
+	const atEnd = (listed?.talks ?? []).map(
+		(talk): FoundItem => ({
+			talk,
+			heading: null,
+			words: "",
+			range: { from: section.range.to, to: section.range.to },
+			takeaways: null,
+			textStart: section.range.to,
+			hasTalkLine: false,
+			isListed: true,
+		}),
+	);
+	return { heading, prose: about === null ? prose : { from: prose.from, to: about }, items: [...items, ...atEnd] };
+}
+
+/** Items whose takeaways stand under the label that most have; those of others stay in their texts. */
+function labelled(items: readonly FoundItem[]) {
+	const all = items.flatMap(({ takeaways }): FoundTakeaways[] => (takeaways ? [takeaways] : []));
+	const label = usualLabel(all);
+	const isKept = (takeaways: FoundTakeaways | null) =>
+		takeaways !== null && label !== null && isSameLabel(takeaways.label, label);
+	return {
+		label: label ?? {},
+		items: items.map((item) => (isKept(item.takeaways) ? item : { ...item, takeaways: null })),
+	};
+}
