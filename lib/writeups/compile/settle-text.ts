@@ -6,7 +6,7 @@ import { joinBlocks } from "./join";
 import { normalize } from "./normalize";
 import { resolveReferences } from "./references";
 import { remembering } from "./remember";
-import { MOST_ROUNDS, settleLine } from "./settle-line";
+import { MOST_ROUNDS, settleHeading, settleLine } from "./settle-line";
 import { isSurelyProse, standsAlone } from "./stands-alone";
 import { bulletList, bulletOf, isTakeawaysLabel, linesOfList } from "./takeaways-label";
 import { unnest } from "./unnest";
@@ -70,7 +70,7 @@ function rewrite(text: string, place: TextPlace, names: FootnoteNames): string {
 		blocks.map((node, index) => {
 			const kept = typed.get(node);
 			const slice = sliceOf(node, source);
-			const markdown = labelledList(node, blocks[index - 1], source) ?? kept ?? write(node, source);
+			const markdown = labelledList(node, blocks[index - 1], source) ?? kept ?? write(node, source, isHtmlMarkup);
 			return {
 				markdown,
 				start: node.position?.start.offset ?? null,
@@ -87,13 +87,24 @@ function read(source: string, isOwn: boolean): Root {
 	return isOwn && leavesNothingOpen(source) ? parseMarkdownWithHtml(source) : parseMarkdown(source);
 }
 
-/** Whether text below this one is still read as text, by readers to whom HTML is markup. */
+/** Whether all HTML of a text ends in it, so that readers to whom it is markup read the text below as text. */
 function leavesNothingOpen(source: string): boolean {
 	if (!source.includes("<")) return true;
-	const last = parseMarkdownWithHtml(`${source}\n\nx`).children.at(-1);
-	const [word, ...others] = last?.type === "paragraph" ? last.children : [];
-	return word?.type === "text" && word.value === "x" && others.length === 0;
+	let isOpen = false;
+	visitParents(parseMarkdownWithHtml(source), "html", ({ value }) => {
+		isOpen ||= OPENINGS.some(({ begin, end }) => begin.test(value) && !end.test(value));
+	});
+	return !isOpen;
 }
+
+// https://spec.commonmark.org/0.31.2/#html-blocks
+const OPENINGS = [
+	{ begin: /^\s*<(?:script|pre|style|textarea)(?=[\s>]|$)/i, end: /<\/(?:script|pre|style|textarea)>/i },
+	{ begin: /^\s*<!--/, end: /-->/ },
+	{ begin: /^\s*<\?/, end: /\?>/ },
+	{ begin: /^\s*<!\[CDATA\[/, end: /\]\]>/ },
+	{ begin: /^\s*<![A-Za-z]/, end: />/ },
+];
 
 function sliceOf({ position }: Nodes, source: string): string {
 	return position ? source.slice(position.start.offset, position.end.offset) : "";
@@ -125,11 +136,26 @@ function isParagraph(source: string): boolean {
 	return block?.type === "paragraph" && others.length === 0;
 }
 
-function write(node: RootContent, source: string): string {
+function write(node: RootContent, source: string, isHtmlMarkup: boolean): string {
+	if (node.type === "heading") return writeHeading(node, source, isHtmlMarkup);
 	unnest({ type: "root", children: [node] });
 	visitParents(node, "heading", (heading: Heading) => void putOnOneLine(heading));
 	const bullet = node.type === "list" ? bulletOf(node, source) : null;
 	return writeBlock(node, bullet === "1." || bullet === null ? "-" : bullet);
+}
+
+/** As the headings of sections are written. */
+function writeHeading(heading: Heading, source: string, isHtmlMarkup: boolean): string {
+	const [start, end] = [heading.children[0]?.position?.start.offset, heading.children.at(-1)?.position?.end.offset];
+	const typed = start === undefined || end === undefined ? "" : source.slice(start, end);
+	const isKept =
+		typed !== "" && !typed.includes("\n") && standsAlone({ ...heading, type: "paragraph" }, typed, isHtmlMarkup);
+	if (!isKept) {
+		unnest(heading);
+		putOnOneLine(heading);
+	}
+	const line = isKept ? settleHeading(typed) : writeBlock(heading).replace(/^#+\s*/, "");
+	return `${"#".repeat(heading.depth)} ${line}`;
 }
 
 /** Takeaways that were typed into a text are written as takeaways are. */
@@ -189,6 +215,7 @@ function footnotesBelowTheirTexts(root: Root): void {
 	const ordered: RootContent[] = [];
 	const put = (node: RootContent) => {
 		ordered.push(node);
+		if (node.type === "footnoteDefinition" && notes.get(node.identifier) === node) notes.delete(node.identifier);
 		for (const identifier of referencesIn(node)) {
 			const note = notes.get(identifier);
 			notes.delete(identifier);

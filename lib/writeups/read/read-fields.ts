@@ -111,7 +111,6 @@ function fieldsOf(
 
 function isOf(name: (typeof OWN_FIELDS)[number], value: unknown): boolean {
 	if (name === "title") return typeof value === "string";
-	if (name === "date" || name === "slug" || name === "description")
-		return typeof value === "string" && value.trim() !== "";
+	if (name === "date" || name === "slug" || name === "description") return typeof value === "string" && value !== "";
 	return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === "string");
 }

@@ -1,0 +1,30 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type AnyWriteUp, anyWriteUp } from "../compile/any-write-up";
+import { compileWriteUp } from "../compile/compile";
+import { addressKey } from "./address-key";
+import { readPost } from "./read-post";
+import type { TalkOf, TalksByAddress } from "./types";
+
+const NUM_RUNS = Number(process.env.PROPERTY_RUNS ?? 60);
+const TIMEOUT = 120_000 * Math.max(1, NUM_RUNS / 60);
+
+function finders({ talks }: AnyWriteUp): [TalksByAddress, TalkOf] {
+	const byKey = new Map(
+		[...talks.values()].flatMap(({ id, addresses }) => addresses.map((each) => [addressKey(each), id])),
+	);
+	return [(address) => byKey.get(addressKey(address)) ?? null, (id) => talks.get(id)];
+}
+
+describe("whatever a write-up holds and however it is written", { timeout: TIMEOUT }, () => {
+	test("it goes out, in, and out again as the same bytes", () => {
+		fc.assert(
+			fc.property(anyWriteUp, (writeUp) => {
+				const out = compileWriteUp(writeUp.content, writeUp.talks, writeUp.options);
+				const { content, options } = readPost(out, ...finders(writeUp));
+				expect(compileWriteUp(content, writeUp.talks, options)).toBe(out);
+			}),
+			{ numRuns: NUM_RUNS * 3 },
+		);
+	});
+});
