@@ -68,6 +68,10 @@ export const SETTINGS: readonly Setting[] = [
 	choice("without-note", "withoutNote", ["whole", "list", "none"]),
 ];
 
+export function isSettingName(name: string): boolean {
+	return SETTINGS.some((setting) => setting.name === name);
+}
+
 /** The settings that an address asks for; `base` is what it says nothing, or nothing that can be meant, about. */
 export function readSettings(params: URLSearchParams, base: ExportSettings): ExportSettings {
 	let settings = base;

@@ -162,7 +162,11 @@ Go
 	])("ends a note where it ends: %s", async (_what, text) => {
 		const files = await made([noted, bare], { 1: text });
 		const [note] = openVault(files.slice(-2, -1));
-		expect(note?.body.endsWith("**Key takeaways:**\n- [1:05](https://video.example/1.mp4#t=65) Take `[[this]]` [\\[away]]\n")).toBe(true);
+		expect(
+			note?.body.endsWith(
+				"**Key takeaways:**\n- [1:05](https://video.example/1.mp4#t=65) Take `[[this]]` [\\[away]]\n",
+			),
+		).toBe(true);
 		const names = openVault(files).map(({ name }) => name);
 		const code = ["this", "code", " -f code ", "b"];
 		expect(note?.links.filter((link) => !names.includes(link) && !code.includes(link))).toEqual([]);

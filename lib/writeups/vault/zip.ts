@@ -3,8 +3,8 @@ import { strToU8, Zip, ZipDeflate } from "fflate";
 /** A file of an archive: its path with `/`, and its text. */
 export type ArchivedFile = { readonly path: string; readonly text: string };
 
-// The first that a zip can say, in whatever time zone: what an archive holds decides its bytes, not when it was made.
-const NO_DATE = new Date(1980, 0, 1);
+/** The first date that a zip can say, in whatever time zone: what an archive holds decides its bytes, not when it was made. */
+const noDate = () => new Date(1980, 0, 1);
 
 /** Prose shrinks to a third at once; another tenth would take twice as long. */
 const LEVEL = 1;
@@ -51,7 +51,7 @@ export function zipStream(files: AsyncIterable<ArchivedFile>): ReadableStream<Ui
 
 function add(zip: Zip, { path, text }: ArchivedFile): void {
 	const file = new ZipDeflate(path, { level: LEVEL });
-	file.mtime = NO_DATE;
+	file.mtime = noDate();
 	zip.add(file);
 	file.push(strToU8(text), true);
 }
