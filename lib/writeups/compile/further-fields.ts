@@ -39,6 +39,7 @@ function withoutPairs(text: string, map: YAMLMap, names: readonly string[]): str
 	const starts = map.items.map(({ key }) => (isScalar(key) ? (key.range?.[0] ?? -1) : -1));
 	if (map.flow || starts.some((start) => start !== 0 && text[start - 1] !== "\n")) return null;
 	let kept = text.slice(0, starts[0]);
+	if (!isComments(kept)) return null;
 	for (const [index, { key }] of map.items.entries()) {
 		const chunk = text.slice(starts[index], starts[index + 1]);
 		kept += isScalar(key) && names.includes(String(key.value)) ? commentsBelow(chunk) : chunk;

@@ -61,7 +61,7 @@ export function settledItemHeading(heading: string | null, about: Pick<ItemTalk,
 export function isTitle(heading: string, { title }: Pick<ItemTalk, "title">): boolean {
 	const line = oneLine(heading);
 	if (line === "" || line === title) return line !== "";
-	const read = readHeading(line)?.children;
+	const read = readHeading(line)?.heading.children;
 	const [only, ...others] = read ?? [];
 	return only?.type === "text" && others.length === 0 && only.value === oneLine(title);
 }

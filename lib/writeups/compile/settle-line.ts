@@ -1,6 +1,6 @@
-import type { Heading, Paragraph } from "mdast";
-import { parseMarkdown, parseMarkdownWithHtml } from "@/lib/markdown/parse";
+import type { Heading } from "mdast";
 import { oneLine } from "./one-line";
+import { readText } from "./open-html";
 import { remembering } from "./remember";
 import { isSurelyParagraph, standsAlone } from "./stands-alone";
 import { unnest } from "./unnest";
@@ -25,20 +25,17 @@ export const settleLine = remembering((text: string, isOwn: boolean): string => 
 
 function rewriteLine(line: string, isOwn: boolean): string {
 	if (line === "" || isSurelyParagraph(line)) return line;
-	const paragraph = onlyParagraph(line, isOwn);
-	if (!paragraph) return oneLine(writeInline([{ type: "text", value: line }]));
-	if (!TASK.test(line) && standsAlone(paragraph, line, isOwn)) return line;
+	const { root, isHtmlMarkup } = readText(line, isOwn);
+	const [paragraph, ...others] = root.children;
+	if (paragraph?.type !== "paragraph" || others.length > 0)
+		return oneLine(writeInline([{ type: "text", value: line }]));
+	if (!TASK.test(line) && standsAlone(paragraph, line, isHtmlMarkup)) return line;
 	unnest(paragraph);
 	return oneLine(writeBlock(paragraph));
 }
 
 /** Begins a task in a list. */
 const TASK = /^\[[ \txX]\]/;
-
-function onlyParagraph(line: string, isOwn: boolean): Paragraph | undefined {
-	const [block, ...others] = (isOwn ? parseMarkdownWithHtml(line) : parseMarkdown(line)).children;
-	return block?.type === "paragraph" && others.length === 0 ? block : undefined;
-}
 
 /** The same of a line that stands after the signs of a heading. */
 export const settleHeading = remembering((text: string): string => {
@@ -53,21 +50,23 @@ export const settleHeading = remembering((text: string): string => {
 
 function rewriteHeading(line: string): string {
 	if (line === "" || isSurelyText(line)) return line;
-	const heading = readHeading(line);
-	if (!heading) return headingLine([{ type: "text", value: line }]);
+	const read = readHeading(line);
+	if (!read) return headingLine([{ type: "text", value: line }]);
+	const { heading, isHtmlMarkup } = read;
 	const isWhole = heading.children[0]?.position?.start.offset === 2 && endOf(heading) === line.length + 2;
-	if (isWhole && standsAlone({ type: "paragraph", ...placed(heading) }, line, true)) return line;
+	if (isWhole && standsAlone({ ...heading, type: "paragraph" }, line, isHtmlMarkup)) return line;
 	unnest(heading);
 	return headingLine(heading.children);
 }
 
 /** What a line reads as after the sign of a heading; undefined where it would be an empty one. */
-export function readHeading(line: string): Heading | undefined {
-	const [heading, ...others] = parseMarkdownWithHtml(`# ${line}`).children;
-	return heading?.type === "heading" && heading.children.length > 0 && others.length === 0 ? heading : undefined;
+export function readHeading(line: string): { readonly heading: Heading; readonly isHtmlMarkup: boolean } | undefined {
+	const { root, isHtmlMarkup } = readText(`# ${line}`, true);
+	const [heading, ...others] = root.children;
+	const isOne = heading?.type === "heading" && heading.children.length > 0 && others.length === 0;
+	return isOne ? { heading, isHtmlMarkup } : undefined;
 }
 
-const placed = ({ children, position }: Heading) => ({ children, position });
 const endOf = ({ children }: Heading) => children.at(-1)?.position?.end.offset;
 
 function headingLine(children: Heading["children"]): string {

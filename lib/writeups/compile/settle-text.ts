@@ -1,9 +1,10 @@
 import type { Heading, Nodes, Root, RootContent } from "mdast";
 import { visitParents } from "unist-util-visit-parents";
-import { parseMarkdown, parseMarkdownWithHtml } from "@/lib/markdown/parse";
+import { parseMarkdown } from "@/lib/markdown/parse";
 import { type FootnoteNames, nameFootnotes, renameFootnotes } from "./footnote-names";
 import { joinBlocks } from "./join";
 import { normalize } from "./normalize";
+import { readText } from "./open-html";
 import { resolveReferences } from "./references";
 import { remembering } from "./remember";
 import { MOST_ROUNDS, settleHeading, settleLine } from "./settle-line";
@@ -31,7 +32,7 @@ export function settleText(text: string, place: TextPlace, prefix: string | null
 	const source = normalize(text);
 	if (source === "" || isSurelySettled(source)) return source;
 	if (!source.includes("[^")) return settleOnce(source, place.level, place.nestedLevel, place.isOwn);
-	const names = nameFootnotes(read(source, place.isOwn), prefix, taken);
+	const names = nameFootnotes(readText(source, place.isOwn).root, prefix, taken);
 	return settle(source, place, names);
 }
 
@@ -56,8 +57,7 @@ function isSurelySettled(source: string): boolean {
 function rewrite(text: string, place: TextPlace, names: FootnoteNames): string {
 	const source = normalize(text);
 	if (source === "" || isSurelySettled(source)) return source;
-	const isHtmlMarkup = place.isOwn && leavesNothingOpen(source);
-	const root = isHtmlMarkup ? parseMarkdownWithHtml(source) : parseMarkdown(source);
+	const { root, isHtmlMarkup } = readText(source, place.isOwn);
 	const typed = new Map(
 		root.children.map((node, index) => [node, asTyped(node, root.children[index - 1], source, isHtmlMarkup)]),
 	);
@@ -74,7 +74,7 @@ function rewrite(text: string, place: TextPlace, names: FootnoteNames): string {
 			return {
 				markdown,
 				start: node.position?.start.offset ?? null,
-				end: node.position?.end.offset ?? null,
+				end: node.position ? (node.position.start.offset ?? 0) + slice.length : null,
 				isAsTyped: markdown === slice && node.type !== "heading",
 				isTight: isTakeawaysLabel(blocks[index - 1]) && blocks[index - 1]?.type === "paragraph" && node.type === "list",
 			};
@@ -83,31 +83,9 @@ function rewrite(text: string, place: TextPlace, names: FootnoteNames): string {
 	);
 }
 
-function read(source: string, isOwn: boolean): Root {
-	return isOwn && leavesNothingOpen(source) ? parseMarkdownWithHtml(source) : parseMarkdown(source);
-}
-
-/** Whether all HTML of a text ends in it, so that readers to whom it is markup read the text below as text. */
-function leavesNothingOpen(source: string): boolean {
-	if (!source.includes("<")) return true;
-	let isOpen = false;
-	visitParents(parseMarkdownWithHtml(source), "html", ({ value }) => {
-		isOpen ||= OPENINGS.some(({ begin, end }) => begin.test(value) && !end.test(value));
-	});
-	return !isOpen;
-}
-
-// https://spec.commonmark.org/0.31.2/#html-blocks
-const OPENINGS = [
-	{ begin: /^\s*<(?:script|pre|style|textarea)(?=[\s>]|$)/i, end: /<\/(?:script|pre|style|textarea)>/i },
-	{ begin: /^\s*<!--/, end: /-->/ },
-	{ begin: /^\s*<\?/, end: /\?>/ },
-	{ begin: /^\s*<!\[CDATA\[/, end: /\]\]>/ },
-	{ begin: /^\s*<![A-Za-z]/, end: />/ },
-];
-
+/** A block as it stands in the text, without the blank lines that open code in a list takes along. */
 function sliceOf({ position }: Nodes, source: string): string {
-	return position ? source.slice(position.start.offset, position.end.offset) : "";
+	return position ? source.slice(position.start.offset, position.end.offset).replace(/[ \t\n]+$/, "") : "";
 }
 
 /** A block as it stands in the text, where it reads the same alone. */

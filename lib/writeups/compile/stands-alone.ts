@@ -3,7 +3,7 @@ import type { Nodes } from "mdast";
 /** HTML, which is text to us in notes, and markup to other readers. */
 const HTML = /<[A-Za-z!?/]/;
 /** A footnote's sign that is not escaped: another text may define it. */
-const FOOTNOTE = /(?<!\\)\[\^/;
+const FOOTNOTE = /(?<!\\)(?:\\\\)*\[\^/;
 
 /** What means something else in another place of a file, or in another file. */
 const DEPENDS_ON_ITS_PLACE: ReadonlySet<string> = new Set([
@@ -50,6 +50,8 @@ export function isSurelyParagraph(source: string): boolean {
 }
 
 function hasTies(source: string): boolean {
-	// Mail addresses that GitHub alone finds have no place in the text.
-	return FOOTNOTE.test(source) || HTML.test(source) || source.includes("@");
+	return FOOTNOTE.test(source) || HTML.test(source) || ADDRESS.test(source);
 }
+
+/** Some mail and web addresses that GitHub finds in a text have no place in it, such as those with an escaped character. */
+const ADDRESS = /@|(?<!\]\()(?:https?|www)(?![\p{L}\p{N}])|&[#\p{L}\p{N}]+;/iu;

@@ -27,9 +27,13 @@ function blocksOf(intro: string): { markdown: string; isBreak: boolean }[] {
 		const from = position?.start.offset ?? 0;
 		const markdown = intro.slice(from, position?.end.offset);
 		if (type !== "html" || !BREAK.test(markdown)) continue;
-		parts.push({ markdown: intro.slice(start, from).trimEnd(), isBreak: false }, { markdown, isBreak: true });
+		parts.push({ markdown: withoutBlankLines(intro.slice(start, from)), isBreak: false }, { markdown, isBreak: true });
 		start = position?.end.offset ?? start;
 	}
-	parts.push({ markdown: intro.slice(start).replace(/^[ \t]*\n+/, ""), isBreak: false });
+	parts.push({ markdown: withoutBlankLines(intro.slice(start)), isBreak: false });
 	return parts.filter(({ markdown }) => markdown !== "");
+}
+
+function withoutBlankLines(text: string): string {
+	return text.replace(/^(?:[ \t]*\n)+|[ \t\n]+$/g, "");
 }

@@ -35,7 +35,12 @@ export function readBody(source: string): Body | null {
 		if (node.type === "definition" && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
 		if (node.type === "footnoteDefinition" && !footnotes.has(node.identifier)) footnotes.set(node.identifier, node);
 	});
-	const referredTo = new Set(blocks.flatMap((block) => [...referencesIn(block)]));
+	const referredTo = new Set(blocks.flatMap((block) => (isDefinition(block) ? [] : [...referencesIn(block)])));
+	const follow = (keys: Set<string>) => {
+		for (const key of keys)
+			if (key.startsWith("^")) for (const next of referencesIn(footnotes.get(key.slice(1)))) keys.add(next);
+	};
+	follow(referredTo);
 	const isElsewhere = (node: RootContent, here: ReadonlySet<string>) =>
 		(node.type === "definition" || node.type === "footnoteDefinition") &&
 		!here.has(keyOf(node)) &&
@@ -46,8 +51,7 @@ export function readBody(source: string): Body | null {
 		const here = new Set<string>(
 			nodes.filter((node) => !isDefinition(node)).flatMap((node) => [...referencesIn(node)]),
 		);
-		for (const key of here)
-			for (const next of referencesIn(footnotes.get(key.slice(1)))) if (key.startsWith("^")) here.add(next);
+		follow(here);
 		const kept = nodes.filter((node) => !isElsewhere(node, here));
 		const held = new Set(kept.filter(isDefinition).map(keyOf));
 		const brought = [...here]

@@ -3,6 +3,7 @@ import { isTitle } from "../compile/item";
 import { between } from "../compile/join";
 import { linksTo } from "../compile/links-itself";
 import { oneLine } from "../compile/one-line";
+import { type Bullet, bulletOf } from "../compile/takeaways-label";
 import { resourceLine, talkLine } from "../compile/talk-lines";
 import type { CompiledTalk } from "../compile/types";
 import type { MarkdownOptions } from "../options";
@@ -106,11 +107,14 @@ export function talkInProse(
 	return null;
 }
 
+export type ListedTalks = {
+	readonly talks: readonly CompiledTalk[];
+	readonly end: number;
+	readonly bullet: Bullet | null;
+};
+
 /** The talks of a list at the end of some blocks, each exactly as it would be written there; null where there is none. */
-export function listedTalks(
-	{ body, talksByAddress, talkOf }: Finder,
-	{ from, to }: Range,
-): { readonly talks: readonly CompiledTalk[]; readonly end: number } | null {
+export function listedTalks({ body, talksByAddress, talkOf }: Finder, { from, to }: Range): ListedTalks | null {
 	const list = body.blocks[to - 1];
 	if (to - 1 < from || list?.type !== "list" || list.ordered) return null;
 	const talks: CompiledTalk[] = [];
@@ -129,7 +133,7 @@ export function listedTalks(
 		to - 3 >= from &&
 		above?.type === "html" &&
 		between(body.slice(to - 3), body.slice(to - 1)).includes(body.slice(to - 2));
-	return { talks, end: isApart ? to - 2 : to - 1 };
+	return { talks, end: isApart ? to - 2 : to - 1, bullet: bulletOf(list, body.source) };
 }
 
 export type ResourceOptions = Pick<MarkdownOptions, "recordings" | "slides">;

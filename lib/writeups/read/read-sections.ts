@@ -1,3 +1,4 @@
+import type { Bullet } from "../compile/takeaways-label";
 import type { MarkdownOptions } from "../options";
 import { DEFAULT_OPTIONS } from "../options";
 import type { WriteUpContent, WriteUpItem, WriteUpSection } from "../types";
@@ -29,7 +30,12 @@ type ReadSections = {
 	readonly unknown: UnknownTalk[];
 };
 
-type FoundSection = { readonly heading: string; readonly prose: Range; readonly items: readonly FoundItem[] };
+type FoundSection = {
+	readonly heading: string;
+	readonly prose: Range;
+	readonly items: readonly FoundItem[];
+	readonly bullet: Bullet | null;
+};
 
 /** A post's sections and items, and how they are written. */
 export function readSections(
@@ -45,7 +51,11 @@ export function readSections(
 	const structure = structureOf(body, level, from);
 	const finder = { body, level, ...talks };
 	const found = structure.sections.map((section) => findSection(finder, section, hasLists));
-	const items = labelled(found.flatMap((section) => section.items));
+	const listBullet = found.find(({ bullet }) => bullet !== null)?.bullet;
+	const items = labelled(
+		found.flatMap((section) => section.items),
+		listBullet,
+	);
 	const { label } = items;
 	const resources = resourceOptionsOf(body, items.items);
 	const times = timesOf(
@@ -92,6 +102,7 @@ export function readSections(
 		content: { sections, outro: body.text(structure.outro) },
 		options: {
 			...DEFAULT_OPTIONS,
+			...(listBullet && { bullet: listBullet }),
 			...label,
 			...resources,
 			times,
@@ -127,12 +138,19 @@ function findSection(finder: Finder, section: PlacedSection, hasLists: boolean):
 			isListed: true,
 		}),
 	);
-	return { heading, prose: about === null ? prose : { from: prose.from, to: about }, items: [...items, ...atEnd] };
+	return {
+		heading,
+		prose: about === null ? prose : { from: prose.from, to: about },
+		items: [...items, ...atEnd],
+		bullet: listed?.bullet ?? null,
+	};
 }
 
 /** Items whose takeaways stand under the label that most have; those of others stay in their texts. */
-function labelled(items: readonly FoundItem[]) {
-	const all = items.flatMap(({ takeaways }): FoundTakeaways[] => (takeaways ? [takeaways] : []));
+function labelled(items: readonly FoundItem[], listBullet: Bullet | null | undefined) {
+	const hasBullet = ({ label: { bullet } }: FoundTakeaways) =>
+		!listBullet || listBullet === (bullet === "1." ? "-" : bullet);
+	const all = items.flatMap(({ takeaways }) => (takeaways && hasBullet(takeaways) ? [takeaways] : []));
 	const label = usualLabel(all);
 	const isKept = (takeaways: FoundTakeaways | null) =>
 		takeaways !== null && label !== null && isSameLabel(takeaways.label, label);
