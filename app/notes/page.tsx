@@ -124,7 +124,7 @@ function Unwritten({ view, overview, params, isSignedIn }: PartProps) {
 /** What is shown, on all pages. A form, since an address cannot name hundreds of talks. */
 function ExportThese({ talkIds }: { talkIds: readonly number[] }) {
 	return (
-		<form method="post" action={paths.exportMarkdown()}>
+		<form method="post" action={paths.exportTalks()}>
 			<input type="hidden" name="talk" value={talkIds.join()} />
 			<button className="button" type="submit">
 				<Icon icon={Download} /> Export Markdown

@@ -146,11 +146,8 @@ function Ways({ children }: { children?: ReactNode }) {
 			<a className="button" href={paths.topics()}>
 				<Icon icon={Tags} /> Topics
 			</a>
-			<a className="button" href={paths.exportMarkdown()} download>
+			<a className="button" href={paths.exportPage()}>
 				<Icon icon={Download} /> Export Markdown
-			</a>
-			<a className="button" href={`${paths.exportMarkdown()}?include=marked`} download>
-				With talks I wrote nothing on
 			</a>
 		</p>
 	);
@@ -161,7 +158,7 @@ function TakeThese({ view: { filter, arrangement } }: { view: WatchlistView }) {
 	const params = watchlistParams(filter);
 	return (
 		<>
-			<a className="button" href={paths.exportWatchlist(params)} download>
+			<a className="button" href={paths.exportWatchlist(params)}>
 				<Icon icon={Download} /> Export these
 			</a>
 			<a

@@ -43,7 +43,7 @@ export function ConferenceHead({ conference }: { conference: Conference }) {
 				<a className="button" href={paths.about(slug)}>
 					About
 				</a>
-				<a className="button" href={paths.exportMarkdown(slug)} download>
+				<a className="button" href={paths.exportPage(new URLSearchParams({ conference: slug }))}>
 					<Icon icon={Download} /> Export Markdown
 				</a>
 				<EditLink href={paths.edit(slug)} what="conference" />

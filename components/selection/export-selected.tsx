@@ -2,10 +2,10 @@ import { Download } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import * as paths from "@/lib/talks/paths";
 
-/** The notes on them as a Markdown file. A form, since an address cannot name hundreds. */
+/** To where the notes on them are exported. A form, since an address cannot name hundreds by itself. */
 export function ExportSelected({ talkIds }: { talkIds: readonly number[] }) {
 	return (
-		<form method="post" action={paths.exportMarkdown()} className="selection-group">
+		<form method="post" action={paths.exportTalks()} className="selection-group">
 			<input type="hidden" name="talk" value={talkIds.join()} />
 			<button className="button" type="submit">
 				<Icon icon={Download} /> Export

@@ -49,12 +49,16 @@ export const statistics = (conference?: string) =>
 export const watchlist = (params?: URLSearchParams) =>
 	params && params.size > 0 ? `/watchlist?${params}` : "/watchlist";
 export const exportWatchlist = (params: URLSearchParams) =>
-	`/export/markdown?${new URLSearchParams([["watchlist", "1"], ...params])}`;
+	`/export?${new URLSearchParams([["watchlist", "1"], ...params])}`;
 export const exportTable = (params: URLSearchParams) => (params.size > 0 ? `/export/csv?${params}` : "/export/csv");
 export const notes = (params?: URLSearchParams) => (params && params.size > 0 ? `/notes?${params}` : "/notes");
 /** Of a talk's recording, at a moment where one is said, in seconds. */
 export const watch = (conference: string, talk: string, seconds?: number) =>
 	`/conferences/${enc(conference)}/talks/${enc(talk)}/watch${seconds === undefined ? "" : `?t=${seconds}`}`;
+/** Where one chooses how an export is written; the params say of what. */
+export const exportPage = (params?: URLSearchParams) => (params && params.size > 0 ? `/export?${params}` : "/export");
+/** From a form that names talks, however many, to that page. */
+export const exportTalks = () => "/export/talks";
 
 function enc(part: string): string {
 	return encodeURIComponent(part);

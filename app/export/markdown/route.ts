@@ -1,14 +1,12 @@
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
-import { gatherNotes } from "@/lib/notes/export/gather";
-import { notesToMarkdown } from "@/lib/notes/export/markdown";
-import { exportFileName } from "@/lib/notes/export/request";
-import { readRequest } from "@/lib/notes/export/shown";
+import { exportMarkdown, prepareExport } from "@/lib/writeups/export/prepare";
 import { ofForm, PRIVATE, say } from "../answers";
 
 /**
  * The visitor's notes as a Markdown file, of one conference (`conference`, a slug) or of all, or of the talks named
- * (`talk`, ids), or of what the watchlist shows (`watchlist`, and its filter).
+ * (`talk`, ids), or of what the watchlist shows (`watchlist`, and its filter), or a write-up of theirs (`writeup`, its id);
+ * written as the address says, else as it was the last time.
  */
 export function GET(request: Request): Promise<Response> {
 	return exportNotes(request.headers, new URL(request.url).searchParams);
@@ -21,13 +19,14 @@ export function POST(request: Request): Promise<Response> {
 
 async function exportNotes(headers: Headers, params: URLSearchParams): Promise<Response> {
 	const userId = (await currentVisitor(headers))?.id ?? null;
-	const notes = await gatherNotes(db, userId, await readRequest(db, userId, params));
-	if (!notes) return say(404, "There is no such conference here.");
-	return new Response(notesToMarkdown(notes), {
+	const prepared = await prepareExport(db, userId, params);
+	if ("problem" in prepared) return say(404, prepared.problem);
+	return new Response(await exportMarkdown(db, prepared), {
 		headers: {
 			"Content-Type": "text/markdown; charset=utf-8",
-			"Content-Disposition": `attachment; filename="${exportFileName(notes)}"`,
+			"Content-Disposition": `attachment; filename="${prepared.fileName}"`,
 			"Cache-Control": PRIVATE,
+			"Talk-Count": String(prepared.talkCount),
 		},
 	});
 }

@@ -49,7 +49,7 @@ export default async function TopicPage({ params }: Props) {
 				<div className="flex flex-wrap gap-2">
 					{talks.length > 0 && (
 						// A form, since an address cannot name hundreds of talks.
-						<form method="post" action={paths.exportMarkdown()}>
+						<form method="post" action={paths.exportTalks()}>
 							<input type="hidden" name="talk" value={talks.map(({ id }) => id).join()} />
 							<button className="button" type="submit">
 								<Icon icon={Download} /> Export Markdown

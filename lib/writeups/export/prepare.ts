@@ -1,18 +1,17 @@
 import type { Db } from "@/lib/db/client";
 import { compileWriteUp } from "../compile/compile";
-import { slugOf, writeUpFileName } from "../compile/file-name";
-import { type ExportSettings, exportSettingsSchema } from "../options";
-import { getWriteUp, talksOfWriteUp } from "../queries";
+import type { ExportSettings } from "../options";
 import type { WriteUpContent } from "../types";
 import { vaultFiles } from "../vault/files";
 import { planVault } from "../vault/plan";
 import { zipStream } from "../vault/zip";
 import { exportContent, exportName } from "./content";
-import { exportedTalks, gatherTalks } from "./gather";
+import { gatherTalks } from "./gather";
 import { readSettings } from "./setting-names";
 import { exportSettings } from "./settings";
 import { readRequest } from "./shown";
 import type { ExportedTalk } from "./types";
+import { writtenTalks } from "./written";
 
 export type PreparedExport = {
 	/** Somebody known, or nobody. */
@@ -42,8 +41,7 @@ export async function prepareExport(
 	params: URLSearchParams,
 ): Promise<PreparedExport | { readonly problem: string }> {
 	const remembered = await exportSettings(db, userId);
-	const writeUpId = params.get("writeup");
-	if (writeUpId !== null) return prepareWriteUp(db, userId, writeUpId.replaceAll("\0", ""), params, remembered);
+	if (params.has("writeup")) return { problem: "There is no such write-up here." };
 	const gathered = await gatherTalks(db, userId, await readRequest(db, userId, params));
 	if (!gathered) return { problem: "There is no such conference here." };
 	const settings = readSettings(params, remembered);
@@ -60,32 +58,6 @@ export async function prepareExport(
 	};
 }
 
-async function prepareWriteUp(
-	db: Db,
-	userId: string | null,
-	id: string,
-	params: URLSearchParams,
-	remembered: ExportSettings,
-): Promise<PreparedExport | { readonly problem: string }> {
-	const writeUp = userId === null ? null : await getWriteUp(db, { userId, id });
-	if (!writeUp || userId === null) return { problem: "There is no such write-up here." };
-	const { content, options } = writeUp;
-	const settings = readSettings(params, exportSettingsSchema.parse({ ...remembered, ...options }));
-	const items = content.sections.flatMap((section) => section.items);
-	const talkIds = [...new Set(items.flatMap(({ talkId }) => talkId ?? []))];
-	const talks = await exportedTalks(db, userId, talkIds);
-	return {
-		userId,
-		settings,
-		content,
-		isWriteUp: true,
-		talks,
-		talkCount: talks.length,
-		fileName: writeUpFileName(content, settings.flavour),
-		vaultName: `${slugOf(content)}.zip`,
-	};
-}
-
 function countTalks(talks: readonly ExportedTalk[], { isVault, withoutNote }: ExportSettings): number {
 	if (isVault || withoutNote !== "none") return talks.length;
 	return talks.filter(({ notedAt }) => notedAt !== null).length;
@@ -93,15 +65,7 @@ function countTalks(talks: readonly ExportedTalk[], { isVault, withoutNote }: Ex
 
 /** The Markdown file, whole. */
 export async function exportMarkdown(db: Db, { userId, content, talks, settings }: PreparedExport): Promise<string> {
-	return compileWriteUp(
-		content,
-		await written(
-			db,
-			userId,
-			talks.map(({ id }) => id),
-		),
-		settings,
-	);
+	return compileWriteUp(content, await writtenTalks(db, userId, talks), settings);
 }
 
 /** The zip of the vault, made as it is read. */
@@ -110,11 +74,6 @@ export function exportVault(
 	{ userId, content, isWriteUp, talks, settings }: PreparedExport,
 ): ReadableStream<Uint8Array> {
 	const plan = planVault(talks, isWriteUp ? content.title || "Write-up" : null);
-	const load = (talkIds: readonly number[]) => written(db, userId, talkIds);
+	const load = (some: readonly ExportedTalk[]) => writtenTalks(db, userId, some);
 	return zipStream(vaultFiles({ plan, writeUp: isWriteUp ? content : null, options: settings, load }));
-}
-
-function written(db: Db, userId: string | null, talkIds: readonly number[]) {
-	// Nobody has an id, and nobody's is empty.
-	return talksOfWriteUp(db, { userId: userId ?? "", talkIds });
 }

@@ -23,7 +23,7 @@ export const talkSelect = (userId: string) =>
 		day: true,
 		conference: { select: conferenceSelect },
 		track: { select: { ...named, position: true } },
-		room: { select: { position: true } },
+		room: { select: { name: true, position: true } },
 		speakers: { select: { position: true, speaker: { select: named } } },
 		links: {
 			where: { kind: { in: ["RECORDING", "SLIDES"] } },

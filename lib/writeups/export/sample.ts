@@ -21,7 +21,7 @@ export function talkWith(parts: Partial<ExportedTalk>): ExportedTalk {
 		day: "2026-01-31",
 		conference: CONFERENCE,
 		track: { slug: "track", name: "Track", position: 0 },
-		room: { position: 0 },
+		room: { name: "Room", position: 0 },
 		speakers: [],
 		links: [],
 		mark: null,
@@ -36,10 +36,9 @@ export function talkWith(parts: Partial<ExportedTalk>): ExportedTalk {
 
 /** The same talk with what is written on it. */
 export function compiledWith(talk: ExportedTalk, note: NoteContent | null = null): CompiledTalk {
-	const { id, slug, title, url, start, day, conference, track, links, mark } = talk;
+	const { id, slug, title, url, start, day, conference, track, room, links, mark } = talk;
 	return {
-		...{ id, slug, title, url, start, day, conference, track, links, mark },
-		room: null,
+		...{ id, slug, title, url, start, day, conference, track, room, links, mark },
 		speakers: talk.speakers.map(({ name }) => name),
 		note: note && { ...note, updatedAt: talk.notedAt ?? new Date("2026-03-01T12:00:00Z") },
 		addresses: url === null ? [] : [url],

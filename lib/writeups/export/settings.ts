@@ -1,12 +1,11 @@
 import type { Tx } from "@/lib/db/client";
-import { type ExportSettings, exportSettingsSchema } from "../options";
+import type { ExportSettings } from "../options";
 import { storableSettings } from "./storable-settings";
 
 /** How a visitor had their Markdown written last; the default where they never had, or are nobody yet. */
 export async function exportSettings(db: Tx, userId: string | null): Promise<ExportSettings> {
 	const row = userId === null ? null : await db.exportSettings.findUnique({ where: { userId } });
-	const kept = typeof row?.options === "object" && row.options !== null ? row.options : {};
-	return exportSettingsSchema.parse(kept);
+	return storableSettings(row?.options);
 }
 
 /** Keeps them for the next time, in the place of what was kept before. */

@@ -26,7 +26,7 @@ export type ExportedTalk = {
 	readonly conference: ExportedConference;
 	/** `position` is the order of the schedule. */
 	readonly track: (Named & { readonly position: number }) | null;
-	readonly room: { readonly position: number } | null;
+	readonly room: { readonly name: string; readonly position: number } | null;
 	/** In the order in which the schedule gives them. */
 	readonly speakers: readonly Named[];
 	/** Recordings and slides, in the schedule's order. */

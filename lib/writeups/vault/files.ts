@@ -1,4 +1,5 @@
 import type { CompiledTalk } from "../compile/types";
+import type { ExportedTalk } from "../export/types";
 import type { MarkdownOptions } from "../options";
 import type { WriteUpContent } from "../types";
 import { conferenceNote, indexNote, talksNote, trackNote } from "./list-notes";
@@ -13,7 +14,7 @@ type Vault = {
 	readonly writeUp: WriteUpContent | null;
 	readonly options: MarkdownOptions;
 	/** What is written on some talks; it is read where it is written. */
-	readonly load: (talkIds: readonly number[]) => Promise<ReadonlyMap<number, CompiledTalk>>;
+	readonly load: (talks: readonly ExportedTalk[]) => Promise<ReadonlyMap<number, CompiledTalk>>;
 };
 
 /** So many notes are held at once. */
@@ -23,7 +24,7 @@ const TALKS_AT_ONCE = 25;
 export async function* vaultFiles({ plan, writeUp, options, load }: Vault): AsyncGenerator<ArchivedFile> {
 	yield file(plan.index, indexNote(plan));
 	if (writeUp && plan.writeUp !== null) {
-		const talks = await load(plan.talks.map(({ id }) => id));
+		const talks = await load(plan.talks);
 		yield file(plan.writeUp, writeUpNote(writeUp, talks, plan, options));
 	}
 	for (const conference of plan.conferences) {
@@ -35,7 +36,7 @@ export async function* vaultFiles({ plan, writeUp, options, load }: Vault): Asyn
 	for (const speaker of plan.speakers) yield file(`Speakers/${speaker.name}`, talksNote(speaker, plan));
 	for (let first = 0; first < plan.talks.length; first += TALKS_AT_ONCE) {
 		const part = plan.talks.slice(first, first + TALKS_AT_ONCE);
-		const loaded = await load(part.map(({ id }) => id));
+		const loaded = await load(part);
 		for (const talk of part) {
 			const compiled = loaded.get(talk.id);
 			const path = `Talks/${plan.nameOfConference(talk)}/${plan.nameOfTalk(talk.id)}`;

@@ -49,13 +49,12 @@ test("every link of a vault leads to just one note, and every property reads bac
 		fc.asyncProperty(fc.array(talk, { maxLength: 6 }), async (all) => {
 			const notes = new Map(all.map(({ note }, id) => [id, note]));
 			const talks: ExportedTalk[] = all.map(({ note: _note, ...parts }, id) => talkWith({ ...parts, id }));
-			const load = async (ids: readonly number[]) =>
+			const load = async (some: readonly ExportedTalk[]) =>
 				new Map(
-					ids.flatMap((id) => {
-						const of = talks.find((each) => each.id === id);
-						const note = notes.get(id);
+					some.map((talk) => {
+						const note = notes.get(talk.id);
 						const takeaways = note?.takeaways.map((text, index) => ({ id: `${index}`, text })) ?? [];
-						return of ? [[id, compiledWith(of, note ? { text: note.text, takeaways } : null)] as const] : [];
+						return [talk.id, compiledWith(talk, note ? { text: note.text, takeaways } : null)] as const;
 					}),
 				);
 			const plan = planVault(talks);

@@ -32,15 +32,13 @@ const noted = talkWith({
 const bare = talkWith({ id: 2, title: "Go", track: null, url: null, start: new Date("2026-01-31T23:30:00Z") });
 
 async function made(talks: readonly ExportedTalk[], notes: Readonly<Record<number, string>> = {}) {
-	const load = async (ids: readonly number[]) =>
+	const load = async (some: readonly ExportedTalk[]) =>
 		new Map(
-			talks
-				.filter(({ id }) => ids.includes(id))
-				.map((talk) => {
-					const text = notes[talk.id];
-					const takeaways = [{ id: "t", text: "Take `[[this]]` [[away]]", time: 65 }];
-					return [talk.id, compiledWith(talk, text === undefined ? null : { text, takeaways })] as const;
-				}),
+			some.map((talk) => {
+				const text = notes[talk.id];
+				const takeaways = [{ id: "t", text: "Take `[[this]]` [[away]]", time: 65 }];
+				return [talk.id, compiledWith(talk, text === undefined ? null : { text, takeaways })] as const;
+			}),
 		);
 	return filesOf(vaultFiles({ plan: planVault(talks), writeUp: null, options: DEFAULT_OPTIONS, load }));
 }
@@ -194,8 +192,7 @@ Go
 			],
 		};
 		const talks = [noted, bare];
-		const load = async (ids: readonly number[]) =>
-			new Map(talks.filter(({ id }) => ids.includes(id)).map((talk) => [talk.id, compiledWith(talk)]));
+		const load = async (some: readonly ExportedTalk[]) => new Map(some.map((talk) => [talk.id, compiledWith(talk)]));
 		const plan = planVault(talks, content.title);
 		const files = await filesOf(vaultFiles({ plan, writeUp: content, options: DEFAULT_OPTIONS, load }));
 		expect(files[1]).toEqual({

@@ -1,0 +1,48 @@
+"use client";
+
+import { formatCount } from "@/lib/talks/format";
+import type { ExportFile } from "./use-export-file";
+
+type Props = { readonly file: ExportFile | null; readonly hasFailed: boolean; readonly isVault: boolean };
+
+/** More is no longer looked at, and slows the page. */
+const MOST_SHOWN = 100_000;
+
+export function ExportPreview({ file, hasFailed, isVault }: Props) {
+	if (hasFailed) {
+		return (
+			<p role="alert" className="text-problem">
+				The file could not be read. Reload the page to try again.
+			</p>
+		);
+	}
+	if (!file) return <p className="text-ink-soft">Writing it …</p>;
+	const talks = file.talkCount === 1 ? "1 talk" : `${formatCount(file.talkCount)} talks`;
+	if (isVault) {
+		return (
+			<div className="prose">
+				<p>
+					A zip with a note for each of {talks}, its details as properties, and notes for speakers, tracks, topics and
+					conferences that link to them. Unpack it, and open the folder in Obsidian.
+				</p>
+			</div>
+		);
+	}
+	const isCut = file.text.length > MOST_SHOWN;
+	return (
+		<>
+			<p className="text-ink-soft">
+				{talks}, {formatCount(countWords(file.text))} words
+			</p>
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys. */}
+			<section className="export-file" aria-label="The file" tabIndex={0}>
+				<pre>{isCut ? file.text.slice(0, MOST_SHOWN) : file.text}</pre>
+			</section>
+			{isCut && <p className="text-ink-soft">This is its beginning. Copies and downloads are whole.</p>}
+		</>
+	);
+}
+
+function countWords(text: string): number {
+	return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0;
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import type { MarkdownOptions } from "@/lib/writeups/options";
+import { Choice, Tick } from "./fields";
+import { LabelField } from "./label-field";
+
+type Props = {
+	readonly value: MarkdownOptions;
+	readonly onChange: (changed: Partial<MarkdownOptions>) => void;
+	/** Of a vault, whose talks are files of their own: what is said of the whole file is left out. */
+	readonly isVault?: boolean;
+	/** Whether there can be an intro, which a summary ends with. */
+	readonly hasIntro?: boolean;
+};
+
+const LEVELS = ([1, 2, 3, 4, 5] as const).map((level) => ({
+	value: level,
+	label: `${"#".repeat(level)} and talks ${"#".repeat(level + 1)}`,
+}));
+const BULLETS = [
+	{ value: "-", label: "- hyphens" },
+	{ value: "*", label: "* stars" },
+	{ value: "+", label: "+ pluses" },
+	{ value: "1.", label: "1. numbers" },
+] as const;
+const TIMES = [
+	{ value: "link", label: "Linked to the recording" },
+	{ value: "text", label: "As text" },
+	{ value: "none", label: "Left out" },
+] as const;
+const WITHOUT_NOTE = [
+	{ value: "whole", label: "Like all others" },
+	{ value: "list", label: "In a list below the others" },
+	{ value: "none", label: "Left out" },
+] as const;
+
+/** All options of Markdown but the flavour. */
+export function TalkOptionsFields({ value, onChange, isVault = false, hasIntro = true }: Props) {
+	return (
+		<>
+			{!isVault && (
+				<Choice
+					label="Headings of sections"
+					choices={LEVELS}
+					value={value.headingLevel}
+					onChange={(headingLevel) => onChange({ headingLevel })}
+				/>
+			)}
+			{!isVault && (
+				<Choice
+					label="Talks without a note"
+					choices={WITHOUT_NOTE}
+					value={value.withoutNote}
+					onChange={(withoutNote) => onChange({ withoutNote })}
+				/>
+			)}
+			<LabelField value={value.takeawaysLabel} onChange={(takeawaysLabel) => onChange({ takeawaysLabel })} />
+			<Choice label="Bullets" choices={BULLETS} value={value.bullet} onChange={(bullet) => onChange({ bullet })} />
+			<Choice
+				label="Moments of takeaways"
+				choices={TIMES}
+				value={value.times}
+				onChange={(times) => onChange({ times })}
+			/>
+			<div className="markdown-options-ticks">
+				<Tick
+					label="The label is a heading"
+					isOn={value.isLabelHeading}
+					onChange={(isLabelHeading) => onChange({ isLabelHeading })}
+				/>
+				{!isVault && (
+					<Tick
+						label="Each talk’s link and speakers"
+						isOn={value.introducesTalks}
+						onChange={(introducesTalks) => onChange({ introducesTalks })}
+					/>
+				)}
+				<Tick label="Links to recordings" isOn={value.recordings} onChange={(recordings) => onChange({ recordings })} />
+				<Tick label="Links to slides" isOn={value.slides} onChange={(slides) => onChange({ slides })} />
+				{!isVault && hasIntro && (
+					<Tick
+						label="Summary break after the intro"
+						isOn={value.summaryBreak}
+						onChange={(summaryBreak) => onChange({ summaryBreak })}
+					/>
+				)}
+			</div>
+		</>
+	);
+}

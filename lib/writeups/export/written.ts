@@ -1,0 +1,29 @@
+import type { Tx } from "@/lib/db/client";
+import { noteSelect, toNote } from "@/lib/notes/rows";
+import type { CompiledTalk } from "../compile/types";
+import { inParts } from "./rows";
+import type { ExportedTalk } from "./types";
+
+/** Talks with what their visitor wrote on them, by id. */
+export async function writtenTalks(
+	db: Tx,
+	userId: string | null,
+	talks: readonly ExportedTalk[],
+): Promise<ReadonlyMap<number, CompiledTalk>> {
+	const ids = userId === null ? [] : talks.filter(({ notedAt }) => notedAt !== null).map(({ id }) => id);
+	const rows = await inParts(ids, (part) =>
+		db.note.findMany({ where: { userId: userId ?? "", talkId: { in: part } }, select: noteSelect }),
+	);
+	const notes = new Map(rows.map((row) => [row.talkId, toNote(row)]));
+	return new Map(
+		talks.map(({ id, slug, title, url, start, day, conference, track, room, speakers, links, mark }) => [
+			id,
+			{
+				...{ id, slug, title, url, start, day, conference, track, room, links, mark },
+				speakers: speakers.map(({ name }) => name),
+				note: notes.get(id) ?? null,
+				addresses: url === null ? [] : [url],
+			},
+		]),
+	);
+}
