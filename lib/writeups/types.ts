@@ -83,3 +83,15 @@ export const EMPTY_CONTENT: WriteUpContent = {
 	sections: [],
 	outro: "",
 };
+
+/** That everyone who has its address can read a write-up. */
+export type Publication = {
+	readonly token: string;
+	/** Whom it says it is by; may be empty. */
+	readonly authorName: string;
+	/** Whether search engines may list it. */
+	readonly isIndexed: boolean;
+	/** Where else it was published first; null where here. */
+	readonly canonicalUrl: string | null;
+	readonly publishedAt: Date;
+};

@@ -1,0 +1,186 @@
+import { reconcile } from "@/lib/notes/reconcile";
+import type { WriteUpContent, WriteUpItem, WriteUpSection } from "./types";
+
+/**
+ * What two editors made of one write-up, merged: field by field, section by section and place by place. Where both changed
+ * one text, both versions stand one below the other, so that nothing that either of them typed is lost; of one line, such
+ * as a title, mine stays. The order is mine where I moved anything, else theirs; what was removed stays so, unless the
+ * other one changed it.
+ */
+export function mergeWriteUps(base: WriteUpContent, mine: WriteUpContent, theirs: WriteUpContent): WriteUpContent {
+	const line = <Name extends keyof WriteUpContent>(name: Name) => changed(base[name], mine[name], theirs[name]);
+	return {
+		title: line("title"),
+		date: line("date"),
+		slug: line("slug"),
+		description: mergeTexts(base.description, mine.description, theirs.description),
+		categories: mergeLists(base.categories, mine.categories, theirs.categories),
+		tags: mergeLists(base.tags, mine.tags, theirs.tags),
+		keywords: mergeLists(base.keywords, mine.keywords, theirs.keywords),
+		frontMatter: line("frontMatter"),
+		intro: mergeTexts(base.intro, mine.intro, theirs.intro),
+		sections: mergeSections(base.sections, mine.sections, theirs.sections),
+		outro: mergeTexts(base.outro, mine.outro, theirs.outro),
+	};
+}
+
+/** Mine where I changed it, else theirs. */
+function changed<Value>(base: Value, mine: Value, theirs: Value): Value {
+	return isSame(base, mine) ? theirs : mine;
+}
+
+function mergeTexts(base: string, mine: string, theirs: string): string {
+	if (isSame(base, mine) || mine === theirs) return theirs;
+	if (isSame(base, theirs)) return mine;
+	const { merged, conflicts } = reconcile(noteOf(base), noteOf(mine), noteOf(theirs));
+	return conflicts.length === 0 ? merged.text : [theirs, mine].filter((text) => text.trim() !== "").join("\n\n");
+}
+
+const noteOf = (text: string) => ({ text, takeaways: [] });
+
+function mergeLists(base: readonly string[], mine: readonly string[], theirs: readonly string[]): readonly string[] {
+	if (isSame(base, mine)) return theirs;
+	const removed = new Set(base.filter((each) => !theirs.includes(each)));
+	const added = theirs.filter((each) => !base.includes(each) && !mine.includes(each));
+	return [...mine.filter((each) => !removed.has(each)), ...added];
+}
+
+type Sections = readonly WriteUpSection[];
+
+function mergeSections(base: Sections, mine: Sections, theirs: Sections): Sections {
+	const [ofBase, ofMine, ofTheirs] = [placesIn(base), placesIn(mine), placesIn(theirs)];
+	const items = new Map(
+		mergeEach(ofBase.items, ofMine.items, ofTheirs.items, mergeItems).map((item) => [item.id, item]),
+	);
+	const homes = homesOf([...items.keys()], ofBase.homes, ofMine.homes, ofTheirs.homes);
+	const merged = mergeEach(base, mine, theirs, mergeSection, (section) => [...homes.values()].includes(section.id));
+	return merged.map((section) => {
+		const ids = (sections: Sections) => sections.find(({ id }) => id === section.id)?.items.map(({ id }) => id) ?? [];
+		const here = [...items.keys()].filter((id) => homes.get(id) === section.id);
+		const order = mergeOrder(ids(base), ids(mine), ids(theirs), here);
+		return { ...section, items: order.flatMap((id) => items.get(id) ?? []) };
+	});
+}
+
+function placesIn(sections: Sections) {
+	return {
+		items: sections.flatMap(({ items }) => items),
+		/** Ids of the sections, by those of what stands in them. */
+		homes: new Map(sections.flatMap(({ id, items }) => items.map((item) => [item.id, id] as const))),
+	};
+}
+
+type Homes = ReadonlyMap<string, string>;
+
+/** In which section each place stands: mine where I moved it, else theirs. */
+function homesOf(ids: readonly string[], base: Homes, mine: Homes, theirs: Homes): Homes {
+	return new Map(
+		ids.map((id) => {
+			const [was, here, there] = [base.get(id), mine.get(id), theirs.get(id)];
+			return [id, (here !== undefined && (here !== was || there === undefined) ? here : there) ?? here ?? ""];
+		}),
+	);
+}
+
+function mergeSection(base: WriteUpSection, mine: WriteUpSection, theirs: WriteUpSection): WriteUpSection {
+	return {
+		id: mine.id,
+		heading: changed(base.heading, mine.heading, theirs.heading),
+		prose: mergeTexts(base.prose, mine.prose, theirs.prose),
+		items: mine.items,
+	};
+}
+
+function mergeItems(base: WriteUpItem, mine: WriteUpItem, theirs: WriteUpItem): WriteUpItem {
+	const both = mine.text !== null && theirs.text !== null;
+	return {
+		id: mine.id,
+		talkId: changed(base.talkId, mine.talkId, theirs.talkId),
+		missingTalk: changed(base.missingTalk, mine.missingTalk, theirs.missingTalk),
+		heading: changed(base.heading, mine.heading, theirs.heading),
+		text: both
+			? mergeTexts(base.text ?? "", mine.text ?? "", theirs.text ?? "")
+			: isSame(base.text, mine.text)
+				? theirs.text
+				: isSame(base.text, theirs.text)
+					? mine.text
+					: (mine.text ?? theirs.text),
+		takeaways: mergeTakeaways(base, mine, theirs),
+		leftOut: mergeLists(base.leftOut, mine.leftOut, theirs.leftOut),
+	};
+}
+
+function mergeTakeaways(base: WriteUpItem, mine: WriteUpItem, theirs: WriteUpItem): WriteUpItem["takeaways"] {
+	if (isSame(base.takeaways, mine.takeaways)) return theirs.takeaways;
+	if (isSame(base.takeaways, theirs.takeaways)) return mine.takeaways;
+	if (mine.takeaways === null || theirs.takeaways === null) return mine.takeaways ?? theirs.takeaways;
+	const inNote = (takeaways: WriteUpItem["takeaways"]) => ({ text: "", takeaways: takeaways ?? [] });
+	const { merged, conflicts } = reconcile(inNote(base.takeaways), inNote(mine.takeaways), inNote(theirs.takeaways));
+	const taken = new Set(merged.takeaways.map(({ id }) => id));
+	const kept = conflicts.flatMap((conflict) =>
+		conflict.kind === "takeaway" && conflict.theirs && conflict.mine ? conflict.theirs : [],
+	);
+	return [
+		...merged.takeaways,
+		...kept.map((each) => {
+			let id = each.id;
+			while (taken.has(id)) id = `${id.slice(0, 60)}-b`;
+			taken.add(id);
+			return { ...each, id };
+		}),
+	];
+}
+
+type Identified = { readonly id: string };
+
+/** All that both have, that one of them added, or that one of them changed while the other removed it. */
+function mergeEach<Each extends Identified>(
+	base: readonly Each[],
+	mine: readonly Each[],
+	theirs: readonly Each[],
+	merge: (base: Each, mine: Each, theirs: Each) => Each,
+	isNeeded: (each: Each) => boolean = () => false,
+): Each[] {
+	const [ofBase, ofMine, ofTheirs] = [byId(base), byId(mine), byId(theirs)];
+	const all = new Map([...ofBase, ...ofTheirs, ...ofMine]);
+	const kept = new Map<string, Each>();
+	for (const [id, any] of all) {
+		const [was, here, there] = [ofBase.get(id), ofMine.get(id), ofTheirs.get(id)];
+		if (here && there) kept.set(id, merge(was ?? there, here, there));
+		else if ((here ?? there) && (!was || !isSame(was, here ?? there) || isNeeded(any)))
+			kept.set(id, here ?? there ?? any);
+		else if (isNeeded(any)) kept.set(id, any);
+	}
+	const order = mergeOrder([...ofBase.keys()], [...ofMine.keys()], [...ofTheirs.keys()], [...kept.keys()]);
+	return order.flatMap((id) => kept.get(id) ?? []);
+}
+
+function byId<Each extends Identified>(all: readonly Each[]): Map<string, Each> {
+	return new Map(all.map((each) => [each.id, each]));
+}
+
+/** The ids of `all` in my order where I moved any, else in theirs; what only the other has, below what it stands below there. */
+function mergeOrder(
+	base: readonly string[],
+	mine: readonly string[],
+	theirs: readonly string[],
+	all: readonly string[],
+): string[] {
+	const wanted = new Set(all);
+	const common = (ids: readonly string[], others: readonly string[]) => ids.filter((id) => others.includes(id));
+	const isMoved = !isSame(common(base, mine), common(mine, base));
+	const [first, second] = isMoved ? [mine, theirs] : [theirs, mine];
+	const order = first.filter((id) => wanted.has(id));
+	for (const ids of [second, all]) {
+		for (const [index, id] of ids.entries()) {
+			if (!wanted.has(id) || order.includes(id)) continue;
+			const above = ids.slice(0, index).findLast((each) => order.includes(each));
+			order.splice(above === undefined ? 0 : order.indexOf(above) + 1, 0, id);
+		}
+	}
+	return order;
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+	return a === b || JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,111 @@
+import type { Db, Tx } from "@/lib/db/client";
+import type { CompiledTalk } from "./compile/types";
+import { exportedTalks, gatherTalks } from "./export/gather";
+import { readRequest } from "./export/shown";
+import type { GatheredTalks } from "./export/types";
+import { writtenTalks } from "./export/written";
+import type { MarkdownOptions } from "./options";
+import { publicationSelect, toContent, toOptions, toScope, writeUpSelect } from "./rows";
+import type { Publication, WriteUpContent, WriteUpScope } from "./types";
+
+/** A write-up as it is stored. */
+export type WriteUp = {
+	readonly id: string;
+	readonly content: WriteUpContent;
+	/** Null: as the visitor's exports are written. */
+	readonly options: MarkdownOptions | null;
+	readonly scope: WriteUpScope;
+	readonly revision: number;
+	readonly createdAt: Date;
+	readonly updatedAt: Date;
+	readonly publication: Publication | null;
+};
+
+/** What a list of write-ups says of one. */
+export type ListedWriteUp = {
+	readonly id: string;
+	readonly title: string;
+	readonly date: string;
+	readonly sectionCount: number;
+	/** Places with a talk; one that stands in two counts twice. */
+	readonly talkCount: number;
+	readonly updatedAt: Date;
+	readonly publication: Publication | null;
+};
+
+/** A visitor's write-ups, those changed last first. */
+export async function listWriteUps(db: Tx, userId: string): Promise<ListedWriteUp[]> {
+	const rows = await db.writeUp.findMany({
+		where: { userId },
+		select: {
+			...{ id: true, title: true, date: true, updatedAt: true },
+			publication: { select: publicationSelect },
+			_count: { select: { sections: true, items: { where: { NOT: { talkId: null } } } } },
+		},
+		orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
+	});
+	return rows.map(({ _count, ...row }) => ({ ...row, sectionCount: _count.sections, talkCount: _count.items }));
+}
+
+/** Null where the visitor has no such write-up. */
+export async function getWriteUp(db: Tx, { userId, id }: { userId: string; id: string }): Promise<WriteUp | null> {
+	const row = await db.writeUp.findUnique({ where: { id, userId }, select: writeUpSelect });
+	if (!row) return null;
+	const { revision, createdAt, updatedAt, publication } = row;
+	return {
+		id,
+		content: toContent(row),
+		options: toOptions(row.options),
+		scope: toScope(row.scope),
+		...{ revision, createdAt, updatedAt, publication },
+	};
+}
+
+/** The talks that a write-up's places are about, each once. */
+export function talkIdsOf({ sections }: Pick<WriteUpContent, "sections">): number[] {
+	const ids = sections.flatMap(({ items }) => items.flatMap(({ talkId }) => talkId ?? []));
+	return [...new Set(ids)];
+}
+
+/** Talks with what the visitor wrote on them, by id: those that there are. */
+export async function talksOfWriteUp(
+	db: Tx,
+	{ userId, talkIds }: { userId: string; talkIds: readonly number[] },
+): Promise<ReadonlyMap<number, CompiledTalk>> {
+	return writtenTalks(db, userId, await exportedTalks(db, userId, [...new Set(talkIds)]));
+}
+
+/** The talks in a scope that the visitor marked or noted; null where there is no such conference or topic. */
+export async function talksInScope(db: Db, userId: string, scope: WriteUpScope): Promise<GatheredTalks | null> {
+	switch (scope.kind) {
+		case "nothing":
+			return { conference: null, talks: [] };
+		case "conference":
+			return gatherTalks(db, userId, { ...MARKED_OR_NOTED, conference: scope.conference });
+		case "topic": {
+			const topic = await db.topic.findUnique({
+				where: { userId_slug: { userId, slug: scope.topic } },
+				select: { talks: { select: { talkId: true } } },
+			});
+			const talkIds = topic?.talks.map(({ talkId }) => talkId);
+			return talkIds ? gatherTalks(db, userId, { ...MARKED_OR_NOTED, conference: null, talkIds }) : null;
+		}
+		case "watchlist": {
+			const params = new URLSearchParams(scope.query);
+			params.set("watchlist", "1");
+			return gatherTalks(db, userId, await readRequest(db, userId, params));
+		}
+	}
+}
+
+const MARKED_OR_NOTED = { includeMarked: true, statuses: null, talkIds: null };
+
+/** The talks in a write-up's scope that it does not have yet; null where the visitor has no such write-up. */
+export async function talksToAdd(db: Db, of: { userId: string; id: string }): Promise<GatheredTalks | null> {
+	const writeUp = await getWriteUp(db, of);
+	if (!writeUp) return null;
+	const has = new Set(talkIdsOf(writeUp.content));
+	const found = await talksInScope(db, of.userId, writeUp.scope);
+	if (!found) return { conference: null, talks: [] };
+	return { ...found, talks: found.talks.filter(({ id }) => !has.has(id)) };
+}

@@ -1,0 +1,128 @@
+import { z } from "zod";
+import { LONGEST_TEXT } from "@/lib/notes/limits";
+import { noteContentSchema } from "@/lib/notes/schema";
+import { storableLine, storableText } from "@/lib/notes/storable";
+import { LONGEST_FIELD, LONGEST_LINE, MOST_ITEMS, MOST_SECTIONS, MOST_TAGS } from "./limits";
+import { GROUPINGS, markdownOptionsSchema } from "./options";
+import type { WriteUpContent, WriteUpScope } from "./types";
+
+const number = (value: number) => value.toLocaleString("en");
+
+/** One line of at most so many characters, which `what` names in the sentence that refuses it. */
+function line(what: string, longest = LONGEST_LINE) {
+	return z
+		.string({ error: `${what} is a text.` })
+		.max(longest, { error: `${what} can have up to ${number(longest)} characters.` })
+		.transform((value) => storableLine(value.replace(/[\r\n\u2028\u2029]+/g, " ")));
+}
+
+function markdown(what: string, longest = LONGEST_TEXT) {
+	return z
+		.string({ error: `${what} is a text.` })
+		.transform(storableText)
+		.refine((value) => value.length <= longest, { error: `${what} can have up to ${number(longest)} characters.` });
+}
+
+const lines = (what: string) =>
+	z
+		.array(line("A tag or category"), { error: `${what} are a list.` })
+		.max(MOST_TAGS, { error: `There can be up to ${number(MOST_TAGS)} ${what}.` });
+
+const id = z
+	.string({ error: "Every section and place has an id." })
+	.regex(/^[A-Za-z0-9_-]{1,64}$/, { error: "An id of a section or place is 1 to 64 letters, digits, - and _." });
+
+const missingTalk = z.object(
+	{
+		conference: line("A conference's slug"),
+		guid: line("A talk's guid").nullable(),
+		title: line("A talk's title"),
+		url: line("A talk's address").nullable(),
+	},
+	{ error: "A talk that is not here has a conference and a title." },
+);
+
+const item = z.object(
+	{
+		id,
+		talkId: z.int32({ error: "A talk is named by its number." }).nullable(),
+		missingTalk: missingTalk.nullable(),
+		heading: line("A heading").nullable(),
+		text: markdown("A text").nullable(),
+		takeaways: noteContentSchema.shape.takeaways.nullable(),
+		leftOut: z.array(z.string().max(64), { error: "What is left out is a list." }).max(500),
+	},
+	{ error: "A place has an id, a talk or none, a heading and a text." },
+);
+
+const section = z.object(
+	{ id, heading: line("A heading"), prose: markdown("A section's prose"), items: z.array(item) },
+	{ error: "A section has an id, a heading, prose and places." },
+);
+
+const isUnique = (ids: readonly string[]) => new Set(ids).size === ids.length;
+
+/** What a write-up may be, whole. */
+export const writeUpContentSchema = z
+	.object(
+		{
+			title: line("A title"),
+			date: line("A date", 100).transform((value) => value.trim()),
+			slug: line("A slug"),
+			description: line("A description", LONGEST_FIELD),
+			categories: lines("categories"),
+			tags: lines("tags"),
+			keywords: lines("keywords"),
+			frontMatter: markdown("Further front matter", LONGEST_FIELD),
+			intro: markdown("An introduction"),
+			sections: z
+				.array(section, { error: "A write-up's sections are a list." })
+				.max(MOST_SECTIONS, { error: `A write-up can have up to ${number(MOST_SECTIONS)} sections.` }),
+			outro: markdown("An ending"),
+		},
+		{ error: "A write-up has fields, sections and texts." },
+	)
+	.refine(({ sections }) => isUnique(sections.map((each) => each.id)), {
+		error: "Every section of a write-up has an id of its own.",
+	})
+	.refine(({ sections }) => isUnique(sections.flatMap(({ items }) => items.map((each) => each.id))), {
+		error: "Every place of a write-up has an id of its own.",
+	})
+	.refine(({ sections }) => sections.reduce((sum, { items }) => sum + items.length, 0) <= MOST_ITEMS, {
+		error: `A write-up can have up to ${number(MOST_ITEMS)} talks.`,
+	}) satisfies z.ZodType<WriteUpContent>;
+
+/** Which talks a write-up is started from. */
+export const writeUpScopeSchema = z.discriminatedUnion(
+	"kind",
+	[
+		z.object({ kind: z.literal("nothing") }),
+		z.object({ kind: z.literal("conference"), conference: line("A conference's slug") }),
+		z.object({ kind: z.literal("topic"), topic: line("A topic's slug") }),
+		z.object({ kind: z.literal("watchlist"), query: line("A filter", 10_000) }),
+	],
+	{ error: "A write-up is started from a conference, a topic, a filter of the watchlist, or from nothing." },
+) satisfies z.ZodType<WriteUpScope>;
+
+/** What starts a write-up. */
+export const startWriteUpSchema = z.object(
+	{
+		scope: writeUpScopeSchema,
+		group: z.enum(GROUPINGS, { error: "Talks are grouped by track, topic or day, or not at all." }).default("track"),
+		/** Today, where the visitor is. */
+		date: z.iso.date({ error: "A date is written as 2026-02-11." }).optional(),
+	},
+	{ error: "A write-up says what it is started from." },
+);
+
+/** What an editor sends: all of it, and the revision that it was made from. */
+export const saveWriteUpSchema = z.object(
+	{
+		baseRevision: z.int32({ error: "A change says which revision it was made from." }),
+		content: writeUpContentSchema,
+		options: markdownOptionsSchema.nullable(),
+		/** Whose write-up the editor takes it for. */
+		owner: z.string().optional(),
+	},
+	{ error: "A change has a revision, contents and options." },
+);
