@@ -65,8 +65,12 @@ function rewritten(text: string, names: readonly string[]): string {
 }
 
 function tidy(yaml: string): string {
-	return yaml
-		.replace(/^\uFEFF/, "")
-		.replace(/\r\n?/g, "\n")
-		.replace(/^(?:[ \t]*\n)+|\s+$/g, "");
+	return (
+		yaml
+			.replace(/^\uFEFF/, "")
+			.replace(/\r\n?/g, "\n")
+			.replace(/^(?:[ \t]*\n)+|\s+$/g, "")
+			// Above all fields, it would be read as indented below the field before.
+			.replace(/^(?:[ \t]*(?:#.*)?(?:\n|$))+/, (comments) => comments.replace(/^[ \t]+/gm, ""))
+	);
 }

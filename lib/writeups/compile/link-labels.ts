@@ -1,4 +1,4 @@
-import type { ExportedLink } from "@/lib/notes/export/types";
+import type { ExportedLink } from "./types";
 
 const FORMATS: Readonly<Record<string, string>> = {
 	webm: "WebM",

@@ -23,6 +23,15 @@ export const settleLine = remembering((text: string, isOwn: boolean): string => 
 	return settled;
 });
 
+/** The same of a takeaway: what looks like moments before it is written as such, whether it is or not. */
+export function settleTakeaway(text: string, isOwn: boolean): string {
+	const line = oneLine(text);
+	const moments = MOMENTS.exec(line)?.[0] ?? "";
+	return moments + settleLine(line.slice(moments.length), isOwn);
+}
+
+const MOMENTS = /^(?:(?:[\d:]*:\d\d|\[[\d:]*:\d\d\]\([^\s()<>[\]\\&*_`~@]*\)) (?=\S))*/;
+
 function rewriteLine(line: string, isOwn: boolean): string {
 	if (line === "" || isSurelyParagraph(line)) return line;
 	const { root, isHtmlMarkup } = readText(line, isOwn);
@@ -48,7 +57,9 @@ export const settleHeading = remembering((text: string): string => {
 	return settled;
 });
 
-function rewriteHeading(line: string): string {
+function rewriteHeading(typed: string): string {
+	// At the end, after a space, these would be the heading's own signs.
+	const line = typed.replace(/(?<![^ \t])#+$/, "\\$&");
 	if (line === "" || isSurelyText(line)) return line;
 	const read = readHeading(line);
 	if (!read) return headingLine([{ type: "text", value: line }]);

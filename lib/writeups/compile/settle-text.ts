@@ -7,7 +7,7 @@ import { normalize } from "./normalize";
 import { readText } from "./open-html";
 import { resolveReferences } from "./references";
 import { remembering } from "./remember";
-import { MOST_ROUNDS, settleHeading, settleLine } from "./settle-line";
+import { MOST_ROUNDS, settleHeading, settleTakeaway } from "./settle-line";
 import { isSurelyProse, standsAlone } from "./stands-alone";
 import { bulletList, bulletOf, isTakeawaysLabel, linesOfList } from "./takeaways-label";
 import { unnest } from "./unnest";
@@ -143,7 +143,7 @@ function labelledList(node: RootContent, before: RootContent | undefined, source
 	return (
 		found &&
 		bulletList(
-			found.lines.map((line) => settleLine(line, true)),
+			found.lines.map((line) => settleTakeaway(line, true)),
 			found.bullet,
 		)
 	);

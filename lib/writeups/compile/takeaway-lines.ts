@@ -3,7 +3,7 @@ import type { Takeaway } from "@/lib/notes/types";
 import { formatClock } from "@/lib/recordings/clock";
 import { timedRecording } from "@/lib/recordings/timed-address";
 import type { MarkdownOptions } from "../options";
-import { settleHeading, settleLine } from "./settle-line";
+import { settleHeading, settleLine, settleTakeaway } from "./settle-line";
 import { bulletList } from "./takeaways-label";
 import { linkMarkdown } from "./talk-lines";
 import type { CompiledTalk } from "./types";
@@ -19,7 +19,7 @@ export function takeawayLines(
 ): string[] {
 	return takeaways
 		.filter((takeaway) => !isBlankTakeaway(takeaway))
-		.map(({ text, time }) => stamp(time, links, times) + settleLine(text, isOwn));
+		.map(({ text, time }) => stamp(time, links, times) + settleTakeaway(text, isOwn));
 }
 
 /** The moment of a recording as a takeaway begins with it: a link where the recording can be opened at it. */

@@ -1,6 +1,6 @@
 import type { List, Nodes } from "mdast";
 import { toString as toPlainText } from "mdast-util-to-string";
-import { settleLine } from "./settle-line";
+import { settleTakeaway } from "./settle-line";
 
 const WORDS = /^(?:(?:the|my|our) )?(?:(?:key|main|some) )?take-?aways?\s*:?$/i;
 const PLAIN: ReadonlySet<string> = new Set(["text", "strong", "emphasis"]);
@@ -32,7 +32,7 @@ export function linesOfList(list: List, source: string): { readonly lines: strin
 		const { start, end } = paragraph.position ?? {};
 		return source.slice(start?.offset, end?.offset).replace(/[ \t]*\n[ \t]*/g, " ");
 	});
-	return lines.every((line) => line !== null && settleLine(line, true) !== "")
+	return lines.every((line) => line !== null && settleTakeaway(line, true) !== "")
 		? { lines: lines as string[], bullet }
 		: null;
 }

@@ -1,6 +1,8 @@
-import type { ExportedLink } from "@/lib/notes/export/types";
 import type { NoteContent } from "@/lib/notes/types";
+import type { LinkKind } from "@/lib/schedule/types";
 import type { MarkStatus } from "@/lib/watchlist/types";
+
+export type ExportedLink = { readonly kind: LinkKind; readonly url: string; readonly title: string };
 
 /** What a write-up says of a talk, and what its writer has of it. Plain data: it can be sent to a browser. */
 export type CompiledTalk = {

@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { load } from "js-yaml";
 import { toString as toPlainText } from "mdast-util-to-string";
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
 import { parseMarkdown } from "@/lib/markdown/parse";
-import { notesToMarkdown } from "./markdown";
+import { EMPTY_CONTENT } from "../types";
+import { frontMatterOf } from "./front-matter";
 import { readBack, takeawaysOf, talkSections } from "./read-back";
-import { conferenceWith, noteWith, talkWith } from "./sample";
+import { fileOf, noteWith, talkWith } from "./sample";
 
 const FOLDER = new URL("../../../../shared/schedules/", import.meta.url);
 const files = existsSync(FOLDER)
@@ -47,9 +49,7 @@ describe.skipIf(files.length === 0)(
 					note: noteWith(title, [title]),
 				}),
 			);
-			const { root, headings } = readBack(
-				notesToMarkdown({ scope: "conference", conference: conferenceWith({ title: titles.join("\n"), talks }) }),
-			);
+			const { root, headings } = readBack(fileOf(talks));
 			expect(headings).toEqual(["## Track", ...titles.map((title) => `### ${title}`)]);
 			const plain = titles.map((title) => toPlainText(parseMarkdown(title)));
 			expect(
@@ -58,6 +58,14 @@ describe.skipIf(files.length === 0)(
 					return [toPlainText(line), toPlainText(note), takeawaysOf(section)];
 				}),
 			).toEqual(titles.map((title, index) => [`${title} by ${title}`, plain[index], [plain[index]]]));
+		});
+
+		test.each(files)("of %s are read back from front matter as they are", (name) => {
+			const titles = titlesOf(readFileSync(new URL(name, FOLDER), "utf8"));
+			for (const title of titles) {
+				const yaml = frontMatterOf({ ...EMPTY_CONTENT, title, tags: [title] }, "hugo", null);
+				expect(load(yaml.slice(4, -4))).toEqual({ title, tags: [title] });
+			}
 		});
 	},
 );

@@ -1,16 +1,16 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { notesToMarkdown } from "./markdown";
-import { conferenceWith, noteWith, talkWith } from "./sample";
-import type { ExportedTalk } from "./types";
+import { hostileMarkdown } from "@/lib/markdown/hostile-markdown";
+import { joinTexts } from "./join";
+import { fileOf, noteWith, talkWith } from "./sample";
+import { settleText } from "./settle-text";
 
-function file(...talks: ExportedTalk[]): string {
-	return notesToMarkdown({ scope: "conference", conference: conferenceWith({ talks }) });
-}
+const NUM_RUNS = Number(process.env.PROPERTY_RUNS ?? 60);
 
 /** What stands below the talk's own lines. */
 function noteInFile(text: string, takeaways: string[] = []): string {
 	const start = "[Talk](https://conference.example/talk/)\n\n";
-	const whole = file(talkWith({ note: noteWith(text, takeaways) }));
+	const whole = fileOf([talkWith({ note: noteWith(text, takeaways) })]);
 	return whole.slice(whole.indexOf(start) + start.length);
 }
 
@@ -51,7 +51,7 @@ describe("a note", () => {
 	});
 
 	test("keeps front matter lookalikes from being front matter or headings", () => {
-		expect(noteInFile("---\ntitle: x\n---\n\na")).toBe("___\n\ntitle: x\n\n___\n\na\n");
+		expect(noteInFile("---\ntitle: x\n---\n\na")).toBe("---\n\ntitle: x\n\n___\n\na\n");
 		expect(noteInFile("+++\ntitle = 'x'\n+++")).toBe("+++\ntitle = 'x'\n+++\n");
 		expect(noteInFile("---")).toBe("---\n");
 	});
@@ -87,7 +87,7 @@ describe("a note", () => {
 
 	test("has footnotes of its own names, in whatever talk", () => {
 		const note = noteWith("a[^1] b[^n] c[^1]\n\n[^1]: One\n[^n]: Two");
-		const written = file(talkWith({ slug: "X_1", note }), talkWith({ slug: "x.1", note }));
+		const written = fileOf([talkWith({ slug: "X_1", note }), talkWith({ slug: "x.1", note })]);
 		expect(written.match(/^.*\[\^.*$/gm)).toEqual([
 			"a[^x-1-1] b[^x-1-2] c[^x-1-1]",
 			"[^x-1-1]: One",
@@ -99,11 +99,53 @@ describe("a note", () => {
 	});
 
 	test("of nothing but white space is no note", () => {
-		expect(file(talkWith({ note: noteWith(" \n\t\n", [" ", ""]) })).endsWith("/talk/)\n")).toBe(true);
+		expect(fileOf([talkWith({ note: noteWith(" \n\t\n", [" ", ""]) })]).endsWith("/talk/)\n")).toBe(true);
+	});
+
+	test("has takeaways that were typed into it as takeaways are written", () => {
+		expect(noteInFile("Takeaways:\n\n* one\n\n* two\n  lines # [x]\n\nEnd")).toBe(
+			"Takeaways:\n* one\n* two lines # [x]\n\nEnd\n",
+		);
 	});
 
 	test("that no parser should read is text", () => {
 		expect(noteInFile(`${">".repeat(200)} a\n\nb`)).toBe(`\\${">".repeat(200)} a\n\nb\n`);
+	});
+});
+
+describe("a text of the write-up's own", () => {
+	const own = (text: string) => settleText(text, { level: 4, nestedLevel: 4, isOwn: true }, null, new Set(["taken"]));
+
+	test("keeps HTML that is whole as it was typed", () => {
+		const typed =
+			"<details>\n<summary>a</summary>\n\n- b <kbd>c</kbd>\n\n</details>\n\n<!-- d\n\ne -->\n\n<pre>\n\nf</pre>";
+		expect(own(typed)).toBe(typed);
+	});
+
+	test.each([
+		["<!-- a\n\nb", "\\<!-- a\n\nb"],
+		["a <script>b", "a \\<script>b"],
+		["- <pre>\n  a\n\nb <i>c</i>", "- \\<pre>\n  a\n\nb \\<i>c\\</i>"],
+	])("shows HTML as text where it would go on below: %s", (typed, written) => {
+		expect(own(typed)).toBe(written);
+	});
+
+	test("keeps the names of its footnotes, unless another text has them, and has each below its first mention", () => {
+		expect(own("a[^n] b[^taken]\n\nc\n\n[^taken]: One\n[^n]: Two")).toBe(
+			"a[^n] b[^taken-2]\n\n[^n]: Two\n\n[^taken-2]: One\n\nc",
+		);
+	});
+
+	test("is not changed by settling it again, whatever it is and wherever it is parted", () => {
+		fc.assert(
+			fc.property(hostileMarkdown, hostileMarkdown, (first, second) => {
+				const [a, b] = [own(first), own(second)].filter((text) => text !== "");
+				const joined = joinTexts([a, b].filter((text) => text !== undefined));
+				if (joined.includes("[^")) return;
+				expect(own(joined)).toBe(joined);
+			}),
+			{ numRuns: NUM_RUNS * 3 },
+		);
 	});
 });
 
@@ -125,7 +167,7 @@ describe("a takeaway", () => {
 		["---", "- \\---"],
 		["```", "- \\`\\`\\`"],
 		["[x] done", "- \\[x] done"],
-		["[a]: https://x.org", "- \\[a]\\: https\\://x.org"],
+		["[a]: https://x.org", "- \\[a]\\: <https://x.org>"],
 		["<b>x</b>", "- \\<b>x\\</b>"],
 		["a [^1]", "- a \\[^1]"],
 		["   indented", "- indented"],
