@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { administrator, newAccount, signIn, signUp } from "./accounts";
+import { downloadExport } from "./exports";
 import { type EventOfFile, importSchedule } from "./imports";
 import { expectMark, mark } from "./marks";
 import { writeNote } from "./notes";
@@ -105,13 +106,8 @@ test("an editor makes a conference by hand, whose talk can be marked, noted and 
 	await page.goto("/");
 	await page.getByRole("link", { name: title }).click();
 	await expectMark(page, talk, "Watched");
-	const exported = page.waitForEvent("download");
-	await page.getByRole("link", { name: "Export Markdown" }).click();
-	const markdown = await (await exported).createReadStream().then(async (stream) => {
-		let text = "";
-		for await (const chunk of stream) text += chunk;
-		return text;
-	});
+	const { text: markdown } = await downloadExport(page, page.getByRole("link", { name: "Export Markdown" }));
+	await page.goBack();
 	for (const part of [talk.title, "Bring gloves.", "A bowline holds."]) expect(markdown).toContain(part);
 
 	await page.getByRole("main").getByRole("link", { name: talk.title }).click();

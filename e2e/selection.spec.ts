@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { conference, open, talks } from "./conference";
+import { downloadExport } from "./exports";
 import { importSchedule } from "./imports";
 import { expectMark, mark } from "./marks";
 import { expect, test } from "./test";
@@ -138,11 +139,8 @@ test("exports the talks that are selected", async ({ page }) => {
 	await select(page, RADIO);
 	await box(page, talks.rain.title).check();
 	await box(page, talks.noise.title).check();
-	const download = page.waitForEvent("download");
-	await press(page, "Export");
-	const chunks = await (await (await download).createReadStream()).toArray();
-	const text = Buffer.concat(chunks).toString("utf8");
 	const titles = await page.locator("main a.talk-title").allTextContents();
+	const { text } = await downloadExport(page, page.getByRole("button", { name: "Export" }));
 	const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading ?? "");
 	expect(headings.filter((heading) => titles.includes(heading))).toEqual([talks.rain.title, talks.noise.title]);
 });

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { AxeBuilder } from "@axe-core/playwright";
 import { newAccount, signIn, signUp } from "./accounts";
 import { conference, talks, talkTitles } from "./conference";
+import { downloadExport } from "./exports";
 import { importXml } from "./imports";
 import { expectMark, mark } from "./marks";
 import { addTopic, openOwnTalk, ownTalk, rate, stars, topicField, topicsOf } from "./own-talk";
@@ -42,9 +42,7 @@ test("gather talks across conferences, on a page of their own", { tag: "@smoke" 
 	expect(await talkTitles(page.getByRole("region", { name: conference.title }))).toEqual([talks.tides.title]);
 	await expectMark(page, talks.tides, "Must-see");
 
-	const download = page.waitForEvent("download");
-	await page.getByRole("button", { name: "Export Markdown" }).click();
-	const markdown = await readFile(await (await download).path(), "utf8");
+	const { text: markdown } = await downloadExport(page, page.getByRole("button", { name: "Export Markdown" }));
 	expect(markdown).toContain("Watching corals grow");
 	expect(markdown).toContain(talks.tides.title);
 	expect(markdown).not.toContain(talks.rain.title);

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { expectNoFindings } from "./axe";
 import { conference, open, talks, talkTitles } from "./conference";
+import { downloadExport } from "./exports";
 import { expectMark, mark } from "./marks";
 import { expect, NOT_FOUND, test } from "./test";
 
@@ -145,8 +146,7 @@ test("opens the next talk with a recording, in the order that is shown", async (
 test("exports what it shows", async ({ page }) => {
 	await markFive(page);
 	await open(page, "/watchlist?tab=missed");
-	const path = await page.getByRole("link", { name: "Export these" }).getAttribute("href");
-	const text = await (await page.request.get(path ?? "")).text();
+	const { text } = await downloadExport(page, page.getByRole("link", { name: "Export these" }));
 	expect(text.split("\n").filter((line) => line.startsWith("### "))).toEqual([`### ${talks.welcome.title}`]);
 });
 
