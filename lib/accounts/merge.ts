@@ -9,6 +9,7 @@ import { mergeMarks } from "@/lib/watchlist/marks/merge";
 import { mergeMissedOffers } from "@/lib/watchlist/missed-offer/mutations";
 import { mergeNewsSeen } from "@/lib/watchlist/mutations";
 import { mergeTriageSkips } from "@/lib/watchlist/triage/mutations";
+import { mergeWriteUpsOf } from "@/lib/writeups/mutations";
 
 /** Brings everything of a guest into an account and ends the guest: all of it, or nothing. */
 export async function mergeVisitors(db: Db, users: { fromUserId: string; toUserId: string }): Promise<void> {
@@ -33,6 +34,7 @@ export async function mergeVisitors(db: Db, users: { fromUserId: string; toUserI
 			await mergeCalendarFeed(tx, users);
 			await mergeMissedOffers(tx, users);
 			await mergeTriageSkips(tx, users);
+			await mergeWriteUpsOf(tx, users);
 			await tx.user.delete({ where: { id: fromUserId } });
 		},
 		{ timeout: 60_000 },

@@ -1,4 +1,5 @@
 import { reconcile } from "@/lib/notes/reconcile";
+import { itemOf } from "./start";
 import type { WriteUpContent, WriteUpItem, WriteUpSection } from "./types";
 
 /**
@@ -50,10 +51,14 @@ type Sections = readonly WriteUpSection[];
 function mergeSections(base: Sections, mine: Sections, theirs: Sections): Sections {
 	const [ofBase, ofMine, ofTheirs] = [placesIn(base), placesIn(mine), placesIn(theirs)];
 	const items = new Map(
-		mergeEach(ofBase.items, ofMine.items, ofTheirs.items, mergeItems).map((item) => [item.id, item]),
+		mergeEach(ofBase.items, ofMine.items, ofTheirs.items, mergeItems, ({ id }) => itemOf(null, id)).map((item) => [
+			item.id,
+			item,
+		]),
 	);
 	const homes = homesOf([...items.keys()], ofBase.homes, ofMine.homes, ofTheirs.homes);
-	const merged = mergeEach(base, mine, theirs, mergeSection, (section) => [...homes.values()].includes(section.id));
+	const used = new Set(homes.values());
+	const merged = mergeEach(base, mine, theirs, mergeSection, emptySection, (section) => used.has(section.id));
 	return merged.map((section) => {
 		const ids = (sections: Sections) => sections.find(({ id }) => id === section.id)?.items.map(({ id }) => id) ?? [];
 		const here = [...items.keys()].filter((id) => homes.get(id) === section.id);
@@ -81,6 +86,8 @@ function homesOf(ids: readonly string[], base: Homes, mine: Homes, theirs: Homes
 		}),
 	);
 }
+
+const emptySection = ({ id }: WriteUpSection): WriteUpSection => ({ id, heading: "", prose: "", items: [] });
 
 function mergeSection(base: WriteUpSection, mine: WriteUpSection, theirs: WriteUpSection): WriteUpSection {
 	return {
@@ -139,6 +146,7 @@ function mergeEach<Each extends Identified>(
 	mine: readonly Each[],
 	theirs: readonly Each[],
 	merge: (base: Each, mine: Each, theirs: Each) => Each,
+	emptyOf: (each: Each) => Each,
 	isNeeded: (each: Each) => boolean = () => false,
 ): Each[] {
 	const [ofBase, ofMine, ofTheirs] = [byId(base), byId(mine), byId(theirs)];
@@ -146,7 +154,7 @@ function mergeEach<Each extends Identified>(
 	const kept = new Map<string, Each>();
 	for (const [id, any] of all) {
 		const [was, here, there] = [ofBase.get(id), ofMine.get(id), ofTheirs.get(id)];
-		if (here && there) kept.set(id, merge(was ?? there, here, there));
+		if (here && there) kept.set(id, merge(was ?? emptyOf(there), here, there));
 		else if ((here ?? there) && (!was || !isSame(was, here ?? there) || isNeeded(any)))
 			kept.set(id, here ?? there ?? any);
 		else if (isNeeded(any)) kept.set(id, any);

@@ -4,8 +4,8 @@ import type { ExportedTalk, GatheredTalks } from "./export/types";
 import { GROUPINGS, type Grouping } from "./options";
 import { EMPTY_CONTENT, type WriteUpContent, type WriteUpItem, type WriteUpSection } from "./types";
 
-/** A place for a talk that says what its note says. */
-export function itemOf(talkId: number, id: string): WriteUpItem {
+/** A place for a talk that says what its note says, or for none. */
+export function itemOf(talkId: number | null, id: string): WriteUpItem {
 	return { id, talkId, missingTalk: null, heading: null, text: null, takeaways: null, leftOut: [] };
 }
 
