@@ -2,7 +2,7 @@ import { type Db, Prisma, type Tx } from "@/lib/db/client";
 import { inParts } from "./export/rows";
 import type { MarkdownOptions } from "./options";
 import { getWriteUp, talkIdsOf, type WriteUp } from "./queries";
-import type { WriteUpContent, WriteUpScope } from "./types";
+import { EMPTY_CONTENT, type WriteUpContent, type WriteUpScope } from "./types";
 
 export type SaveWriteUpResult =
 	| { readonly kind: "saved"; readonly revision: number; readonly savedAt: Date }
@@ -68,10 +68,7 @@ export async function saveWriteUp(
 			const now = await getWriteUp(tx, { userId, id });
 			return now ? { kind: "conflict", writeUp: now } : { kind: "unknown-write-up" };
 		}
-		if (!isSame(stored.content.sections, content.sections)) {
-			await tx.writeUpSection.deleteMany({ where: { writeUpId: id } });
-			await writeSections(tx, id, content);
-		}
+		await writeSections(tx, id, content, stored.content);
 		return { kind: "saved", revision: written.revision, savedAt: written.updatedAt };
 	});
 }
@@ -102,20 +99,53 @@ function fieldsOf(content: WriteUpContent) {
 	};
 }
 
-async function writeSections(tx: Tx, writeUpId: string, { sections }: WriteUpContent): Promise<void> {
-	await tx.writeUpSection.createMany({
-		data: sections.map(({ id, heading, prose }, position) => ({ writeUpId, id, position, heading, prose })),
+/** Writes the rows that are not as they were: of a long write-up, a change is mostly one place. */
+async function writeSections(tx: Tx, writeUpId: string, after: WriteUpContent, before = EMPTY_CONTENT): Promise<void> {
+	const items = changesOf(itemRows(before), itemRows(after));
+	const sections = changesOf(sectionRows(before), sectionRows(after));
+	// Places before sections, whose end would be that of places that moved on, too.
+	await inParts([...items.gone, ...items.written.map(({ id }) => id)], async (ids) => {
+		await tx.writeUpItem.deleteMany({ where: { writeUpId, id: { in: ids } } });
+		return [];
 	});
+	await inParts(sections.gone, async (ids) => {
+		await tx.writeUpSection.deleteMany({ where: { writeUpId, id: { in: ids } } });
+		return [];
+	});
+	const had = new Set(before.sections.map(({ id }) => id));
+	for (const { id, ...data } of sections.written.filter((row) => had.has(row.id))) {
+		await tx.writeUpSection.update({ where: { writeUpId_id: { writeUpId, id } }, data });
+	}
+	const fresh = sections.written.filter(({ id }) => !had.has(id));
+	await tx.writeUpSection.createMany({ data: fresh.map((row) => ({ writeUpId, ...row })) });
 	await tx.writeUpItem.createMany({
-		data: sections.flatMap(({ id: sectionId, items }) =>
-			items.map(({ id, talkId, missingTalk, heading, text, takeaways, leftOut }, position) => ({
-				...{ writeUpId, id, sectionId, position, talkId, heading, text },
-				missingTalk: missingTalk ?? Prisma.DbNull,
-				takeaways: takeaways ? takeaways.map((each) => ({ ...each })) : Prisma.DbNull,
-				leftOut: [...leftOut],
-			})),
-		),
+		data: items.written.map(({ missingTalk, takeaways, leftOut, ...row }) => ({
+			...{ writeUpId, ...row },
+			missingTalk: missingTalk ?? Prisma.DbNull,
+			takeaways: takeaways ? takeaways.map((each) => ({ ...each })) : Prisma.DbNull,
+			leftOut: [...leftOut],
+		})),
 	});
+}
+
+function sectionRows({ sections }: WriteUpContent) {
+	return sections.map(({ id, heading, prose }, position) => ({ id, position, heading, prose }));
+}
+
+function itemRows({ sections }: WriteUpContent) {
+	return sections.flatMap(({ id: sectionId, items }) =>
+		items.map((item, position) => ({ ...item, sectionId, position })),
+	);
+}
+
+/** Rows that are new or other than they were, and the ids of those that are no more. */
+function changesOf<Row extends { readonly id: string }>(before: readonly Row[], after: readonly Row[]) {
+	const was = new Map(before.map((row) => [row.id, canonical(row)]));
+	const is = new Set(after.map(({ id }) => id));
+	return {
+		written: after.filter((row) => was.get(row.id) !== canonical(row)),
+		gone: before.flatMap(({ id }) => (is.has(id) ? [] : id)),
+	};
 }
 
 function newTalkIds(before: WriteUpContent, after: WriteUpContent): number[] {

@@ -72,7 +72,7 @@ function byPosition(a: { readonly position: number }, b: { readonly position: nu
 const IDS_AT_ONCE = 500;
 
 /** What is found of these ids, in parts that a database takes. */
-export async function inParts<Row>(ids: readonly number[], find: (ids: number[]) => Promise<Row[]>): Promise<Row[]> {
+export async function inParts<Id, Row>(ids: readonly Id[], find: (ids: Id[]) => Promise<Row[]>): Promise<Row[]> {
 	const rows: Row[] = [];
 	for (let first = 0; first < ids.length; first += IDS_AT_ONCE) {
 		rows.push(...(await find(ids.slice(first, first + IDS_AT_ONCE))));
