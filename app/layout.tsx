@@ -39,6 +39,9 @@ export default function RootLayout({ children }: { children: ReactNode }) {
 							<a className="nav-link" href="/notes">
 								Notes
 							</a>
+							<a className="nav-link" href="/writeups">
+								Write-ups
+							</a>
 						</nav>
 						<AccountMenu />
 					</div>

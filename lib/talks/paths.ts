@@ -59,6 +59,11 @@ export const watch = (conference: string, talk: string, seconds?: number) =>
 export const exportPage = (params?: URLSearchParams) => (params && params.size > 0 ? `/export?${params}` : "/export");
 /** From a form that names talks, however many, to that page. */
 export const exportTalks = () => "/export/talks";
+export const writeUps = () => "/writeups";
+export const writeUp = (id: string) => `/writeups/${enc(id)}`;
+/** Where one is started; from what, its params say: `conference`, `topic` or `watchlist`. */
+export const newWriteUp = (params?: URLSearchParams) =>
+	params && params.size > 0 ? `/writeups/new?${params}` : "/writeups/new";
 
 function enc(part: string): string {
 	return encodeURIComponent(part);

@@ -6,7 +6,7 @@ import type { GatheredTalks } from "./export/types";
 import { writtenTalks } from "./export/written";
 import type { MarkdownOptions } from "./options";
 import { publicationSelect, toContent, toOptions, toScope, writeUpSelect } from "./rows";
-import type { Publication, WriteUpContent, WriteUpScope } from "./types";
+import type { ListedWriteUp, Publication, WriteUpContent, WriteUpScope } from "./types";
 
 /** A write-up as it is stored. */
 export type WriteUp = {
@@ -17,18 +17,6 @@ export type WriteUp = {
 	readonly scope: WriteUpScope;
 	readonly revision: number;
 	readonly createdAt: Date;
-	readonly updatedAt: Date;
-	readonly publication: Publication | null;
-};
-
-/** What a list of write-ups says of one. */
-export type ListedWriteUp = {
-	readonly id: string;
-	readonly title: string;
-	readonly date: string;
-	readonly sectionCount: number;
-	/** Places with a talk; one that stands in two counts twice. */
-	readonly talkCount: number;
 	readonly updatedAt: Date;
 	readonly publication: Publication | null;
 };

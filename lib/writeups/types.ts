@@ -95,3 +95,15 @@ export type Publication = {
 	readonly canonicalUrl: string | null;
 	readonly publishedAt: Date;
 };
+
+/** What a list of write-ups says of one. */
+export type ListedWriteUp = {
+	readonly id: string;
+	readonly title: string;
+	readonly date: string;
+	readonly sectionCount: number;
+	/** Places with a talk; one that stands in two counts twice. */
+	readonly talkCount: number;
+	readonly updatedAt: Date;
+	readonly publication: Publication | null;
+};

@@ -1,0 +1,15 @@
+import { currentVisitor } from "@/lib/accounts/session";
+import { refuse, reply } from "@/lib/accounts/writing";
+import { db } from "@/lib/db/db";
+import { findTalksToAdd } from "@/lib/writeups/find-talks";
+
+/** Longer than anybody types. */
+const LONGEST_QUERY = 200;
+
+/** The talks that can be put into a write-up, by the words of `q` in their titles and speakers. */
+export async function GET(request: Request): Promise<Response> {
+	const visitor = await currentVisitor(request.headers);
+	if (!visitor) return refuse(401, "Nobody is signed in.");
+	const query = (new URL(request.url).searchParams.get("q") ?? "").slice(0, LONGEST_QUERY);
+	return reply({ talks: await findTalksToAdd(db, { userId: visitor.id, query }) });
+}

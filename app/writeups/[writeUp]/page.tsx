@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { PageHead } from "@/components/ui/page-head";
+import { DeleteWriteUp } from "@/components/writeup/delete-write-up";
+import { WriteUpEditor } from "@/components/writeup/write-up-editor";
+import { currentVisitor } from "@/lib/accounts/session";
+import { db } from "@/lib/db/db";
+import { exportSettings } from "@/lib/writeups/export/settings";
+import { getWriteUp, talkIdsOf, talksOfWriteUp } from "@/lib/writeups/queries";
+
+export const metadata: Metadata = { title: "Write-up", robots: { index: false } };
+
+export default async function WriteUpPage({ params }: PageProps<"/writeups/[writeUp]">) {
+	const id = z.uuid().safeParse((await params).writeUp);
+	const visitor = await currentVisitor(await headers(), { isPage: true });
+	const writeUp = id.success && visitor ? await getWriteUp(db, { userId: visitor.id, id: id.data }) : null;
+	if (!writeUp || !visitor) notFound();
+	const userId = visitor.id;
+	const [talks, settings] = await Promise.all([
+		talksOfWriteUp(db, { userId, talkIds: talkIdsOf(writeUp.content) }),
+		exportSettings(db, userId),
+	]);
+	const { content, options, revision } = writeUp;
+	const { isVault: _isVault, group: _group, order: _order, ...remembered } = settings;
+	return (
+		<>
+			<PageHead title="Write-up" crumbs={[{ name: "Write-ups", href: "/writeups" }]} />
+			<WriteUpEditor
+				id={writeUp.id}
+				owner={{ id: userId, isGuest: visitor.isGuest }}
+				stored={{ content, options, revision }}
+				talks={[...talks.values()]}
+				remembered={remembered}
+			/>
+			<DeleteWriteUp id={writeUp.id} isPublished={writeUp.publication !== null} />
+		</>
+	);
+}

@@ -1,0 +1,109 @@
+"use client";
+
+import { Plus } from "lucide";
+import { useEffect, useId, useState } from "react";
+import { Icon } from "@/components/ui/icon";
+import { readJson } from "@/components/visitor/sending";
+import type { CompiledTalk } from "@/lib/writeups/compile/types";
+import { itemOf } from "@/lib/writeups/start";
+import { useEditing } from "./editing";
+import { addItem } from "./edits";
+import { newId } from "./new-id";
+import { talksIn } from "./talks-in";
+
+type Props = {
+	readonly sectionId: string;
+	readonly name: string;
+	readonly addKnown: (talk: CompiledTalk) => void;
+};
+
+const PAUSE_MS = 200;
+
+/** Finds talks by their titles and speakers, and puts them at the end of a section. */
+export function AddTalk({ sectionId, name, addKnown }: Props) {
+	"use memo";
+	const editing = useEditing();
+	const id = useId();
+	const [isOpen, setIsOpen] = useState(false);
+	const [query, setQuery] = useState("");
+	const [found, setFound] = useState<{ query: string; talks: readonly CompiledTalk[] | null } | null>(null);
+
+	useEffect(() => {
+		if (query.trim() === "") return;
+		let isCurrent = true;
+		const timer = setTimeout(async () => {
+			const response = await readJson(`/api/writeups/talks?${new URLSearchParams({ q: query })}`);
+			if (isCurrent) setFound({ query, talks: response?.status === 200 ? talksIn(response) : null });
+		}, PAUSE_MS);
+		return () => {
+			isCurrent = false;
+			clearTimeout(timer);
+		};
+	}, [query]);
+
+	if (!isOpen) {
+		return (
+			<button
+				type="button"
+				className="button"
+				aria-label={`Add a talk to ${name}`}
+				onClick={() => {
+					setIsOpen(true);
+					editing.focus(`add-${sectionId}`);
+					editing.change((content) => content);
+				}}
+			>
+				<Icon icon={Plus} /> Add a talk
+			</button>
+		);
+	}
+	const add = (talk: CompiledTalk) => {
+		addKnown(talk);
+		const item = itemOf(talk.id, newId());
+		editing.focus(`item-${item.id}`);
+		setIsOpen(false);
+		setQuery("");
+		setFound(null);
+		const index = editing.content().sections.find((each) => each.id === sectionId)?.items.length ?? 0;
+		editing.change((content) => addItem(content, item, { sectionId, index }));
+	};
+	const shown = query.trim() !== "" && found?.query === query ? found : null;
+	return (
+		<search className="writeup-add">
+			<label htmlFor={id}>Add a talk to {name}</label>
+			<div className="flex gap-2">
+				<input
+					id={id}
+					// biome-ignore lint/a11y/noAutofocus: it stands where the button was that was pressed to get it.
+					autoFocus
+					data-focus={`add-${sectionId}`}
+					className="field min-w-0 grow"
+					type="search"
+					value={query}
+					placeholder="Title or speaker"
+					autoComplete="off"
+					onChange={({ target }) => setQuery(target.value)}
+				/>
+				<button type="button" className="button" onClick={() => setIsOpen(false)}>
+					Cancel
+				</button>
+			</div>
+			<p role="status" className="text-sm text-ink-soft">
+				{shown && !shown.talks && "The server does not answer. Try again in a moment."}
+				{shown?.talks?.length === 0 && "No talk here has these words."}
+			</p>
+			<ul>
+				{shown?.talks?.map((talk) => (
+					<li key={talk.id}>
+						<button type="button" className="writeup-found" onClick={() => add(talk)}>
+							<span className="font-medium">{talk.title}</span>
+							<span className="text-sm text-ink-soft">
+								{[talk.speakers.join(", "), talk.conference.title].filter((each) => each !== "").join(" · ")}
+							</span>
+						</button>
+					</li>
+				))}
+			</ul>
+		</search>
+	);
+}

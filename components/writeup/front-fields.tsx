@@ -1,0 +1,72 @@
+"use client";
+
+import { slugOf } from "@/lib/writeups/compile/file-name";
+import type { WriteUpContent } from "@/lib/writeups/types";
+import { useEditing } from "./editing";
+import { LineField } from "./line-field";
+import { ListField } from "./list-field";
+import { TextArea } from "./text-area";
+
+/** What front matter says: the title, and what is mostly left as it is. */
+export function FrontFields({ content }: { content: WriteUpContent }) {
+	"use memo";
+	const { change } = useEditing();
+	const set = (changes: Partial<WriteUpContent>) => change((each) => ({ ...each, ...changes }));
+	return (
+		<div className="grid gap-4">
+			<LineField
+				label="Title"
+				value={content.title}
+				className="text-xl font-bold"
+				focusName="title"
+				onChange={(title) => set({ title })}
+			/>
+			<details className="card px-4" data-focus-inside="date front-matter">
+				<summary className="py-2.5 font-medium">Date, tags and front matter</summary>
+				<div className="grid gap-4 pb-4 sm:grid-cols-2">
+					<LineField
+						label="Date"
+						value={content.date}
+						placeholder="2026-02-11"
+						focusName="date"
+						onChange={(date) => set({ date: date.trim() })}
+					/>
+					<LineField
+						label="Slug"
+						value={content.slug}
+						placeholder={slugOf({ slug: "", title: content.title })}
+						onChange={(slug) => set({ slug })}
+					/>
+					<div className="sm:col-span-2">
+						<TextArea
+							label="Description"
+							value={content.description}
+							onChange={(description) => set({ description })}
+						/>
+					</div>
+					<ListField
+						label="Categories, with commas between"
+						values={content.categories}
+						onChange={(categories) => set({ categories })}
+					/>
+					<ListField label="Tags, with commas between" values={content.tags} onChange={(tags) => set({ tags })} />
+					<ListField
+						label="Keywords, with commas between"
+						values={content.keywords}
+						onChange={(keywords) => set({ keywords })}
+					/>
+					<div className="sm:col-span-2">
+						<TextArea
+							label="Further front matter, as YAML"
+							value={content.frontMatter}
+							isCode
+							placeholder={"draft: true\nauthor: Ada"}
+							focusName="front-matter"
+							onChange={(frontMatter) => set({ frontMatter })}
+						/>
+					</div>
+				</div>
+			</details>
+		</div>
+	);
+}

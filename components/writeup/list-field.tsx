@@ -1,0 +1,48 @@
+"use client";
+
+import { useId, useState } from "react";
+
+type Props = {
+	readonly label: string;
+	readonly values: readonly string[];
+	readonly onChange: (values: string[]) => void;
+};
+
+/** A list of short texts, typed with commas between them. */
+export function ListField({ label, values, onChange }: Props) {
+	const id = useId();
+	// What is typed stays as it is typed, a comma at its end too, as long as it means what the list has.
+	const [typed, setTyped] = useState(() => values.join(", "));
+	const shown = isSame(read(typed), values) ? typed : values.join(", ");
+	return (
+		<div className="writeup-field">
+			<label htmlFor={id}>{label}</label>
+			<input
+				id={id}
+				className="field"
+				value={shown}
+				autoComplete="off"
+				onChange={({ target }) => {
+					setTyped(target.value);
+					const list = read(target.value);
+					if (!isSame(list, values)) onChange(list);
+				}}
+			/>
+		</div>
+	);
+}
+
+function read(text: string): string[] {
+	return [
+		...new Set(
+			text
+				.split(",")
+				.map((each) => each.trim())
+				.filter((each) => each !== ""),
+		),
+	];
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+	return a.length === b.length && a.every((each, index) => each === b[index]);
+}

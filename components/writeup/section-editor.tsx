@@ -1,0 +1,106 @@
+"use client";
+
+import { ArrowDown, ArrowUp, GripVertical, Heading, Trash2 } from "lucide";
+import { type KeyboardEvent, memo } from "react";
+import { Icon } from "@/components/ui/icon";
+import type { CompiledTalk } from "@/lib/writeups/compile/types";
+import { itemOf } from "@/lib/writeups/start";
+import type { WriteUpSection } from "@/lib/writeups/types";
+import { AddTalk } from "./add-talk";
+import { useEditing } from "./editing";
+import { addItem, changeSection } from "./edits";
+import { ItemEditor } from "./item-editor";
+import { LineField } from "./line-field";
+import { newId } from "./new-id";
+import { TextArea } from "./text-area";
+
+type Props = {
+	readonly section: WriteUpSection;
+	readonly index: number;
+	readonly talks: ReadonlyMap<number, CompiledTalk>;
+	readonly addKnown: (talk: CompiledTalk) => void;
+};
+
+export const SectionEditor = memo(function SectionEditor({ section, index, talks, addKnown }: Props) {
+	"use memo";
+	const editing = useEditing();
+	const { id } = section;
+	const name = section.heading || `section ${index + 1}`;
+	const set = (changes: Partial<WriteUpSection>) => editing.change((content) => changeSection(content, id, changes));
+	const step = (by: -1 | 1) => {
+		const to = index + by;
+		if (to >= 0 && to < editing.content().sections.length) editing.moveSection(id, to);
+	};
+	const onKeyDown = (event: KeyboardEvent) => {
+		if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+		if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
+		event.preventDefault();
+		step(event.key === "ArrowUp" ? -1 : 1);
+	};
+	return (
+		<section className="writeup-section card" data-section={id} aria-label={name} onKeyDown={onKeyDown}>
+			<div className="writeup-item-head">
+				<button
+					type="button"
+					className="button-quiet cursor-grab"
+					data-section-handle
+					data-focus={`section-${id}`}
+					aria-label={`Move ${name}: Alt and an arrow key, or drag`}
+				>
+					<Icon icon={GripVertical} />
+				</button>
+				<div className="min-w-0 grow">
+					<LineField
+						label={`Heading of section ${index + 1}`}
+						hidesLabel
+						value={section.heading}
+						placeholder="Heading of the section"
+						className="text-lg font-bold"
+						focusName={`section-heading-${id}`}
+						onChange={(heading) => set({ heading })}
+					/>
+				</div>
+				<button type="button" className="button-quiet" aria-label={`Move ${name} up`} onClick={() => step(-1)}>
+					<Icon icon={ArrowUp} />
+				</button>
+				<button type="button" className="button-quiet" aria-label={`Move ${name} down`} onClick={() => step(1)}>
+					<Icon icon={ArrowDown} />
+				</button>
+				<button
+					type="button"
+					className="button-quiet"
+					aria-label={`Remove ${name}`}
+					onClick={() => editing.removeSection(id, name)}
+				>
+					<Icon icon={Trash2} />
+				</button>
+			</div>
+			<TextArea
+				label={`Prose of ${name}`}
+				hidesLabel
+				value={section.prose}
+				placeholder="What this section is about, in Markdown"
+				onChange={(prose) => set({ prose })}
+			/>
+			<ol className="writeup-items">
+				{section.items.map((item) => (
+					<ItemEditor key={item.id} item={item} talk={item.talkId === null ? undefined : talks.get(item.talkId)} />
+				))}
+			</ol>
+			<div className="flex flex-wrap gap-3">
+				<AddTalk sectionId={id} name={name} addKnown={addKnown} />
+				<button
+					type="button"
+					className="button"
+					onClick={() => {
+						const item = { ...itemOf(null, newId()), heading: "", text: "" };
+						editing.focus(`heading-${item.id}`);
+						editing.change((content) => addItem(content, item, { sectionId: id, index: section.items.length }));
+					}}
+				>
+					<Icon icon={Heading} /> Add a heading with prose
+				</button>
+			</div>
+		</section>
+	);
+});

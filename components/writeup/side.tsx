@@ -1,0 +1,106 @@
+"use client";
+
+import { Copy, Download } from "lucide";
+import { lazy, Suspense, useDeferredValue, useState } from "react";
+import { MarkdownOptionsFields } from "@/components/export/markdown-options";
+import { Icon } from "@/components/ui/icon";
+import { compileWriteUp } from "@/lib/writeups/compile/compile";
+import { writeUpFileName } from "@/lib/writeups/compile/file-name";
+import type { CompiledTalk } from "@/lib/writeups/compile/types";
+import { lacksOf } from "@/lib/writeups/missing";
+import type { MarkdownOptions } from "@/lib/writeups/options";
+import type { WriteUpContent } from "@/lib/writeups/types";
+import { Lacks } from "./lacks";
+
+const Preview = lazy(() => import("./preview"));
+
+const TABS = [
+	{ id: "looks", name: "Preview" },
+	{ id: "markdown", name: "Markdown" },
+	{ id: "options", name: "Options" },
+] as const;
+
+type Props = {
+	readonly content: WriteUpContent;
+	readonly talks: ReadonlyMap<number, CompiledTalk>;
+	readonly options: MarkdownOptions;
+	readonly onOptions: (options: MarkdownOptions) => void;
+};
+
+/** Beside the fields: what comes of them, what is missing, and how it is taken along. */
+export function Side({ content, talks, options, onOptions }: Props) {
+	const [tab, setTab] = useState<(typeof TABS)[number]["id"]>("looks");
+	const later = useDeferredValue(content);
+	const lacks = lacksOf(later, talks);
+	return (
+		<>
+			<Take content={content} talks={talks} options={options} />
+			<Lacks lacks={lacks} />
+			<div role="tablist" aria-label="Beside the fields" className="writeup-tabs">
+				{TABS.map(({ id, name }) => (
+					<button
+						key={id}
+						type="button"
+						role="tab"
+						id={`side-${id}`}
+						aria-selected={tab === id}
+						aria-controls="side-panel"
+						tabIndex={tab === id ? 0 : -1}
+						onClick={() => setTab(id)}
+						onKeyDown={({ key }) => {
+							const by = key === "ArrowRight" ? 1 : key === "ArrowLeft" ? TABS.length - 1 : 0;
+							const next = TABS[(TABS.findIndex((each) => each.id === id) + by) % TABS.length];
+							if (by === 0 || !next) return;
+							setTab(next.id);
+							document.getElementById(`side-${next.id}`)?.focus();
+						}}
+					>
+						{name}
+					</button>
+				))}
+			</div>
+			<div role="tabpanel" id="side-panel" aria-labelledby={`side-${tab}`} className="card p-4">
+				{tab === "options" ? (
+					<MarkdownOptionsFields value={options} onChange={onOptions} />
+				) : (
+					<Suspense fallback={<p className="text-ink-soft">Loading…</p>}>
+						<Preview content={content} talks={talks} options={options} isMarkdown={tab === "markdown"} />
+					</Suspense>
+				)}
+			</div>
+		</>
+	);
+}
+
+function Take({ content, talks, options }: Pick<Props, "content" | "talks" | "options">) {
+	const [said, setSaid] = useState("");
+	const copy = async () => {
+		try {
+			await navigator.clipboard.writeText(compileWriteUp(content, talks, options));
+			setSaid("Copied.");
+		} catch {
+			setSaid("Your browser did not let it be copied. Download it instead.");
+		}
+	};
+	const download = () => {
+		const file = new Blob([compileWriteUp(content, talks, options)], { type: "text/markdown;charset=utf-8" });
+		const link = document.createElement("a");
+		link.href = URL.createObjectURL(file);
+		link.download = writeUpFileName(content, options.flavour);
+		link.click();
+		setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+	};
+	return (
+		<div className="flex flex-wrap items-center gap-3">
+			<button type="button" className="button-primary" onClick={download}>
+				<Icon icon={Download} /> Download Markdown
+			</button>
+			<button type="button" className="button" onClick={copy}>
+				<Icon icon={Copy} /> Copy
+			</button>
+			<p role="status" className="text-ink-soft">
+				{said}
+			</p>
+		</div>
+	);
+}

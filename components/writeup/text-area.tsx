@@ -1,0 +1,42 @@
+"use client";
+
+import { useId } from "react";
+
+type Props = {
+	readonly label: string;
+	readonly value: string;
+	readonly onChange: (value: string) => void;
+	readonly placeholder?: string;
+	readonly hint?: string;
+	readonly isCode?: boolean;
+	/** Whether the label is for those alone who do not see the field. */
+	readonly hidesLabel?: boolean;
+	readonly focusName?: string;
+};
+
+/** A field for Markdown that grows with what is in it. */
+export function TextArea({ label, value, onChange, placeholder, hint, isCode, hidesLabel, focusName }: Props) {
+	const id = useId();
+	return (
+		<div className="writeup-field">
+			<label htmlFor={id} className={hidesLabel ? "sr-only" : undefined}>
+				{label}
+			</label>
+			<textarea
+				id={id}
+				data-focus={focusName}
+				className={isCode ? "field writeup-text font-mono text-sm" : "field writeup-text"}
+				value={value}
+				placeholder={placeholder}
+				aria-describedby={hint ? `${id}-hint` : undefined}
+				spellCheck={!isCode}
+				onChange={({ target }) => onChange(target.value)}
+			/>
+			{hint && (
+				<p id={`${id}-hint`} className="text-sm text-ink-soft">
+					{hint}
+				</p>
+			)}
+		</div>
+	);
+}
