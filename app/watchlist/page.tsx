@@ -1,4 +1,4 @@
-import { BarChart3, CalendarDays, Download, Play, Table, Tags } from "lucide";
+import { BarChart3, CalendarDays, Download, PenLine, Play, Table, Tags } from "lucide";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
@@ -160,6 +160,9 @@ function TakeThese({ view: { filter, arrangement } }: { view: WatchlistView }) {
 		<>
 			<a className="button" href={paths.exportWatchlist(params)}>
 				<Icon icon={Download} /> Export these
+			</a>
+			<a className="button" href={paths.newWriteUp(new URLSearchParams({ watchlist: params.toString() }))}>
+				<Icon icon={PenLine} /> Write these up
 			</a>
 			<a
 				className="button"

@@ -46,6 +46,9 @@ export function ConferenceHead({ conference }: { conference: Conference }) {
 				<a className="button" href={paths.exportPage(new URLSearchParams({ conference: slug }))}>
 					<Icon icon={Download} /> Export Markdown
 				</a>
+				<a className="button" href={paths.newWriteUp(new URLSearchParams({ conference: slug }))}>
+					Write-up
+				</a>
 				<EditLink href={paths.edit(slug)} what="conference" />
 			</nav>
 		</PageHead>

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { isWorthRetrying, refusalOf, sendJson } from "@/components/visitor/sending";
 import * as paths from "@/lib/talks/paths";
-import { dropKeptWriteUp } from "./kept-write-up";
+import { dropAllOfWriteUp } from "./kept-write-up";
 
 /** Deletes a write-up, once it was asked. */
 export function DeleteWriteUp({ id, isPublished }: { id: string; isPublished: boolean }) {
@@ -13,7 +13,7 @@ export function DeleteWriteUp({ id, isPublished }: { id: string; isPublished: bo
 		if (isWorthRetrying(answer)) setProblem("The server does not answer. Try again in a moment.");
 		else if (answer.status >= 300) setProblem(refusalOf(answer));
 		else {
-			dropKeptWriteUp(id);
+			dropAllOfWriteUp(id);
 			window.location.assign(paths.writeUps());
 		}
 	};

@@ -18,25 +18,42 @@ export type KeptWriteUp = {
 /** All that browsers keep of write-ups is under names that begin so. */
 export const WRITE_UP_PREFIX = "talkshelf.write-up.";
 
-const keyOf = (id: string) => `${WRITE_UP_PREFIX}${id}`;
+const keyOf = (id: string, editorId: string) => `${WRITE_UP_PREFIX}${id}.${editorId}`;
 
-/** Whether the browser could keep it: it may be set to keep nothing, or be full. */
-export function keepWriteUp(id: string, kept: KeptWriteUp): boolean {
+/**
+ * Whether the browser could keep it: it may be set to keep nothing, or be full. Every editor, which `editorId` tells from
+ * one in another tab, keeps its own.
+ */
+export function keepWriteUp(id: string, editorId: string, kept: KeptWriteUp): boolean {
 	try {
-		localStorage.setItem(keyOf(id), JSON.stringify(kept));
+		localStorage.setItem(keyOf(id, editorId), JSON.stringify(kept));
 		return true;
 	} catch {
 		return false;
 	}
 }
 
-/** What is kept that `owner` wrote; null where there is none or it is damaged. */
-export function readKeptWriteUp(id: string, owner: Owner): KeptWriteUp | null {
+/** What is kept, and the place and the very text that it is kept as. */
+export type FoundWriteUp = KeptWriteUp & { readonly key: string; readonly text: string };
+
+/** All that is kept of a write-up that `owner` wrote; what is damaged is passed over. */
+export function readKeptWriteUps(id: string, owner: Owner): FoundWriteUp[] {
 	try {
-		const found = JSON.parse(localStorage.getItem(keyOf(id)) ?? "null");
-		if (!found || !isOwner(found.owner) || found.owner.id !== owner.id || !Number.isInteger(found.baseRevision)) {
-			return null;
-		}
+		const keys = Object.keys(localStorage).filter((key) => key.startsWith(keyOf(id, "")));
+		return keys.flatMap((key) => {
+			const text = localStorage.getItem(key) ?? "";
+			const kept = parse(text);
+			return kept?.owner.id === owner.id ? { ...kept, key, text } : [];
+		});
+	} catch {
+		return [];
+	}
+}
+
+function parse(text: string): KeptWriteUp | null {
+	try {
+		const found = JSON.parse(text);
+		if (!isOwner(found.owner) || !Number.isInteger(found.baseRevision)) return null;
 		return {
 			draft: {
 				content: writeUpContentSchema.parse(found.draft.content),
@@ -51,10 +68,20 @@ export function readKeptWriteUp(id: string, owner: Owner): KeptWriteUp | null {
 	}
 }
 
-/** Drops what is kept, which the server has by now. */
-export function dropKeptWriteUp(id: string): void {
+/** Drops what an editor kept, which the server has by now, and what it took over, where that is still the same. */
+export function dropKeptWriteUp(id: string, editorId: string, taken: readonly FoundWriteUp[]): void {
 	try {
-		localStorage.removeItem(keyOf(id));
+		localStorage.removeItem(keyOf(id, editorId));
+		for (const { key, text } of taken) if (localStorage.getItem(key) === text) localStorage.removeItem(key);
+	} catch {
+		// Then nothing is kept either.
+	}
+}
+
+/** Drops all that is kept of a write-up, which is no more. */
+export function dropAllOfWriteUp(id: string): void {
+	try {
+		for (const key of Object.keys(localStorage)) if (key.startsWith(keyOf(id, ""))) localStorage.removeItem(key);
 	} catch {
 		// Then nothing is kept either.
 	}

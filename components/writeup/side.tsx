@@ -1,7 +1,7 @@
 "use client";
 
 import { Copy, Download } from "lucide";
-import { lazy, Suspense, useDeferredValue, useState } from "react";
+import { lazy, Suspense, useDeferredValue, useState, useSyncExternalStore } from "react";
 import { MarkdownOptionsFields } from "@/components/export/markdown-options";
 import { Icon } from "@/components/ui/icon";
 import { compileWriteUp } from "@/lib/writeups/compile/compile";
@@ -13,6 +13,8 @@ import type { WriteUpContent } from "@/lib/writeups/types";
 import { Lacks } from "./lacks";
 
 const Preview = lazy(() => import("./preview"));
+
+const nothingChanges = () => () => {};
 
 const TABS = [
 	{ id: "looks", name: "Preview" },
@@ -32,6 +34,12 @@ export function Side({ content, talks, options, onOptions }: Props) {
 	const [tab, setTab] = useState<(typeof TABS)[number]["id"]>("looks");
 	const later = useDeferredValue(content);
 	const lacks = lacksOf(later, talks);
+	// Drawn in the browser alone: it counts words as it knows them, and the page arrives sooner without.
+	const isInBrowser = useSyncExternalStore(
+		nothingChanges,
+		() => true,
+		() => false,
+	);
 	return (
 		<>
 			<Take content={content} talks={talks} options={options} />
@@ -62,6 +70,8 @@ export function Side({ content, talks, options, onOptions }: Props) {
 			<div role="tabpanel" id="side-panel" aria-labelledby={`side-${tab}`} className="card p-4">
 				{tab === "options" ? (
 					<MarkdownOptionsFields value={options} onChange={onOptions} />
+				) : !isInBrowser ? (
+					<p className="text-ink-soft">Loading…</p>
 				) : (
 					<Suspense fallback={<p className="text-ink-soft">Loading…</p>}>
 						<Preview content={content} talks={talks} options={options} isMarkdown={tab === "markdown"} />

@@ -46,6 +46,8 @@ export function WriteUpEditor({ id, owner, stored, talks: initial, remembered }:
 				setTalks((known) => new Map([...known, ...byId(more)])),
 	);
 	const sections = useRef<HTMLDivElement>(null);
+	/** What a narrow screen shows; a wide one shows both. */
+	const [part, setPart] = useState<"write" | "result">("write");
 
 	// Notes are written on other pages, and show here when somebody comes back.
 	useEffect(
@@ -63,7 +65,16 @@ export function WriteUpEditor({ id, owner, stored, talks: initial, remembered }:
 
 	return (
 		<EditingProvider value={editing}>
-			<div className="writeup">
+			<fieldset className="writeup-parts">
+				<legend className="sr-only">What is shown</legend>
+				<button type="button" aria-pressed={part === "write"} onClick={() => setPart("write")}>
+					Write
+				</button>
+				<button type="button" aria-pressed={part === "result"} onClick={() => setPart("result")}>
+					Preview and download
+				</button>
+			</fieldset>
+			<div className="writeup" data-part={part}>
 				<div className="writeup-fields">
 					<NoteStatus state={state} onResolve={() => {}} />
 					<FrontFields content={content} />

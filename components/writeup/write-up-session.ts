@@ -4,7 +4,8 @@ import { onWake } from "@/components/notes/wake";
 import { type Answer, isWorthRetrying, Retry, readJson, refusalOf, sendJson } from "@/components/visitor/sending";
 import { mergeWriteUps } from "@/lib/writeups/merge";
 import type { WriteUpContent } from "@/lib/writeups/types";
-import { dropKeptWriteUp, keepWriteUp, readKeptWriteUp, type WriteUpDraft } from "./kept-write-up";
+import { dropKeptWriteUp, type FoundWriteUp, keepWriteUp, readKeptWriteUps, type WriteUpDraft } from "./kept-write-up";
+import { newId } from "./new-id";
 
 export type WriteUpView = { readonly draft: WriteUpDraft; readonly state: SaveState };
 
@@ -21,6 +22,9 @@ export class WriteUpSession {
 	readonly #id: string;
 	readonly #address: string;
 	readonly #owner: Owner;
+	readonly #editorId = newId();
+	/** What an editor that is gone kept, or one in another tab. */
+	#taken: readonly FoundWriteUp[] = [];
 	readonly #show: (view: WriteUpView) => void;
 	#draft: WriteUpDraft;
 	#base: StoredWriteUp;
@@ -44,15 +48,18 @@ export class WriteUpSession {
 	/** Takes up what the browser kept, and sees to what is written elsewhere. */
 	open(): void {
 		this.#stopWaking = onWake(() => this.#wake());
-		const kept = readKeptWriteUp(this.#id, this.#owner);
-		if (!kept) return;
-		const { content } = kept.draft;
-		const isBase = kept.baseRevision === this.#base.revision;
+		this.#taken = readKeptWriteUps(this.#id, this.#owner);
+		if (this.#taken.length === 0) return;
+		let { content, options } = this.#draft;
+		for (const { draft, base, baseRevision } of this.#taken) {
+			const isAllThere = content === this.#base.content && baseRevision === this.#base.revision;
+			content = isAllThere ? draft.content : mergeWriteUps(base, draft.content, content);
+			options = draft.options ?? options;
+		}
 		this.#hasChanges = true;
-		this.#set(
-			{ ...kept.draft, content: isBase ? content : mergeWriteUps(kept.base, content, this.#base.content) },
-			{ kind: "saving" },
-		);
+		const draft = { content, options };
+		this.#keep(draft);
+		this.#set(draft, { kind: "saving" });
 		void this.#send();
 	}
 
@@ -153,13 +160,14 @@ export class WriteUpSession {
 
 	#settle(draft: WriteUpDraft, state: SaveState): void {
 		this.#hasChanges = false;
-		dropKeptWriteUp(this.#id);
+		dropKeptWriteUp(this.#id, this.#editorId, this.#taken);
+		this.#taken = [];
 		this.#set(draft, state);
 	}
 
 	#keep(draft: WriteUpDraft): boolean {
 		const { content: base, revision: baseRevision } = this.#base;
-		return keepWriteUp(this.#id, { draft, base, baseRevision, owner: this.#owner });
+		return keepWriteUp(this.#id, this.#editorId, { draft, base, baseRevision, owner: this.#owner });
 	}
 
 	#set(draft: WriteUpDraft, state: SaveState): void {

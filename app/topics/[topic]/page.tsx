@@ -1,4 +1,4 @@
-import { Download } from "lucide";
+import { Download, PenLine } from "lucide";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
@@ -55,6 +55,11 @@ export default async function TopicPage({ params }: Props) {
 								<Icon icon={Download} /> Export Markdown
 							</button>
 						</form>
+					)}
+					{talks.length > 0 && (
+						<a className="button" href={paths.newWriteUp(new URLSearchParams({ topic: topic.slug }))}>
+							<Icon icon={PenLine} /> Write it up
+						</a>
 					)}
 					<TopicActions topic={topic} talkCount={talks.length} isOwnPage />
 				</div>
