@@ -44,10 +44,10 @@ export const test = base.extend<Options & Fixtures>({
 const FETCHED_AHEAD = /was preloaded using link preload but not used/;
 
 /**
- * A change of a note whose answer went with its page, or came to another one's note, is answered with what the note is by
- * now, and the page does the rest; Chromium calls it an error all the same.
+ * A change of a note or write-up whose answer went with its page, or of what was changed elsewhere, is answered with what
+ * it is by now, and the page does the rest; Chromium calls it an error all the same.
  */
-const NOTE_BY_NOW = /status of 409 \(Conflict\) \(\S+\/api\/notes\/\d+\)/;
+const NOTE_BY_NOW = /status of 409 \(Conflict\) \(\S+\/api\/(?:notes\/\d+|writeups\/[\w-]+)\)/;
 
 function watch(context: BrowserContext, expected: RegExp | null): string[] {
 	const problems: string[] = [];

@@ -49,7 +49,11 @@ export class WriteUpSession {
 	open(): void {
 		this.#stopWaking = onWake(() => this.#wake());
 		this.#taken = readKeptWriteUps(this.#id, this.#owner);
-		if (this.#taken.length === 0) return;
+		if (this.#taken.length === 0) {
+			// The page may have been made before what was sent as the last one was left.
+			void this.#read();
+			return;
+		}
 		let { content, options } = this.#draft;
 		for (const { draft, base, baseRevision } of this.#taken) {
 			const isAllThere = content === this.#base.content && baseRevision === this.#base.revision;
