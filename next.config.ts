@@ -59,6 +59,7 @@ const config: NextConfig = {
 			{ source: "/((?!_next/static/|icon\\.svg|favicon\\.ico).*)", headers: securityHeaders },
 			// Whoever knows a private address may read it, and what stands here wins over what its answers say.
 			{ source: "/calendar/:token", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
+			{ source: "/w/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
 		];
 	},
 };

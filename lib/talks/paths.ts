@@ -64,6 +64,8 @@ export const writeUp = (id: string) => `/writeups/${enc(id)}`;
 /** Where one is started; from what, its params say: `conference`, `topic` or `watchlist`. */
 export const newWriteUp = (params?: URLSearchParams) =>
 	params && params.size > 0 ? `/writeups/new?${params}` : "/writeups/new";
+export const publishedWriteUp = (token: string) => `/w/${enc(token)}`;
+export const writeUpFeed = (token: string) => `/w/feed/${enc(token)}`;
 
 function enc(part: string): string {
 	return encodeURIComponent(part);

@@ -2,12 +2,15 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { PublishPanel } from "@/components/publish/publish-panel";
 import { PageHead } from "@/components/ui/page-head";
 import { DeleteWriteUp } from "@/components/writeup/delete-write-up";
 import { WriteUpEditor } from "@/components/writeup/write-up-editor";
+import { baseUrl } from "@/lib/accounts/origin";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { exportSettings } from "@/lib/writeups/export/settings";
+import { feedTokenOf } from "@/lib/writeups/publish/queries";
 import { getWriteUp, talkIdsOf, talksOfWriteUp } from "@/lib/writeups/queries";
 
 export const metadata: Metadata = { title: "Write-up", robots: { index: false } };
@@ -18,9 +21,10 @@ export default async function WriteUpPage({ params }: PageProps<"/writeups/[writ
 	const writeUp = id.success && visitor ? await getWriteUp(db, { userId: visitor.id, id: id.data }) : null;
 	if (!writeUp || !visitor) notFound();
 	const userId = visitor.id;
-	const [talks, settings] = await Promise.all([
+	const [talks, settings, feedToken] = await Promise.all([
 		talksOfWriteUp(db, { userId, talkIds: talkIdsOf(writeUp.content) }),
 		exportSettings(db, userId),
+		feedTokenOf(db, userId),
 	]);
 	const { content, options, revision } = writeUp;
 	const { isVault: _isVault, group: _group, order: _order, ...remembered } = settings;
@@ -33,6 +37,13 @@ export default async function WriteUpPage({ params }: PageProps<"/writeups/[writ
 				stored={{ content, options, revision }}
 				talks={[...talks.values()]}
 				remembered={remembered}
+			/>
+			<PublishPanel
+				writeUpId={writeUp.id}
+				publication={writeUp.publication}
+				feedToken={feedToken}
+				defaultName={visitor.isGuest ? "" : visitor.name}
+				baseUrl={baseUrl}
 			/>
 			<DeleteWriteUp id={writeUp.id} isPublished={writeUp.publication !== null} />
 		</>

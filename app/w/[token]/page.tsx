@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { Article } from "@/components/publish/article";
+import { baseUrl } from "@/lib/accounts/origin";
+import { db } from "@/lib/db/db";
+import * as paths from "@/lib/talks/paths";
+import { findPublished } from "@/lib/writeups/publish/queries";
+import { summaryOf } from "@/lib/writeups/publish/summary";
+
+/** Asked for once, for the head and the body. */
+const published = cache((token: string) => findPublished(db, token));
+
+export async function generateMetadata({ params }: PageProps<"/w/[token]">): Promise<Metadata> {
+	const { token } = await params;
+	const found = await published(token);
+	if (!found) return {};
+	const { content, publication, updatedAt, feedToken } = found;
+	const title = content.title.trim() || "Untitled";
+	const description = summaryOf(content);
+	const url = new URL(paths.publishedWriteUp(token), baseUrl).href;
+	const { authorName, isIndexed, canonicalUrl, publishedAt } = publication;
+	return {
+		title: { absolute: title },
+		...(description && { description }),
+		...(authorName && { authors: [{ name: authorName }] }),
+		robots: isIndexed ? { index: true, follow: true } : { index: false, follow: false },
+		alternates: {
+			canonical: canonicalUrl ?? url,
+			...(feedToken && { types: { "application/atom+xml": new URL(paths.writeUpFeed(feedToken), baseUrl).href } }),
+		},
+		openGraph: {
+			type: "article",
+			title,
+			...(description && { description }),
+			url,
+			siteName: "Talkshelf",
+			publishedTime: publishedAt.toISOString(),
+			modifiedTime: updatedAt.toISOString(),
+			...(authorName && { authors: [authorName] }),
+			tags: [...content.tags],
+		},
+		twitter: { card: "summary" },
+	};
+}
+
+/** A published write-up, for everyone who has its address. */
+export default async function PublishedPage({ params }: PageProps<"/w/[token]">) {
+	const found = await published((await params).token);
+	if (!found) notFound();
+	return <Article {...found} />;
+}

@@ -1,0 +1,75 @@
+import { toString as toPlainText } from "mdast-util-to-string";
+import { parseMarkdown } from "@/lib/markdown/parse";
+import { renderMarkdown } from "@/lib/markdown/render";
+import { formatDay, formatIsoDate } from "@/lib/talks/format";
+import { compileWriteUp } from "@/lib/writeups/compile/compile";
+import type { CompiledTalk } from "@/lib/writeups/compile/types";
+import { countWords, readingMinutes } from "@/lib/writeups/counts";
+import type { MarkdownOptions } from "@/lib/writeups/options";
+import { withoutComments } from "@/lib/writeups/publish/summary";
+import { EMPTY_CONTENT, type Publication, type WriteUpContent } from "@/lib/writeups/types";
+import "./article.css";
+
+type Props = {
+	readonly content: WriteUpContent;
+	readonly talks: ReadonlyMap<number, CompiledTalk>;
+	readonly options: MarkdownOptions;
+	readonly publication: Publication;
+};
+
+/** A write-up as strangers read it: drawn on the server, which sends nothing but what it says. */
+export function Article({ content, talks, options, publication }: Props) {
+	// As a file without front matter, of which each section is drawn by itself, so that it can be led to.
+	const plain: MarkdownOptions = { ...options, flavour: "plain", headingLevel: 2, summaryBreak: false };
+	const markdownOf = (part: Partial<WriteUpContent>) => compileWriteUp({ ...EMPTY_CONTENT, ...part }, talks, plain);
+	const sections = content.sections.map((section, index) => ({
+		id: `section-${index + 1}`,
+		name: toPlainText(parseMarkdown(section.heading)).trim(),
+		markdown: markdownOf({ sections: [section] }),
+	}));
+	const named = sections.filter(({ name }) => name !== "");
+	const minutes = readingMinutes(
+		countWords([content.intro, ...sections.map(({ markdown }) => markdown), content.outro].join("\n\n")),
+	);
+	const day = /^\d{4}-\d{2}-\d{2}/.exec(content.date)?.[0] ?? formatIsoDate(publication.publishedAt, "UTC");
+	return (
+		<article className="published">
+			<header>
+				<h1>{content.title.trim() || "Untitled"}</h1>
+				<p className="published-by">
+					{publication.authorName && <span>{publication.authorName}</span>}
+					<time dateTime={day}>{Number.isNaN(Date.parse(day)) ? day : formatDay(day)}</time>
+					{minutes > 0 && <span>{minutes} min to read</span>}
+				</p>
+			</header>
+			<Part markdown={markdownOf({ intro: content.intro })} id="intro" />
+			{named.length > 2 && (
+				<nav aria-label="Sections" className="published-sections">
+					<ol>
+						{named.map(({ id, name }) => (
+							<li key={id}>
+								<a href={`#${id}`}>{name}</a>
+							</li>
+						))}
+					</ol>
+				</nav>
+			)}
+			{sections.map(({ id, markdown }) => (
+				<section key={id} id={id}>
+					<Part markdown={markdown} id={id} />
+				</section>
+			))}
+			{content.outro.trim() !== "" && <hr />}
+			<Part markdown={markdownOf({ intro: content.outro })} id="outro" />
+			<footer>
+				Written with <a href="/">Talkshelf</a>, a shelf for conference talks.
+			</footer>
+		</article>
+	);
+}
+
+function Part({ markdown, id }: { markdown: string; id: string }) {
+	const shown = withoutComments(markdown);
+	if (shown.trim() === "") return null;
+	return <div className="prose">{renderMarkdown(shown, { headingLevel: 2, idPrefix: `${id}-` })}</div>;
+}

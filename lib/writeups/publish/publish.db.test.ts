@@ -1,0 +1,67 @@
+import { beforeAll, beforeEach, expect, it } from "vitest";
+import type { Db } from "@/lib/db/client";
+import { describeOnEachDatabase } from "@/lib/db/testing";
+import { createUser } from "@/lib/talks/testing";
+import { createWriteUp, deleteWriteUp } from "../mutations";
+import { EMPTY_CONTENT } from "../types";
+import { publish, takeDown } from "./mutations";
+import { feedTokenOf, findFeed, findPublished } from "./queries";
+
+const INPUT = { authorName: "Ada", isIndexed: false, canonicalUrl: null };
+
+describeOnEachDatabase("publications", (getDb) => {
+	let db: Db;
+
+	beforeAll(async () => {
+		db = getDb();
+		await createUser(db, "ada");
+		await createUser(db, "bob");
+	});
+
+	beforeEach(async () => {
+		await db.writeUp.deleteMany();
+	});
+
+	const create = async (title = "Talks") => {
+		const content = { ...EMPTY_CONTENT, title, intro: "Hello." };
+		const scope = { kind: "nothing" } as const;
+		return { userId: "ada", id: (await createWriteUp(db, { userId: "ada", content, options: null, scope })) ?? "" };
+	};
+
+	it("are found by their token alone, and not once they are taken down", async () => {
+		const of = await create();
+		expect(await publish(db, { ...of, userId: "bob" }, INPUT)).toBeNull();
+		const publication = await publish(db, of, INPUT);
+		const token = publication?.token ?? "";
+		expect(token).toMatch(/^[\w-]{43}$/);
+		expect(await findPublished(db, token)).toMatchObject({ content: { title: "Talks" }, publication: INPUT });
+		expect(await findPublished(db, token.toLowerCase())).toBeNull();
+		expect(await findPublished(db, "")).toBeNull();
+		expect(await takeDown(db, { ...of, userId: "bob" })).toBe(false);
+		expect(await takeDown(db, of)).toBe(true);
+		expect(await takeDown(db, of)).toBe(false);
+		expect(await findPublished(db, token)).toBeNull();
+		expect((await publish(db, of, INPUT))?.token).not.toBe(token);
+	});
+
+	it("keep their address while what is said of them changes, and go with their write-up", async () => {
+		const of = await create();
+		const first = await publish(db, of, INPUT);
+		const changed = { authorName: "", isIndexed: true, canonicalUrl: "https://blog.example/a" };
+		expect(await publish(db, of, changed)).toEqual({ ...first, ...changed });
+		await deleteWriteUp(db, of);
+		expect(await findPublished(db, first?.token ?? "")).toBeNull();
+	});
+
+	it("are in their author's feed, and nothing else is", async () => {
+		const one = await create("One");
+		await create("Draft");
+		const published = await publish(db, one, INPUT);
+		const feed = (await feedTokenOf(db, "ada")) ?? "";
+		expect(await findFeed(db, feed)).toMatchObject([{ token: published?.token, title: "One", authorName: "Ada" }]);
+		await takeDown(db, one);
+		expect(await findFeed(db, feed)).toEqual([]);
+		expect(await feedTokenOf(db, "bob")).toBeNull();
+		expect(await findFeed(db, published?.token ?? "")).toBeNull();
+	});
+});

@@ -1,0 +1,25 @@
+import { toString as toPlainText } from "mdast-util-to-string";
+import { parseMarkdown } from "@/lib/markdown/parse";
+
+/** About as much as search engines and messengers show. */
+const LENGTH = 160;
+
+/** What a write-up is about in plain text: its description, else the beginning of its introduction. */
+export function summaryOf({ description, intro }: { readonly description: string; readonly intro: string }): string {
+	const own = description.replace(/\s+/g, " ").trim();
+	if (own !== "") return own;
+	const [first] = parseMarkdown(withoutComments(intro)).children;
+	const text = first ? toPlainText(first).replace(/\s+/g, " ").trim() : "";
+	if (text.length <= LENGTH) return text;
+	const cut = text.slice(0, LENGTH + 1);
+	const end = cut.lastIndexOf(" ");
+	return `${(end > 0 ? cut.slice(0, end) : text.slice(0, LENGTH)).replace(/\p{Surrogate}$/u, "")}…`;
+}
+
+/** Markdown without the comments that are blocks of their own, such as where a summary ends. */
+export function withoutComments(markdown: string): string {
+	return markdown
+		.split(/\n{2,}/)
+		.filter((block) => !/^\s*<!--(?:(?!-->)[\s\S])*-->\s*$/.test(block))
+		.join("\n\n");
+}
