@@ -75,8 +75,16 @@ export function TalkOptionsFields({ value, onChange, isVault = false, hasIntro =
 						onChange={(introducesTalks) => onChange({ introducesTalks })}
 					/>
 				)}
-				<Tick label="Links to recordings" isOn={value.recordings} onChange={(recordings) => onChange({ recordings })} />
-				<Tick label="Links to slides" isOn={value.slides} onChange={(slides) => onChange({ slides })} />
+				{!isVault && (
+					<>
+						<Tick
+							label="Links to recordings"
+							isOn={value.recordings}
+							onChange={(recordings) => onChange({ recordings })}
+						/>
+						<Tick label="Links to slides" isOn={value.slides} onChange={(slides) => onChange({ slides })} />
+					</>
+				)}
 				{!isVault && hasIntro && (
 					<Tick
 						label="Summary break after the intro"

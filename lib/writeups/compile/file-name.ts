@@ -42,6 +42,7 @@ function keyOf(name: string): string {
 
 function cut(text: string, mostBytes: number): string {
 	const encoder = new TextEncoder();
+	if (encoder.encode(text).length <= mostBytes) return text;
 	let bytes = 0;
 	let kept = "";
 	for (const { segment } of new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text)) {

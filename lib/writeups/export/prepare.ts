@@ -1,12 +1,14 @@
 import type { Db } from "@/lib/db/client";
 import { compileWriteUp } from "../compile/compile";
-import type { ExportSettings } from "../options";
+import { slugOf, writeUpFileName } from "../compile/file-name";
+import { type ExportSettings, exportSettingsSchema } from "../options";
+import { getWriteUp, talkIdsOf } from "../queries";
 import type { WriteUpContent } from "../types";
 import { vaultFiles } from "../vault/files";
 import { planVault } from "../vault/plan";
 import { zipStream } from "../vault/zip";
 import { exportContent, exportName } from "./content";
-import { gatherTalks } from "./gather";
+import { exportedTalks, gatherTalks } from "./gather";
 import { readSettings } from "./setting-names";
 import { exportSettings } from "./settings";
 import { readRequest } from "./shown";
@@ -41,7 +43,8 @@ export async function prepareExport(
 	params: URLSearchParams,
 ): Promise<PreparedExport | { readonly problem: string }> {
 	const remembered = await exportSettings(db, userId);
-	if (params.has("writeup")) return { problem: "There is no such write-up here." };
+	const writeUpId = params.get("writeup");
+	if (writeUpId !== null) return prepareWriteUp(db, userId, writeUpId.replaceAll("\0", ""), params, remembered);
 	const gathered = await gatherTalks(db, userId, await readRequest(db, userId, params));
 	if (!gathered) return { problem: "There is no such conference here." };
 	const settings = readSettings(params, remembered);
@@ -55,6 +58,30 @@ export async function prepareExport(
 		talkCount: countTalks(gathered.talks, settings),
 		fileName: `${name}.md`,
 		vaultName: `${name}.zip`,
+	};
+}
+
+async function prepareWriteUp(
+	db: Db,
+	userId: string | null,
+	id: string,
+	params: URLSearchParams,
+	remembered: ExportSettings,
+): Promise<PreparedExport | { readonly problem: string }> {
+	const writeUp = userId === null ? null : await getWriteUp(db, { userId, id });
+	if (!writeUp || userId === null) return { problem: "There is no such write-up here." };
+	const { content, options } = writeUp;
+	const settings = readSettings(params, exportSettingsSchema.parse({ ...remembered, ...options }));
+	const talks = await exportedTalks(db, userId, talkIdsOf(content));
+	return {
+		userId,
+		settings,
+		content,
+		isWriteUp: true,
+		talks,
+		talkCount: talks.length,
+		fileName: writeUpFileName(content, settings.flavour),
+		vaultName: `${slugOf(content)}.zip`,
 	};
 }
 

@@ -47,6 +47,9 @@ const IN_ITS_OWN_FILE = {
 	headingLevel: 1,
 	summaryBreak: false,
 	introducesTalks: true,
+	// Properties have them.
+	recordings: false,
+	slides: false,
 	withoutNote: "whole",
 } as const satisfies Partial<MarkdownOptions>;
 

@@ -100,8 +100,6 @@ slides:
 
 [C++: the #1 \\[language\\]?](https://conference.example/talk-1/) by [[Ada Lovelace]] and [[Jo Buoy Harker]]
 
-Recording: [WebM](https://video.example/1.webm), [MP4](https://video.example/1.mp4) · Slides: [Slides](https://slides.example/1.pdf)
-
 ### Heading
 
 A **word**.
