@@ -139,6 +139,14 @@ Learnt
 `);
 	});
 
+	test("does not introduce a talk that its note links to, at the conference or here", async () => {
+		const link = "See [the talk](http://localhost:3000/conferences/older/talks/noted/).";
+		await db.note.updateMany({ where: { userId: ada, text: "Old." }, data: { text: link } });
+		expect(await exported(ada, "conference=older&flavour=plain")).toBe(
+			`# Notes on older\n\n## Other talks\n\n### Noted\n\n${link}\n`,
+		);
+	});
+
 	test("is the same bytes when nothing changed", async () => {
 		expect(await exported(ada, "include=marked")).toBe(await exported(ada, "include=marked"));
 		expect(await vault(ada, "include=marked")).toEqual(await vault(ada, "include=marked"));

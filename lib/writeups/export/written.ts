@@ -1,5 +1,7 @@
+import { baseUrl } from "@/lib/accounts/origin";
 import type { Tx } from "@/lib/db/client";
 import { noteSelect, toNote } from "@/lib/notes/rows";
+import * as paths from "@/lib/talks/paths";
 import type { CompiledTalk } from "../compile/types";
 import { inParts } from "./rows";
 import type { ExportedTalk } from "./types";
@@ -22,8 +24,12 @@ export async function writtenTalks(
 				...{ id, slug, title, url, start, day, conference, track, room, links, mark },
 				speakers: speakers.map(({ name }) => name),
 				note: notes.get(id) ?? null,
-				addresses: url === null ? [] : [url],
+				addresses: [...(url === null ? [] : [url]), ...ownPages(conference.slug, slug)],
 			},
 		]),
 	);
+}
+
+function ownPages(conference: string, talk: string): string[] {
+	return [paths.talk(conference, talk), paths.watch(conference, talk)].map((path) => new URL(path, baseUrl).href);
 }
