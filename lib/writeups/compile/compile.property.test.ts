@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { load } from "js-yaml";
-import type { Link, Nodes, Root } from "mdast";
+import type { Heading, Link, Nodes, Root } from "mdast";
 import { toString as toPlainText } from "mdast-util-to-string";
 import { visitParents } from "unist-util-visit-parents";
 import { describe, expect, test } from "vitest";
-import { sinkHeadings } from "@/lib/markdown/headings";
 import { hostileLine, hostileMarkdown } from "@/lib/markdown/hostile-markdown";
 import { parseMarkdown } from "@/lib/markdown/parse";
 import { LATEST_TIME } from "@/lib/notes/limits";
@@ -21,6 +20,8 @@ import type { CompiledTalk } from "./types";
 import { unnest } from "./unnest";
 
 const NUM_RUNS = Number(process.env.PROPERTY_RUNS ?? 60);
+/** The same texts every time, and others where `PROPERTY_RUNS` says how many are to be hunted through. */
+const SEED = process.env.PROPERTY_RUNS ? {} : { seed: 20260211 };
 const timeout = 120_000 * Math.max(1, NUM_RUNS / 60);
 
 const name = fc.oneof(hostileLine, fc.string({ unit: "grapheme", maxLength: 200 })).map((text) => `${text.trim()}x`);
@@ -71,7 +72,7 @@ function said(text: string): string {
 }
 
 describe("whatever the titles, notes and takeaways are", { timeout }, () => {
-	const checked = (property: fc.IProperty<[CompiledTalk[]]>) => fc.assert(property, { numRuns: NUM_RUNS });
+	const checked = (property: fc.IProperty<[CompiledTalk[]]>) => fc.assert(property, { numRuns: NUM_RUNS, ...SEED });
 
 	test("the headings of sections and talks are these and no others, word for word", () => {
 		checked(
@@ -143,7 +144,7 @@ describe("whatever the titles, notes and takeaways are", { timeout }, () => {
 					}),
 				);
 			}),
-			{ numRuns: NUM_RUNS },
+			{ numRuns: NUM_RUNS, ...SEED },
 		);
 	});
 });
@@ -156,7 +157,7 @@ describe("a note alone", { timeout }, () => {
 			fc.property(hostileMarkdown, (text) => {
 				const read = parseMarkdown(normalize(text));
 				resolveReferences(read);
-				sinkHeadings(read, 4);
+				sinkAsOwnHeadingsDo(read, 4);
 				unnest(read);
 				const found: Root = { type: "root", children: sectionOf(text)?.blocks.slice(1) ?? [] };
 				// What is kept as it was typed is as nested as that.
@@ -165,6 +166,7 @@ describe("a note alone", { timeout }, () => {
 			}),
 			{
 				numRuns: NUM_RUNS * 3,
+				...SEED,
 				examples: [
 					["[http://e.org?a=b&c\\[^a-b]: note\n"],
 					["[www.e.org]: note\n"],
@@ -188,10 +190,19 @@ describe("a note alone", { timeout }, () => {
 					found = found.replace(word, " ");
 				}
 			}),
-			{ numRuns: NUM_RUNS * 3 },
+			{ numRuns: NUM_RUNS * 3, ...SEED },
 		);
 	});
 });
+
+/** By as much as the text's own highest heading lacks; those in lists and quotations with them, and never above the level. */
+function sinkAsOwnHeadingsDo(root: Root, level: number): void {
+	const own = root.children.flatMap((node) => (node.type === "heading" ? node.depth : []));
+	const shift = Math.max(0, level - Math.min(6, ...own));
+	visitParents(root, "heading", (heading) => {
+		heading.depth = Math.min(6, Math.max(heading.depth + shift, level)) as Heading["depth"];
+	});
+}
 
 /** The structures of blocks; footnotes stand below what mentions them, and headings without words are gone. */
 function blocksOf(root: Root): string[] {

@@ -1,6 +1,5 @@
 import type { Heading, Nodes, Root, RootContent } from "mdast";
 import { visitParents } from "unist-util-visit-parents";
-import { parseMarkdown } from "@/lib/markdown/parse";
 import { type FootnoteNames, nameFootnotes, renameFootnotes } from "./footnote-names";
 import { joinBlocks } from "./join";
 import { normalize } from "./normalize";
@@ -58,9 +57,7 @@ function rewrite(text: string, place: TextPlace, names: FootnoteNames): string {
 	const source = normalize(text);
 	if (source === "" || isSurelySettled(source)) return source;
 	const { root, isHtmlMarkup } = readText(source, place.isOwn);
-	const typed = new Map(
-		root.children.map((node, index) => [node, asTyped(node, root.children[index - 1], source, isHtmlMarkup)]),
-	);
+	const typed = new Map(root.children.map((node) => [node, asTyped(node, source, isHtmlMarkup)]));
 	renameFootnotes(root, names);
 	resolveReferences(root);
 	sinkHeadings(root, place);
@@ -89,29 +86,28 @@ function sliceOf({ position }: Nodes, source: string): string {
 }
 
 /** A block as it stands in the text, where it reads the same alone. */
-function asTyped(
-	node: RootContent,
-	before: RootContent | undefined,
-	source: string,
-	isHtmlMarkup: boolean,
-): string | null {
+function asTyped(node: RootContent, source: string, isHtmlMarkup: boolean): string | null {
 	const slice = sliceOf(node, source);
 	if (node.type === "heading" || !standsAlone(node, slice, isHtmlMarkup)) return null;
 	if (node.type === "code" && /^(?:`{3}|~{3})/.test(slice) && !isClosed(slice)) return null;
-	// What comes before can keep a line from being a list, which it would be by itself.
-	if (before?.type === "definition" && node.type === "paragraph") return isParagraph(slice) ? slice : null;
-	return slice;
+	// What comes before can keep a line from being a list, and where a block is indented its first line here is not.
+	return /^\p{L}[^\n]*$/u.test(slice) || readsAs(node, slice, isHtmlMarkup) ? slice : null;
+}
+
+function readsAs(node: RootContent, slice: string, isHtmlMarkup: boolean): boolean {
+	const [block, ...others] = readText(slice, isHtmlMarkup).root.children;
+	return block !== undefined && others.length === 0 && treeOf(block) === treeOf(node);
+}
+
+/** All of a tree but where it stands. */
+function treeOf(node: Nodes): string {
+	return JSON.stringify(node, (key, value) => (key === "position" ? undefined : value));
 }
 
 function isClosed(fenced: string): boolean {
 	const fence = /^(`{3,}|~{3,})/.exec(fenced)?.[1] ?? "";
 	const last = fenced.split("\n").slice(1).at(-1)?.trim() ?? "";
 	return last.length >= fence.length && last === (fence[0] ?? "").repeat(last.length);
-}
-
-function isParagraph(source: string): boolean {
-	const [block, ...others] = parseMarkdown(source).children;
-	return block?.type === "paragraph" && others.length === 0;
 }
 
 function write(node: RootContent, source: string, isHtmlMarkup: boolean): string {

@@ -1,6 +1,6 @@
-import type { ExportedLink } from "@/lib/notes/export/types";
 import type { Named } from "@/lib/talks/types";
 import type { MarkStatus } from "@/lib/watchlist/types";
+import type { ExportedLink } from "../compile/types";
 
 export type ExportedConference = {
 	readonly slug: string;
