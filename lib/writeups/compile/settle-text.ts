@@ -91,7 +91,13 @@ function asTyped(node: RootContent, source: string, isHtmlMarkup: boolean): stri
 	if (node.type === "heading" || !standsAlone(node, slice, isHtmlMarkup)) return null;
 	if (node.type === "code" && /^(?:`{3}|~{3})/.test(slice) && !isClosed(slice)) return null;
 	// What comes before can keep a line from being a list, and where a block is indented its first line here is not.
-	return /^\p{L}[^\n]*$/u.test(slice) || readsAs(node, slice, isHtmlMarkup) ? slice : null;
+	return isSurelyTheSame(node, slice) || readsAs(node, slice, isHtmlMarkup) ? slice : null;
+}
+
+/** A paragraph's first line alone could begin something else; a list's lines could be further in, or not as far. */
+function isSurelyTheSame({ type }: RootContent, slice: string): boolean {
+	if (type === "paragraph") return /^\p{L}/u.test(slice);
+	return type === "list" && slice.split("\n").every((line) => /^(?:[-*+]|\d{1,9}[.)]) [\p{L}*[`]/u.test(line));
 }
 
 function readsAs(node: RootContent, slice: string, isHtmlMarkup: boolean): boolean {
