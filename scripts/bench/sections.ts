@@ -8,6 +8,7 @@ import type { Setting } from "./setting";
 import { measureTranscript } from "./transcript";
 import { measureWatchlist } from "./watchlist";
 import { measureWire } from "./wire";
+import { measureWriteUps } from "./write-ups";
 import { measureWriting } from "./writing";
 
 type Section = { readonly what: string } & (
@@ -24,5 +25,6 @@ export const SECTIONS: Readonly<Record<string, Section>> = {
 	writing: { what: "marks, notes and the export", measure: measureWriting },
 	notes: { what: "a thousand notes, and searches over them", measure: measureNotes },
 	transcript: { what: "the transcript of an hour", measureInBrowser: measureTranscript },
+	writeups: { what: "long write-ups, a vault and the preview", measureInBrowser: measureWriteUps },
 	watchlist: { what: "a long watchlist, and presses among two million marks", measure: measureWatchlist },
 };
