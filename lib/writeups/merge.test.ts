@@ -47,6 +47,28 @@ describe("merging what two editors made of one write-up", () => {
 		expect(both.intro).toBe("Theirs.\n\nMine.");
 	});
 
+	it("keeps both versions of the place alone that both changed, and what one changed while the other removed it", () => {
+		const three = (middle: string) => content({ ...base, intro: `One.\n\n${middle}\n\nThree.` });
+		expect(mergeWriteUps(three("Two."), three("Mine."), three("Theirs.")).intro).toBe(
+			"One.\n\nTheirs.\n\nMine.\n\nThree.",
+		);
+		const withTakeaways = (...texts: string[]) =>
+			content({
+				sections: [
+					section("s", {
+						items: [{ ...itemOf(1, "i"), takeaways: texts.map((text, index) => ({ id: `t${index}`, text })) }],
+					}),
+				],
+			});
+		for (const [mine, theirs] of [
+			[withTakeaways("One"), withTakeaways("One", "Changed")],
+			[withTakeaways("One", "Changed"), withTakeaways("One")],
+		] as const) {
+			const merged = mergeWriteUps(withTakeaways("One", "Two"), mine, theirs);
+			expect(merged.sections[0]?.items[0]?.takeaways?.map(({ text }) => text)).toEqual(["One", "Changed"]);
+		}
+	});
+
 	it("moves a talk where one of them moved it, with what the other wrote for it", () => {
 		const moved = content({
 			...base,

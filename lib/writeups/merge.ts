@@ -1,4 +1,5 @@
-import { reconcile } from "@/lib/notes/reconcile";
+import { reconcile, settle } from "@/lib/notes/reconcile";
+import type { NoteContent } from "@/lib/notes/types";
 import { itemOf } from "./start";
 import type { WriteUpContent, WriteUpItem, WriteUpSection } from "./types";
 
@@ -18,7 +19,7 @@ export function mergeWriteUps(base: WriteUpContent, mine: WriteUpContent, theirs
 		categories: mergeLists(base.categories, mine.categories, theirs.categories),
 		tags: mergeLists(base.tags, mine.tags, theirs.tags),
 		keywords: mergeLists(base.keywords, mine.keywords, theirs.keywords),
-		frontMatter: line("frontMatter"),
+		frontMatter: mergeTexts(base.frontMatter, mine.frontMatter, theirs.frontMatter),
 		intro: mergeTexts(base.intro, mine.intro, theirs.intro),
 		sections: mergeSections(base.sections, mine.sections, theirs.sections),
 		outro: mergeTexts(base.outro, mine.outro, theirs.outro),
@@ -33,8 +34,30 @@ function changed<Value>(base: Value, mine: Value, theirs: Value): Value {
 function mergeTexts(base: string, mine: string, theirs: string): string {
 	if (isSame(base, mine) || mine === theirs) return theirs;
 	if (isSame(base, theirs)) return mine;
-	const { merged, conflicts } = reconcile(noteOf(base), noteOf(mine), noteOf(theirs));
-	return conflicts.length === 0 ? merged.text : [theirs, mine].filter((text) => text.trim() !== "").join("\n\n");
+	const merged = keepBoth(noteOf(base), noteOf(mine), noteOf(theirs));
+	return merged?.text ?? [theirs, mine].filter((text) => text.trim() !== "").join("\n\n");
+}
+
+/** More than any text has places that both changed. */
+const MOST_CONFLICTS = 1_000;
+
+/** Both versions of each place that both changed, theirs first; null where that comes to no end. */
+function keepBoth(base: NoteContent, mine: NoteContent, theirs: NoteContent): NoteContent | null {
+	const taken = new Set([base, mine, theirs].flatMap(({ takeaways }) => takeaways.map(({ id }) => id)));
+	const newId = () => {
+		let number = 1;
+		while (taken.has(`both${number}`)) number++;
+		taken.add(`both${number}`);
+		return `both${number}`;
+	};
+	let left = reconcile(base, mine, theirs);
+	for (let round = 0; round < MOST_CONFLICTS; round++) {
+		const [conflict] = left.conflicts;
+		if (!conflict) return left.merged;
+		const state = { base: left.ground, mine: left.merged, theirs };
+		left = settle(state, { key: conflict.key, choice: "both" }, newId);
+	}
+	return null;
 }
 
 const noteOf = (text: string) => ({ text, takeaways: [] });
@@ -122,20 +145,8 @@ function mergeTakeaways(base: WriteUpItem, mine: WriteUpItem, theirs: WriteUpIte
 	if (isSame(base.takeaways, theirs.takeaways)) return mine.takeaways;
 	if (mine.takeaways === null || theirs.takeaways === null) return mine.takeaways ?? theirs.takeaways;
 	const inNote = (takeaways: WriteUpItem["takeaways"]) => ({ text: "", takeaways: takeaways ?? [] });
-	const { merged, conflicts } = reconcile(inNote(base.takeaways), inNote(mine.takeaways), inNote(theirs.takeaways));
-	const taken = new Set(merged.takeaways.map(({ id }) => id));
-	const kept = conflicts.flatMap((conflict) =>
-		conflict.kind === "takeaway" && conflict.theirs && conflict.mine ? conflict.theirs : [],
-	);
-	return [
-		...merged.takeaways,
-		...kept.map((each) => {
-			let id = each.id;
-			while (taken.has(id)) id = `${id.slice(0, 60)}-b`;
-			taken.add(id);
-			return { ...each, id };
-		}),
-	];
+	const merged = keepBoth(inNote(base.takeaways), inNote(mine.takeaways), inNote(theirs.takeaways));
+	return merged?.takeaways ?? mine.takeaways;
 }
 
 type Identified = { readonly id: string };

@@ -79,7 +79,7 @@ export async function deleteWriteUp(db: Tx, { userId, id }: { userId: string; id
 	return count > 0;
 }
 
-/** Brings a guest's write-ups, and how they had their Markdown written, into an account. */
+/** Brings a guest's write-ups, how they had their Markdown written, and what they restored of absent talks into an account. */
 export async function mergeWriteUpsOf(tx: Tx, users: { fromUserId: string; toUserId: string }): Promise<void> {
 	const { fromUserId, toUserId } = users;
 	// In SQL, since a write-up that moves has not changed, and Prisma would raise updatedAt.
@@ -89,6 +89,9 @@ export async function mergeWriteUpsOf(tx: Tx, users: { fromUserId: string; toUse
 		AND NOT EXISTS (SELECT 1 FROM "WriteUpFeed" WHERE "userId" = ${toUserId})`;
 	await tx.$executeRaw`UPDATE "ExportSettings" SET "userId" = ${toUserId} WHERE "userId" = ${fromUserId}
 		AND NOT EXISTS (SELECT 1 FROM "ExportSettings" WHERE "userId" = ${toUserId})`;
+	await tx.$executeRaw`UPDATE "AwaitedTalk" SET "userId" = ${toUserId} WHERE "userId" = ${fromUserId}
+		AND NOT EXISTS (SELECT 1 FROM "AwaitedTalk" own WHERE own."userId" = ${toUserId}
+			AND own."conference" = "AwaitedTalk"."conference" AND own."talk" = "AwaitedTalk"."talk")`;
 }
 
 function fieldsOf(content: WriteUpContent) {

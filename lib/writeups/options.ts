@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { storableLine } from "@/lib/notes/storable";
 
 /** Files that other programs read; a vault of Obsidian is several files, and has a writer of its own. */
 export const FLAVOURS = ["hugo", "jekyll", "astro", "plain"] as const;
@@ -19,7 +20,7 @@ export const markdownOptionsSchema = z.object({
 	/** A summary ends where the intro does, or at a line `<!--more-->` in it. */
 	summaryBreak: z.boolean().catch(true),
 	/** One line of inline Markdown. */
-	takeawaysLabel: z.string().trim().min(1).max(200).catch("**Key takeaways:**"),
+	takeawaysLabel: z.string().trim().min(1).max(200).transform(storableLine).catch("**Key takeaways:**"),
 	/** Whether the label is a heading, one below the talk's. */
 	isLabelHeading: z.boolean().catch(false),
 	bullet: z.enum(["-", "*", "+", "1."]).catch("-"),

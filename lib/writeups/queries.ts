@@ -76,7 +76,9 @@ export async function talksInScope(db: Db, userId: string, scope: WriteUpScope):
 				select: { talks: { select: { talkId: true } } },
 			});
 			const talkIds = topic?.talks.map(({ talkId }) => talkId);
-			return talkIds ? gatherTalks(db, userId, { ...MARKED_OR_NOTED, conference: null, talkIds }) : null;
+			const found = talkIds && (await gatherTalks(db, userId, { ...MARKED_OR_NOTED, conference: null, talkIds }));
+			// Ids alone are taken whether anything was marked or not.
+			return found ? { ...found, talks: found.talks.filter(({ mark, notedAt }) => mark ?? notedAt) } : null;
 		}
 		case "watchlist": {
 			const params = new URLSearchParams(scope.query);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LONGEST_TEXT } from "@/lib/notes/limits";
+import { LONGEST_TEXT, MOST_TAKEAWAYS } from "@/lib/notes/limits";
 import { noteContentSchema } from "@/lib/notes/schema";
 import { storableLine, storableText } from "@/lib/notes/storable";
 import { LONGEST_FIELD, LONGEST_LINE, MOST_ITEMS, MOST_SECTIONS, MOST_TAGS } from "./limits";
@@ -32,6 +32,10 @@ const id = z
 	.string({ error: "Every section and place has an id." })
 	.regex(/^[A-Za-z0-9_-]{1,64}$/, { error: "An id of a section or place is 1 to 64 letters, digits, - and _." });
 
+const takeawayId = z
+	.string({ error: "What is left out is named by its id." })
+	.regex(/^[A-Za-z0-9_-]{1,64}$/, { error: "A takeaway's id is 1 to 64 letters, digits, - and _." });
+
 const missingTalk = z.object(
 	{
 		conference: line("A conference's slug"),
@@ -50,7 +54,9 @@ const item = z.object(
 		heading: line("A heading").nullable(),
 		text: markdown("A text").nullable(),
 		takeaways: noteContentSchema.shape.takeaways.nullable(),
-		leftOut: z.array(z.string().max(64), { error: "What is left out is a list." }).max(500),
+		leftOut: z
+			.array(takeawayId, { error: "What is left out is a list." })
+			.max(MOST_TAKEAWAYS, { error: `At most ${number(MOST_TAKEAWAYS)} takeaways of a talk are left out.` }),
 	},
 	{ error: "A place has an id, a talk or none, a heading and a text." },
 );
