@@ -14,12 +14,18 @@ const settled = remembering((yaml: string, own: string): string => withoutFields
 /** Fields of YAML without these; null where it is none, or no fields. Ends without a newline. */
 export function withoutFields(yaml: string, names: readonly string[]): string | null {
 	const text = tidy(yaml);
-	if (isComments(text)) return text;
 	if (!isReadable(text)) return null;
+	if (isComments(text)) return text;
 	const { errors, contents } = parseFields(text);
 	if (errors.length > 0 || !isMap(contents)) return null;
 	const rest = tidy(withoutPairs(text, contents, names) ?? rewritten(text, names));
-	return isComments(rest) || parseFields(rest).errors.length === 0 ? rest : null;
+	return isComments(rest) || areLines(rest) ? rest : null;
+}
+
+/** Whether every field of YAML begins a line, so that it can be told from those above. */
+function areLines(yaml: string): boolean {
+	const { errors, contents } = parseFields(yaml);
+	return errors.length === 0 && isMap(contents) && withoutPairs(yaml, contents, []) !== null;
 }
 
 const isComments = (text: string) => text.split("\n").every((line) => /^\s*(?:#|$)/.test(line));

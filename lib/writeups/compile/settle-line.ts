@@ -89,8 +89,20 @@ export function isSurelyText(words: string): boolean {
 	return /^[\p{L}\p{N} ,.;:'’“”"?()/–—-]+$/u.test(words) && !/^\W|\/\/|www\.|\)$|^\d+[.)]|:[^ ]/i.test(words);
 }
 
+/**
+ * Plain words as Markdown in which every character stands for itself, in a heading and in a link; null where it takes the
+ * parser to see which these are.
+ */
+export function escapedText(words: string): string | null {
+	if (FINDS_ADDRESSES.test(words) || /\p{Cc}/u.test(words)) return null;
+	return words.replace(/[\\`*_[\]<~|]|&(?=[#A-Za-z])/g, "\\$&").replace(/(?<![^ \t])#+$/, "\\$&");
+}
+
+/** Readers look for addresses in plain words, too, behind escaped characters among them. */
+const FINDS_ADDRESSES = /@|:\/\/|www|mailto:|xmpp:/i;
+
 /** A plain text as the line of a heading, every character standing for itself. */
 export const headingOfText = remembering((text: string): string => {
 	const line = oneLine(text);
-	return line === "" || isSurelyText(line) ? line : settleHeading(headingLine([{ type: "text", value: line }]));
+	return escapedText(line) ?? settleHeading(headingLine([{ type: "text", value: line }]));
 });

@@ -3,7 +3,7 @@ import type { MarkdownOptions } from "../options";
 import { labelLinks } from "./link-labels";
 import { oneLine } from "./one-line";
 import { remembering } from "./remember";
-import { isSurelyText, settleLine } from "./settle-line";
+import { escapedText, isSurelyText, settleLine } from "./settle-line";
 import type { CompiledTalk } from "./types";
 import { writeInline } from "./write";
 
@@ -19,9 +19,10 @@ export function talkLine({
 	const words = oneLine(title) || slug;
 	const names = speakers.map(oneLine).filter((name) => name !== "");
 	const by = names.length > 0 ? ` by ${listOfNames.format(names)}` : "";
-	const isSure = isSurelyText(words) && (by === "" || isSurelyText(by.trim())) && (url === null || isSureAddress(url));
-	if (isSure) return (url === null ? words : `[${words}](${url})`) + by;
-	return written(words, url ?? "", by);
+	const [escaped, escapedBy] = [escapedText(words), escapedText(by)];
+	if (escaped === null || escapedBy === null) return written(words, url ?? "", by);
+	if (url !== null && isSureAddress(url)) return `[${escaped}](${url})${escapedBy}`;
+	return url === null && isSurelyText(words) ? escaped + escapedBy : written(words, url ?? "", by);
 }
 
 const written = remembering((words: string, url: string, by: string): string => {
@@ -52,9 +53,8 @@ export function resourceLine(
 
 /** A link as Markdown, its words plain text. */
 export function linkMarkdown(url: string, words: string): string {
-	return (isSurelyText(words) || /^[\d:]+$/.test(words)) && isSureAddress(url)
-		? `[${words}](${url})`
-		: writtenLink(words, url);
+	const escaped = escapedText(words);
+	return escaped !== null && isSureAddress(url) ? `[${escaped}](${url})` : writtenLink(words, url);
 }
 
 const writtenLink = remembering((words: string, url: string) => oneLine(writeInline([link(url, words)])));

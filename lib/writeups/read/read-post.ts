@@ -114,7 +114,7 @@ function withReading(
 function readIntro(intro: string): { intro: string; hasBreak: boolean; sign: string | null } {
 	const sign = breakIn(intro);
 	if (sign === null) return { intro, hasBreak: intro === "", sign };
-	const above = intro.endsWith(`\n\n${sign}`) ? intro.slice(0, -sign.length).trimEnd() : "";
+	const above = intro.endsWith(`\n\n${sign}`) ? normalize(intro.slice(0, -sign.length)) : "";
 	const isPlain = sign === "<!--more-->" && above !== "" && breakIn(above) === null;
 	return { intro: isPlain ? above : intro, hasBreak: true, sign };
 }
