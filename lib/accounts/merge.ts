@@ -1,3 +1,4 @@
+import { mergeAwaited } from "@/lib/backup/merge-awaited";
 import type { Db } from "@/lib/db/client";
 import { mergeNotes } from "@/lib/notes/mutations";
 import { mergePlaybacks } from "@/lib/playback/merge";
@@ -35,6 +36,7 @@ export async function mergeVisitors(db: Db, users: { fromUserId: string; toUserI
 			await mergeMissedOffers(tx, users);
 			await mergeTriageSkips(tx, users);
 			await mergeWriteUpsOf(tx, users);
+			await mergeAwaited(tx, users);
 			await tx.user.delete({ where: { id: fromUserId } });
 		},
 		{ timeout: 60_000 },

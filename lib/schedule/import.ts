@@ -1,3 +1,4 @@
+import { joinAwaitedTalks } from "@/lib/backup/join";
 import type { Db, Prisma, Tx } from "@/lib/db/client";
 import { rowInserter } from "@/lib/db/insert-rows";
 import { type ConvertedTexts, convertTexts } from "./convert";
@@ -40,8 +41,8 @@ const MOST_ATTEMPTS = 5;
 /**
  * Brings a conference in the database to what a schedule says, in one transaction: everything, or nothing. Talks keep
  * their identity, and with it marks and notes; one that the schedule no longer has is withdrawn; what was changed by hand
- * stays. Where nothing changed, nothing of the schedule is written. Of two imports of a conference at once the second is
- * done over on what the first left.
+ * stays; what visitors restored of talks before these were here joins them. Where nothing changed, nothing of the schedule
+ * is written. Of two imports of a conference at once the second is done over on what the first left.
  */
 export async function importSchedule(db: Db, parsed: ParsedSchedule, options: ImportOptions): Promise<ImportReport> {
 	const begin = performance.now();
@@ -105,6 +106,7 @@ async function writeOnce(db: Db, work: Work): Promise<boolean> {
 				changes: recordedChanges(before, schedule, changes),
 				addedIds,
 			});
+			await joinAwaitedTalks(tx, schedule.conference.slug);
 			return true;
 		},
 		{ maxWait: LONGEST_MS, timeout: LONGEST_MS },

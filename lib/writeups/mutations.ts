@@ -17,6 +17,8 @@ type NewWriteUp = {
 	/** Null: as the visitor's exports are written. */
 	readonly options: MarkdownOptions | null;
 	readonly scope: WriteUpScope;
+	/** Of one that there was already; new ones get theirs. */
+	readonly was?: { readonly id: string; readonly createdAt: Date; readonly updatedAt: Date };
 };
 
 /** Makes a write-up and tells its id; null where a talk of it is not here. */
@@ -25,10 +27,10 @@ export function createWriteUp(db: Db, input: NewWriteUp): Promise<string | null>
 }
 
 /** The same, within a transaction. */
-export async function writeNew(tx: Tx, { userId, content, options, scope }: NewWriteUp): Promise<string | null> {
+export async function writeNew(tx: Tx, { userId, content, options, scope, was }: NewWriteUp): Promise<string | null> {
 	if (!(await areKnown(tx, talkIdsOf(content)))) return null;
 	const { id } = await tx.writeUp.create({
-		data: { userId, ...fieldsOf(content), options: options ?? Prisma.DbNull, scope },
+		data: { userId, ...fieldsOf(content), options: options ?? Prisma.DbNull, scope, ...was },
 		select: { id: true },
 	});
 	await writeSections(tx, id, content);
@@ -79,7 +81,7 @@ export async function deleteWriteUp(db: Tx, { userId, id }: { userId: string; id
 	return count > 0;
 }
 
-/** Brings a guest's write-ups, how they had their Markdown written, and what they restored of absent talks into an account. */
+/** Brings a guest's write-ups, and how they had their Markdown written, into an account. */
 export async function mergeWriteUpsOf(tx: Tx, users: { fromUserId: string; toUserId: string }): Promise<void> {
 	const { fromUserId, toUserId } = users;
 	// In SQL, since a write-up that moves has not changed, and Prisma would raise updatedAt.
@@ -89,9 +91,6 @@ export async function mergeWriteUpsOf(tx: Tx, users: { fromUserId: string; toUse
 		AND NOT EXISTS (SELECT 1 FROM "WriteUpFeed" WHERE "userId" = ${toUserId})`;
 	await tx.$executeRaw`UPDATE "ExportSettings" SET "userId" = ${toUserId} WHERE "userId" = ${fromUserId}
 		AND NOT EXISTS (SELECT 1 FROM "ExportSettings" WHERE "userId" = ${toUserId})`;
-	await tx.$executeRaw`UPDATE "AwaitedTalk" SET "userId" = ${toUserId} WHERE "userId" = ${fromUserId}
-		AND NOT EXISTS (SELECT 1 FROM "AwaitedTalk" own WHERE own."userId" = ${toUserId}
-			AND own."conference" = "AwaitedTalk"."conference" AND own."talk" = "AwaitedTalk"."talk")`;
 }
 
 function fieldsOf(content: WriteUpContent) {

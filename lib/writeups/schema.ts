@@ -36,21 +36,24 @@ const takeawayId = z
 	.string({ error: "What is left out is named by its id." })
 	.regex(/^[A-Za-z0-9_-]{1,64}$/, { error: "A takeaway's id is 1 to 64 letters, digits, - and _." });
 
-const missingTalk = z.object(
+/** A talk that is named but may not be here. */
+export const missingTalkSchema = z.object(
 	{
 		conference: line("A conference's slug"),
-		guid: line("A talk's guid").nullable(),
-		title: line("A talk's title"),
-		url: line("A talk's address").nullable(),
+		guid: line("A talk's guid", LONGEST_FIELD).nullable(),
+		key: line("A talk's key", LONGEST_FIELD).optional(),
+		title: line("A talk's title", LONGEST_FIELD),
+		url: line("A talk's address", LONGEST_FIELD).nullable(),
 	},
 	{ error: "A talk that is not here has a conference and a title." },
 );
 
-const item = z.object(
+/** A place of a section. */
+export const writeUpItemSchema = z.object(
 	{
 		id,
 		talkId: z.int32({ error: "A talk is named by its number." }).nullable(),
-		missingTalk: missingTalk.nullable(),
+		missingTalk: missingTalkSchema.nullable(),
 		heading: line("A heading").nullable(),
 		text: markdown("A text").nullable(),
 		takeaways: noteContentSchema.shape.takeaways.nullable(),
@@ -61,42 +64,50 @@ const item = z.object(
 	{ error: "A place has an id, a talk or none, a heading and a text." },
 );
 
-const section = z.object(
-	{ id, heading: line("A heading"), prose: markdown("A section's prose"), items: z.array(item) },
+export const writeUpSectionSchema = z.object(
+	{ id, heading: line("A heading"), prose: markdown("A section's prose"), items: z.array(writeUpItemSchema) },
 	{ error: "A section has an id, a heading, prose and places." },
 );
 
 const isUnique = (ids: readonly string[]) => new Set(ids).size === ids.length;
 
+/** What a write-up has beside its sections. */
+export const writeUpTextsShape = {
+	title: line("A title"),
+	date: line("A date", 100).transform((value) => value.trim()),
+	slug: line("A slug"),
+	description: line("A description", LONGEST_FIELD),
+	categories: lines("categories"),
+	tags: lines("tags"),
+	keywords: lines("keywords"),
+	frontMatter: markdown("Further front matter", LONGEST_FIELD),
+	intro: markdown("An introduction"),
+	outro: markdown("An ending"),
+};
+
+type SomeSection = { readonly id: string; readonly items: readonly { readonly id: string }[] };
+
+/** The sections of a write-up, as many as there may be, each of which and of whose places has an id of its own. */
+export function writeUpSections<Section extends z.ZodType<SomeSection>>(section: Section) {
+	return z
+		.array(section, { error: "A write-up's sections are a list." })
+		.max(MOST_SECTIONS, { error: `A write-up can have up to ${number(MOST_SECTIONS)} sections.` })
+		.refine((sections) => isUnique(sections.map((each) => each.id)), {
+			error: "Every section of a write-up has an id of its own.",
+		})
+		.refine((sections) => isUnique(sections.flatMap(({ items }) => items.map((each) => each.id))), {
+			error: "Every place of a write-up has an id of its own.",
+		})
+		.refine((sections) => sections.reduce((sum, { items }) => sum + items.length, 0) <= MOST_ITEMS, {
+			error: `A write-up can have up to ${number(MOST_ITEMS)} talks.`,
+		});
+}
+
 /** What a write-up may be, whole. */
-export const writeUpContentSchema = z
-	.object(
-		{
-			title: line("A title"),
-			date: line("A date", 100).transform((value) => value.trim()),
-			slug: line("A slug"),
-			description: line("A description", LONGEST_FIELD),
-			categories: lines("categories"),
-			tags: lines("tags"),
-			keywords: lines("keywords"),
-			frontMatter: markdown("Further front matter", LONGEST_FIELD),
-			intro: markdown("An introduction"),
-			sections: z
-				.array(section, { error: "A write-up's sections are a list." })
-				.max(MOST_SECTIONS, { error: `A write-up can have up to ${number(MOST_SECTIONS)} sections.` }),
-			outro: markdown("An ending"),
-		},
-		{ error: "A write-up has fields, sections and texts." },
-	)
-	.refine(({ sections }) => isUnique(sections.map((each) => each.id)), {
-		error: "Every section of a write-up has an id of its own.",
-	})
-	.refine(({ sections }) => isUnique(sections.flatMap(({ items }) => items.map((each) => each.id))), {
-		error: "Every place of a write-up has an id of its own.",
-	})
-	.refine(({ sections }) => sections.reduce((sum, { items }) => sum + items.length, 0) <= MOST_ITEMS, {
-		error: `A write-up can have up to ${number(MOST_ITEMS)} talks.`,
-	}) satisfies z.ZodType<WriteUpContent>;
+export const writeUpContentSchema = z.object(
+	{ ...writeUpTextsShape, sections: writeUpSections(writeUpSectionSchema) },
+	{ error: "A write-up has fields, sections and texts." },
+) satisfies z.ZodType<WriteUpContent>;
 
 /** Which talks a write-up is started from. */
 export const writeUpScopeSchema = z.discriminatedUnion(

@@ -20,6 +20,8 @@ export type MissingTalk = {
 	/** The conference's slug. */
 	readonly conference: string;
 	readonly guid: string | null;
+	/** What tells it apart there, as lib/schedule/identity.ts has it, where that is known. */
+	readonly key?: string | undefined;
 	readonly title: string;
 	readonly url: string | null;
 };

@@ -1,0 +1,10 @@
+import { z } from "zod";
+import { backupSchema, VERSION } from "./schema";
+
+/** The address of `backupJsonSchema` in every installation. */
+export const SCHEMA_PATH = `/schemas/backup-${VERSION}.json`;
+
+/** What a backup's file may hold, as JSON Schema (draft 2020-12). */
+export function backupJsonSchema(): object {
+	return { title: "A backup of Talkshelf", ...z.toJSONSchema(backupSchema, { io: "input" }) };
+}

@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { anyBackup } from "./any-backup";
+import { EMPTY_BACKUP } from "./empty";
+import { keyOf } from "./in-order";
+import { mergeBackups } from "./merge";
+import { readBackup } from "./parse";
+import type { Backup } from "./types";
+
+const read = (backup: Backup) => readBackup(new TextEncoder().encode(JSON.stringify(backup)));
+
+describe("a backup", () => {
+	test("of anything is read back as it was", () => {
+		fc.assert(fc.property(anyBackup, (backup) => void expect(read(backup)).toEqual({ kind: "backup", backup })));
+	});
+
+	test("brought to nothing is what there is", () => {
+		fc.assert(fc.property(anyBackup, (backup) => void expect(mergeBackups(EMPTY_BACKUP, backup)).toEqual(backup)));
+	});
+
+	test("brought in twice is as brought in once", () => {
+		fc.assert(
+			fc.property(anyBackup, anyBackup, (own, added) => {
+				const once = mergeBackups(own, added);
+				expect(mergeBackups(once, added)).toEqual(once);
+				expect(mergeBackups(once, own)).toEqual(once);
+			}),
+		);
+	});
+
+	test("takes nothing away, and is a backup again", () => {
+		fc.assert(
+			fc.property(anyBackup, anyBackup, (own, added) => {
+				const merged = mergeBackups(own, added);
+				expect(read(merged)).toEqual({ kind: "backup", backup: merged });
+				const talks = new Map(merged.talks.map((talk) => [keyOf(talk), talk]));
+				for (const talk of [...own.talks, ...added.talks]) {
+					const now = talks.get(keyOf(talk));
+					expect(now?.log.map(({ at, to }) => [at, to])).toEqual(
+						expect.arrayContaining(own.talks.includes(talk) ? talk.log.map(({ at, to }) => [at, to]) : []),
+					);
+					const texts = [now?.note, ...(now?.note?.revisions ?? [])].map((each) =>
+						JSON.stringify([each?.text, each?.takeaways]),
+					);
+					for (const each of [talk.note, ...(talk.note?.revisions ?? [])]) {
+						const isBlank =
+							!each || (each.text.trim() === "" && each.takeaways.every((takeaway) => takeaway.text.trim() === ""));
+						if (!isBlank) expect(texts).toContain(JSON.stringify([each.text, each.takeaways]));
+					}
+					expect(now?.topics.map((topic) => topic.name)).toEqual(
+						expect.arrayContaining(talk.topics.map((topic) => topic.name)),
+					);
+				}
+				for (const writeUp of own.writeUps) expect(merged.writeUps).toContainEqual(writeUp);
+			}),
+		);
+	});
+});

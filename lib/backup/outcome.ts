@@ -1,0 +1,85 @@
+import { isDeepStrictEqual } from "node:util";
+import { grouped } from "./grouped";
+import { keyOf } from "./in-order";
+import type { Prepared } from "./prepare";
+import type { Backup } from "./types";
+
+/** How much there is. */
+export type Counts = {
+	/** Talks with a mark. */
+	readonly marks: number;
+	/** Talks with a note, blank ones aside. */
+	readonly notes: number;
+	readonly ratings: number;
+	readonly topics: number;
+	readonly writeUps: number;
+};
+
+/** What bringing a backup in does, or did. */
+export type Outcome = {
+	readonly before: Counts;
+	readonly after: Counts;
+	/** Talks about which something changes that was there before. */
+	readonly changedTalks: number;
+	/** Notes that give way to later ones of the backup, and stay among their revisions: titles of the talks. */
+	readonly replacedNotes: readonly string[];
+	/** Titles of write-ups of which the backup has a later version, which comes beside the one here. */
+	readonly doubledWriteUps: readonly string[];
+	/** Titles of write-ups that are published by this. */
+	readonly published: readonly string[];
+	/** Conferences that are not here, and how many talks wait for each. */
+	readonly awaited: readonly { readonly conference: string; readonly title: string; readonly talks: number }[];
+	/** Nothing is changed at all. */
+	readonly isNothing: boolean;
+};
+
+export function countsOf({ talks, topics, writeUps }: Backup): Counts {
+	return {
+		marks: talks.filter(({ mark }) => mark !== null).length,
+		notes: talks.filter(({ note }) => note && (note.text.trim() !== "" || note.takeaways.length > 0)).length,
+		ratings: talks.filter(({ rating }) => rating !== null).length,
+		topics: topics.length,
+		writeUps: writeUps.length,
+	};
+}
+
+export function outcomeOf({ own, merged, here }: Prepared): Outcome {
+	const before = new Map(own.talks.map((talk) => [keyOf(talk), talk]));
+	const changed = merged.talks.flatMap((after) => {
+		const was = before.get(keyOf(after));
+		return was && !isDeepStrictEqual(was, after) ? [{ was, after }] : [];
+	});
+	const had = new Set(own.writeUps.map(({ id }) => id));
+	const added = merged.writeUps.filter(({ id }) => !had.has(id));
+	const titles = new Map(merged.conferences.map(({ slug, title }) => [slug, title]));
+	const awaited = grouped(
+		merged.talks.filter((talk) => here.idOf(talk) === null),
+		({ conference }) => conference,
+	);
+	return {
+		before: countsOf(own),
+		after: countsOf(merged),
+		changedTalks: changed.length,
+		replacedNotes: changed.flatMap(({ was, after }) =>
+			was.note && after.note && !isSameNote(was.note, after.note) ? [after.title] : [],
+		),
+		doubledWriteUps: added.flatMap((writeUp) =>
+			own.writeUps.some(({ title, createdAt }) => title === writeUp.title && createdAt === writeUp.createdAt)
+				? [writeUp.title]
+				: [],
+		),
+		published: added.flatMap(({ title, publication }) => (publication ? [title] : [])),
+		awaited: [...awaited].map(([conference, talks]) => ({
+			conference,
+			title: titles.get(conference) ?? conference,
+			talks: talks.length,
+		})),
+		isNothing: isDeepStrictEqual({ ...own, conferences: [] }, { ...merged, conferences: [] }),
+	};
+}
+
+type Note = NonNullable<Backup["talks"][number]["note"]>;
+
+function isSameNote(a: Note, b: Note): boolean {
+	return isDeepStrictEqual([a.text, a.takeaways], [b.text, b.takeaways]);
+}

@@ -1,0 +1,126 @@
+import { Ajv2020 } from "ajv/dist/2020";
+import addFormats from "ajv-formats";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { anyBackup, NAMED_TALKS } from "./any-backup";
+import { EMPTY_BACKUP, emptyTalk } from "./empty";
+import { backupJsonSchema } from "./json-schema";
+import { readBackup } from "./parse";
+import type { Backup, TalkBackup } from "./types";
+import { writeBackup } from "./write-file";
+
+const [ref] = NAMED_TALKS;
+if (!ref) throw new Error("There are named talks.");
+const at = "2026-02-11T16:56:21.000Z";
+const press = (id: string) => ({ id, from: null, to: "WATCHED" as const, at, correctedDay: null });
+const talk: TalkBackup = {
+	...emptyTalk(ref),
+	mark: "WATCHED",
+	log: [press("p1")],
+	note: { text: "One", takeaways: [{ id: "a", text: "*x*", time: 12 }], createdAt: at, updatedAt: at, revisions: [] },
+};
+const backup: Backup = { ...EMPTY_BACKUP, talks: [talk] };
+
+function problemOf(text: string | Uint8Array): string {
+	const read = readBackup(typeof text === "string" ? new TextEncoder().encode(text) : text);
+	return read.kind === "damaged" ? read.problem : "none";
+}
+
+const changed = (change: (copy: { [key: string]: never } & Backup) => void) => {
+	const copy = structuredClone(backup) as never;
+	change(copy);
+	return problemOf(writeBackup(copy));
+};
+
+describe("a backup's file", () => {
+	test("is taken, with a byte order mark and other line ends too", () => {
+		const file = writeBackup(backup);
+		for (const text of [file, `\uFEFF${file}`, file.replaceAll("\n", "\r\n"), JSON.stringify(backup)]) {
+			expect(problemOf(text)).toBe("none");
+		}
+	});
+
+	test("that is cut off, or not JSON, says in which line", () => {
+		const file = writeBackup(backup);
+		const lines = file.split("\n");
+		const end = lines.length - 4;
+		expect(problemOf(lines.slice(0, end).join("\n"))).toBe(
+			`The file is damaged in line ${end}, at character ${(lines[end - 1]?.length ?? 0) + 1}: the file ends too early.`,
+		);
+		expect(problemOf(file.replace('"version": 1,', '"version" 1,'))).toBe(
+			"The file is damaged in line 3, at character 12: a colon is missing.",
+		);
+		expect(problemOf("")).toBe("The file is empty.");
+		expect(problemOf("hello")).toMatch(/^The file is damaged in line 1, at character 1: /);
+		expect(problemOf(`${"[".repeat(200_000)}`)).toMatch(/^The file is damaged/);
+		const bytes = new TextEncoder().encode(file);
+		const line = lines.findIndex((each) => each.includes('"One"')) + 1;
+		bytes[file.indexOf('"One"') + 1] = 0xff;
+		expect(problemOf(bytes)).toBe(`The file is damaged in line ${line}: what stands there is no text in UTF-8.`);
+	});
+
+	test("of something else, or of a newer version, is refused", () => {
+		expect(problemOf("[]")).toBe("This is no backup of Talkshelf.");
+		expect(problemOf('{"talks": []}')).toBe("This is no backup of Talkshelf.");
+		expect(problemOf(JSON.stringify({ ...backup, version: 2 }))).toBe(
+			"This backup is of a newer Talkshelf: its version is 2, and 1 is known here.",
+		);
+	});
+
+	test("with a wrong value says where it stands", () => {
+		const lineOf = (text: string) =>
+			writeBackup(backup)
+				.split("\n")
+				.findIndex((each) => each.includes(text)) + 1;
+		expect(changed(({ talks }) => Object.assign(talks[0]?.note ?? {}, { text: 7 }))).toMatch(
+			new RegExp(`^The file is damaged in line ${lineOf('"text": "One"')}, talks\\[0\\]\\.note\\.text: `),
+		);
+		expect(changed(({ talks }) => Object.assign(talks[0] ?? {}, { rank: undefined }))).toMatch(
+			/^The file is damaged in line \d+, talks\[0\]\.rank: /,
+		);
+		expect(changed(({ talks }) => Object.assign(talks[0] ?? {}, { stars: 5 }))).toMatch(/talks\[0\]: .*stars/);
+		expect(changed(({ talks }) => Object.assign(talks[0]?.log[0] ?? {}, { at: "yesterday" }))).toMatch(
+			/talks\[0\]\.log\[0\]\.at: is no time such as /,
+		);
+	});
+
+	test("that contradicts itself says where", () => {
+		expect(changed(({ talks }) => Object.assign(talks[0] ?? {}, { mark: "MISSED" }))).toMatch(
+			/talks\[0\]\.mark: the mark is not what the log says\.$/,
+		);
+		expect(changed(({ talks }) => void talks.push(structuredClone(talk)))).toMatch(
+			/talks\[1\]\.key: it is there twice\.$/,
+		);
+		expect(changed(({ talks }) => void talks[0]?.log.push(press("p1")))).toMatch(
+			/talks\[0\]\.log\[1\]\.id: it is there twice\.$/,
+		);
+		expect(changed(({ talks }) => void talks[0]?.topics.push({ name: "eBPF", addedAt: at }))).toMatch(
+			/talks\[0\]\.topics\[0\]\.name: there is no such topic\.$/,
+		);
+	});
+
+	test("whatever is damaged in it, is refused in one sentence or taken", () => {
+		fc.assert(
+			fc.property(anyBackup, fc.nat(), fc.string({ maxLength: 3 }), (any, where, put) => {
+				const file = writeBackup(any);
+				const from = where % file.length;
+				const problem = problemOf(file.slice(0, from) + put + file.slice(from + 2));
+				expect(problem).toMatch(
+					/^(?:none|The file is (?:damaged|empty)[\s\S]*\.|This is no backup of Talkshelf\.|This backup is of a newer [\s\S]*\.)$/,
+				);
+			}),
+		);
+	});
+
+	test("is as the published schema says", () => {
+		const validate = addFormats.default(new Ajv2020({ strict: false })).compile(backupJsonSchema());
+		fc.assert(
+			fc.property(anyBackup, (any) => {
+				validate(JSON.parse(writeBackup(any)));
+				expect(validate.errors).toBeNull();
+			}),
+		);
+		expect(validate({ ...backup, version: 2 })).toBe(false);
+		expect(validate({ ...backup, talks: [{ ...talk, mark: "SEEN" }] })).toBe(false);
+	});
+});

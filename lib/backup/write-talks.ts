@@ -1,0 +1,134 @@
+import { randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
+import type { Tx } from "@/lib/db/client";
+import { toRow } from "@/lib/notes/revisions/rows";
+import { nameKey } from "@/lib/topics/name";
+import { loadLog, storeLog } from "@/lib/watchlist/marks/store";
+import type { NoteBackup, TalkBackup } from "./types";
+
+/** A talk that is here, and what of a visitor's about it becomes what. */
+export type ChangedTalk = { readonly talkId: number; readonly before: TalkBackup; readonly after: TalkBackup };
+
+const TALKS_AT_ONCE = 100;
+
+/** Writes what changed of a visitor's about talks, in a transaction. Nothing goes: `after` has all that `before` has. */
+export async function writeTalks(
+	tx: Tx,
+	{ userId, topicIds }: { userId: string; topicIds: ReadonlyMap<string, string> },
+	changed: readonly ChangedTalk[],
+): Promise<void> {
+	for (let from = 0; from < changed.length; from += TALKS_AT_ONCE) {
+		const some = changed.slice(from, from + TALKS_AT_ONCE);
+		await writeMarks(tx, userId, some);
+		await writeRatings(tx, userId, some);
+		await writeTopics(tx, topicIds, some);
+		await writePlaces(tx, userId, some);
+		await writePlaybacks(tx, userId, some);
+		await writeNotes(tx, userId, some);
+	}
+}
+
+/** Those of which something is other than it was. */
+function where<Key extends keyof TalkBackup>(changed: readonly ChangedTalk[], key: Key): ChangedTalk[] {
+	return changed.filter(({ before, after }) => !isDeepStrictEqual(before[key], after[key]));
+}
+
+async function writeMarks(tx: Tx, userId: string, changed: readonly ChangedTalk[]): Promise<void> {
+	const marked = where(changed, "log");
+	const talkIds = marked.map(({ talkId }) => talkId);
+	if (talkIds.length === 0) return;
+	const wanted = marked.flatMap(({ talkId, after }) =>
+		after.log.map((entry) => ({ ...entry, talkId, at: new Date(entry.at) })),
+	);
+	const stored = await loadLog(tx, { userId, talkIds });
+	await storeLog(tx, { userId, talkIds }, { stored, wanted });
+}
+
+async function writeRatings(tx: Tx, userId: string, changed: readonly ChangedTalk[]): Promise<void> {
+	for (const { talkId, after } of where(changed, "rating")) {
+		if (!after.rating) continue;
+		const rating = { stars: after.rating.stars, updatedAt: new Date(after.rating.at) };
+		const userId_talkId = { userId, talkId };
+		await tx.rating.upsert({ where: { userId_talkId }, create: { ...userId_talkId, ...rating }, update: rating });
+	}
+}
+
+async function writeTopics(
+	tx: Tx,
+	topicIds: ReadonlyMap<string, string>,
+	changed: readonly ChangedTalk[],
+): Promise<void> {
+	const data = where(changed, "topics").flatMap(({ talkId, before, after }) => {
+		const had = new Set(before.topics.map(({ name }) => nameKey(name)));
+		return after.topics.flatMap(({ name, addedAt }) => {
+			const topicId = topicIds.get(nameKey(name));
+			return topicId === undefined || had.has(nameKey(name)) ? [] : [{ topicId, talkId, createdAt: new Date(addedAt) }];
+		});
+	});
+	await tx.topicTalk.createMany({ data });
+}
+
+async function writePlaces(tx: Tx, userId: string, changed: readonly ChangedTalk[]): Promise<void> {
+	await tx.watchlistPlace.createMany({
+		data: where(changed, "rank").flatMap(({ talkId, after: { rank } }) =>
+			rank === null ? [] : [{ userId, talkId, rank }],
+		),
+	});
+	await tx.triageSkip.createMany({
+		data: where(changed, "putOffAt").flatMap(({ talkId, after: { putOffAt } }) =>
+			putOffAt === null ? [] : [{ userId, talkId, createdAt: new Date(putOffAt) }],
+		),
+	});
+}
+
+async function writePlaybacks(tx: Tx, userId: string, changed: readonly ChangedTalk[]): Promise<void> {
+	for (const { talkId, after } of where(changed, "playback")) {
+		if (!after.playback) continue;
+		const playback = { ...after.playback, at: new Date(after.playback.at) };
+		const userId_talkId = { userId, talkId };
+		await tx.playback.upsert({ where: { userId_talkId }, create: { ...userId_talkId, ...playback }, update: playback });
+	}
+}
+
+async function writeNotes(tx: Tx, userId: string, changed: readonly ChangedTalk[]): Promise<void> {
+	for (const { talkId, before, after } of where(changed, "note")) {
+		if (!after.note) continue;
+		const noteId = await writeNote(tx, { userId, talkId }, before.note, after.note);
+		const had = before.note?.revisions ?? [];
+		const added = after.note.revisions.filter((revision) => !had.some((each) => isDeepStrictEqual(each, revision)));
+		await tx.noteRevision.createMany({
+			data: added.map((revision) => ({ noteId, ...toRow(revision), savedAt: new Date(revision.savedAt) })),
+		});
+	}
+}
+
+/** Its id. */
+async function writeNote(
+	tx: Tx,
+	userId_talkId: { userId: string; talkId: number },
+	before: NoteBackup | null,
+	{ text, takeaways, createdAt, updatedAt }: NoteBackup,
+): Promise<string> {
+	const times = { createdAt: new Date(createdAt), updatedAt: new Date(updatedAt) };
+	if (!before) {
+		const id = randomUUID();
+		await tx.note.create({ data: { id, ...userId_talkId, text, ...times } });
+		await tx.takeaway.createMany({ data: rowsOf(id, takeaways) });
+		return id;
+	}
+	// An editor that is open on it notices by the revision.
+	const isSame = isDeepStrictEqual([before.text, before.takeaways], [text, takeaways]);
+	const { id } = await tx.note.update({
+		where: { userId_talkId },
+		data: { text, ...times, ...(!isSame && { revision: { increment: 1 } }) },
+		select: { id: true },
+	});
+	if (isSame) return id;
+	await tx.takeaway.deleteMany({ where: { noteId: id } });
+	await tx.takeaway.createMany({ data: rowsOf(id, takeaways) });
+	return id;
+}
+
+function rowsOf(noteId: string, takeaways: NoteBackup["takeaways"]) {
+	return takeaways.map(({ id, text, time }, position) => ({ noteId, id, position, text, time: time ?? null }));
+}
