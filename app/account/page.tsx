@@ -5,6 +5,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { SignOutForm } from "@/components/visitor/sign-out-form";
 import { isAdministrator, mayEdit } from "@/lib/accounts/may-edit";
 import { currentVisitor } from "@/lib/accounts/session";
+import * as paths from "@/lib/talks/paths";
 
 export const metadata: Metadata = { title: "Your account" };
 
@@ -28,7 +29,12 @@ export default async function AccountPage() {
 					)}
 				</nav>
 			)}
-			<SignOutForm />
+			<div className="flex flex-wrap gap-3">
+				<a className="button" href={paths.ownData()}>
+					Your data
+				</a>
+				<SignOutForm />
+			</div>
 		</>
 	);
 }

@@ -52,6 +52,12 @@ export default async function ExportPage({ searchParams }: PageProps<"/export">)
 					isKnown={visitor !== null}
 				/>
 			)}
+			<p className="mt-8 text-ink-soft">
+				To move to another Talkshelf, or to keep everything:{" "}
+				<a className="link" href={paths.ownData()}>
+					back up all of your data
+				</a>
+			</p>
 		</>
 	);
 }

@@ -4,8 +4,8 @@ import { useEffect, useReducer, useRef, useState } from "react";
 import { MAX_SCHEDULE_BYTES } from "@/lib/schedule/reading/text-chunks";
 import type { StagingLine } from "@/lib/schedule/staging/types";
 import * as paths from "@/lib/talks/paths";
+import { FileDrop } from "../ui/file-drop";
 import { AddressForm } from "./address-form";
-import { FileDrop } from "./file-drop";
 import { FoundSchedule } from "./found-schedule";
 import { Imported } from "./imported";
 import { nextState } from "./next-state";
@@ -77,7 +77,12 @@ export function Importer() {
 			)}
 			{state.step === "choosing" && (
 				<>
-					<FileDrop onFile={(file) => find({ kind: "file", file })} />
+					<FileDrop
+						label="Schedule file"
+						title="Choose a schedule’s file, or drop it here"
+						hint="XML, JSON, iCalendar or CSV, up to 32 MB. You see what is in it before anything is imported."
+						onFile={(file) => find({ kind: "file", file })}
+					/>
 					<AddressForm address={address} onAddress={(given) => find({ kind: "address", address: given })} />
 				</>
 			)}

@@ -1,12 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import { dropAllKeptDrafts, talksWithKeptDraft } from "@/components/notes/draft-storage";
-import { type Owner, passesOn, rememberOwner } from "@/components/notes/owner";
-import { dropWaitingSkips } from "@/components/triage/skip-storage";
-import { dropKeptPlaces } from "@/components/watch/kept-place";
+import { countUnsent, leaveNothing } from "./leave-nothing";
 import { sendJson } from "./sending";
-import { countWaiting, currentVisitor, forgetVisitor } from "./visitor-store";
+import { currentVisitor } from "./visitor-store";
 
 /** Signs out, and leaves nothing of the visitor in this browser. */
 export function SignOutForm() {
@@ -14,21 +11,15 @@ export function SignOutForm() {
 
 	async function leave() {
 		const owner = currentVisitor() ?? undefined;
-		// What somebody else keeps here, whose session ended, is theirs and stays.
-		const isOwn = (other: Owner | undefined) => passesOn(other) || other?.id === owner?.id;
-		const unsent = countWaiting() + talksWithKeptDraft(isOwn).length;
-		if (unsent > 0 && !window.confirm("Some marks or notes are not saved yet and would be lost. Sign out?")) return;
+		const question = "Some marks, notes or write-ups are not saved yet and would be lost. Sign out?";
+		if (countUnsent(owner) > 0 && !window.confirm(question)) return;
 		// Not an action: the page would be made anew before this goes on, and it sends away whoever is not signed in.
 		const answer = await sendJson("/api/auth/sign-out", "POST", {});
 		if (answer?.status !== 200) {
 			setProblem("The server does not answer. You are still signed in.");
 			return;
 		}
-		forgetVisitor();
-		dropWaitingSkips();
-		dropAllKeptDrafts(owner);
-		dropKeptPlaces();
-		rememberOwner(undefined);
+		leaveNothing(owner);
 		// A new document, so that nothing of the visitor stays in memory either.
 		window.location.assign("/");
 	}

@@ -86,3 +86,25 @@ export function dropAllOfWriteUp(id: string): void {
 		// Then nothing is kept either.
 	}
 }
+
+/** How many write-ups this browser keeps something of that `owner` wrote and the server does not have. */
+export function countKeptWriteUps(owner: Owner): number {
+	return new Set(keysOf(owner).map((key) => key.slice(WRITE_UP_PREFIX.length).split(".")[0])).size;
+}
+
+/** Drops all that `owner` wrote, as when they sign out; what is damaged too. */
+export function dropKeptWriteUpsOf(owner: Owner): void {
+	for (const key of keysOf(owner)) localStorage.removeItem(key);
+}
+
+function keysOf(owner: Owner): string[] {
+	try {
+		const keys = Object.keys(localStorage).filter((key) => key.startsWith(WRITE_UP_PREFIX));
+		return keys.filter((key) => {
+			const kept = parse(localStorage.getItem(key) ?? "");
+			return !kept || kept.owner.id === owner.id;
+		});
+	} catch {
+		return [];
+	}
+}

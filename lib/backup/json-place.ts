@@ -21,7 +21,9 @@ export function syntaxProblem(text: string): (Place & { readonly problem: string
 	});
 	if (!found || found.code === undefined) return null;
 	const { line, column } = found.place;
-	const isEnd = text.split("\n", line).length === line && offsetOf(text, found.place) >= text.trimEnd().length;
+	const offset = offsetOf(text, found.place);
+	// A text that is cut off begins somewhere before, on the last line.
+	const isEnd = offset >= text.trimEnd().length || (isText(found.code) && !text.includes("\n", offset));
 	return {
 		line,
 		column,
@@ -65,6 +67,10 @@ export function placeOf(text: string, path: JSONPath): Place | null {
 		onLiteralValue: (_value, _offset, _length, line, character, pathOf) => void look(pathOf(), line, character),
 	});
 	return found?.place ?? nearest;
+}
+
+function isText(code: ParseErrorCode): boolean {
+	return printParseErrorCode(code) === "UnexpectedEndOfString";
 }
 
 function visited(text: string, visitor: Parameters<typeof visit>[1]): Found | null {

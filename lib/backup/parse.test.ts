@@ -47,6 +47,9 @@ describe("a backup's file", () => {
 		expect(problemOf(lines.slice(0, end).join("\n"))).toBe(
 			`The file is damaged in line ${end}, at character ${(lines[end - 1]?.length ?? 0) + 1}: the file ends too early.`,
 		);
+		expect(problemOf(file.slice(0, file.indexOf('"One"') + 2))).toMatch(
+			/^The file is damaged in line \d+, .*: the file ends too early\.$/,
+		);
 		expect(problemOf(file.replace('"version": 1,', '"version" 1,'))).toBe(
 			"The file is damaged in line 3, at character 12: a colon is missing.",
 		);

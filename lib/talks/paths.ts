@@ -70,3 +70,5 @@ export const writeUpFeed = (token: string) => `/w/feed/${enc(token)}`;
 function enc(part: string): string {
 	return encodeURIComponent(part);
 }
+export const ownData = () => "/account/data";
+export const ownBackup = () => "/account/data/backup";

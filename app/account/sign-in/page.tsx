@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PageHead } from "@/components/ui/page-head";
 import { AccountForm } from "@/components/visitor/account-form";
 import { signIn } from "@/lib/accounts/actions";
+import * as paths from "@/lib/talks/paths";
 
 export const metadata: Metadata = { title: "Sign in" };
 
@@ -25,6 +26,12 @@ export default function SignInPage() {
 					Sign up
 				</a>
 				, or just start marking talks: no account is needed.
+			</p>
+			<p className="mt-2">
+				<a className="link" href={paths.ownData()}>
+					Restore a backup
+				</a>
+				, or take along what you have.
 			</p>
 		</>
 	);

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PageHead } from "@/components/ui/page-head";
 import { AccountForm } from "@/components/visitor/account-form";
 import { signUp } from "@/lib/accounts/actions";
+import * as paths from "@/lib/talks/paths";
 
 export const metadata: Metadata = { title: "Sign up" };
 
@@ -31,6 +32,12 @@ export default function SignUpPage() {
 				<a className="link" href="/account/sign-in">
 					Sign in
 				</a>
+			</p>
+			<p className="mt-2">
+				<a className="link" href={paths.ownData()}>
+					Back up, restore or delete what you have
+				</a>{" "}
+				without an account, too.
 			</p>
 		</>
 	);

@@ -1,6 +1,10 @@
 import type { VisitorState } from "@/components/visitor/types";
+import { auth } from "@/lib/accounts/auth";
 import { mayEdit } from "@/lib/accounts/may-edit";
+import { isSameOrigin } from "@/lib/accounts/origin";
 import { currentVisitor } from "@/lib/accounts/session";
+import { refuse, reply } from "@/lib/accounts/writing";
+import { deleteVisitor } from "@/lib/backup/delete";
 import { db } from "@/lib/db/db";
 import { listMarks } from "@/lib/watchlist/queries";
 
@@ -17,4 +21,15 @@ export async function GET(request: Request): Promise<Response> {
 			}
 		: { visitor: null, now, marks: [] };
 	return Response.json(state, { headers: { "Cache-Control": "private, no-store" } });
+}
+
+/** Deletes the visitor and everything of theirs, and ends their session. */
+export async function DELETE(request: Request): Promise<Response> {
+	if (!isSameOrigin(request.headers)) return refuse(403, "Another site's page sent this.");
+	const visitor = await currentVisitor(request.headers);
+	if (!visitor) return refuse(404, "Nothing of yours is here.");
+	await deleteVisitor(db, visitor.id);
+	// The session is gone with the visitor; this takes the cookies away.
+	const answer = await auth.api.signOut({ headers: request.headers, returnHeaders: true }).catch(() => undefined);
+	return reply({}, { headers: answer?.headers });
 }

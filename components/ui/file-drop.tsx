@@ -2,10 +2,22 @@
 
 import { FileUp } from "lucide";
 import { type DragEvent, useState } from "react";
-import { Icon } from "../ui/icon";
+import { Icon } from "./icon";
+
+type Props = {
+	/** What the file is, for those who hear it. */
+	label: string;
+	/** What there is to do. */
+	title: string;
+	/** Which files are taken, and what happens then. */
+	hint: string;
+	/** Endings of the files' names, as `accept` has them; all files where it is left out. */
+	accept?: string;
+	onFile: (file: File) => void;
+};
 
 /** Where a file is dropped or chosen. */
-export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
+export function FileDrop({ label, title, hint, accept, onFile }: Props) {
 	const [isOver, setIsOver] = useState(false);
 
 	const take = (files: FileList | null) => {
@@ -31,14 +43,13 @@ export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
 			}}
 		>
 			<Icon icon={FileUp} className="text-2xl text-accent" />
-			<span className="font-semibold">Choose a schedule’s file, or drop it here</span>
-			<span className="text-sm text-ink-soft">
-				XML, JSON, iCalendar or CSV, up to 32 MB. You see what is in it before anything is imported.
-			</span>
+			<span className="font-semibold">{title}</span>
+			<span className="text-sm text-ink-soft">{hint}</span>
 			<input
 				className="sr-only"
 				type="file"
-				aria-label="Schedule file"
+				accept={accept}
+				aria-label={label}
 				onChange={(event) => {
 					take(event.target.files);
 					// So that the same file can be chosen again, once it is mended.

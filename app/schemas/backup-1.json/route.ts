@@ -1,0 +1,10 @@
+import { backupJsonSchema } from "@/lib/backup/json-schema";
+
+export const dynamic = "force-static";
+
+/** What a backup's file may hold. */
+export function GET(): Response {
+	return new Response(`${JSON.stringify(backupJsonSchema(), null, "\t")}\n`, {
+		headers: { "Content-Type": "application/schema+json; charset=utf-8" },
+	});
+}

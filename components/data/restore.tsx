@@ -1,0 +1,138 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import type { Outcome } from "@/lib/backup/outcome";
+import * as paths from "@/lib/talks/paths";
+import { FileDrop } from "../ui/file-drop";
+import { addedWords, outcomeSentences } from "./outcome-words";
+import { sendFile } from "./send-file";
+
+type State =
+	| { readonly step: "choose"; readonly problem: string }
+	| { readonly step: "reading"; readonly name: string }
+	| { readonly step: "found"; readonly file: File; readonly outcome: Outcome; readonly problem: string }
+	| { readonly step: "restoring"; readonly file: File; readonly outcome: Outcome }
+	| { readonly step: "restored"; readonly outcome: Outcome };
+
+/** Brings a backup in: a file is chosen, what it would do is shown, and it is done once that is wanted. */
+export function Restore() {
+	const [state, setState] = useState<State>({ step: "choose", problem: "" });
+	const head = useRef<HTMLParagraphElement>(null);
+	const { step } = state;
+	// What was pressed is gone: whoever goes on with the keyboard goes on at what came.
+	useEffect(() => {
+		if (step === "found" || step === "restored") head.current?.focus();
+	}, [step]);
+
+	const look = async (file: File) => {
+		setState({ step: "reading", name: file.name });
+		const answer = await sendFile<Outcome>("/api/backup/plan", file);
+		if ("problem" in answer) setState({ step: "choose", problem: answer.problem });
+		else setState({ step: "found", file, outcome: answer.body, problem: "" });
+	};
+	const restore = async (file: File, outcome: Outcome) => {
+		setState({ step: "restoring", file, outcome });
+		const answer = await sendFile<Outcome>("/api/backup/restore", file);
+		if ("problem" in answer) setState({ step: "found", file, outcome, problem: answer.problem });
+		else setState({ step: "restored", outcome: answer.body });
+	};
+
+	switch (state.step) {
+		case "choose":
+		case "reading":
+			return (
+				<div className="grid gap-3">
+					<FileDrop
+						label="Backup file"
+						title="Choose a backup’s file, or drop it here"
+						hint="You see what comes of it before anything is changed."
+						accept=".json,application/json"
+						onFile={(file) => void look(file)}
+					/>
+					<p role="status" className="text-ink-soft empty:hidden">
+						{state.step === "reading" && `Reading ${state.name} …`}
+					</p>
+					<p role="alert" className="text-problem wrap-anywhere empty:hidden">
+						{state.step === "choose" && state.problem}
+					</p>
+				</div>
+			);
+		case "found":
+		case "restoring": {
+			const { file, outcome } = state;
+			return (
+				<div className="card grid justify-items-start gap-3 p-5">
+					<p ref={head} tabIndex={-1} className="font-semibold wrap-anywhere outline-none">
+						{foundWords(file.name, outcome)}
+					</p>
+					<Sentences outcome={outcome} />
+					<div className="flex flex-wrap gap-2">
+						{!outcome.isNothing && (
+							<button
+								className="button-primary"
+								type="button"
+								disabled={state.step === "restoring"}
+								onClick={() => void restore(file, outcome)}
+							>
+								{state.step === "restoring" ? "Restoring …" : "Restore it"}
+							</button>
+						)}
+						<button
+							className="button"
+							type="button"
+							disabled={state.step === "restoring"}
+							onClick={() => setState({ step: "choose", problem: "" })}
+						>
+							{outcome.isNothing ? "Choose another file" : "Cancel"}
+						</button>
+					</div>
+					<p role="alert" className="text-problem empty:hidden">
+						{state.step === "found" && state.problem}
+					</p>
+				</div>
+			);
+		}
+		case "restored":
+			return (
+				<div className="card grid justify-items-start gap-3 p-5">
+					<p ref={head} tabIndex={-1} className="font-semibold outline-none">
+						{restoredWords(state.outcome)}
+					</p>
+					<Sentences outcome={state.outcome} />
+					<div className="flex flex-wrap gap-2">
+						<a className="button-primary" href={paths.watchlist()}>
+							Open your watchlist
+						</a>
+						<a className="button" href={paths.ownData()}>
+							Done
+						</a>
+					</div>
+				</div>
+			);
+	}
+}
+
+function foundWords(name: string, outcome: Outcome): string {
+	if (outcome.isNothing) return `You have everything that is in ${name} already.`;
+	const added = addedWords(outcome);
+	return added.length > 0 ? `${name} brings ${list.format(added)}.` : `${name} changes what you have.`;
+}
+
+function restoredWords(outcome: Outcome): string {
+	const added = addedWords(outcome);
+	return added.length > 0 ? `Restored: ${list.format(added)}.` : "Restored.";
+}
+
+const list = new Intl.ListFormat("en");
+
+function Sentences({ outcome }: { outcome: Outcome }) {
+	const sentences = outcomeSentences(outcome);
+	if (sentences.length === 0) return null;
+	return (
+		<ul className="list-disc space-y-1 pl-5 wrap-anywhere">
+			{sentences.map((sentence) => (
+				<li key={sentence}>{sentence}</li>
+			))}
+		</ul>
+	);
+}
