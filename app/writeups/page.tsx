@@ -24,9 +24,12 @@ export default async function WriteUpsPage() {
 			<RefreshOnReturn madeAt={Date.now()} />
 			{writeUps.length > 0 ? (
 				<>
-					<p className="mb-6">
+					<p className="mb-6 flex flex-wrap gap-3">
 						<a className="button-primary" href={paths.newWriteUp()}>
 							<Icon icon={Plus} /> Start a write-up
+						</a>
+						<a className="button" href={paths.importPost()}>
+							<Icon icon={FileInput} /> Bring in a post
 						</a>
 					</p>
 					<WriteUpList writeUps={writeUps} />
@@ -37,9 +40,14 @@ export default async function WriteUpsPage() {
 						Start one from the talks you marked and noted at a conference, from a topic, or from nothing. Your notes and
 						key takeaways fall into place; you write what stands between them.
 					</p>
-					<a className="button-primary" href={paths.newWriteUp()}>
-						<Icon icon={FileInput} /> Start a write-up
-					</a>
+					<p className="flex flex-wrap justify-center gap-3">
+						<a className="button-primary" href={paths.newWriteUp()}>
+							<Icon icon={Plus} /> Start a write-up
+						</a>
+						<a className="button" href={paths.importPost()}>
+							<Icon icon={FileInput} /> Bring in a post
+						</a>
+					</p>
 				</EmptyState>
 			)}
 		</>

@@ -6,7 +6,7 @@ import { mergeNoteContent } from "./merge";
 import type { NotePatch } from "./patch";
 import { getNote } from "./queries";
 import { absorbRevisions } from "./revisions/absorb";
-import { keepRevision } from "./revisions/keep";
+import { addRevision, keepRevision } from "./revisions/keep";
 import { noteSelect, toNote } from "./rows";
 import { NO_NOTE, type Note, type NoteContent, type RevisedNote, type Takeaway } from "./types";
 
@@ -93,6 +93,25 @@ function update(db: Db, stored: Note, input: SaveNoteInput): Promise<Written | n
 		await keepRevision(tx, { noteId: written.id, before, after: { text, takeaways }, now: written.updatedAt });
 		return written;
 	});
+}
+
+/** Makes a visitor's note on a talk this, whatever it was, which stays as a revision; in a transaction. */
+export async function replaceNote(
+	tx: Tx,
+	{ userId, talkId, content }: { userId: string; talkId: number; content: NoteContent },
+): Promise<void> {
+	const { text, takeaways } = content;
+	const select = { ...noteSelect, id: true };
+	const row = await tx.note.findUnique({ where: { userId_talkId: { userId, talkId } }, select });
+	if (!row) {
+		await tx.note.create({ data: { userId, talkId, text, takeaways: { create: positioned(takeaways) } } });
+		return;
+	}
+	const before = toNote(row);
+	if (isSameContent(before, content)) return;
+	await tx.note.update({ where: { id: row.id }, data: { text, revision: { increment: 1 } } });
+	await replaceTakeaways(tx, row.id, takeaways);
+	await addRevision(tx, { noteId: row.id, text: before.text, takeaways: before.takeaways, savedAt: before.updatedAt });
 }
 
 async function replaceTakeaways(tx: Tx, noteId: string, takeaways: readonly Takeaway[]): Promise<void> {

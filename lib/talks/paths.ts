@@ -72,3 +72,4 @@ function enc(part: string): string {
 }
 export const ownData = () => "/account/data";
 export const ownBackup = () => "/account/data/backup";
+export const importPost = () => "/writeups/import";

@@ -1,4 +1,4 @@
-import type { Db } from "@/lib/db/client";
+import type { Db, Tx } from "@/lib/db/client";
 import { lockVisitor } from "@/lib/db/lock-visitor";
 import { knownTalks } from "@/lib/talks/queries";
 import type { MarkStatus } from "../types";
@@ -18,34 +18,38 @@ export type KeptPresses = {
  * of a talk, of whichever device, its mark. A press that was kept before changes nothing. One that claims to come from the
  * time after `now` was made on a fast clock, and counts as made now.
  */
-export function keepPresses(
-	db: Db,
-	{ userId, presses, now }: { userId: string; presses: readonly Press[]; now: Date },
-): Promise<KeptPresses> {
-	const talkIds = [...new Set(presses.map(({ talkId }) => talkId))];
+export function keepPresses(db: Db, kept: Presses): Promise<KeptPresses> {
 	return db.$transaction(async (tx) => {
-		await lockVisitor(db, tx, userId);
-		const [known, stored] = await Promise.all([knownTalks(tx, talkIds), loadLog(tx, { userId, talkIds })]);
-		const logged = new Set(stored.map(({ id }) => id));
-		const added: LoggedPress[] = [];
-		for (const [index, { id, talkId, status, at }] of presses.entries()) {
-			if (!known.has(talkId) || logged.has(id)) continue;
-			logged.add(id);
-			// Those of a fast clock keep their order.
-			const latest = now.getTime() - (presses.length - 1 - index);
-			const atMost = new Date(Math.min(at.getTime(), latest));
-			added.push({ id, talkId, from: null, to: status, at: atMost, correctedDay: null });
-		}
-		const ofTalks = { userId, talkIds: [...known] };
-		const entries =
-			added.length > 0
-				? await storeLog(tx, ofTalks, { stored, wanted: [...stored, ...added] })
-				: latestOfEach(chained(stored));
-		return {
-			marks: entries.map(({ talkId, to }) => ({ talkId, status: to })),
-			unknown: presses.filter(({ talkId }) => !known.has(talkId)).map(({ id }) => id),
-		};
+		await lockVisitor(db, tx, kept.userId);
+		return keepPressesIn(tx, kept);
 	});
+}
+
+type Presses = { readonly userId: string; readonly presses: readonly Press[]; readonly now: Date };
+
+/** The same, within a transaction that began with `lockVisitor`. */
+export async function keepPressesIn(tx: Tx, { userId, presses, now }: Presses): Promise<KeptPresses> {
+	const talkIds = [...new Set(presses.map(({ talkId }) => talkId))];
+	const [known, stored] = await Promise.all([knownTalks(tx, talkIds), loadLog(tx, { userId, talkIds })]);
+	const logged = new Set(stored.map(({ id }) => id));
+	const added: LoggedPress[] = [];
+	for (const [index, { id, talkId, status, at }] of presses.entries()) {
+		if (!known.has(talkId) || logged.has(id)) continue;
+		logged.add(id);
+		// Those of a fast clock keep their order.
+		const latest = now.getTime() - (presses.length - 1 - index);
+		const atMost = new Date(Math.min(at.getTime(), latest));
+		added.push({ id, talkId, from: null, to: status, at: atMost, correctedDay: null });
+	}
+	const ofTalks = { userId, talkIds: [...known] };
+	const entries =
+		added.length > 0
+			? await storeLog(tx, ofTalks, { stored, wanted: [...stored, ...added] })
+			: latestOfEach(chained(stored));
+	return {
+		marks: entries.map(({ talkId, to }) => ({ talkId, status: to })),
+		unknown: presses.filter(({ talkId }) => !known.has(talkId)).map(({ id }) => id),
+	};
 }
 
 /**

@@ -1,5 +1,5 @@
 import { currentVisitor } from "@/lib/accounts/session";
-import { refuse, reply } from "@/lib/accounts/writing";
+import { reply } from "@/lib/accounts/writing";
 import { db } from "@/lib/db/db";
 import { findTalksToAdd } from "@/lib/writeups/find-talks";
 
@@ -9,7 +9,6 @@ const LONGEST_QUERY = 200;
 /** The talks that can be put into a write-up, by the words of `q` in their titles and speakers. */
 export async function GET(request: Request): Promise<Response> {
 	const visitor = await currentVisitor(request.headers);
-	if (!visitor) return refuse(401, "Nobody is signed in.");
 	const query = (new URL(request.url).searchParams.get("q") ?? "").slice(0, LONGEST_QUERY);
-	return reply({ talks: await findTalksToAdd(db, { userId: visitor.id, query }) });
+	return reply({ talks: await findTalksToAdd(db, { userId: visitor?.id ?? "", query }) });
 }

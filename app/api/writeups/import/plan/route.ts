@@ -1,0 +1,15 @@
+import { currentVisitor } from "@/lib/accounts/session";
+import { readBody, reply } from "@/lib/accounts/writing";
+import { db } from "@/lib/db/db";
+import { planPost } from "@/lib/writeups/import/plan";
+import { lookAtPostSchema, MOST_POST_BYTES } from "@/lib/writeups/import/schema";
+
+/** What bringing a post in would make. Nothing is made yet. */
+export async function POST(request: Request): Promise<Response> {
+	const body = await readBody(request, lookAtPostSchema, MOST_POST_BYTES);
+	if ("refusal" in body) return body.refusal;
+	const { markdown, picks } = body.data;
+	const visitor = await currentVisitor(request.headers);
+	const picked = new Map(picks.map(({ itemId, talkId }) => [itemId, talkId]));
+	return reply(await planPost(db, { userId: visitor?.id ?? "", markdown, picks: picked }));
+}

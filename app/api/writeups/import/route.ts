@@ -1,0 +1,22 @@
+import { readBody, refuse, reply, visitorOrGuest } from "@/lib/accounts/writing";
+import { db } from "@/lib/db/db";
+import { importPost } from "@/lib/writeups/import/mutations";
+import { importPostSchema, MOST_POST_BYTES } from "@/lib/writeups/import/schema";
+
+/** Makes a write-up of a post, and notes of what it says of talks; tells the write-up's id. */
+export async function POST(request: Request): Promise<Response> {
+	const body = await readBody(request, importPostSchema, MOST_POST_BYTES);
+	if ("refusal" in body) return body.refusal;
+	const { markdown, picks, choices, marksWatched } = body.data;
+	const { visitor, responseHeaders } = await visitorOrGuest(request.headers);
+	const result = await importPost(db, {
+		userId: visitor.id,
+		markdown,
+		picks: new Map(picks.map(({ itemId, talkId }) => [itemId, talkId])),
+		choices: new Map(choices.map(({ talkId, choice }) => [talkId, choice])),
+		marksWatched,
+		now: new Date(),
+	});
+	if (result.kind === "refused") return refuse(422, result.message);
+	return reply({ id: result.id }, { headers: responseHeaders });
+}

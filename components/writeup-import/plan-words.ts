@@ -1,0 +1,34 @@
+import { formatCount } from "@/lib/talks/format";
+import type { PostPlan } from "@/lib/writeups/import/plan";
+import type { NoteFate } from "@/lib/writeups/import/types";
+
+/** What a post is, in parts: "9 sections", "17 talks in 18 places", "68 takeaways". */
+export function amountsOf({ sections, talks }: Pick<PostPlan, "sections" | "talks">): string[] {
+	const places = sections.flatMap((section) => section.places);
+	const ofTalks = places.filter(({ talkId }) => talkId !== null).length;
+	const takeaways = places.reduce((sum, { takeawayCount }) => sum + takeawayCount, 0);
+	return [
+		amount(sections.length, "section", "sections"),
+		amount(talks.length, "talk", "talks") + (ofTalks > talks.length ? ` in ${amount(ofTalks, "place", "places")}` : ""),
+		amount(takeaways, "takeaway", "takeaways"),
+	];
+}
+
+/** How many notes come to what, a sentence each. */
+export function noteSentences(talks: PostPlan["talks"]): string[] {
+	const count = (fate: NoteFate) => talks.filter(({ note }) => note === fate).length;
+	const [made, same, tooLong] = [count("made"), count("same"), count("too-long")];
+	return [
+		...(made > 0 ? [`${amount(made, "note is", "notes are")} made of what it says about talks.`] : []),
+		...(same > 0 ? [`${amount(same, "note says", "notes say")} the same already.`] : []),
+		...(tooLong > 0
+			? [
+					`What it says about ${amount(tooLong, "talk", "talks")} is longer than a note may be, and stays in the write-up alone.`,
+				]
+			: []),
+	];
+}
+
+export function amount(count: number, one: string, many: string): string {
+	return `${formatCount(count)} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from "node:crypto";
+import type { Db } from "@/lib/db/client";
+import { lockVisitor } from "@/lib/db/lock-visitor";
+import { replaceNote } from "@/lib/notes/mutations";
+import { keepPressesIn } from "@/lib/watchlist/marks/mutations";
+import { MOST_PRESSES } from "@/lib/watchlist/marks/schema";
+import { writeNew } from "../mutations";
+import { writeUpContentSchema } from "../schema";
+import { planNotes } from "./plan-notes";
+import { readPostHere } from "./read";
+import type { NoteChoice, NoteFate } from "./types";
+
+export type ImportPostInput = {
+	readonly userId: string;
+	readonly markdown: string;
+	/** Of headings that no address says, by their places' ids. */
+	readonly picks: ReadonlyMap<string, number>;
+	/** Of notes that say something else, by talk; those not named stay. */
+	readonly choices: ReadonlyMap<number, NoteChoice>;
+	/** Whether its talks that have no mark are marked watched. */
+	readonly marksWatched: boolean;
+	readonly now: Date;
+};
+
+export type ImportPostResult =
+	| { readonly kind: "imported"; readonly id: string; readonly notes: readonly NoteFate[] }
+	/** One sentence. */
+	| { readonly kind: "refused"; readonly message: string };
+
+/**
+ * Makes a write-up of a post, and notes of what it says of talks, all of it, or nothing. What is written meanwhile is seen:
+ * a note that is there by now stays where nothing else was chosen.
+ */
+export function importPost(db: Db, input: ImportPostInput): Promise<ImportPostResult> {
+	const { userId, markdown, picks, choices, marksWatched, now } = input;
+	return db.$transaction(
+		async (tx): Promise<ImportPostResult> => {
+			await lockVisitor(db, tx, userId);
+			const read = await readPostHere(tx, { userId, markdown, picks });
+			const { options, talks } = read;
+			const parsed = writeUpContentSchema.safeParse(read.content);
+			if (!parsed.success) {
+				return { kind: "refused", message: parsed.error.issues[0]?.message ?? "That cannot be kept." };
+			}
+			const planned = planNotes({ content: parsed.data, options, talks, choices, newId: randomUUID });
+			for (const { talkId, content } of planned.notes) {
+				if (content) await replaceNote(tx, { userId, talkId, content });
+			}
+			const id = await writeNew(tx, { userId, content: planned.content, options, scope: { kind: "nothing" } });
+			if (id === null) return { kind: "refused", message: "The schedule is being changed. Try again in a moment." };
+			if (marksWatched) {
+				const unmarked = [...talks.values()].filter(({ mark }) => mark === null);
+				const presses = unmarked.map((talk) => ({
+					...{ id: randomUUID(), talkId: talk.id, status: "WATCHED" as const, at: now },
+				}));
+				for (let from = 0; from < presses.length; from += MOST_PRESSES) {
+					await keepPressesIn(tx, { userId, presses: presses.slice(from, from + MOST_PRESSES), now });
+				}
+			}
+			return { kind: "imported", id, notes: planned.notes.map(({ fate }) => fate) };
+		},
+		{ timeout: 60_000 },
+	);
+}

@@ -1,0 +1,73 @@
+import type { Tx } from "@/lib/db/client";
+import { compileWriteUp } from "../compile/compile";
+import { normalize } from "../compile/normalize";
+import type { CompiledTalk } from "../compile/types";
+import { talkIdsOf, talksOfWriteUp } from "../queries";
+import { linksOfPost } from "../read/links";
+import { readPost } from "../read/read-post";
+import type { ReadPost, UnknownTalk } from "../read/types";
+import type { WriteUpContent, WriteUpItem } from "../types";
+import { talksByAddresses } from "./find-by-address";
+
+/** A post as it is read here, and the talks that it is about. */
+export type PostHere = Omit<ReadPost, "unknown"> & {
+	/** The post as it would be written, were it not for what is not in the write-up. */
+	readonly post: string;
+	/** By id, with the visitor's notes. */
+	readonly talks: ReadonlyMap<number, CompiledTalk>;
+	/** Headings at the level of talks that are none's by an address, by the places' ids; those that were picked among them. */
+	readonly unknown: readonly UnknownTalk[];
+	/** Whether the write-up is written as the post, but for blanks at its end. */
+	readonly isSame: boolean;
+	/** Where it is not: the first lines that differ, numbered from 1. */
+	readonly difference: { readonly line: number; readonly post: string; readonly writeUp: string } | null;
+};
+
+type Input = {
+	readonly userId: string;
+	readonly markdown: string;
+	/** The talks that somebody says headings mean, by the ids of `unknown`; those that are not here are passed over. */
+	readonly picks: ReadonlyMap<string, number>;
+};
+
+/** Reads a post with the talks that are here. */
+export async function readPostHere(db: Tx, { userId, markdown, picks }: Input): Promise<PostHere> {
+	const talkOfAddress = await talksByAddresses(db, linksOfPost(markdown));
+	const linked = linksOfPost(markdown).flatMap((address) => talkOfAddress(address) ?? []);
+	const talks = await talksOfWriteUp(db, { userId, talkIds: [...linked, ...picks.values()] });
+	const { content: read, ...rest } = readPost(markdown, talkOfAddress, (id) => talks.get(id));
+	const content = withPicks(read, new Set(rest.unknown.map(({ itemId }) => itemId)), picks, talks);
+	const post = `${normalize(markdown)}\n`;
+	const writeUp = compileWriteUp(content, talks, rest.options);
+	const used = new Set(talkIdsOf(content));
+	return {
+		...rest,
+		...{ content, post },
+		talks: new Map([...talks].filter(([id]) => used.has(id))),
+		isSame: writeUp === post,
+		difference: writeUp === post ? null : differenceOf(post, writeUp),
+	};
+}
+
+function withPicks(
+	content: WriteUpContent,
+	unknown: ReadonlySet<string>,
+	picks: ReadonlyMap<string, number>,
+	talks: ReadonlyMap<number, CompiledTalk>,
+): WriteUpContent {
+	const pick = (item: WriteUpItem): WriteUpItem => {
+		const talk = unknown.has(item.id) ? talks.get(picks.get(item.id) ?? -1) : undefined;
+		return talk ? { ...item, talkId: talk.id } : item;
+	};
+	return {
+		...content,
+		sections: content.sections.map((section) => ({ ...section, items: section.items.map(pick) })),
+	};
+}
+
+function differenceOf(post: string, writeUp: string): PostHere["difference"] {
+	const [before, after] = [post.split("\n"), writeUp.split("\n")];
+	const index = before.findIndex((line, at) => line !== after[at]);
+	const at = index < 0 ? before.length : index;
+	return { line: at + 1, post: before[at] ?? "", writeUp: after[at] ?? "" };
+}
