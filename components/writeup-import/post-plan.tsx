@@ -49,9 +49,7 @@ export function PostPlanView({ plan, chosen, onChange }: Props) {
 					))}
 					{plan.tags.length > 0 && <li>Its tags and categories: {plan.tags.join(", ")}.</li>}
 					<li>
-						{plan.isSame
-							? "Written out again it is the same, letter by letter."
-							: "Written out again it says the same in other signs, or lacks something."}
+						{SAMENESS[plan.sameness]}
 						{plan.difference && <Difference difference={plan.difference} />}
 					</li>
 					{plan.problems.map((problem) => (
@@ -111,6 +109,12 @@ export function PostPlanView({ plan, chosen, onChange }: Props) {
 		</div>
 	);
 }
+
+const SAMENESS: Readonly<Record<PostPlan["sameness"], string>> = {
+	same: "Written out again it is the same, letter by letter.",
+	"says-the-same": "Written out again it says the same, with other signs here and there.",
+	other: "Written out again not all of it is the same.",
+};
 
 function Difference({ difference: { line, post, writeUp } }: { difference: NonNullable<PostPlan["difference"]> }) {
 	return (

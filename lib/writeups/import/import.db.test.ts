@@ -99,7 +99,7 @@ describeOnEachDatabase("a post", (getDb) => {
 			title: "What I saw",
 			date: "2026-02-11",
 			tags: ["one"],
-			isSame: true,
+			sameness: "same",
 			refusal: "",
 		});
 		expect(planned.sections.map(({ heading, places }) => [heading, places.map(({ talkId }) => talkId)])).toEqual([
@@ -239,6 +239,7 @@ describeOnEachDatabase("a post", (getDb) => {
 			const markdown = readFileSync(SEED, "utf8");
 			const planned = await plan(markdown);
 			const places = planned.sections.flatMap((section) => section.places);
+			expect(planned.sameness).toBe("says-the-same");
 			expect(planned.talks).toHaveLength(17);
 			expect(places.filter(({ talkId }) => talkId !== null)).toHaveLength(18);
 			expect(places.filter(({ takeawayCount }) => takeawayCount > 0)).toHaveLength(17);
@@ -249,7 +250,7 @@ describeOnEachDatabase("a post", (getDb) => {
 			expect(notes).toHaveLength(17);
 			expect(notes.reduce((sum, { takeaways }) => sum + takeaways.length, 0)).toBe(68);
 			const again = await plan(await written(id));
-			expect(again).toMatchObject({ isSame: true, existing: [{ id, isSame: true }] });
+			expect(again).toMatchObject({ sameness: "same", existing: [{ id, isSame: true }] });
 			expect(again.talks.map(({ note }) => note)).toEqual(again.talks.map(() => "same"));
 		}, 60_000);
 	});

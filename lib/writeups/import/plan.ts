@@ -43,7 +43,7 @@ export type PostPlan = {
 	}[];
 	/** One sentence each. */
 	readonly problems: readonly string[];
-	readonly isSame: boolean;
+	readonly sameness: PostHere["sameness"];
 	readonly difference: PostHere["difference"];
 	/** Write-ups of the same title that there are; whether they are written as this post. */
 	readonly existing: readonly { readonly id: string; readonly title: string; readonly isSame: boolean }[];
@@ -84,7 +84,7 @@ export async function planPost(
 		})),
 		unknown: read.unknown.map((each) => ({ ...each, candidates: candidates.get(each.title) ?? [] })),
 		problems: read.problems,
-		isSame: read.isSame,
+		sameness: read.sameness,
 		difference: read.difference,
 		existing: await existingOf(db, userId, read),
 		refusal: parsed.success ? "" : (parsed.error.issues[0]?.message ?? "That cannot be kept."),

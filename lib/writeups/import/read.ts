@@ -8,6 +8,7 @@ import { readPost } from "../read/read-post";
 import type { ReadPost, UnknownTalk } from "../read/types";
 import type { WriteUpContent, WriteUpItem } from "../types";
 import { talksByAddresses } from "./find-by-address";
+import { saysTheSame } from "./says-the-same";
 
 /** A post as it is read here, and the talks that it is about. */
 export type PostHere = Omit<ReadPost, "unknown"> & {
@@ -17,8 +18,8 @@ export type PostHere = Omit<ReadPost, "unknown"> & {
 	readonly talks: ReadonlyMap<number, CompiledTalk>;
 	/** Headings at the level of talks that are none's by an address, by the places' ids; those that were picked among them. */
 	readonly unknown: readonly UnknownTalk[];
-	/** Whether the write-up is written as the post, but for blanks at its end. */
-	readonly isSame: boolean;
+	/** Whether the write-up is written as the post, but for blanks at its end; or says what it says in other signs. */
+	readonly sameness: "same" | "says-the-same" | "other";
 	/** Where it is not: the first lines that differ, numbered from 1. */
 	readonly difference: { readonly line: number; readonly post: string; readonly writeUp: string } | null;
 };
@@ -32,8 +33,9 @@ type Input = {
 
 /** Reads a post with the talks that are here. */
 export async function readPostHere(db: Tx, { userId, markdown, picks }: Input): Promise<PostHere> {
-	const talkOfAddress = await talksByAddresses(db, linksOfPost(markdown));
-	const linked = linksOfPost(markdown).flatMap((address) => talkOfAddress(address) ?? []);
+	const addresses = linksOfPost(markdown);
+	const talkOfAddress = await talksByAddresses(db, addresses);
+	const linked = addresses.flatMap((address) => talkOfAddress(address) ?? []);
 	const talks = await talksOfWriteUp(db, { userId, talkIds: [...linked, ...picks.values()] });
 	const { content: read, ...rest } = readPost(markdown, talkOfAddress, (id) => talks.get(id));
 	const content = withPicks(read, new Set(rest.unknown.map(({ itemId }) => itemId)), picks, talks);
@@ -44,7 +46,7 @@ export async function readPostHere(db: Tx, { userId, markdown, picks }: Input): 
 		...rest,
 		...{ content, post },
 		talks: new Map([...talks].filter(([id]) => used.has(id))),
-		isSame: writeUp === post,
+		sameness: writeUp === post ? "same" : saysTheSame(post, writeUp) ? "says-the-same" : "other",
 		difference: writeUp === post ? null : differenceOf(post, writeUp),
 	};
 }

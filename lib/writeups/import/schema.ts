@@ -3,7 +3,7 @@ import { MOST_ITEMS } from "../limits";
 import { NOTE_CHOICES } from "./types";
 
 /** Characters of a post. */
-export const LONGEST_POST = 1_000_000;
+export const LONGEST_POST = 500_000;
 /** Of a request with one, every character written as three bytes. */
 export const MOST_POST_BYTES = 4 * 1024 * 1024;
 

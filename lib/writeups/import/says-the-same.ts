@@ -1,0 +1,24 @@
+import type { Nodes } from "mdast";
+import { parseMarkdownWithHtml } from "@/lib/markdown/parse";
+import { readFields } from "../read/read-fields";
+import { splitFrontMatter } from "../read/split-front-matter";
+
+/** Whether two posts say the same, in whatever signs: their front matter's fields and the syntax trees of what is below it. */
+export function saysTheSame(post: string, other: string): boolean {
+	const [a, b] = [post, other].map((each) => {
+		const { frontMatter, body } = splitFrontMatter(each);
+		const { fields } = readFields(frontMatter);
+		return JSON.stringify([fields, bare(parseMarkdownWithHtml(body))]);
+	});
+	return a === b;
+}
+
+/** A tree without where its nodes stand, and how far apart. */
+function bare(node: Nodes): unknown {
+	const { position: _, ...rest } = node;
+	const plain = { ...rest, ...("spread" in rest && { spread: null }), data: undefined };
+	if ("value" in plain && typeof plain.value === "string" && node.type === "text") {
+		return { ...plain, value: plain.value.replace(/\s*\n\s*/g, "\n") };
+	}
+	return "children" in node ? { ...plain, children: node.children.map(bare) } : plain;
+}
