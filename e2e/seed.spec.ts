@@ -1,0 +1,168 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { load } from "js-yaml";
+import type { Nodes } from "mdast";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import remarkStringify from "remark-stringify";
+import { unified } from "unified";
+import { importXml } from "./imports";
+import { openTalk, writeNote } from "./notes";
+import { expect, test } from "./test";
+
+const POST = "../shared/seed/fosdem-2026-the-talks-i-missed.md";
+const SCHEDULE = "../shared/schedules/fosdem-2026.as-of-2026-03-20.xml";
+const isThere = existsSync(POST) && existsSync(SCHEDULE);
+
+type Place = { readonly heading: string; readonly text: string; readonly takeaways: readonly string[] };
+type Section = { readonly heading: string; readonly prose: string; readonly places: readonly Place[] };
+
+/** The parts of the post that somebody wrote by hand, as plainly as its own author would point at them. */
+function partsOf(post: string) {
+	const [, yaml = "", body = ""] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(post) ?? [];
+	const [intro = "", ...sections] = body.split(/^## /m);
+	return {
+		yaml,
+		body,
+		intro: intro.replace("<!--more-->", "").trim(),
+		sections: sections.map((section): Section => {
+			const [head = "", ...places] = section.split(/^### /m);
+			const { heading, text } = headed(head);
+			// One section has no heading of a talk, and is about one all the same.
+			const isAboutTalk = text.startsWith("[");
+			return {
+				heading,
+				prose: isAboutTalk ? "" : text,
+				places: [...(isAboutTalk ? [{ heading: "", text, takeaways: [] }] : []), ...places.map(placeOf)],
+			};
+		}),
+	};
+}
+
+function headed(part: string): { heading: string; text: string } {
+	const [heading = "", ...lines] = part.split("\n");
+	return { heading, text: lines.join("\n").trim() };
+}
+
+function placeOf(part: string): Place {
+	const { heading, text } = headed(part);
+	const [prose = "", list = ""] = text.split("**Key takeaways:**\n");
+	return {
+		heading,
+		text: prose.trim(),
+		takeaways: list
+			.split(/^- /m)
+			.slice(1)
+			.map((each) => each.trim()),
+	};
+}
+
+/** The syntax tree of a text after normal formatting. */
+function treeOf(markdown: string): unknown {
+	const processor = unified().use(remarkParse).use(remarkGfm).use(remarkStringify);
+	const bare = (node: Nodes): unknown => {
+		const { position: _, ...rest } = node;
+		return "children" in rest ? { ...rest, children: rest.children.map(bare) } : rest;
+	};
+	return bare(processor.parse(String(processor.processSync(markdown))));
+}
+
+/** The real schedule with the events alone whose addresses the post has. */
+function scheduleOf(post: string): string {
+	return readFileSync(SCHEDULE, "utf8").replace(/ *<event [\s\S]*?<\/event>\n?/g, (event) => {
+		const url = /<url>([^<]+)<\/url>/.exec(event)?.[1] ?? "";
+		return url !== "" && post.includes(url.replace(/\/$/, "")) ? event : "";
+	});
+}
+
+async function download(page: Page): Promise<string> {
+	const [file] = await Promise.all([
+		page.waitForEvent("download"),
+		page.getByRole("button", { name: "Download Markdown" }).click(),
+	]);
+	return readFileSync(await file.path(), "utf8");
+}
+
+function expectSamePost(file: string, post: string): void {
+	const [written, meant] = [partsOf(file), partsOf(post)];
+	expect(load(written.yaml)).toEqual(load(meant.yaml));
+	expect(treeOf(written.body)).toEqual(treeOf(meant.body));
+}
+
+test.describe(isThere ? "a real author's post" : "a real author's post (skipped: there is no ../shared)", () => {
+	test.skip(!isThere, "There is no ../shared.");
+	const post = isThere ? readFileSync(POST, "utf8") : "";
+
+	test.beforeAll(async ({ baseURL }) => {
+		if (isThere) await importXml(baseURL ?? "", scheduleOf(post));
+	});
+
+	test("comes of marks, notes and a write-up made by hand", async ({ page }) => {
+		test.slow();
+		const { yaml, intro, sections } = partsOf(post);
+		const places = sections.flatMap((section) => section.places);
+		expect([sections.length, places.length]).toEqual([8, 18]);
+		await page.goto("/conferences/fosdem-2026/talks");
+		const { talkIds } = await (await page.request.get("/api/talk-ids/fosdem-2026")).json();
+		expect(talkIds).toHaveLength(17);
+		const talkOf = new Map<string, number>();
+		const links = page.getByRole("main").getByRole("link");
+		const paths = await links.evaluateAll((all) => all.map((each) => each.getAttribute("href") ?? ""));
+		const bySlug = [...new Set(paths.filter((path) => /\/talks\/[^/?]+$/.test(path)))];
+		expect(bySlug).toHaveLength(17);
+		for (const { text, takeaways } of places.filter((place) => place.heading !== "")) {
+			const [, code = ""] = /schedule\/event\/([A-Z0-9]{6})-/.exec(text) ?? [];
+			const path = bySlug.find((each) => each.includes(code)) ?? "";
+			const talkId = await openTalk(page, path);
+			await page.getByRole("button", { name: "Watched", exact: true }).first().click();
+			await writeNote(page, { text, takeaways });
+			talkOf.set(code, talkId);
+		}
+
+		await page.goto("/writeups/new");
+		await page.getByRole("button", { name: "Start", exact: true }).click();
+		await page.waitForURL(/\/writeups\/[0-9a-f-]{36}$/);
+		const id = new URL(page.url()).pathname.split("/").at(-1);
+		const { writeUp } = await (await page.request.get(`/api/writeups/${id}`)).json();
+		const front = load(yaml) as { title: string; categories: string[]; tags: string[]; keywords: string[] };
+		const { title, categories, tags, keywords } = front;
+		const date = /^date: (.*)$/m.exec(yaml)?.[1] ?? "";
+		const talkIdOf = (text: string) => talkOf.get(/schedule\/event\/([A-Z0-9]{6})-/.exec(text)?.[1] ?? "") ?? null;
+		const content = {
+			...writeUp.content,
+			...{ title, date, categories, tags, keywords, intro },
+			sections: sections.map((section, index) => ({
+				...{ id: `s${index}`, heading: section.heading, prose: section.prose },
+				items: section.places.map(({ heading, text }, at) => ({
+					...{ id: `i${index}-${at}`, talkId: talkIdOf(text), missingTalk: null, heading, leftOut: [] },
+					// What stands in two places is the note's in one of them.
+					...(heading === "" ? { text, takeaways: [] } : { text: null, takeaways: null }),
+				})),
+			})),
+		};
+		const { options, revision } = writeUp;
+		const saved = await page.request.put(`/api/writeups/${id}`, { data: { baseRevision: revision, content, options } });
+		expect(saved.status()).toBe(200);
+		await page.reload();
+		await page.getByRole("tab", { name: "Options" }).click();
+		for (const name of ["Links to recordings", "Links to slides"]) {
+			const box = page.getByRole("checkbox", { name });
+			if (await box.isChecked()) await box.uncheck();
+		}
+		await expect(page.getByRole("main").getByRole("status").first()).toHaveText(/^Saved/);
+		expectSamePost(await download(page), post);
+	});
+
+	test("is pasted, becomes 17 notes with 68 takeaways, and comes out as it was", async ({ page }) => {
+		await page.goto("/writeups/import");
+		await page.getByLabel("Or paste it here").fill(post);
+		await page.getByRole("button", { name: "See what comes of it" }).click();
+		await expect(page.getByText(/: 8 sections, 17 talks in 18 places, and 68 takeaways\.$/)).toBeVisible();
+		await expect(page.getByText("17 notes are made of what it says about talks.")).toBeVisible();
+		await page.getByRole("button", { name: "Bring it in" }).click();
+		await page.waitForURL(/\/writeups\/[0-9a-f-]{36}$/);
+		expectSamePost(await download(page), post);
+		await page.goto("/notes");
+		await expect(page.getByRole("main")).toContainText("17 notes");
+	});
+});
