@@ -90,6 +90,30 @@ test("moves talks by keys and menu, removes and brings them back", async ({ page
 	await expect(page.getByRole("textbox", { name: `Heading of ${talks.rain.title}` })).toHaveCount(2);
 });
 
+test("moves talks and sections by dragging them", async ({ page }) => {
+	await page.setViewportSize({ width: 1280, height: 2600 });
+	await start(page);
+	await page.getByRole("button", { name: "Add a section" }).click();
+	await page.keyboard.type("Themes of my own");
+	const group = page.getByRole("region", { name: "Themes of my own" });
+	const inGroup = group.getByRole("textbox", { name: `Heading of ${talks.tides.title}` });
+	const handle = page.getByRole("button", { name: `Move ${talks.tides.title}: Alt and an arrow key, or drag` });
+	await handle.dragTo(group.getByRole("button", { name: "Add a talk to Themes of my own" }));
+	await expect(inGroup).toHaveValue(talks.tides.title);
+	const sections = page.locator("[data-section]");
+	const last = (await sections.count()) - 1;
+	await expect(sections.nth(last)).toContainText("Add a talk");
+	await group
+		.getByRole("button", { name: "Move Themes of my own: Alt and an arrow key, or drag" })
+		.dragTo(sections.first(), { targetPosition: { x: 100, y: 4 } });
+	await expect(sections.first().getByRole("textbox", { name: `Heading of ${talks.tides.title}` })).toBeVisible();
+	await expectSaved(page);
+	await page.reload();
+	await expect(sections.first().getByRole("textbox", { name: `Heading of ${talks.tides.title}` })).toBeVisible();
+	const file = await download(page);
+	expect(file.indexOf("## Themes of my own")).toBeLessThan(file.indexOf(`### ${talks.tides.title}`));
+});
+
 test("shows a note as it is now, and adds talks marked since in one press", async ({ page, context }) => {
 	await start(page);
 	const other = await context.newPage();
