@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "@/lib/testing/property-runs";
 import { anyBackup } from "./any-backup";
 import { EMPTY_BACKUP } from "./empty";
 import { keyOf } from "./in-order";
@@ -11,11 +12,17 @@ const read = (backup: Backup) => readBackup(new TextEncoder().encode(JSON.string
 
 describe("a backup", () => {
 	test("of anything is read back as it was", () => {
-		fc.assert(fc.property(anyBackup, (backup) => void expect(read(backup)).toEqual({ kind: "backup", backup })));
+		fc.assert(
+			fc.property(anyBackup, (backup) => void expect(read(backup)).toEqual({ kind: "backup", backup })),
+			runs(100),
+		);
 	});
 
 	test("brought to nothing is what there is", () => {
-		fc.assert(fc.property(anyBackup, (backup) => void expect(mergeBackups(EMPTY_BACKUP, backup)).toEqual(backup)));
+		fc.assert(
+			fc.property(anyBackup, (backup) => void expect(mergeBackups(EMPTY_BACKUP, backup)).toEqual(backup)),
+			runs(100),
+		);
 	});
 
 	test("brought in twice is as brought in once", () => {
@@ -25,6 +32,7 @@ describe("a backup", () => {
 				expect(mergeBackups(once, added)).toEqual(once);
 				expect(mergeBackups(once, own)).toEqual(once);
 			}),
+			runs(100),
 		);
 	});
 
@@ -53,6 +61,7 @@ describe("a backup", () => {
 				}
 				for (const writeUp of own.writeUps) expect(merged.writeUps).toContainEqual(writeUp);
 			}),
+			runs(100),
 		);
 	});
 });

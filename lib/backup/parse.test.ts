@@ -2,6 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020";
 import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "@/lib/testing/property-runs";
 import { anyBackup, NAMED_TALKS } from "./any-backup";
 import { EMPTY_BACKUP, emptyTalk } from "./empty";
 import { backupJsonSchema } from "./json-schema";
@@ -112,6 +113,7 @@ describe("a backup's file", () => {
 					/^(?:none|The file is (?:damaged|empty)[\s\S]*\.|This is no backup of Talkshelf\.|This backup is of a newer [\s\S]*\.)$/,
 				);
 			}),
+			runs(100),
 		);
 	});
 
@@ -122,6 +124,7 @@ describe("a backup's file", () => {
 				validate(JSON.parse(writeBackup(any)));
 				expect(validate.errors).toBeNull();
 			}),
+			runs(100),
 		);
 		expect(validate({ ...backup, version: 2 })).toBe(false);
 		expect(validate({ ...backup, talks: [{ ...talk, mark: "SEEN" }] })).toBe(false);

@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Prisma } from "@/lib/db/client";
 import { describeOnEachDatabase } from "@/lib/db/testing";
 import { createUser } from "@/lib/talks/testing";
+import { RUNS_TIMEOUT, runs } from "@/lib/testing/property-runs";
 import { anyBackup, NAMED_TALKS } from "./any-backup";
 import { EMPTY_BACKUP, emptyTalk } from "./empty";
 import { gatherBackup } from "./gather";
@@ -11,6 +12,8 @@ import { joinAwaitedTalks } from "./join";
 import { mergeBackups } from "./merge";
 import { planRestore, restoreBackup } from "./restore";
 import type { Backup, TalkBackup } from "./types";
+
+vi.setConfig({ testTimeout: RUNS_TIMEOUT });
 
 describeOnEachDatabase("a backup", (getDb) => {
 	let round = 0;
@@ -66,7 +69,7 @@ describeOnEachDatabase("a backup", (getDb) => {
 					expect(withHere(await gather(userId))).toEqual(withHere(backup));
 				}),
 			),
-			{ numRuns: 25 },
+			runs(25),
 		);
 	});
 
@@ -80,7 +83,7 @@ describeOnEachDatabase("a backup", (getDb) => {
 					expect(withHere(await gather(userId))).toEqual(withHere(mergeBackups(own, added)));
 				}),
 			),
-			{ numRuns: 25 },
+			runs(25),
 		);
 	});
 
@@ -97,7 +100,7 @@ describeOnEachDatabase("a backup", (getDb) => {
 					expect(await getDb().writeUpItem.count({ where: places })).toBe(0);
 				}),
 			),
-			{ numRuns: 15 },
+			runs(15),
 		);
 	});
 

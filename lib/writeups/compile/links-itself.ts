@@ -21,16 +21,29 @@ const keysIn = remembering((markdown: string): ReadonlySet<string> => new Set(ad
 /** Whether a text links to one of the addresses. */
 export function linksTo(markdown: string, addresses: readonly string[]): boolean {
 	if (addresses.length === 0 || !mayLinkTo(markdown, addresses)) return false;
+	const wanted = new Set(addresses.map(addressKey));
+	if (plainAddressesIn(markdown).some((address) => wanted.has(addressKey(address)))) return true;
 	const keys = keysIn(markdown);
-	return addresses.some((address) => keys.has(addressKey(address)));
+	return [...wanted].some((key) => keys.has(key));
 }
 
 /** Most texts do not even name the host; reading them to see that takes a thousand times longer. */
 function mayLinkTo(markdown: string, addresses: readonly string[]): boolean {
-	if (/[&\\%]/.test(markdown)) return true;
-	const text = markdown.toLowerCase();
+	// An address may be written with references and escapes, which readers undo.
+	if (/&[#A-Za-z0-9]+;|%[0-9A-Fa-f]{2}/.test(markdown)) return true;
+	const text = markdown.replace(/\\(?=[!-/:-@[-`{-~])/g, "").toLowerCase();
 	return addresses.some((address) => {
 		const host = /^https?:\/\/(?:www\.)?([a-z0-9.-]+)/i.exec(address)?.[1]?.toLowerCase();
 		return host === undefined || host.includes("xn--") || text.includes(host);
 	});
+}
+
+/** What could make something else of what looks like a link: code, escapes, HTML, definitions. */
+const NO_PLAIN_LINKS = /[`\\<~\t]|\]:| {4}/;
+const PLAIN_LINK = /(?<=^|\s|(?:^|\s)[(“"'])\[[^[\]\n]+\]\((https?:\/\/[^\s()]+)\)/g;
+
+/** Where links lead that are surely some, without the parser. */
+function plainAddressesIn(markdown: string): string[] {
+	if (NO_PLAIN_LINKS.test(markdown)) return [];
+	return [...markdown.matchAll(PLAIN_LINK)].flatMap(([, address]) => address ?? []);
 }

@@ -8,6 +8,7 @@ import { resolveReferences } from "./references";
 import { remembering } from "./remember";
 import { MOST_ROUNDS, settleHeading, settleTakeaway } from "./settle-line";
 import { isSurelyProse, standsAlone } from "./stands-alone";
+import { sunkProse } from "./sunk-prose";
 import { bulletList, bulletOf, isTakeawaysLabel, linesOfList } from "./takeaways-label";
 import { unnest } from "./unnest";
 import { writeBlock } from "./write";
@@ -56,6 +57,8 @@ function isSurelySettled(source: string): boolean {
 function rewrite(text: string, place: TextPlace, names: FootnoteNames): string {
 	const source = normalize(text);
 	if (source === "" || isSurelySettled(source)) return source;
+	const sunk = sunkProse(source, place.level);
+	if (sunk !== null) return sunk;
 	const { root, isHtmlMarkup } = readText(source, place.isOwn);
 	const typed = new Map(root.children.map((node) => [node, asTyped(node, source, isHtmlMarkup)]));
 	renameFootnotes(root, names);

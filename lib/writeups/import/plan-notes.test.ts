@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { storable } from "@/lib/notes/storable";
+import { RUNS_TIMEOUT, runs } from "@/lib/testing/property-runs";
 import { anyWriteUp } from "../compile/any-write-up";
 import { compileWriteUp } from "../compile/compile";
 import type { CompiledTalk } from "../compile/types";
@@ -9,9 +10,6 @@ import { readPost } from "../read/read-post";
 import { planNotes } from "./plan-notes";
 import { saysTheSame } from "./says-the-same";
 import { NOTE_CHOICES, type PlannedNote } from "./types";
-
-const NUM_RUNS = Number(process.env.PROPERTY_RUNS ?? 60);
-const SEED = process.env.PROPERTY_RUNS ? {} : { seed: 20260211 };
 
 function withNotes(talks: ReadonlyMap<number, CompiledTalk>, notes: readonly PlannedNote[]) {
 	const changed = new Map(notes.flatMap(({ talkId, content }) => (content ? [[talkId, content] as const] : [])));
@@ -23,7 +21,7 @@ function withNotes(talks: ReadonlyMap<number, CompiledTalk>, notes: readonly Pla
 	);
 }
 
-test("whatever becomes of notes, the write-up is written as it was read", { timeout: 120_000 }, () => {
+test("whatever becomes of notes, the write-up is written as it was read", { timeout: RUNS_TIMEOUT }, () => {
 	fc.assert(
 		fc.property(anyWriteUp, fc.constantFrom(...NOTE_CHOICES), (writeUp, choice) => {
 			const { talks } = writeUp;
@@ -53,7 +51,7 @@ test("whatever becomes of notes, the write-up is written as it was read", { time
 				}
 			}
 		}),
-		{ numRuns: NUM_RUNS, ...SEED },
+		runs(60),
 	);
 });
 
