@@ -18,7 +18,7 @@ export type TalksHere = {
 
 /**
  * Which talks of this installation the talks that backups name are: of the conference of that slug, the one of the same
- * key, else the only one of the same guid, address or title.
+ * key, else the only one of the same guid or address, or, where one of both has no guid, of the same title.
  */
 export async function talksHere(db: Tx, backups: readonly Backup[]): Promise<TalksHere> {
 	const slugs = [...new Set(backups.flatMap(conferencesOf))];
@@ -57,11 +57,16 @@ function finder(talks: readonly TalkHere[]): (ref: Named) => TalkHere | undefine
 	const byGuid = onlyOnes(talks, ({ guid }) => guid?.toLowerCase() ?? null);
 	const byUrl = onlyOnes(talks, ({ url }) => url && addressKey(url));
 	const byTitle = onlyOnes(talks, ({ title }) => title);
+	// Two guids are two talks, whatever they are called.
+	const ofTitle = (title: string, guid: string | null) => {
+		const talk = byTitle.get(title);
+		return talk && (guid === null || talk.guid === null) ? talk : undefined;
+	};
 	return ({ key, guid, url, title }) =>
 		(key === undefined ? undefined : byKey.get(key)) ??
 		(guid === null ? undefined : byGuid.get(guid.toLowerCase())) ??
 		(url === null ? undefined : byUrl.get(addressKey(url))) ??
-		byTitle.get(title);
+		ofTitle(title, guid);
 }
 
 /** Talks by what nobody else of them has. */

@@ -9,7 +9,7 @@ import { EMPTY_BACKUP, emptyTalk } from "./empty";
 import { gatherBackup } from "./gather";
 import { inOrder } from "./in-order";
 import { joinAwaitedTalks } from "./join";
-import { mergeBackups } from "./merge";
+import { derivedId, mergeBackups } from "./merge";
 import { planRestore, restoreBackup } from "./restore";
 import type { Backup, TalkBackup } from "./types";
 
@@ -139,6 +139,16 @@ describeOnEachDatabase("a backup", (getDb) => {
 		});
 	});
 
+	it("of another talk of the same title waits for that", async () => {
+		const other = { ...noted("Other", at), guid: "x", key: "guid:x", url: null };
+		await restoreBackup(getDb(), user, { ...EMPTY_BACKUP, talks: [noted("First", at), other] });
+		expect((await gather()).talks).toEqual([noted("First", at), other]);
+		expect(await getDb().note.count()).toBe(1);
+		const nameless = { ...other, guid: null, key: "hash:x" };
+		await restoreBackup(getDb(), user, { ...EMPTY_BACKUP, talks: [nameless] });
+		expect((await gather()).talks).toHaveLength(2);
+	});
+
 	it("that is older than a note here leaves it, and tells of what gives way", async () => {
 		const later = "2026-02-12T00:00:00.000Z";
 		await restoreBackup(getDb(), user, { ...EMPTY_BACKUP, talks: [noted("Later", later)] });
@@ -188,7 +198,16 @@ describeOnEachDatabase("a backup", (getDb) => {
 		const scope = { kind: "nothing" as const };
 		return {
 			writeUps: [
-				{ id: `post-${round}`, ...texts, ...lists, options: null, scope, publication, createdAt: at, updatedAt: at },
+				{
+					id: derivedId(`post ${round}`),
+					...texts,
+					...lists,
+					options: null,
+					scope,
+					publication,
+					createdAt: at,
+					updatedAt: at,
+				},
 			],
 		};
 	}

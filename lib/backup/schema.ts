@@ -89,7 +89,8 @@ const item = z.strictObject({
 });
 
 const writeUp = z.strictObject({
-	id: z.string().regex(/^[A-Za-z0-9-]{1,64}$/),
+	// It stands in addresses, beside our own words.
+	id: z.string().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
 	...writeUpTextsShape,
 	sections: writeUpSections(
 		writeUpSectionSchema
