@@ -10,3 +10,12 @@ export async function downloadExport(page: Page, way: Locator): Promise<{ name: 
 	const file = await downloading;
 	return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
 }
+
+/** The Markdown that the open write-up is downloaded as. */
+export async function downloadWriteUp(page: Page): Promise<string> {
+	const [file] = await Promise.all([
+		page.waitForEvent("download"),
+		page.getByRole("button", { name: "Download Markdown" }).click(),
+	]);
+	return readFile(await file.path(), "utf8");
+}

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expectNoFindings } from "./axe";
 import { conference, talks } from "./conference";
+import { downloadWriteUp } from "./exports";
 import { expectTakeaways, notesField, openTalk, writeNote } from "./notes";
 import { expect, test } from "./test";
 
@@ -51,14 +52,6 @@ async function bringIn(page: Page): Promise<string> {
 	return page.url();
 }
 
-async function download(page: Page): Promise<string> {
-	const [file] = await Promise.all([
-		page.waitForEvent("download"),
-		page.getByRole("button", { name: "Download Markdown" }).click(),
-	]);
-	return readFileSync(await file.path(), "utf8");
-}
-
 test("makes a write-up and notes of a post, and leaves a note alone that was there", { tag: "@smoke" }, async ({
 	page,
 	baseURL,
@@ -77,7 +70,7 @@ test("makes a write-up and notes of a post, and leaves a note alone that was the
 	await page.getByRole("checkbox", { name: /^Mark its talks that have no mark as watched/ }).check();
 	await expectNoFindings(page);
 	const address = await bringIn(page);
-	const file = await download(page);
+	const file = await downloadWriteUp(page);
 	expect(file).toContain("### My favourite\n\n[It](");
 	expect(file).toContain("**Key takeaways:**\n- Columns outlive programs\n- Text is `enough`\n");
 
@@ -92,7 +85,7 @@ test("makes a write-up and notes of a post, and leaves a note alone that was the
 	await expect(page.getByLabel(talks.tides.title)).toHaveValue("keep");
 	await expect(page.getByRole("checkbox", { name: /^Mark its talks/ })).toHaveCount(0);
 	expect(await bringIn(page)).not.toBe(address);
-	expect(await download(page)).toBe(post);
+	expect(await downloadWriteUp(page)).toBe(post);
 	await openTalk(page, conference.talk(talks.tides));
 	await expect(notesField(page)).toHaveValue("My own by now.");
 });
@@ -104,7 +97,7 @@ test("adds to a note what it lacks, or puts the post's in its place", async ({ p
 	await look(page, post);
 	await page.getByLabel(talks.tides.title).selectOption("Add what it lacks");
 	await bringIn(page);
-	expect(await download(page)).toBe(post);
+	expect(await downloadWriteUp(page)).toBe(post);
 	await openTalk(page, conference.talk(talks.tides));
 	await expect(notesField(page)).toHaveValue(/^Mine\.\n\n\[It\]/);
 	await expectTakeaways(page, ["Columns outlive programs", "Text is `enough`"]);

@@ -1,11 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { Page } from "@playwright/test";
 import { load } from "js-yaml";
-import type { Nodes } from "mdast";
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
-import remarkStringify from "remark-stringify";
-import { unified } from "unified";
+import { formattedTree } from "@/lib/testing/formatted-tree";
+import { downloadWriteUp } from "./exports";
 import { importXml } from "./imports";
 import { openTalk, writeNote } from "./notes";
 import { expect, test } from "./test";
@@ -57,16 +53,6 @@ function placeOf(part: string): Place {
 	};
 }
 
-/** The syntax tree of a text after normal formatting. */
-function treeOf(markdown: string): unknown {
-	const processor = unified().use(remarkParse).use(remarkGfm).use(remarkStringify);
-	const bare = (node: Nodes): unknown => {
-		const { position: _, ...rest } = node;
-		return "children" in rest ? { ...rest, children: rest.children.map(bare) } : rest;
-	};
-	return bare(processor.parse(String(processor.processSync(markdown))));
-}
-
 /** The real schedule with the events alone whose addresses the post has. */
 function scheduleOf(post: string): string {
 	return readFileSync(SCHEDULE, "utf8").replace(/ *<event [\s\S]*?<\/event>\n?/g, (event) => {
@@ -75,18 +61,10 @@ function scheduleOf(post: string): string {
 	});
 }
 
-async function download(page: Page): Promise<string> {
-	const [file] = await Promise.all([
-		page.waitForEvent("download"),
-		page.getByRole("button", { name: "Download Markdown" }).click(),
-	]);
-	return readFileSync(await file.path(), "utf8");
-}
-
 function expectSamePost(file: string, post: string): void {
 	const [written, meant] = [partsOf(file), partsOf(post)];
 	expect(load(written.yaml)).toEqual(load(meant.yaml));
-	expect(treeOf(written.body)).toEqual(treeOf(meant.body));
+	expect(formattedTree(written.body)).toEqual(formattedTree(meant.body));
 }
 
 test.describe(isThere ? "a real author's post" : "a real author's post (skipped: there is no ../shared)", () => {
@@ -150,7 +128,7 @@ test.describe(isThere ? "a real author's post" : "a real author's post (skipped:
 			if (await box.isChecked()) await box.uncheck();
 		}
 		await expect(page.getByRole("main").getByRole("status").first()).toHaveText(/^Saved/);
-		expectSamePost(await download(page), post);
+		expectSamePost(await downloadWriteUp(page), post);
 	});
 
 	test("is pasted, becomes 17 notes with 68 takeaways, and comes out as it was", async ({ page }) => {
@@ -161,7 +139,7 @@ test.describe(isThere ? "a real author's post" : "a real author's post (skipped:
 		await expect(page.getByText("17 notes are made of what it says about talks.")).toBeVisible();
 		await page.getByRole("button", { name: "Bring it in" }).click();
 		await page.waitForURL(/\/writeups\/[0-9a-f-]{36}$/);
-		expectSamePost(await download(page), post);
+		expectSamePost(await downloadWriteUp(page), post);
 		await page.goto("/notes");
 		await expect(page.getByRole("main")).toContainText("17 notes");
 	});

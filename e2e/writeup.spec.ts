@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expectNoFindings } from "./axe";
 import { conference, talks } from "./conference";
+import { downloadWriteUp } from "./exports";
 import { mark } from "./marks";
 import { openTalk, writeNote } from "./notes";
 import { expect, NO_ANSWER, NOT_FOUND, test } from "./test";
@@ -26,14 +26,6 @@ async function start(page: Page): Promise<string> {
 	return page.url();
 }
 
-async function download(page: Page): Promise<string> {
-	const [file] = await Promise.all([
-		page.waitForEvent("download"),
-		page.getByRole("button", { name: "Download Markdown" }).click(),
-	]);
-	return readFile(await file.path(), "utf8");
-}
-
 test("makes a post of what was marked and noted, as it is written and arranged", { tag: "@smoke" }, async ({
 	page,
 }) => {
@@ -46,7 +38,7 @@ test("makes a post of what was marked and noted, as it is written and arranged",
 	await page.getByRole("checkbox", { name: "Left out" }).uncheck();
 	await heading(page, talks.tides).fill("On tides");
 	await expectSaved(page);
-	const file = await download(page);
+	const file = await downloadWriteUp(page);
 	expect(file).toMatch(
 		/^---\ntitle: "Talks: what I missed"\ndate: 2026-02-11\ntags:\n {2}- "fosdem"\n {2}- "tides"\n---\n\nAnother year\.\n\n<!--more-->\n\n## /,
 	);
@@ -56,7 +48,7 @@ test("makes a post of what was marked and noted, as it is written and arranged",
 	expect(file).toContain(`### ${talks.rain.title}\n`);
 	await page.reload();
 	await expect(page.getByRole("textbox", { name: "Title", exact: true })).toHaveValue("Talks: what I missed");
-	expect(await download(page)).toBe(file);
+	expect(await downloadWriteUp(page)).toBe(file);
 	await page.getByRole("tab", { name: "Markdown" }).click();
 	await expect(page.getByRole("tabpanel")).toContainText("### On tides");
 	await expectNoFindings(page);
@@ -110,7 +102,7 @@ test("moves talks and sections by dragging them", async ({ page }) => {
 	await expectSaved(page);
 	await page.reload();
 	await expect(sections.first().getByRole("textbox", { name: `Heading of ${talks.tides.title}` })).toBeVisible();
-	const file = await download(page);
+	const file = await downloadWriteUp(page);
 	expect(file.indexOf("## Themes of my own")).toBeLessThan(file.indexOf(`### ${talks.tides.title}`));
 });
 

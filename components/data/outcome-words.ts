@@ -1,4 +1,6 @@
-import type { Counts, Outcome } from "@/lib/backup/outcome";
+import type { Counts } from "@/lib/backup/counts";
+import type { Outcome } from "@/lib/backup/outcome";
+import { formatAmount } from "@/lib/talks/amount";
 import { formatCount, formatNames } from "@/lib/talks/format";
 
 const WORDS: readonly (readonly [key: keyof Counts, one: string, many: string])[] = [
@@ -9,17 +11,15 @@ const WORDS: readonly (readonly [key: keyof Counts, one: string, many: string])[
 	["writeUps", "write-up", "write-ups"],
 ];
 
-/** "1 mark", "1,079 notes". */
-export function amount(count: number, one: string, many: string): string {
-	return `${formatCount(count)} ${count === 1 ? one : many}`;
+/** What there is, a part for each kind: "12 marks"; those of which there is nothing are left out. */
+export function countWords(counts: Counts): string[] {
+	return WORDS.flatMap(([key, one, many]) => (counts[key] > 0 ? [formatAmount(counts[key], one, many)] : []));
 }
 
-/** What comes along by bringing a backup in, a part for each kind: "12 marks"; those that add nothing are left out. */
+/** What comes along by bringing a backup in, in the same parts. */
 export function addedWords({ before, after }: Pick<Outcome, "before" | "after">): string[] {
-	return WORDS.flatMap(([key, one, many]) => {
-		const added = after[key] - before[key];
-		return added > 0 ? [amount(added, one, many)] : [];
-	});
+	const added = WORDS.map(([key]) => [key, after[key] - before[key]]);
+	return countWords(Object.fromEntries(added) as Counts);
 }
 
 /** One sentence for each thing that happens beside: what changes, what stays, what waits. */
@@ -27,7 +27,9 @@ export function outcomeSentences(outcome: Outcome): string[] {
 	const { changedTalks, replacedNotes, doubledWriteUps, published, awaited } = outcome;
 	return [
 		...(changedTalks > 0
-			? [`What you have on ${amount(changedTalks, "talk", "talks")} gets what the backup has beside it. Nothing goes.`]
+			? [
+					`What you have on ${formatAmount(changedTalks, "talk", "talks")} gets what the backup has beside it. Nothing goes.`,
+				]
 			: []),
 		...(replacedNotes.length > 0
 			? [
@@ -40,7 +42,7 @@ export function outcomeSentences(outcome: Outcome): string[] {
 		...(published.length > 0 ? [`${titles(published)} can be read by everyone who has the address again.`] : []),
 		...awaited.map(
 			({ title, talks }) =>
-				`What is about ${amount(talks, "talk", "talks")} of ${title} waits until the talks are imported here.`,
+				`What is about ${formatAmount(talks, "talk", "talks")} of ${title} waits until the talks are imported here.`,
 		),
 	];
 }

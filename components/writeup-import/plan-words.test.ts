@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { amountsOf, noteSentences } from "./plan-words";
 
-const place = (talkId: number | null, takeawayCount = 0) => ({ heading: "", talkId, takeawayCount, hasText: true });
+const place = (talkId: number | null, takeawayCount = 0) => ({ heading: "", talkId, takeawayCount });
 const talk = (id: number, note: "made" | "same" | "kept" | "too-long" | null) => ({
 	...{ id, title: "", conference: "", isMarked: false, note },
 });

@@ -1,4 +1,4 @@
-import { formatCount } from "@/lib/talks/format";
+import { formatAmount } from "@/lib/talks/amount";
 import type { PostPlan } from "@/lib/writeups/import/plan";
 import type { NoteFate } from "@/lib/writeups/import/types";
 
@@ -8,9 +8,10 @@ export function amountsOf({ sections, talks }: Pick<PostPlan, "sections" | "talk
 	const ofTalks = places.filter(({ talkId }) => talkId !== null).length;
 	const takeaways = places.reduce((sum, { takeawayCount }) => sum + takeawayCount, 0);
 	return [
-		amount(sections.length, "section", "sections"),
-		amount(talks.length, "talk", "talks") + (ofTalks > talks.length ? ` in ${amount(ofTalks, "place", "places")}` : ""),
-		amount(takeaways, "takeaway", "takeaways"),
+		formatAmount(sections.length, "section", "sections"),
+		formatAmount(talks.length, "talk", "talks") +
+			(ofTalks > talks.length ? ` in ${formatAmount(ofTalks, "place", "places")}` : ""),
+		formatAmount(takeaways, "takeaway", "takeaways"),
 	];
 }
 
@@ -19,16 +20,12 @@ export function noteSentences(talks: PostPlan["talks"]): string[] {
 	const count = (fate: NoteFate) => talks.filter(({ note }) => note === fate).length;
 	const [made, same, tooLong] = [count("made"), count("same"), count("too-long")];
 	return [
-		...(made > 0 ? [`${amount(made, "note is", "notes are")} made of what it says about talks.`] : []),
-		...(same > 0 ? [`${amount(same, "note says", "notes say")} the same already.`] : []),
+		...(made > 0 ? [`${formatAmount(made, "note is", "notes are")} made of what it says about talks.`] : []),
+		...(same > 0 ? [`${formatAmount(same, "note says", "notes say")} the same already.`] : []),
 		...(tooLong > 0
 			? [
-					`What it says about ${amount(tooLong, "talk", "talks")} is longer than a note may be, and stays in the write-up alone.`,
+					`What it says about ${formatAmount(tooLong, "talk", "talks")} is longer than a note may be, and stays in the write-up alone.`,
 				]
 			: []),
 	];
-}
-
-export function amount(count: number, one: string, many: string): string {
-	return `${formatCount(count)} ${count === 1 ? one : many}`;
 }

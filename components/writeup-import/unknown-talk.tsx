@@ -1,7 +1,7 @@
 "use client";
 
-import { useEffect, useId, useState } from "react";
-import { readJson } from "@/components/visitor/sending";
+import { useId, useState } from "react";
+import { useFoundTalks } from "@/components/writeup/use-found-talks";
 import type { PostPlan } from "@/lib/writeups/import/plan";
 
 type Choice = {
@@ -18,34 +18,19 @@ type Props = {
 	readonly onPick: (talkId: number | null) => void;
 };
 
-const PAUSE_MS = 200;
-
 /** A heading of which no address says which talk it means, and the talks that it may. */
 export function UnknownTalk({ unknown, picked, onPick }: Props) {
 	const id = useId();
 	const [query, setQuery] = useState("");
-	const [found, setFound] = useState<readonly Choice[]>([]);
-	const [said, setSaid] = useState("");
-
-	useEffect(() => {
-		if (query.trim() === "") return;
-		let isCurrent = true;
-		const timer = setTimeout(async () => {
-			const answer = await readJson(`/api/writeups/talks?${new URLSearchParams({ q: query })}`);
-			if (!isCurrent) return;
-			const talks =
-				answer?.status === 200 ? (answer.body as { talks: readonly TalkFound[] }).talks.map(choiceOf) : null;
-			setSaid(talks ? (talks.length === 0 ? "No talk here has these words." : "") : "The server does not answer.");
-			setFound(talks ?? []);
-		}, PAUSE_MS);
-		return () => {
-			isCurrent = false;
-			clearTimeout(timer);
-		};
-	}, [query]);
+	const { found } = useFoundTalks(query);
+	const further = (found?.talks ?? []).map(({ id: talkId, title, speakers, conference }) => ({
+		...{ id: talkId, title, speakers, conference: conference.title },
+	}));
+	const said = found?.talks === null ? "The server does not answer." : "No talk here has these words.";
+	const isNothingFound = found !== null && further.length === 0;
 
 	const known = new Set(unknown.candidates.map((each) => each.id));
-	const choices: readonly Choice[] = [...unknown.candidates, ...found.filter((each) => !known.has(each.id))];
+	const choices: readonly Choice[] = [...unknown.candidates, ...further.filter((each) => !known.has(each.id))];
 	return (
 		<fieldset className="card min-w-0 p-4">
 			<legend className="px-1 font-semibold wrap-anywhere">{unknown.title || unknown.address || "No heading"}</legend>
@@ -78,15 +63,9 @@ export function UnknownTalk({ unknown, picked, onPick }: Props) {
 					onChange={({ target }) => setQuery(target.value)}
 				/>
 				<p role="status" className="text-sm text-ink-soft empty:hidden">
-					{query.trim() === "" ? "" : said}
+					{query.trim() !== "" && isNothingFound && said}
 				</p>
 			</div>
 		</fieldset>
 	);
-}
-
-type TalkFound = Omit<Choice, "conference"> & { readonly conference: { readonly title: string } };
-
-function choiceOf({ id, title, speakers, conference }: TalkFound): Choice {
-	return { id, title, speakers, conference: conference.title };
 }

@@ -1,23 +1,20 @@
 "use client";
 
 import { Plus } from "lucide";
-import { useEffect, useId, useState } from "react";
+import { useId, useState } from "react";
 import { Icon } from "@/components/ui/icon";
-import { readJson } from "@/components/visitor/sending";
 import type { CompiledTalk } from "@/lib/writeups/compile/types";
 import { itemOf } from "@/lib/writeups/start";
 import { useEditing } from "./editing";
 import { addItem } from "./edits";
 import { newId } from "./new-id";
-import { talksIn } from "./talks-in";
+import { useFoundTalks } from "./use-found-talks";
 
 type Props = {
 	readonly sectionId: string;
 	readonly name: string;
 	readonly addKnown: (talk: CompiledTalk) => void;
 };
-
-const PAUSE_MS = 200;
 
 /** Finds talks by their titles and speakers, and puts them at the end of a section. */
 export function AddTalk({ sectionId, name, addKnown }: Props) {
@@ -26,20 +23,7 @@ export function AddTalk({ sectionId, name, addKnown }: Props) {
 	const id = useId();
 	const [isOpen, setIsOpen] = useState(false);
 	const [query, setQuery] = useState("");
-	const [found, setFound] = useState<{ query: string; talks: readonly CompiledTalk[] | null } | null>(null);
-
-	useEffect(() => {
-		if (query.trim() === "") return;
-		let isCurrent = true;
-		const timer = setTimeout(async () => {
-			const response = await readJson(`/api/writeups/talks?${new URLSearchParams({ q: query })}`);
-			if (isCurrent) setFound({ query, talks: response?.status === 200 ? talksIn(response) : null });
-		}, PAUSE_MS);
-		return () => {
-			isCurrent = false;
-			clearTimeout(timer);
-		};
-	}, [query]);
+	const { found, forget } = useFoundTalks(query);
 
 	if (!isOpen) {
 		return (
@@ -63,7 +47,7 @@ export function AddTalk({ sectionId, name, addKnown }: Props) {
 		editing.focus(`item-${item.id}`);
 		setIsOpen(false);
 		setQuery("");
-		setFound(null);
+		forget();
 		const index = editing.content().sections.find((each) => each.id === sectionId)?.items.length ?? 0;
 		editing.change((content) => addItem(content, item, { sectionId, index }));
 	};

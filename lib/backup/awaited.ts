@@ -60,10 +60,5 @@ export async function storeAwaited(tx: Tx, userId: string, awaited: Awaited): Pr
 		...awaited.talks.map((talk) => ({ conference: talk.conference, talk: hash(keyOf(talk)), data: talk })),
 	];
 	await tx.awaitedTalk.deleteMany({ where: { userId } });
-	for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-		const some = rows.slice(from, from + ROWS_AT_ONCE);
-		await tx.awaitedTalk.createMany({ data: some.map((row) => ({ ...row, userId })) });
-	}
+	await tx.awaitedTalk.createMany({ data: rows.map((row) => ({ ...row, userId })) });
 }
-
-const ROWS_AT_ONCE = 200;

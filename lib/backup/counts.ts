@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db/client";
 
 /** How much a visitor has. */
-export type OwnCounts = {
+export type Counts = {
 	/** Talks with a mark. */
 	readonly marks: number;
 	/** Notes that hold something. */
@@ -9,6 +9,10 @@ export type OwnCounts = {
 	readonly ratings: number;
 	readonly topics: number;
 	readonly writeUps: number;
+};
+
+/** The same of what is stored, and what is to be said of it besides. */
+export type OwnCounts = Counts & {
 	readonly published: number;
 	/** Talks that are not here and of which something was restored. */
 	readonly awaited: number;

@@ -1,12 +1,12 @@
 import type { Tx } from "@/lib/db/client";
 import { toRevision } from "@/lib/notes/revisions/rows";
 import type { Takeaway } from "@/lib/notes/types";
+import { together } from "@/lib/talks/together";
 import { inParts } from "@/lib/writeups/export/rows";
 import { exportSettingsSchema } from "@/lib/writeups/options";
 import { toContent, toOptions, toScope, writeUpSelect } from "@/lib/writeups/rows";
 import { gatherAwaited } from "./awaited";
 import { EMPTY_BACKUP, emptyTalk } from "./empty";
-import { grouped } from "./grouped";
 import { talksHere } from "./here";
 import { inOrder } from "./in-order";
 import { mergeBackups } from "./merge";
@@ -16,7 +16,7 @@ import type { Backup, NoteBackup, Settings, TalkBackup, TalkRef, WriteUpBackup }
 /** Everything of a visitor's, with what awaits talks that are not here. */
 export async function gatherBackup(db: Tx, userId: string): Promise<Backup> {
 	const [stored, awaited] = [await gatherStored(db, userId), await gatherAwaited(db, userId)];
-	const here = await talksHere(db, [stored, awaited]);
+	const here = await talksHere(db, [awaited]);
 	return mergeBackups(stored, named(awaited, here.nameHere));
 }
 
@@ -97,8 +97,8 @@ async function namesOf(db: Tx, ids: readonly number[]): Promise<ReadonlyMap<numb
 
 async function gatherNotes(db: Tx, userId: string): Promise<Map<string, { talkId: number; note: NoteBackup }>> {
 	const rows = await db.note.findMany({ where: { userId } });
-	const takeaways = grouped(await db.takeaway.findMany({ where: { note: { userId } } }), ({ noteId }) => noteId);
-	const revisions = grouped(await db.noteRevision.findMany({ where: { note: { userId } } }), ({ noteId }) => noteId);
+	const takeaways = together(await db.takeaway.findMany({ where: { note: { userId } } }), ({ noteId }) => noteId);
+	const revisions = together(await db.noteRevision.findMany({ where: { note: { userId } } }), ({ noteId }) => noteId);
 	return new Map(
 		rows.map(({ id, talkId, text, createdAt, updatedAt }) => [
 			id,

@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db/client";
+import { together } from "@/lib/talks/together";
 import { inParts } from "@/lib/writeups/export/rows";
 import { addressKey } from "@/lib/writeups/read/address-key";
-import { grouped } from "./grouped";
 import type { NameHere } from "./named";
 import type { Backup, TalkRef } from "./types";
 
@@ -71,6 +71,6 @@ function finder(talks: readonly TalkHere[]): (ref: Named) => TalkHere | undefine
 
 /** Talks by what nobody else of them has. */
 function onlyOnes(talks: readonly TalkHere[], by: (talk: TalkHere) => string | null): ReadonlyMap<string, TalkHere> {
-	const groups = grouped(talks, by);
+	const groups = together(talks, by);
 	return new Map([...groups].flatMap(([key, [talk, other]]) => (key && talk && !other ? [[key, talk]] : [])));
 }

@@ -31,7 +31,7 @@ export function mergeBackups(own: Backup, added: Backup): Backup {
 }
 
 /** Talks that are named twice become one. */
-export function mergeTalks(own: readonly TalkBackup[], added: readonly TalkBackup[]): TalkBackup[] {
+function mergeTalks(own: readonly TalkBackup[], added: readonly TalkBackup[]): TalkBackup[] {
 	const talks = new Map(own.map((talk) => [keyOf(talk), talk]));
 	const talkOfEntry = new Map(own.flatMap((talk) => talk.log.map(({ id }) => [id, keyOf(talk)] as const)));
 	for (const each of added) {
@@ -84,7 +84,7 @@ function mergeWriteUps(own: readonly WriteUpBackup[], added: readonly WriteUpBac
 }
 
 /** Whether two say the same, whenever they did and wherever they are published. */
-export function isSameWriteUp(a: WriteUpBackup, b: WriteUpBackup): boolean {
+function isSameWriteUp(a: WriteUpBackup, b: WriteUpBackup): boolean {
 	const saying = (writeUp: WriteUpBackup) => ({ ...writeUp, id: "", publication: null, createdAt: "", updatedAt: "" });
 	return isDeepStrictEqual(saying(a), saying(b));
 }

@@ -1,19 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
-import { grouped } from "./grouped";
+import { together } from "@/lib/talks/together";
+import type { Counts } from "./counts";
 import { keyOf } from "./in-order";
 import type { Prepared } from "./prepare";
 import type { Backup } from "./types";
-
-/** How much there is. */
-export type Counts = {
-	/** Talks with a mark. */
-	readonly marks: number;
-	/** Talks with a note, blank ones aside. */
-	readonly notes: number;
-	readonly ratings: number;
-	readonly topics: number;
-	readonly writeUps: number;
-};
 
 /** What bringing a backup in does, or did. */
 export type Outcome = {
@@ -33,7 +23,7 @@ export type Outcome = {
 	readonly isNothing: boolean;
 };
 
-export function countsOf({ talks, topics, writeUps }: Backup): Counts {
+function countsOf({ talks, topics, writeUps }: Backup): Counts {
 	return {
 		marks: talks.filter(({ mark }) => mark !== null).length,
 		notes: talks.filter(({ note }) => note && (note.text.trim() !== "" || note.takeaways.length > 0)).length,
@@ -52,7 +42,7 @@ export function outcomeOf({ own, merged, here }: Prepared): Outcome {
 	const had = new Set(own.writeUps.map(({ id }) => id));
 	const added = merged.writeUps.filter(({ id }) => !had.has(id));
 	const titles = new Map(merged.conferences.map(({ slug, title }) => [slug, title]));
-	const awaited = grouped(
+	const awaited = together(
 		merged.talks.filter((talk) => here.idOf(talk) === null),
 		({ conference }) => conference,
 	);

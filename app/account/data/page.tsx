@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { DeleteAll } from "@/components/data/delete-all";
-import { amount } from "@/components/data/outcome-words";
+import { countWords } from "@/components/data/outcome-words";
 import { Restore } from "@/components/data/restore";
 import { PageHead } from "@/components/ui/page-head";
 import { isAdministrator } from "@/lib/accounts/may-edit";
@@ -9,6 +9,7 @@ import { currentVisitor } from "@/lib/accounts/session";
 import { countOwn, type OwnCounts } from "@/lib/backup/counts";
 import { SCHEMA_PATH } from "@/lib/backup/json-schema";
 import { db } from "@/lib/db/db";
+import { formatAmount } from "@/lib/talks/amount";
 import * as paths from "@/lib/talks/paths";
 
 export const metadata: Metadata = { title: "Your data", robots: { index: false } };
@@ -88,14 +89,11 @@ export default async function OwnDataPage() {
 }
 
 function partsOf(counts: OwnCounts): string[] {
-	const words: readonly (readonly [count: number, one: string, many: string])[] = [
-		[counts.marks, "mark", "marks"],
-		[counts.notes, "note", "notes"],
-		[counts.ratings, "rating", "ratings"],
-		[counts.topics, "topic", "topics"],
-		[counts.writeUps, "write-up", "write-ups"],
-		[counts.published, "published page", "published pages"],
-		[counts.awaited, "talk that is not imported here yet", "talks that are not imported here yet"],
+	const { published, awaited } = counts;
+	const talks = ["talk that is not imported here yet", "talks that are not imported here yet"] as const;
+	return [
+		...countWords(counts),
+		...(published > 0 ? [formatAmount(published, "published page", "published pages")] : []),
+		...(awaited > 0 ? [formatAmount(awaited, ...talks)] : []),
 	];
-	return words.flatMap(([count, one, many]) => (count > 0 ? [amount(count, one, many)] : []));
 }

@@ -1,8 +1,8 @@
+import { together } from "@/lib/talks/together";
 import type { Conference } from "@/lib/talks/types";
 import { isLeftToWatch, totalMinutes } from "../left";
 import { compareTexts } from "../list/order";
 import type { WatchlistEntry } from "../types";
-import { together } from "./together";
 import type { Amount, Share, Totals, WatchedAndLeft } from "./types";
 
 export const NOTHING: Amount = { talks: 0, minutes: 0 };

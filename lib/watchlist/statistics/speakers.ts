@@ -1,6 +1,6 @@
 import { samePerson } from "@/lib/talks/same-person";
+import { together } from "@/lib/talks/together";
 import { compareTexts } from "../list/order";
-import { together } from "./together";
 import type { SeenPerson, SeenSpeaker } from "./types";
 
 /**

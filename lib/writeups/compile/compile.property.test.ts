@@ -9,6 +9,7 @@ import { parseMarkdown } from "@/lib/markdown/parse";
 import { LATEST_TIME } from "@/lib/notes/limits";
 import { formatClock } from "@/lib/recordings/clock";
 import { timedRecording } from "@/lib/recordings/timed-address";
+import { RUNS_TIMEOUT, runs } from "@/lib/testing/property-runs";
 import { anyWriteUp } from "./any-write-up";
 import { compileWriteUp } from "./compile";
 import { normalize } from "./normalize";
@@ -18,11 +19,6 @@ import { resolveReferences } from "./references";
 import { fileOf, noteWith, talkWith } from "./sample";
 import type { CompiledTalk } from "./types";
 import { unnest } from "./unnest";
-
-const NUM_RUNS = Number(process.env.PROPERTY_RUNS ?? 60);
-/** The same texts every time, and others where `PROPERTY_RUNS` says how many are to be hunted through. */
-const SEED = process.env.PROPERTY_RUNS ? {} : { seed: 20260211 };
-const timeout = 120_000 * Math.max(1, NUM_RUNS / 60);
 
 const name = fc.oneof(hostileLine, fc.string({ unit: "grapheme", maxLength: 200 })).map((text) => `${text.trim()}x`);
 
@@ -71,8 +67,8 @@ function said(text: string): string {
 	return children.length === 1 && children[0]?.type === "paragraph" ? toPlainText(children[0]) : line;
 }
 
-describe("whatever the titles, notes and takeaways are", { timeout }, () => {
-	const checked = (property: fc.IProperty<[CompiledTalk[]]>) => fc.assert(property, { numRuns: NUM_RUNS, ...SEED });
+describe("whatever the titles, notes and takeaways are", { timeout: RUNS_TIMEOUT }, () => {
+	const checked = (property: fc.IProperty<[CompiledTalk[]]>) => fc.assert(property, runs(60));
 
 	test("the headings of sections and talks are these and no others, word for word", () => {
 		checked(
@@ -144,12 +140,12 @@ describe("whatever the titles, notes and takeaways are", { timeout }, () => {
 					}),
 				);
 			}),
-			{ numRuns: NUM_RUNS, ...SEED },
+			runs(60),
 		);
 	});
 });
 
-describe("a note alone", { timeout }, () => {
+describe("a note alone", { timeout: RUNS_TIMEOUT }, () => {
 	const sectionOf = (text: string) => talkSections(readBack(fileOf([talkWith({ note: noteWith(text) })])).root)[0];
 
 	test("keeps its structure", () => {
@@ -165,8 +161,7 @@ describe("a note alone", { timeout }, () => {
 				expect(blocksOf(found)).toEqual(blocksOf(read));
 			}),
 			{
-				numRuns: NUM_RUNS * 3,
-				...SEED,
+				...runs(180),
 				examples: [
 					["[http://e.org?a=b&c\\[^a-b]: note\n"],
 					["[www.e.org]: note\n"],
@@ -190,7 +185,7 @@ describe("a note alone", { timeout }, () => {
 					found = found.replace(word, " ");
 				}
 			}),
-			{ numRuns: NUM_RUNS * 3, ...SEED },
+			runs(180),
 		);
 	});
 });

@@ -1,13 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hostileMarkdown } from "@/lib/markdown/hostile-markdown";
+import { runs } from "@/lib/testing/property-runs";
 import { joinTexts } from "./join";
 import { fileOf, noteWith, talkWith } from "./sample";
 import { settleText } from "./settle-text";
-
-const NUM_RUNS = Number(process.env.PROPERTY_RUNS ?? 60);
-/** The same texts every time, and others where `PROPERTY_RUNS` says how many are to be hunted through. */
-const SEED = process.env.PROPERTY_RUNS ? {} : { seed: 20260211 };
 
 /** What stands below the talk's own lines. */
 function noteInFile(text: string, takeaways: string[] = []): string {
@@ -146,7 +143,7 @@ describe("a text of the write-up's own", () => {
 				if (joined.includes("[^")) return;
 				expect(own(joined)).toBe(joined);
 			}),
-			{ numRuns: NUM_RUNS * 3, ...SEED },
+			runs(180),
 		);
 	});
 });

@@ -16,7 +16,6 @@ export type PlannedPlace = {
 	/** Null where it is no talk's. */
 	readonly talkId: number | null;
 	readonly takeawayCount: number;
-	readonly hasText: boolean;
 };
 
 export type PlannedTalk = {
@@ -75,7 +74,6 @@ export async function planPost(
 				heading: item.heading ?? (item.talkId === null ? "" : (talks.get(item.talkId)?.title ?? "")),
 				talkId: item.talkId,
 				takeawayCount: item.takeaways?.length ?? 0,
-				hasText: (item.text ?? "") !== "",
 			})),
 		})),
 		talks: [...talks.values()].map(({ id, title, conference, mark }) => ({

@@ -20,7 +20,8 @@ export const lookAtPostSchema = z.object(
 		picks: z
 			.array(z.object({ itemId: z.string().max(64), talkId }))
 			.max(MOST_ITEMS)
-			.default([]),
+			.default([])
+			.transform((picks) => new Map(picks.map(({ itemId, talkId }) => [itemId, talkId]))),
 	},
 	{ error: "A post is a text." },
 );
@@ -31,7 +32,8 @@ export const importPostSchema = lookAtPostSchema.extend({
 	choices: z
 		.array(z.object({ talkId, choice: z.enum(NOTE_CHOICES) }))
 		.max(MOST_ITEMS)
-		.default([]),
+		.default([])
+		.transform((choices) => new Map(choices.map(({ talkId, choice }) => [talkId, choice]))),
 	/** Whether its talks that have no mark are marked watched. */
 	marksWatched: z.boolean().default(false),
 });

@@ -1,15 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { RUNS_TIMEOUT, runs } from "@/lib/testing/property-runs";
 import { type AnyWriteUp, anyWriteUp } from "../compile/any-write-up";
 import { compileWriteUp } from "../compile/compile";
 import { addressKey } from "./address-key";
 import { readPost } from "./read-post";
 import type { TalkOf, TalksByAddress } from "./types";
-
-const NUM_RUNS = Number(process.env.PROPERTY_RUNS ?? 60);
-/** The same texts every time, and others where `PROPERTY_RUNS` says how many are to be hunted through. */
-const SEED = process.env.PROPERTY_RUNS ? {} : { seed: 20260211 };
-const TIMEOUT = 120_000 * Math.max(1, NUM_RUNS / 60);
 
 function finders({ talks }: AnyWriteUp): [TalksByAddress, TalkOf] {
 	const byKey = new Map(
@@ -18,7 +14,7 @@ function finders({ talks }: AnyWriteUp): [TalksByAddress, TalkOf] {
 	return [(address) => byKey.get(addressKey(address)) ?? null, (id) => talks.get(id)];
 }
 
-describe("whatever a write-up holds and however it is written", { timeout: TIMEOUT }, () => {
+describe("whatever a write-up holds and however it is written", { timeout: RUNS_TIMEOUT }, () => {
 	test("it goes out, in, and out again as the same bytes", () => {
 		fc.assert(
 			fc.property(anyWriteUp, (writeUp) => {
@@ -26,7 +22,7 @@ describe("whatever a write-up holds and however it is written", { timeout: TIMEO
 				const { content, options } = readPost(out, ...finders(writeUp));
 				expect(compileWriteUp(content, writeUp.talks, options)).toBe(out);
 			}),
-			{ numRuns: NUM_RUNS * 3, ...SEED },
+			runs(180),
 		);
 	});
 });

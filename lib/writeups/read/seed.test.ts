@@ -1,12 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { load } from "js-yaml";
-import type { Nodes } from "mdast";
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
-import remarkStringify from "remark-stringify";
-import { unified } from "unified";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readSchedule } from "@/lib/schedule/formats";
+import { formattedTree } from "@/lib/testing/formatted-tree";
 import { compileWriteUp } from "../compile/compile";
 import type { CompiledTalk } from "../compile/types";
 import { DEFAULT_OPTIONS } from "../options";
@@ -49,17 +45,6 @@ async function talksOf(file: URL): Promise<Map<number, CompiledTalk>> {
 function split(post: string) {
 	const [, yaml = "", body = ""] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(post) ?? [];
 	return { frontMatter: load(yaml), body };
-}
-
-/** The syntax tree of a text after normal formatting. */
-function treeOf(markdown: string): unknown {
-	const processor = unified().use(remarkParse).use(remarkGfm).use(remarkStringify);
-	const formatted = String(processor.processSync(markdown));
-	const bare = (node: Nodes): unknown => {
-		const { position: _, ...rest } = node;
-		return "children" in rest ? { ...rest, children: rest.children.map(bare) } : rest;
-	};
-	return bare(processor.parse(formatted));
 }
 
 describe.skipIf(!isThere)(isThere ? "the seed" : "the seed (skipped: there is no ../shared)", () => {
@@ -119,7 +104,7 @@ describe.skipIf(!isThere)(isThere ? "the seed" : "the seed (skipped: there is no
 
 	test("is written as the same document", () => {
 		const written = compileWriteUp(read.content, talks, read.options);
-		expect(treeOf(split(written).body)).toEqual(treeOf(split(post).body));
+		expect(formattedTree(split(written).body)).toEqual(formattedTree(split(post).body));
 		expect(split(written).frontMatter).toEqual(split(post).frontMatter);
 		expect(split(written).body).toBe(split(post).body);
 	});

@@ -7,16 +7,8 @@ import { importPostSchema, MOST_POST_BYTES } from "@/lib/writeups/import/schema"
 export async function POST(request: Request): Promise<Response> {
 	const body = await readBody(request, importPostSchema, MOST_POST_BYTES);
 	if ("refusal" in body) return body.refusal;
-	const { markdown, picks, choices, marksWatched } = body.data;
 	const { visitor, responseHeaders } = await visitorOrGuest(request.headers);
-	const result = await importPost(db, {
-		userId: visitor.id,
-		markdown,
-		picks: new Map(picks.map(({ itemId, talkId }) => [itemId, talkId])),
-		choices: new Map(choices.map(({ talkId, choice }) => [talkId, choice])),
-		marksWatched,
-		now: new Date(),
-	});
+	const result = await importPost(db, { userId: visitor.id, ...body.data, now: new Date() });
 	if (result.kind === "refused") return refuse(422, result.message);
 	return reply({ id: result.id }, { headers: responseHeaders });
 }

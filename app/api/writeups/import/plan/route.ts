@@ -8,8 +8,6 @@ import { lookAtPostSchema, MOST_POST_BYTES } from "@/lib/writeups/import/schema"
 export async function POST(request: Request): Promise<Response> {
 	const body = await readBody(request, lookAtPostSchema, MOST_POST_BYTES);
 	if ("refusal" in body) return body.refusal;
-	const { markdown, picks } = body.data;
 	const visitor = await currentVisitor(request.headers);
-	const picked = new Map(picks.map(({ itemId, talkId }) => [itemId, talkId]));
-	return reply(await planPost(db, { userId: visitor?.id ?? "", markdown, picks: picked }));
+	return reply(await planPost(db, { userId: visitor?.id ?? "", ...body.data }));
 }
