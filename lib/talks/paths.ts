@@ -73,3 +73,7 @@ function enc(part: string): string {
 export const ownData = () => "/account/data";
 export const ownBackup = () => "/account/data/backup";
 export const importPost = () => "/writeups/import";
+/** The image that stands for the page at `path` where its address is shared. */
+export const card = (path: string) => `${path}/card.png`;
+export const timetable = (conference: string, day: string) =>
+	`/conferences/${enc(conference)}/days/${enc(day)}/timetable`;

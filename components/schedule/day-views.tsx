@@ -1,0 +1,20 @@
+import { LayoutGrid, List } from "lucide";
+import { Icon } from "@/components/ui/icon";
+import * as paths from "@/lib/talks/paths";
+
+type Props = { conference: string; day: string; shown: "list" | "timetable" };
+
+/** The two ways to see a day. */
+export function DayViews({ conference, day, shown }: Props) {
+	const current = (view: Props["shown"]) => (view === shown ? "page" : undefined);
+	return (
+		<nav aria-label="View" className="ways mx-0 print:hidden">
+			<a href={paths.day(conference, day)} aria-current={current("list")}>
+				<Icon icon={List} /> List
+			</a>
+			<a href={paths.timetable(conference, day)} aria-current={current("timetable")}>
+				<Icon icon={LayoutGrid} /> Timetable
+			</a>
+		</nav>
+	);
+}

@@ -1,0 +1,177 @@
+"use client";
+
+import { type CSSProperties, type KeyboardEvent, useRef } from "react";
+import { unpackSlug } from "@/components/talk/packed-slug";
+import { CANCELLED, type PackedTalks, WITHDRAWN } from "@/components/talk/packed-talks";
+import { useMark } from "@/components/visitor/use-visitor";
+import { formatCount, formatTime } from "@/lib/talks/format";
+import * as paths from "@/lib/talks/paths";
+import { LABEL_STEP, type Timetable as Layout, type Segment, timetableOf } from "@/lib/talks/timetable";
+import { MARK_LABELS } from "@/lib/watchlist/types";
+import { neighbourOf } from "./neighbour";
+import { NowLine } from "./now-line";
+import { useZoom } from "./use-zoom";
+import { ZoomButtons } from "./zoom-buttons";
+import "./timetable.css";
+
+type Props = {
+	packed: PackedTalks;
+	/** Indices of `packed.rooms`, in the schedule's order. */
+	rooms: readonly number[];
+	timeZone: string;
+	/** What the table is of. */
+	caption: string;
+};
+
+const MINUTE = 60_000;
+
+/** A day's talks, rooms beside each other and times below each other. */
+export function Timetable({ packed, rooms, timeZone, caption }: Props) {
+	"use memo";
+	const table = useRef<HTMLTableElement>(null);
+	const { zoom, change } = useZoom();
+	const layout = layoutOf(packed, rooms);
+	const { start, step, rowCount } = layout;
+	const perLabel = LABEL_STEP / step;
+	const timeOf = (row: number) => formatTime(new Date(start + row * step * MINUTE), timeZone);
+	const segments = byRow(layout);
+
+	const move = (event: KeyboardEvent) => {
+		const place = (event.target as HTMLElement).closest<HTMLElement>("[data-at]")?.dataset.at;
+		if (!place || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+		const next = neighbourOf(layout, place, event.key);
+		if (!next) return;
+		event.preventDefault();
+		table.current?.querySelector<HTMLElement>(`[data-at="${next}"] a`)?.focus();
+	};
+
+	return (
+		<div className="timetable" style={{ "--zoom": zoom, "--step": step } as CSSProperties}>
+			<div className="mb-2 flex items-center justify-between gap-4">
+				<p className="text-sm text-ink-soft">{roomsSideBySide(roomsOf(layout).length)}</p>
+				<ZoomButtons zoom={zoom} onChange={change} />
+			</div>
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled with keys too. */}
+			<section className="timetable-scroll" aria-label={caption} tabIndex={0}>
+				<table ref={table} onKeyDown={move}>
+					<caption className="sr-only">
+						{caption}: rooms beside each other, times below each other. Arrow keys go from talk to talk.
+					</caption>
+					<thead>
+						<tr>
+							<td />
+							{roomsOf(layout).map(({ room, lanes }) => (
+								<th key={room} scope="col" colSpan={lanes}>
+									<RoomName packed={packed} room={room} />
+								</th>
+							))}
+						</tr>
+					</thead>
+					<tbody>
+						{Array.from({ length: rowCount }, (_, row) => (
+							// biome-ignore lint/suspicious/noArrayIndexKey: a row is its time.
+							<tr key={row}>
+								{row % perLabel === 0 && (
+									<th scope="row" rowSpan={perLabel}>
+										<time>{timeOf(row)}</time>
+									</th>
+								)}
+								{(segments[row] ?? []).map(({ column, segment }) =>
+									segment.talk === null ? (
+										<td key={column} rowSpan={segment.span} />
+									) : (
+										<TalkCell
+											key={column}
+											packed={packed}
+											index={segment.talk}
+											at={`${column}-${row}`}
+											span={segment.span}
+											time={`${timeOf(row)}–${timeOf(row + segment.span)}`}
+										/>
+									),
+								)}
+							</tr>
+						))}
+					</tbody>
+				</table>
+				<NowLine start={start} end={start + rowCount * step * MINUTE} step={step} />
+			</section>
+		</div>
+	);
+}
+
+function roomsSideBySide(count: number): string {
+	return count === 1 ? "1 room" : `${formatCount(count)} rooms side by side`;
+}
+
+function RoomName({ packed, room }: { packed: PackedTalks; room: number }) {
+	const named = packed.rooms[room];
+	return named ? <a href={paths.room(packed.conference, named[0])}>{named[1]}</a> : "No room";
+}
+
+/** Minutes. */
+const SHORT = 10;
+
+type CellProps = { packed: PackedTalks; index: number; at: string; span: number; time: string };
+
+function TalkCell({ packed, index, at, span, time }: CellProps) {
+	const { mark } = useMark(packed.ids[index] ?? 0, null);
+	const title = packed.titles[index] ?? "";
+	const track = packed.tracks[packed.track[index] ?? -1];
+	const flags = packed.flags[index] ?? 0;
+	const off = (flags & WITHDRAWN) !== 0 ? "Withdrawn" : (flags & CANCELLED) !== 0 ? "Cancelled" : "";
+	return (
+		<td rowSpan={span} data-at={at}>
+			<a
+				className="timetable-talk"
+				href={paths.talk(packed.conference, unpackSlug(packed.slugs[index] ?? "", title))}
+				data-mark={mark ?? undefined}
+				data-short={(packed.durations[index] ?? 0) < SHORT ? "" : undefined}
+				style={{ ...(track && { "--hue": track[2] }), "--span": span } as CSSProperties}
+			>
+				<span className="timetable-title">
+					{mark && (
+						<span className="timetable-mark">
+							<span className="sr-only">{MARK_LABELS[mark]}: </span>
+						</span>
+					)}
+					{off && <b className="off">{off}</b>}
+					{title}
+				</span>
+				<span className="timetable-about">
+					{time} {packed.speakers[index]}
+				</span>
+			</a>
+		</td>
+	);
+}
+
+function layoutOf(packed: PackedTalks, rooms: readonly number[]): Layout {
+	const starts = packed.slots.flatMap(([start, , count]) => Array.from({ length: count }, () => start));
+	const talks = packed.ids.map((_, index) => ({
+		start: starts[index] ?? 0,
+		duration: packed.durations[index] ?? 0,
+		room: packed.room[index] ?? -1,
+	}));
+	return timetableOf(talks, rooms);
+}
+
+/** The segments that begin in each row, from left to right. */
+function byRow({ columns, rowCount }: Layout): { column: number; segment: Segment }[][] {
+	const rows: { column: number; segment: Segment }[][] = Array.from({ length: rowCount }, () => []);
+	for (const [column, { segments }] of columns.entries()) {
+		for (const segment of segments) rows[segment.row]?.push({ column, segment });
+	}
+	return rows;
+}
+
+/** Each room once, with how many columns it has. */
+function roomsOf({ columns }: Layout): { room: number; lanes: number }[] {
+	const rooms: { room: number; lanes: number }[] = [];
+	for (const { room } of columns) {
+		const last = rooms.at(-1);
+		if (last && last.room === room) last.lanes++;
+		else rooms.push({ room, lanes: 1 });
+	}
+	return rooms;
+}

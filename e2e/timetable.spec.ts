@@ -1,0 +1,49 @@
+import { expectNoFindings } from "./axe";
+import { conference, open, talks } from "./conference";
+import { mark } from "./marks";
+import { expect, test } from "./test";
+
+const DAY = "2025-10-04";
+const path = `${conference.day(DAY)}/timetable`;
+
+test("shows a day's rooms beside each other, with one's marks", { tag: "@smoke" }, async ({ page }) => {
+	await page.goto(conference.talk(talks.tides));
+	await mark(page, talks.tides, "Must-see");
+	await open(page, conference.day(DAY));
+	await page.getByRole("link", { name: "Timetable" }).click();
+	const table = page.getByRole("table", { name: /^Timetable of / });
+	await expect(table.getByRole("columnheader").first()).toBeVisible();
+	await expect(table.getByRole("rowheader", { name: "10:00" })).toBeVisible();
+	const cell = table.getByRole("cell").filter({ hasText: talks.tides.title });
+	await expect(cell.getByText("Must-see")).toBeVisible();
+	await cell.getByRole("link").click();
+	await expect(page.getByRole("heading", { level: 1, name: talks.tides.title })).toBeVisible();
+});
+
+test("goes from talk to talk with arrow keys, and keeps its size", async ({ page }) => {
+	await page.goto(path);
+	const links = page.getByRole("table").getByRole("cell").getByRole("link");
+	const first = links.first();
+	await first.focus();
+	await page.keyboard.press("ArrowDown");
+	await expect(first).not.toBeFocused();
+	await page.keyboard.press("ArrowUp");
+	await expect(first).toBeFocused();
+	await page.keyboard.press("ArrowRight");
+	await expect(first).not.toBeFocused();
+	await expect(page.getByRole("table").locator("a:focus")).toHaveCount(1);
+	const height = () => first.evaluate((element) => element.getBoundingClientRect().height);
+	const before = await height();
+	await page.getByRole("button", { name: "Larger" }).click();
+	await expect.poll(height).toBeGreaterThan(before);
+	await page.reload();
+	await expect.poll(height).toBeGreaterThan(before);
+});
+
+test("has nothing that axe finds wrong, and scrolls on its own on a phone", async ({ page }) => {
+	await page.setViewportSize({ width: 320, height: 640 });
+	await page.goto(path);
+	await expect(page.getByRole("table")).toBeVisible();
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+	await expectNoFindings(page);
+});

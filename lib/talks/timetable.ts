@@ -1,0 +1,87 @@
+/** What a timetable has to know of a talk. */
+export type TimetableTalk = {
+	/** Milliseconds since 1970. */
+	readonly start: number;
+	/** Minutes. */
+	readonly duration: number;
+	/** Index of its room; -1 for none. */
+	readonly room: number;
+};
+
+/** A stretch of a column: a talk, by its index, or nothing. */
+export type Segment = { readonly talk: number | null; readonly row: number; readonly span: number };
+
+/** Rooms beside each other, times below each other. */
+export type Timetable = {
+	/** When the first row begins, in milliseconds since 1970: at a full or half hour. */
+	readonly start: number;
+	/** Minutes of a row. */
+	readonly step: number;
+	readonly rowCount: number;
+	/** In the order of the rooms; a room in which talks overlap has several. */
+	readonly columns: readonly { readonly room: number; readonly segments: readonly Segment[] }[];
+};
+
+const MINUTE = 60_000;
+/** Minutes between times that are named. */
+export const LABEL_STEP = 30;
+/** Finer rows could not be told apart. */
+const SHORTEST_STEP = 5;
+
+/** The timetable of talks, which begin and end with rows: what does not is widened to the rows that it touches. */
+export function timetableOf(talks: readonly TimetableTalk[], rooms: readonly number[]): Timetable {
+	if (talks.length === 0) return { start: 0, step: LABEL_STEP, rowCount: 0, columns: [] };
+	const first = Math.min(...talks.map(({ start }) => start));
+	const start = Math.floor(first / (LABEL_STEP * MINUTE)) * LABEL_STEP * MINUTE;
+	const minutes = talks.map((talk) => (talk.start - start) / MINUTE);
+	const step = Math.max(
+		SHORTEST_STEP,
+		[...minutes, ...talks.map(({ duration }) => duration)].reduce((a, b) => divisor(a, Math.round(b)), LABEL_STEP),
+	);
+	const placed = talks.map(({ duration, room }, talk) => {
+		const from = minutes[talk] ?? 0;
+		const row = Math.floor(from / step);
+		return { talk, room, row, span: Math.max(1, Math.ceil((from + duration) / step) - row) };
+	});
+	const last = Math.max(...placed.map(({ row, span }) => row + span));
+	const rowsOfLabel = LABEL_STEP / step;
+	const rowCount = Math.ceil(last / rowsOfLabel) * rowsOfLabel;
+	return {
+		...{ start, step, rowCount },
+		columns: [...rooms, -1].flatMap((room) =>
+			lanesOf(placed.filter((each) => each.room === room)).map((lane) => ({ room, segments: filled(lane, rowCount) })),
+		),
+	};
+}
+
+type Placed = { readonly talk: number; readonly row: number; readonly span: number };
+
+/** Talks of one room in as few lanes as keep them apart, earlier ones further left. */
+function lanesOf(placed: readonly Placed[]): Placed[][] {
+	const lanes: Placed[][] = [];
+	for (const each of placed.toSorted((a, b) => a.row - b.row || b.span - a.span || a.talk - b.talk)) {
+		const free = lanes.find((lane) => {
+			const last = lane.at(-1);
+			return !last || last.row + last.span <= each.row;
+		});
+		if (free) free.push(each);
+		else lanes.push([each]);
+	}
+	return lanes;
+}
+
+function filled(lane: readonly Placed[], rowCount: number): Segment[] {
+	const segments: Segment[] = [];
+	let row = 0;
+	for (const { talk, row: from, span } of lane) {
+		if (from > row) segments.push({ talk: null, row, span: from - row });
+		segments.push({ talk, row: from, span });
+		row = from + span;
+	}
+	if (row < rowCount) segments.push({ talk: null, row, span: rowCount - row });
+	return segments;
+}
+
+function divisor(a: number, b: number): number {
+	return b === 0 ? a : divisor(b, a % b);
+}
