@@ -1,0 +1,57 @@
+import { type AppearanceName, choose, chosen } from "@/components/shell/setting";
+import { fitOf } from "@/lib/palette/rank";
+import { queryWords } from "@/lib/search/fold";
+
+/** Something to do from the palette, where it is open. */
+export type PaletteAction = {
+	readonly kind: "action";
+	readonly title: string;
+	readonly about: string;
+	readonly run: () => void;
+};
+
+const action = (title: string, about: string, run: () => void): PaletteAction => ({
+	kind: "action",
+	title,
+	about,
+	run,
+});
+
+/** What can be done wherever one is, apart from how it looks already; and on a talk's page, to mark it. */
+function allActions(): PaletteAction[] {
+	const looks = <Name extends AppearanceName>(name: Name, value: Parameters<typeof choose<Name>>[1], title: string) =>
+		chosen(name) === value ? [] : [action(title, "How it looks, in this browser", () => choose(name, value))];
+	return [
+		...markActions(),
+		...looks("theme", "dark", "Dark colours"),
+		...looks("theme", "light", "Light colours"),
+		...looks("theme", "system", "Colours as the system has them"),
+		...looks("density", "compact", "Compact lists"),
+		...looks("density", "comfortable", "Comfortable lists"),
+		action("Keys", "Which there are, and switch them off", () => {
+			void import("@/components/keyboard/keys").then(({ showKeys }) => showKeys());
+		}),
+	];
+}
+
+/** The buttons that mark the talk of this page. */
+function markActions(): PaletteAction[] {
+	return [...document.querySelectorAll<HTMLButtonElement>(".marks-large .marks > button")].map((button) => {
+		const isOn = button.ariaPressed === "true";
+		const mark = button.textContent ?? "";
+		return action(isOn ? `No longer ${mark.toLowerCase()}` : `Mark ${mark.toLowerCase()}`, "This talk", () =>
+			button.click(),
+		);
+	});
+}
+
+/** What can be done and fits what is typed, the fitting ones first; nothing where nothing is typed. */
+export function actionsFor(query: string): PaletteAction[] {
+	const words = queryWords(query);
+	if (words.length === 0) return [];
+	return allActions()
+		.map((each) => ({ each, fit: fitOf(words, each.title, each.about) }))
+		.filter(({ fit }) => fit > 0)
+		.sort((a, b) => b.fit - a.fit)
+		.map(({ each }) => each);
+}

@@ -1,0 +1,149 @@
+"use client";
+
+import { Autocomplete } from "@base-ui/react/autocomplete";
+import { Dialog } from "@base-ui/react/dialog";
+import { Building2, FileText, type IconNode, Mic, Presentation, Tag, Zap } from "lucide";
+import { useEffect, useState } from "react";
+import { createRoot } from "react-dom/client";
+import { Icon } from "@/components/ui/icon";
+import { readJson } from "@/components/visitor/sending";
+import type { PaletteItem } from "@/lib/palette/types";
+import { actionsFor, type PaletteAction } from "./actions";
+import { pagesFor } from "./pages";
+import "./palette.css";
+
+const PAUSE_MS = 120;
+const MOST_PAGES = 5;
+const MOST_ACTIONS = 4;
+
+const KINDS: Readonly<Record<Entry["kind"], { readonly word: string; readonly icon: IconNode }>> = {
+	action: { word: "Action", icon: Zap },
+	talk: { word: "Talk", icon: Presentation },
+	speaker: { word: "Speaker", icon: Mic },
+	track: { word: "Track", icon: Tag },
+	conference: { word: "Conference", icon: Building2 },
+	page: { word: "Page", icon: FileText },
+};
+
+/** Opens the palette above the page, where it is not open already. */
+export function openPalette(): void {
+	if (document.querySelector(".palette")) return;
+	const place = document.createElement("div");
+	document.body.append(place);
+	const root = createRoot(place);
+	const close = () => {
+		root.unmount();
+		place.remove();
+	};
+	root.render(<Palette onClose={close} />);
+}
+
+type Entry = PaletteItem | PaletteAction;
+
+function Palette({ onClose }: { onClose: () => void }) {
+	const [isOpen, setIsOpen] = useState(true);
+	const [query, setQuery] = useState("");
+	const [conference] = useState(() => conferenceOf(window.location.pathname));
+	const found = useFound(query, conference);
+
+	const isTyped = query.trim() !== "";
+	const pages = pagesFor(query, conference);
+	const items: Entry[] = isTyped
+		? [...actionsFor(query).slice(0, MOST_ACTIONS), ...pages.slice(0, MOST_PAGES), ...(found.items ?? [])]
+		: pages;
+
+	const take = (entry: Entry) => {
+		setIsOpen(false);
+		// Once the focus is back where it was, which an action may want elsewhere.
+		if (entry.kind === "action") requestAnimationFrame(entry.run);
+		else follow(entry.href);
+	};
+
+	return (
+		<Dialog.Root open={isOpen} onOpenChange={setIsOpen} onOpenChangeComplete={(open) => !open && onClose()}>
+			<Dialog.Portal>
+				<Dialog.Backdrop className="palette-backdrop" />
+				<Dialog.Popup className="palette" aria-label="Go to">
+					<Autocomplete.Root
+						inline
+						open
+						mode="none"
+						autoHighlight="always"
+						keepHighlight
+						items={items}
+						itemToStringValue={({ title }) => title}
+						value={query}
+						onValueChange={(value, { reason }) => reason !== "item-press" && setQuery(value)}
+					>
+						<Autocomplete.Input
+							className="palette-field"
+							type="search"
+							aria-label="Talk, speaker, track, page or action"
+							placeholder="Talk, speaker, track, page or action"
+							spellCheck={false}
+						/>
+						<Autocomplete.List className="palette-list" aria-label="Found">
+							{(entry: Entry) => (
+								<Autocomplete.Item
+									key={`${entry.kind} ${"href" in entry ? entry.href : entry.title}`}
+									value={entry}
+									onClick={() => take(entry)}
+								>
+									<Icon icon={KINDS[entry.kind].icon} />
+									<span className="min-w-0">
+										<span className="sr-only">{KINDS[entry.kind].word}: </span>
+										<span className="block truncate">{entry.title}</span>
+										{entry.about && <span className="block truncate text-sm text-ink-soft">{entry.about}</span>}
+									</span>
+								</Autocomplete.Item>
+							)}
+						</Autocomplete.List>
+						<Autocomplete.Status className="palette-status">{statusOf(query, found, items.length)}</Autocomplete.Status>
+					</Autocomplete.Root>
+				</Dialog.Popup>
+			</Dialog.Portal>
+		</Dialog.Root>
+	);
+}
+
+/** What the server found for which query; `items` are null where it does not answer. */
+type Found = { readonly query: string; readonly items: readonly PaletteItem[] | null };
+
+function useFound(query: string, conference: string | null): Found {
+	const [found, setFound] = useState<Found>({ query: "", items: [] });
+	useEffect(() => {
+		if (query.trim() === "") return;
+		let isCurrent = true;
+		const timer = setTimeout(async () => {
+			const params = new URLSearchParams({ q: query, ...(conference && { in: conference }) });
+			const answer = await readJson(`/api/palette?${params}`);
+			if (!isCurrent) return;
+			setFound({ query, items: answer?.status === 200 ? (answer.body as { items: PaletteItem[] }).items : null });
+		}, PAUSE_MS);
+		return () => {
+			isCurrent = false;
+			clearTimeout(timer);
+		};
+	}, [query, conference]);
+	return found;
+}
+
+function statusOf(query: string, found: Found, count: number): string {
+	if (query.trim() === "" || found.query !== query) return "";
+	if (found.items === null) return "The server does not answer.";
+	return count === 0 ? "Nothing here has these words." : "";
+}
+
+/** As a press on a link: pages change without a document. */
+function follow(href: string): void {
+	const link = document.createElement("a");
+	link.href = href;
+	document.body.append(link);
+	link.click();
+	link.remove();
+}
+
+function conferenceOf(pathname: string): string | null {
+	const slug = /^\/conferences\/([^/]+)/.exec(pathname)?.[1];
+	return slug && slug !== "new" ? decodeURIComponent(slug) : null;
+}
