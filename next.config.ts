@@ -52,7 +52,14 @@ const config: NextConfig = {
 	// Kept pages stay in memory: on disk they would outlive the server, and be served by the next one, whatever its database.
 	experimental: { isrFlushToDisk: false, serverActions: { allowedOrigins: knownHosts } },
 	cacheMaxMemorySize: 128 * 1024 * 1024,
-	serverExternalPackages: ["better-sqlite3", "pg", "@prisma/adapter-better-sqlite3", "@prisma/adapter-pg"],
+	serverExternalPackages: [
+		"satori",
+		"@resvg/resvg-wasm",
+		"better-sqlite3",
+		"pg",
+		"@prisma/adapter-better-sqlite3",
+		"@prisma/adapter-pg",
+	],
 	async headers() {
 		// Not with files of our own, which say nothing about anybody: each would weigh half a kilobyte more.
 		return [

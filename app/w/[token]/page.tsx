@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Article } from "@/components/publish/article";
 import { baseUrl } from "@/lib/accounts/origin";
+import { cardImage } from "@/lib/cards/metadata";
 import { db } from "@/lib/db/db";
 import * as paths from "@/lib/talks/paths";
 import { findPublished } from "@/lib/writeups/publish/queries";
@@ -39,8 +40,9 @@ export async function generateMetadata({ params }: PageProps<"/w/[token]">): Pro
 			modifiedTime: updatedAt.toISOString(),
 			...(authorName && { authors: [authorName] }),
 			tags: [...content.tags],
+			images: [cardImage(url, title)],
 		},
-		twitter: { card: "summary" },
+		twitter: { card: "summary_large_image" },
 	};
 }
 

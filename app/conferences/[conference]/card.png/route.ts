@@ -1,0 +1,17 @@
+import { answerCard } from "@/lib/cards/answer";
+import { cardOfConference } from "@/lib/cards/describe";
+import { db } from "@/lib/db/db";
+import { listDays } from "@/lib/talks/conferences";
+import { conferenceOr404 } from "../conference";
+
+/** The image of a conference where its address is shared. */
+export async function GET(_: Request, { params }: RouteContext<"/conferences/[conference]/card.png">) {
+	const conference = await conferenceOr404(params);
+	const days = await listDays(db, conference.id);
+	return answerCard(
+		cardOfConference(
+			conference,
+			days.reduce((sum, { talkCount }) => sum + talkCount, 0),
+		),
+	);
+}
