@@ -15,6 +15,7 @@ const WORDS = [
 	["n", "Write a note"],
 	["o or Enter", "Open the talk"],
 	["/", "Search"],
+	["Ctrl K", "Go to any talk, person or page"],
 	["?", "This list"],
 ] as const;
 

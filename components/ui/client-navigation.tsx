@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname, useRouter } from "next/navigation";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useTransition } from "react";
 
 /** A pointer that moves on sooner is on its way elsewhere. */
 const POINTING_MS = 80;
@@ -13,6 +13,21 @@ const POINTING_MS = 80;
  */
 export function ClientNavigation() {
 	const router = useRouter();
+	const pathname = usePathname();
+	const [isGoing, startGoing] = useTransition();
+
+	// Read by globals.css: a page that takes its time says that it is on its way.
+	useEffect(() => {
+		document.documentElement.toggleAttribute("data-going", isGoing);
+	}, [isGoing]);
+
+	useEffect(() => {
+		for (const link of document.querySelectorAll<HTMLAnchorElement>("header nav > a.nav-link")) {
+			if (link.pathname === pathname) link.ariaCurrent = "page";
+			else if (pathname.startsWith(`${link.pathname}/`)) link.ariaCurrent = "true";
+			else link.ariaCurrent = null;
+		}
+	}, [pathname]);
 
 	useEffect(() => {
 		const controller = new AbortController();
@@ -33,14 +48,16 @@ export function ClientNavigation() {
 			const path = isPlain && !event.defaultPrevented && linkedPath(event);
 			if (!path) return;
 			event.preventDefault();
-			router.push(path);
+			leavePopover();
+			startGoing(() => router.push(path));
 		});
 
 		listen("submit", (event) => {
 			const path = !event.defaultPrevented && submittedPath(event);
 			if (!path) return;
 			event.preventDefault();
-			router.push(path);
+			leavePopover();
+			startGoing(() => router.push(path));
 		});
 
 		return () => {
@@ -50,6 +67,11 @@ export function ClientNavigation() {
 	}, [router]);
 
 	return null;
+}
+
+/** A menu or a sheet that leads elsewhere has done its work. */
+function leavePopover(): void {
+	document.querySelector<HTMLElement>(":popover-open")?.hidePopover();
 }
 
 /**

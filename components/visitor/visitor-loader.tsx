@@ -4,6 +4,8 @@ import { usePathname } from "next/navigation";
 import { useEffect } from "react";
 import { listenForKeys } from "@/components/keyboard/key-listener";
 import { hasKeptDraft } from "@/components/notes/kept-drafts";
+import { listenForOpeners } from "@/components/shell/openers";
+import { keepOfflinePage } from "@/components/shell/service-worker";
 import { useStuckMarks } from "./use-visitor";
 import { showVisitorAt } from "./visitor-store";
 
@@ -16,6 +18,8 @@ export function VisitorLoader() {
 		void import("@/components/notes/send-kept-drafts").then(({ sendKeptDrafts }) => sendKeptDrafts());
 	}, [pathname]);
 	useEffect(listenForKeys, []);
+	useEffect(listenForOpeners, []);
+	useEffect(keepOfflinePage, []);
 	const stuck = useStuckMarks();
 	return (
 		<div role="status" className="visitor-status">

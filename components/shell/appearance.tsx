@@ -1,0 +1,66 @@
+"use client";
+
+import { Keyboard } from "lucide";
+import { useId, useState } from "react";
+import { createRoot } from "react-dom/client";
+import { Icon } from "@/components/ui/icon";
+import { APPEARANCE, type AppearanceName, choose, chosen } from "./setting";
+import "./appearance.css";
+
+const WORDS: { readonly [Name in AppearanceName]: { readonly legend: string; readonly values: readonly string[] } } = {
+	theme: { legend: "Colours", values: ["System", "Light", "Dark"] },
+	density: { legend: "Lists", values: ["Comfortable", "Compact"] },
+};
+
+/** Puts the choice of colours and density into the menu, where it is not there already. */
+export function showAppearance(place: HTMLElement): void {
+	if (place.childElementCount > 0) return;
+	createRoot(place).render(<AppearanceChoice />);
+}
+
+function AppearanceChoice() {
+	return (
+		<>
+			<hr />
+			<Choice name="theme" />
+			<Choice name="density" />
+			<hr className="max-sm:hidden" />
+			<button
+				type="button"
+				className="max-sm:hidden"
+				onClick={({ currentTarget }) => {
+					currentTarget.closest<HTMLElement>("[popover]")?.hidePopover();
+					void import("@/components/keyboard/keys").then(({ showKeys }) => showKeys());
+				}}
+			>
+				<Icon icon={Keyboard} /> Keys
+			</button>
+		</>
+	);
+}
+
+function Choice({ name }: { name: AppearanceName }) {
+	const id = useId();
+	const [value, setValue] = useState<string>(() => chosen(name));
+	return (
+		<fieldset className="segments">
+			<legend>{WORDS[name].legend}</legend>
+			<div>
+				{APPEARANCE[name].map((each, index) => (
+					<label key={each}>
+						<input
+							type="radio"
+							name={id}
+							checked={each === value}
+							onChange={() => {
+								choose(name, each as never);
+								setValue(each);
+							}}
+						/>
+						{WORDS[name].values[index]}
+					</label>
+				))}
+			</div>
+		</fieldset>
+	);
+}

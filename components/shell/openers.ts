@@ -1,0 +1,23 @@
+/** Opens what the header's buttons lead to, and loads it then. Returns what ends it. */
+export function listenForOpeners(): () => void {
+	const controller = new AbortController();
+	const { signal } = controller;
+	document.addEventListener(
+		"click",
+		({ target }) => {
+			if (target instanceof Element && target.closest("[data-opens=palette]"))
+				void import("@/components/palette/palette").then(({ openPalette }) => openPalette());
+		},
+		{ signal },
+	);
+	// It does not bubble.
+	document.addEventListener(
+		"toggle",
+		({ target }) => {
+			const place = target instanceof Element && target.querySelector<HTMLElement>("[data-appearance]");
+			if (place) void import("./appearance").then(({ showAppearance }) => showAppearance(place));
+		},
+		{ signal, capture: true },
+	);
+	return () => controller.abort();
+}

@@ -1,0 +1,19 @@
+import * as paths from "@/lib/talks/paths";
+
+/** Where else there is to go. How things look is chosen here too, once script is there: see appearance.tsx. */
+export function SiteMenu() {
+	return (
+		<div id="site-menu" className="menu" popover="auto">
+			<nav aria-label="More">
+				<a href="/">Conferences</a>
+				<a href={paths.topics()}>Topics</a>
+				<a href="/watchlist/statistics">Statistics</a>
+				<a href={paths.watchlistCalendar()}>Calendar</a>
+				<a href={paths.exportPage()}>Export</a>
+				<a href={paths.ownData()}>Your data</a>
+				<a href="/account">Account</a>
+			</nav>
+			<div data-appearance="" />
+		</div>
+	);
+}
