@@ -1,31 +1,46 @@
 import { Plus } from "lucide";
 import { headers } from "next/headers";
+import { ConferenceCards } from "@/components/home/conference-cards";
+import { Newcomer } from "@/components/home/newcomer";
+import { Returning } from "@/components/home/returning";
 import { FirstAdministrator } from "@/components/importing/first-administrator";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
+import { RefreshOnReturn } from "@/components/ui/refresh-on-return";
 import { hasAdministrator } from "@/lib/accounts/editors/queries";
 import { mayEdit } from "@/lib/accounts/may-edit";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
+import { listUnfinished } from "@/lib/playback/queries";
 import { listConferences } from "@/lib/talks/conferences";
-import { formatCount, formatDays } from "@/lib/talks/format";
-import * as paths from "@/lib/talks/paths";
+import { listSpines } from "@/lib/talks/spines";
+import { progressByConference } from "@/lib/watchlist/list/progress";
+import { findNewsSeenAt, listWatchlist } from "@/lib/watchlist/queries";
 
 // Without this the list would be made once, when the app is built.
 export const dynamic = "force-dynamic";
 
+const MOST_UNFINISHED = 3;
+
 export default async function HomePage() {
-	const conferences = await listConferences(db);
-	const isEditor = mayEdit(await currentVisitor(await headers(), { isPage: true }));
+	const visitor = await currentVisitor(await headers(), { isPage: true });
+	const isEditor = mayEdit(visitor);
+	const [conferences, spines, { entries, unfinished }] = await Promise.all([
+		listConferences(db),
+		listSpines(db),
+		shelfOf(visitor?.id),
+	]);
+	const now = new Date();
+	const isReturning = entries.length > 0 || unfinished.length > 0;
+	const [latest] = conferences;
 	return (
 		<>
-			<header className="mb-10 max-w-prose pt-4">
-				<h1 className="text-3xl font-bold text-balance sm:text-4xl">A shelf for conference talks</h1>
-				<p className="mt-3 text-lg text-ink-soft">
-					Mark what you must see, what you watched and what you missed. Write down what you took away. Walk off with
-					Markdown. No account needed.
-				</p>
-			</header>
+			{isReturning ? (
+				<Returning entries={entries} unfinished={unfinished} isGuest={visitor?.isGuest ?? true} now={now} />
+			) : (
+				<Newcomer conference={latest} spines={latest ? (spines.get(latest.id) ?? []) : []} />
+			)}
+			{visitor && <RefreshOnReturn madeAt={now.getTime()} />}
 			<section aria-labelledby="conferences">
 				<div className="mb-4 flex flex-wrap items-center justify-between gap-3">
 					<h2 id="conferences" className="text-xl font-bold">
@@ -50,25 +65,18 @@ export default async function HomePage() {
 						)}
 					</EmptyState>
 				)}
-				<ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-					{conferences.map((conference) => (
-						<li key={conference.slug} className="card relative p-5 hover:border-line-strong">
-							<h3 className="text-lg font-semibold">
-								<a className="no-underline after:absolute after:inset-0" href={paths.conference(conference.slug)}>
-									{conference.title}
-								</a>
-							</h3>
-							<p className="mt-1 text-ink-soft">
-								{formatDays(conference.startDate, conference.endDate)}
-								{conference.city && ` · ${conference.city}`}
-							</p>
-							<p className="mt-3 text-sm text-ink-soft">
-								{formatCount(conference.talkCount)} talks · {formatCount(conference.recordingCount)} with a recording
-							</p>
-						</li>
-					))}
-				</ul>
+				<ConferenceCards conferences={conferences} spines={spines} progress={progressByConference(entries)} />
 			</section>
 		</>
 	);
+}
+
+async function shelfOf(userId: string | undefined) {
+	if (!userId) return { entries: [], unfinished: [] };
+	const newsSeenAt = await findNewsSeenAt(db, userId);
+	const [entries, unfinished] = await Promise.all([
+		listWatchlist(db, userId, newsSeenAt),
+		listUnfinished(db, userId, MOST_UNFINISHED),
+	]);
+	return { entries, unfinished };
 }

@@ -1,0 +1,73 @@
+import { formatCount, formatDays, formatDuration } from "@/lib/talks/format";
+import * as paths from "@/lib/talks/paths";
+import type { Spine } from "@/lib/talks/spines";
+import type { ConferenceSummary } from "@/lib/talks/types";
+import type { Progress } from "@/lib/watchlist/list/progress";
+import { Spines } from "./spines";
+import "@/components/watchlist/watchlist.css";
+
+type Props = {
+	conferences: readonly ConferenceSummary[];
+	/** By the conference's id. */
+	spines: ReadonlyMap<number, readonly Spine[]>;
+	/** How far the visitor is, of the conferences that they marked talks of. */
+	progress: readonly Progress[];
+};
+
+/** The conferences, each with its shelf and how far the visitor is with it. */
+export function ConferenceCards({ conferences, spines, progress }: Props) {
+	const progressOf = new Map(progress.map((each) => [each.conference.id, each]));
+	return (
+		<ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+			{conferences.map((conference) => (
+				<ConferenceCard
+					key={conference.slug}
+					conference={conference}
+					spines={spines.get(conference.id) ?? []}
+					progress={progressOf.get(conference.id)}
+				/>
+			))}
+		</ul>
+	);
+}
+
+type CardProps = {
+	conference: ConferenceSummary;
+	spines: readonly Spine[];
+	progress: Progress | undefined;
+};
+
+function ConferenceCard({ conference, spines, progress }: CardProps) {
+	const { slug, title, startDate, endDate, city, talkCount, recordingCount } = conference;
+	return (
+		<li className="card conference-card">
+			<Spines spines={spines} />
+			<h3 className="mt-4 font-display text-xl font-bold">
+				<a className="no-underline after:absolute after:inset-0 hover:text-accent" href={paths.conference(slug)}>
+					{title}
+				</a>
+			</h3>
+			<p className="text-ink-soft">
+				{formatDays(startDate, endDate)}
+				{city && ` · ${city}`}
+			</p>
+			<p className="text-sm text-ink-soft">
+				{formatCount(talkCount)} talks · {formatCount(recordingCount)} with a recording
+			</p>
+			{progress && (
+				<div className="mt-auto pt-3 text-sm">
+					<progress
+						className="watch-progress"
+						aria-label={`Watched of ${title}`}
+						value={progress.watchedCount}
+						max={progress.talkCount}
+					/>
+					<p>
+						{formatCount(progress.watchedCount)} of {formatCount(progress.talkCount)} watched
+						{progress.leftMinutes > 0 && `, ${formatDuration(progress.leftMinutes)} left`}
+					</p>
+				</div>
+			)}
+		</li>
+	);
+}

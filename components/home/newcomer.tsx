@@ -1,0 +1,64 @@
+import { CalendarPlus, Download, ListChecks, NotebookPen } from "lucide";
+import { Icon } from "@/components/ui/icon";
+import * as paths from "@/lib/talks/paths";
+import type { Spine } from "@/lib/talks/spines";
+import type { Conference } from "@/lib/talks/types";
+import { Spines } from "./spines";
+
+type Props = {
+	/** The one to begin with; none where none is here yet. */
+	conference: Conference | undefined;
+	spines: readonly Spine[];
+};
+
+/** What this is, in one screen, and the way in. */
+export function Newcomer({ conference, spines }: Props) {
+	return (
+		<>
+			<header className="mb-10 grid items-end gap-x-12 gap-y-8 pt-4 sm:pt-8 lg:grid-cols-[minmax(0,1fr)_26rem]">
+				<div className="max-w-prose">
+					<h1 className="text-3xl text-balance sm:text-4xl">A shelf for conference talks</h1>
+					<p className="mt-4 text-lg text-ink-soft">
+						Mark what you must see, what you watched and what you missed. Write down what you took away. Walk off with
+						Markdown. No account needed.
+					</p>
+					{conference && (
+						<p className="mt-6 flex flex-wrap gap-3">
+							<a className="button-primary" href={paths.talks(conference.slug)}>
+								Browse the talks
+							</a>
+							<a className="button" href={paths.triage(conference.slug)}>
+								Decide one by one
+							</a>
+						</p>
+					)}
+				</div>
+				{spines.length > 0 && <Spines spines={spines} className="h-44 max-lg:hidden" />}
+			</header>
+			<section aria-label="How it works" className="mb-12">
+				<ol className="steps">
+					<li>
+						<Icon icon={CalendarPlus} />
+						<b>Open a schedule</b>
+						<span>As the conference published it, kept up to date.</span>
+					</li>
+					<li>
+						<Icon icon={ListChecks} />
+						<b>Mark talks</b>
+						<span>Must-see, watched or missed. One press each.</span>
+					</li>
+					<li>
+						<Icon icon={NotebookPen} />
+						<b>Watch and note</b>
+						<span>Takeaways beside the recording, tied to its moments.</span>
+					</li>
+					<li>
+						<Icon icon={Download} />
+						<b>Publish</b>
+						<span>Markdown for your site, your vault or anybody.</span>
+					</li>
+				</ol>
+			</section>
+		</>
+	);
+}

@@ -1,0 +1,103 @@
+import { Play, Video } from "lucide";
+import { Icon } from "@/components/ui/icon";
+import { ContinueWatching } from "@/components/watchlist/continue-watching";
+import { WatchlistSummary } from "@/components/watchlist/watchlist-summary";
+import type { UnfinishedTalk } from "@/lib/playback/types";
+import { formatCount, formatDuration, formatNames, formatWeekdayTime } from "@/lib/talks/format";
+import * as paths from "@/lib/talks/paths";
+import type { WatchlistEntry } from "@/lib/watchlist/types";
+import { comingUp, upNext } from "@/lib/watchlist/up-next";
+
+const MOST_NEXT = 4;
+const MOST_NEW = 4;
+
+type Props = {
+	/** All that the visitor marked; not empty, unless they stopped in a recording. */
+	entries: readonly WatchlistEntry[];
+	unfinished: readonly UnfinishedTalk[];
+	isGuest: boolean;
+	now: Date;
+};
+
+/** The visitor's shelf: what to go on with, what is next, and what became available. */
+export function Returning({ entries, unfinished, isGuest, now }: Props) {
+	const next = upNext(entries, MOST_NEXT);
+	const coming = comingUp(entries, now, MOST_NEXT);
+	const recorded = entries.filter(({ isNewlyRecorded }) => isNewlyRecorded);
+	return (
+		<>
+			<header className="mb-6 pt-2">
+				<h1 className="text-2xl sm:text-3xl">Your shelf</h1>
+				<WatchlistSummary entries={entries} isGuest={isGuest} />
+			</header>
+			<ContinueWatching talks={unfinished} />
+			<div className="mb-10 grid items-start gap-6 empty:hidden lg:grid-cols-2">
+				{coming.length > 0 && (
+					<section className="card p-5" aria-labelledby="coming-up">
+						<h2 id="coming-up" className="text-xl font-bold">
+							Coming up
+						</h2>
+						<Entries entries={coming} sayWhen />
+					</section>
+				)}
+				{next.length > 0 && (
+					<section className="card p-5" aria-labelledby="watch-next">
+						<h2 id="watch-next" className="text-xl font-bold">
+							Watch next
+						</h2>
+						<Entries entries={next} />
+						<a className="link inline-flex min-h-11 items-center" href="/watchlist">
+							All of your watchlist
+						</a>
+					</section>
+				)}
+				{recorded.length > 0 && (
+					<section className="card border-accent p-5" aria-labelledby="new-recordings">
+						<h2 id="new-recordings" className="text-xl font-bold">
+							<Icon icon={Video} className="text-accent" />{" "}
+							{recorded.length === 1 ? "1 new recording" : `${formatCount(recorded.length)} new recordings`}
+						</h2>
+						<p className="text-sm text-ink-soft">Of talks that you marked must-see or missed.</p>
+						<Entries entries={recorded.slice(0, MOST_NEW)} />
+						{recorded.length > MOST_NEW && (
+							<a className="link inline-flex min-h-11 items-center" href="/watchlist">
+								{formatCount(recorded.length - MOST_NEW)} more on your watchlist
+							</a>
+						)}
+					</section>
+				)}
+			</div>
+		</>
+	);
+}
+
+function Entries({ entries, sayWhen = false }: { entries: readonly WatchlistEntry[]; sayWhen?: boolean }) {
+	return (
+		<ul className="mt-2">
+			{entries.map(({ talk, conference }) => (
+				<li key={talk.id} className="next-talk">
+					<div className="wrap-anywhere">
+						<a className="talk-title" href={paths.talk(conference.slug, talk.slug)}>
+							{talk.title}
+						</a>
+						<p className="talk-meta">
+							{sayWhen && <b>{formatWeekdayTime(talk.start, conference.timeZone)}</b>}
+							{talk.speakers.length > 0 && <span>{formatNames(talk.speakers.map(({ name }) => name))}</span>}
+							<span>{conference.title}</span>
+							<span>{formatDuration(talk.duration)}</span>
+						</p>
+					</div>
+					{talk.hasRecording && (
+						<a
+							className="button self-center max-sm:px-3"
+							href={paths.watch(conference.slug, talk.slug)}
+							aria-label={`Watch ${talk.title}`}
+						>
+							<Icon icon={Play} /> <span className="max-sm:hidden">Watch</span>
+						</a>
+					)}
+				</li>
+			))}
+		</ul>
+	);
+}
