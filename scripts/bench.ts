@@ -4,16 +4,16 @@ import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import type { Browser } from "@playwright/test";
 import { createClient } from "@/lib/db/client";
-import { launchBrowser } from "./bench/browser";
 import { measureConferences, measureImport } from "./bench/import";
 import { toText } from "./bench/print";
 import { bytes, type Report, type Table, toJson } from "./bench/report";
-import { findScheduleFile, type ScheduleFile } from "./bench/schedule-file";
 import { SECTIONS } from "./bench/sections";
 import { startServerWithStaticTwin } from "./bench/served";
 import type { Setting } from "./bench/setting";
 import { chooseSubject } from "./bench/subject";
-import { createWorkspace, type Workspace } from "./bench/workspace";
+import { launchBrowser } from "./served/launch-browser";
+import { findScheduleFile, type ScheduleFile } from "./served/schedule-file";
+import { createWorkspace, type Workspace } from "./served/workspace";
 
 const NAMES = ["import", "conferences", ...Object.keys(SECTIONS)];
 

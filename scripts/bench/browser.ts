@@ -1,20 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from "@playwright/test";
-import { type Progress, step, UP_TO_DATE } from "../setup/steps.mjs";
-import { findChromium } from "../testing/chromium.mjs";
-import type { Server } from "./server";
+import type { Browser, BrowserContext, CDPSession, Page } from "@playwright/test";
+import type { Server } from "../served/server";
 import type { Visitor } from "./visitors";
-
-const FLAGS = [
-	"--no-sandbox",
-	"--disable-gpu",
-	"--disable-quic",
-	"--no-first-run",
-	"--disable-background-networking",
-	"--disable-component-update",
-	"--disable-sync",
-];
 
 /** For so long nothing has moved where nothing moves any more. */
 const QUIET_MS = 500;
@@ -33,19 +21,6 @@ export type Setup = {
 };
 
 export type OpenPage = { readonly page: Page; readonly session: CDPSession };
-
-/** The browser that the end-to-end tests use. */
-export async function launchBrowser(): Promise<Browser> {
-	let executablePath = "";
-	const find = async (progress: Progress) => {
-		executablePath = await findChromium(progress);
-		return UP_TO_DATE;
-	};
-	await step("Chromium", find, { out: process.stderr, isQuiet: true });
-	// Signals end this process, and its end kills the browser.
-	const handleSignals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
-	return chromium.launch({ executablePath, args: FLAGS, ...handleSignals });
-}
 
 /** Hands a blank page of a new visitor's browser, with nothing in its cache, to `work`. */
 export async function withPage<Result>(

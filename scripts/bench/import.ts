@@ -1,11 +1,11 @@
 import { stat } from "node:fs/promises";
 import { migrate } from "@/lib/db/migrate";
+import type { ScheduleFile } from "../served/schedule-file";
+import type { Workspace } from "../served/workspace";
 import { run, typescript } from "../setup/child.mjs";
 import type { Measured, Part } from "./import-process";
 import { bytes, ms, ratio, type Table } from "./report";
-import type { ScheduleFile } from "./schedule-file";
 import { median } from "./statistics";
-import type { Workspace } from "./workspace";
 
 const ROUNDS = 3;
 

@@ -1,6 +1,6 @@
 import * as paths from "@/lib/talks/paths";
+import type { Server } from "../served/server";
 import { bytes, count, ms, type Row, type Table } from "./report";
-import type { Server } from "./server";
 import type { Setting } from "./setting";
 import { quantile, timeEach } from "./statistics";
 import { addMarks, addNotes, createGuest, spread, type Visitor } from "./visitors";

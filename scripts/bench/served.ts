@@ -1,13 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { type Server, startServer } from "../served/server";
+import type { Workspace } from "../served/workspace";
 import { load } from "./load";
 import { bytes, ms, perSecond, ratio, type Table } from "./report";
-import { type Server, startServer } from "./server";
 import type { Setting } from "./setting";
 import { inRounds, median } from "./statistics";
 import type { Subject } from "./subject";
 import { addMarks, createGuest, spread } from "./visitors";
-import type { Workspace } from "./workspace";
 
 const ROUNDS = 5;
 const SECONDS = 2;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "@/lib/db/client";
 import { MARK_STATUSES, type MarkStatus } from "@/lib/watchlist/types";
-import type { Server } from "./server";
+import type { Server } from "../served/server";
 import type { Subject } from "./subject";
 
 /** Somebody whom the server knows by a cookie. */

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Db } from "@/lib/db/client";
 import { generateVisitors } from "../generate/visitors";
+import type { Server } from "../served/server";
 import { run, typescript } from "../setup/child.mjs";
 import { bytes, count, ms, type Row, type Table } from "./report";
-import type { Server } from "./server";
 import type { Setting } from "./setting";
 import { quantile, timeEach } from "./statistics";
 import type { Subject } from "./subject";

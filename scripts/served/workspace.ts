@@ -18,7 +18,7 @@ const LEFT_OUT = "cache";
  * and one that is running beside it neither sees it nor has its build replaced under it. Gone when the process ends.
  */
 export async function createWorkspace(): Promise<Workspace> {
-	const folder = mkdtempSync(join(tmpdir(), "talkshelf-bench-"));
+	const folder = mkdtempSync(join(tmpdir(), "talkshelf-served-"));
 	atExit(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
 	await withSetupLock(async () => {
 		await step("App", build, { out: process.stderr, isQuiet: true });

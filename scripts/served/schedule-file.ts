@@ -7,7 +7,7 @@ const SAMPLE = "lib/schedule/sample/fosdem-2026.xml";
 
 export type ScheduleFile = { readonly path: string; readonly about: string };
 
-/** The schedule to measure with: the file that SCHEDULE names, else the real one beside the project, else the sample. */
+/** The schedule to serve: the file that SCHEDULE names, else the real one beside the project, else the sample. */
 export function findScheduleFile(env: Readonly<Record<string, string | undefined>> = process.env): ScheduleFile {
 	if (env.SCHEDULE) {
 		const path = resolve(env.INIT_CWD ?? ".", env.SCHEDULE);
@@ -15,6 +15,6 @@ export function findScheduleFile(env: Readonly<Record<string, string | undefined
 		return { path, about: basename(path) };
 	}
 	if (existsSync(inRoot(REAL))) return { path: inRoot(REAL), about: basename(REAL) };
-	const hint = "the bundled sample of 17 talks; SCHEDULE=FILE npm run bench measures a whole conference";
+	const hint = "the bundled sample of 17 talks; SCHEDULE=FILE takes a whole conference";
 	return { path: inRoot(SAMPLE), about: hint };
 }
