@@ -1,0 +1,91 @@
+import { randomUUID } from "node:crypto";
+import type { APIRequestContext, APIResponse } from "@playwright/test";
+import type { Account } from "./accounts";
+
+/** What somebody has once their shelf is furnished, as `Shelf` has it. */
+export type Furnished = { readonly topic: string; readonly writeUp: string; readonly token: string };
+
+type Talks = {
+	readonly conference: string;
+	/** To mark; the first of them are noted, too. */
+	readonly talkIds: readonly number[];
+	readonly recordedId: number;
+};
+
+const STATUSES = ["WATCHED", "MUST_SEE", "WATCHED", "MISSED", "MUST_SEE"] as const;
+const NOTED = 6;
+const TOPICS = ["Databases", "To show the team", "Plain text"];
+
+const PARAGRAPH = [
+	"What it was about, and why it **mattered**: a sentence or two, with [a link](https://example.org/a/page) to what it was",
+	"built on, and `a bit of code` that I want to find again.",
+].join(" ");
+
+const NOTE = `${PARAGRAPH}
+
+## Afterwards
+
+- try it on our own logs
+- tell the others, with the slides
+
+> What is not written down did not happen.
+`;
+
+const TAKEAWAYS = [
+	"A format that everybody can read outlives every program that writes it",
+	"Measure *before* and after, on the same machine",
+	"Ask the maintainers first: they mostly know",
+];
+
+/** Signs up or in, as the forms do. */
+export async function enter(
+	request: APIRequestContext,
+	how: "sign-in" | "sign-up",
+	account: Account,
+	origin: string,
+): Promise<void> {
+	// Passwords are taken from our own pages alone.
+	await answered(await request.post(`/api/auth/${how}/email`, { data: account, headers: { Origin: origin } }));
+}
+
+/** Fills the shelf of whoever asks, as their browser would: marks, stars, notes, topics, a place in a recording, a write-up. */
+export async function furnish(request: APIRequestContext, talks: Talks): Promise<Furnished> {
+	const { conference, talkIds, recordedId } = talks;
+	const send = async (method: "PATCH" | "POST" | "PUT", path: string, data: object) =>
+		answered(await request.fetch(path, { method, data }));
+	const marked = [...new Set([recordedId, ...talkIds])];
+	const presses = marked.map((talkId, index) => ({
+		...{ id: randomUUID(), talkId, status: STATUSES[index % STATUSES.length], at: Date.now() - index * 3_600_000 },
+	}));
+	await send("POST", "/api/marks", { presses });
+	for (const [index, talkId] of marked.slice(0, NOTED).entries()) {
+		const inserted = TAKEAWAYS.slice(0, 1 + (index % TAKEAWAYS.length)).map((text, number) => ({
+			...{ id: `t${number}`, text },
+			...(talkId === recordedId && { time: 30 + number * 25 }),
+		}));
+		await send("PATCH", `/api/notes/${talkId}`, {
+			text: { at: 0, removed: 0, inserted: NOTE },
+			takeaways: { at: 0, removed: 0, inserted },
+			baseRevision: 0,
+		});
+		if (STATUSES[index % STATUSES.length] === "WATCHED") {
+			await send("PUT", `/api/ratings/${talkId}`, { stars: 3 + (index % 3) });
+		}
+	}
+	for (const [index, topic] of TOPICS.entries()) {
+		const some = marked.filter((_, place) => place % (index + 2) === 0).slice(0, 12);
+		await send("POST", "/api/topics/talks", { topic, talkIds: some, on: true });
+	}
+	await send("PUT", `/api/playback/${recordedId}`, { position: 42, duration: 120, age: 60_000 });
+	const { id } = await send("POST", "/api/writeups", { scope: { kind: "conference", conference } });
+	const published = { authorName: "Ada L.", isIndexed: false, canonicalUrl: null };
+	const { publication } = await send("PUT", `/api/writeups/${id}/publication`, published);
+	const { topics } = await answered(await request.get("/api/topics"));
+	return { topic: topics[0].slug, writeUp: id, token: publication.token };
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: of half a dozen addresses, each of which answers otherwise.
+async function answered(response: APIResponse): Promise<any> {
+	if (!response.ok()) throw new Error(`${response.url()} answered ${response.status()}: ${await response.text()}`);
+	return response.json();
+}
