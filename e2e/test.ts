@@ -49,10 +49,14 @@ const FETCHED_AHEAD = /was preloaded using link preload but not used/;
  */
 const NOTE_BY_NOW = /status of 409 \(Conflict\) \(\S+\/api\/(?:notes\/\d+|writeups\/[\w-]+)\)/;
 
+/** Tests keep service workers out, and Playwright says so on the page. */
+const NO_SERVICE_WORKER = /Service Worker registration blocked by Playwright/;
+
 function watch(context: BrowserContext, expected: RegExp | null): string[] {
 	const problems: string[] = [];
 	const note = (problem: string) => {
-		if (![expected, FETCHED_AHEAD, NOTE_BY_NOW].some((known) => known?.test(problem))) problems.push(problem);
+		if (![expected, FETCHED_AHEAD, NOTE_BY_NOW, NO_SERVICE_WORKER].some((known) => known?.test(problem)))
+			problems.push(problem);
 	};
 	context.on("console", (message) => {
 		if (message.type() === "error" || message.type() === "warning") {
