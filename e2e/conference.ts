@@ -34,7 +34,15 @@ export type NamedTalk = { readonly slug: string; readonly title: string };
 /** Goes to a page and waits until it is alive: who is looking is said once scripts run and the visitor is known. */
 export async function open(page: Page, path: string): Promise<void> {
 	await page.goto(path);
-	await expect(page.getByRole("banner").getByRole("link", { name: /^(?:Sign in|Sign up)$/ })).toBeVisible();
+	const who = page.getByRole("banner").getByRole("link", { name: /^(?:Sign in|Sign up)$/, includeHidden: true });
+	// A phone has no room for it.
+	await expect(who).toBeAttached();
+}
+
+/** Opens what else there is to do with a conference, and leads to the link of that name. */
+export async function moreOfConference(page: Page, name: string): Promise<Locator> {
+	await page.getByRole("button", { name: "More", exact: true }).click();
+	return page.getByRole("link", { name });
 }
 
 /** The titles of the talks that a page or a part of it lists, in its order. */

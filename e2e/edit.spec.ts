@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { administrator, newAccount, signIn, signUp } from "./accounts";
+import { moreOfConference } from "./conference";
 import { downloadExport } from "./exports";
 import { type EventOfFile, importSchedule } from "./imports";
 import { expectMark, mark } from "./marks";
@@ -106,7 +107,7 @@ test("an editor makes a conference by hand, whose talk can be marked, noted and 
 	await page.goto("/");
 	await page.getByRole("link", { name: title }).click();
 	await expectMark(page, talk, "Watched");
-	const { text: markdown } = await downloadExport(page, page.getByRole("link", { name: "Export Markdown" }));
+	const { text: markdown } = await downloadExport(page, await moreOfConference(page, "Export Markdown"));
 	await page.goBack();
 	for (const part of [talk.title, "Bring gloves.", "A bowline holds."]) expect(markdown).toContain(part);
 

@@ -6,7 +6,7 @@ import { openVault } from "@/lib/writeups/vault/open-vault";
 import { unzip } from "@/lib/writeups/vault/unzip";
 import { newAccount, signUp } from "./accounts";
 import { expectNoFindings } from "./axe";
-import { conference, open, talks } from "./conference";
+import { conference, moreOfConference, open, talks } from "./conference";
 import { databaseFile } from "./imports";
 import { mark } from "./marks";
 import { openTalk, writeNote } from "./notes";
@@ -40,7 +40,7 @@ test("shows a file as it is chosen, and copies and downloads just that", { tag: 
 	await context.grantPermissions(["clipboard-read", "clipboard-write"]);
 	await writeSome(page);
 	await page.goto(conference.path);
-	await page.getByRole("link", { name: "Export Markdown" }).click();
+	await (await moreOfConference(page, "Export Markdown")).click();
 	await expect(page).toHaveURL(PAGE);
 	await expect(page.getByRole("main")).toContainText(`Notes on ${conference.title}`);
 	await expect(page.getByText(/^2 talks, \d+ words$/)).toBeVisible();
@@ -158,6 +158,7 @@ test("is of the watchlist's filter, and can take marked talks alone", async ({ p
 	await page.getByRole("link", { name: "Take the talks that I marked" }).click();
 	await expect(file(page)).toContainText(`### ${talks.knots.title}`);
 	await page.goto("/watchlist");
+	await page.getByRole("button", { name: "Take these along" }).click();
 	await page.getByRole("link", { name: "Export these" }).click();
 	await expect(file(page)).toContainText(`### ${talks.knots.title}`);
 });

@@ -4,7 +4,7 @@ import { toString as textOf } from "mdast-util-to-string";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import { conference, open, talks } from "./conference";
+import { conference, moreOfConference, open, talks } from "./conference";
 import { downloadExport } from "./exports";
 import { mark } from "./marks";
 import { openTalk, writeNote } from "./notes";
@@ -60,7 +60,7 @@ test("walks off with the notes on a conference as Markdown", { tag: "@smoke" }, 
 	await page.goto(conference.day("2025-10-05"));
 	await mark(page, talks.knots, "Must-see");
 
-	const { name, text } = await downloadExport(page, page.getByRole("link", { name: "Export Markdown" }));
+	const { name, text } = await downloadExport(page, await moreOfConference(page, "Export Markdown"));
 	expect(name).toBe(`${conference.slug}-notes.md`);
 	const { frontMatter, root, headings } = read(text);
 	expect(frontMatter).toEqual({

@@ -1,4 +1,4 @@
-import { Download, Search } from "lucide";
+import { Download, Ellipsis, PenLine } from "lucide";
 import { EditLink } from "@/components/editing/edit-link";
 import { Icon } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page-head";
@@ -18,39 +18,28 @@ export function ConferenceHead({ conference }: { conference: Conference }) {
 				{place && ` · ${place}`}
 			</p>
 			<p className="text-sm text-ink-soft">Times are the conference’s, {timeZone.replaceAll("_", " ")}.</p>
-			<nav aria-label={title} className="mt-3 flex flex-wrap gap-2">
-				<a className="button" href={paths.talks(slug)}>
-					<Icon icon={Search} /> All talks
-				</a>
-				<a className="button" href={paths.triage(slug)}>
-					Triage
-				</a>
-				<a className="button" href={paths.agenda(slug)}>
-					Agenda
-				</a>
-				<a className="button" href={paths.tracks(slug)}>
-					Tracks
-				</a>
-				<a className="button" href={paths.rooms(slug)}>
-					Rooms
-				</a>
-				<a className="button" href={paths.speakers(slug)}>
-					Speakers
-				</a>
-				<a className="button" href={paths.changes(slug)}>
-					Changes
-				</a>
-				<a className="button" href={paths.about(slug)}>
-					About
-				</a>
-				<a className="button" href={paths.exportPage(new URLSearchParams({ conference: slug }))}>
+			<nav aria-label={title} className="ways mt-3">
+				<a href={paths.talks(slug)}>All talks</a>
+				<a href={paths.triage(slug)}>Triage</a>
+				<a href={paths.agenda(slug)}>Agenda</a>
+				<a href={paths.tracks(slug)}>Tracks</a>
+				<a href={paths.rooms(slug)}>Rooms</a>
+				<a href={paths.speakers(slug)}>Speakers</a>
+				<a href={paths.changes(slug)}>Changes</a>
+				<a href={paths.about(slug)}>About</a>
+				<EditLink href={paths.edit(slug)} what="conference" />
+				<button className="button-quiet" type="button" aria-label="More" popoverTarget="conference-menu">
+					<Icon icon={Ellipsis} />
+				</button>
+			</nav>
+			<div id="conference-menu" className="menu" popover="auto">
+				<a href={paths.exportPage(new URLSearchParams({ conference: slug }))}>
 					<Icon icon={Download} /> Export Markdown
 				</a>
-				<a className="button" href={paths.newWriteUp(new URLSearchParams({ conference: slug }))}>
-					Write-up
+				<a href={paths.newWriteUp(new URLSearchParams({ conference: slug }))}>
+					<Icon icon={PenLine} /> Write-up
 				</a>
-				<EditLink href={paths.edit(slug)} what="conference" />
-			</nav>
+			</div>
 		</PageHead>
 	);
 }

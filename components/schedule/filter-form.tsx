@@ -1,6 +1,6 @@
-import { Search } from "lucide";
+import { Search, SlidersHorizontal } from "lucide";
 import { Icon } from "@/components/ui/icon";
-import { filterParams, MARK_PARAMS } from "@/lib/search/filter-params";
+import { activeFilters, filterParams, MARK_PARAMS } from "@/lib/search/filter-params";
 import type { MarkFilter, TalkFilter, TalkIndex } from "@/lib/search/types";
 import * as paths from "@/lib/talks/paths";
 import { asNamed, Check, Choice, unseenParams } from "./filter-fields";
@@ -19,18 +19,19 @@ const MARK_FILTERS = Object.keys(MARK_PARAMS) as MarkFilter[];
 /** All filters of the list of talks. A plain form, so that it works without script; its state is the address. */
 export function FilterForm({ conference, index, filter, hasTranscripts }: Props) {
 	const speaker = filter.speakers.length === 1 ? filter.speakers[0] : undefined;
+	const activeCount = activeFilters({ ...filter, query: "" }, index, FILTER_WORDS).length;
 	return (
-		<search>
-			<form
-				method="get"
-				action={paths.talks(conference)}
-				className="card mb-6 grid grid-cols-2 gap-3 p-4 lg:grid-cols-4"
-			>
-				<label className="col-span-2">
-					<span className="text-sm text-ink-soft">Text</span>
+		<search className="mb-6 block print:hidden">
+			<div className="mb-3 flex flex-wrap gap-2">
+				<div className="search-line max-w-2xl">
+					<label className="sr-only" htmlFor="filter-text">
+						Text
+					</label>
 					<input
 						// A field keeps what was typed; that of a new address is a new field.
 						key={filter.query}
+						id="filter-text"
+						form="filter-form"
 						className="field"
 						type="search"
 						name="q"
@@ -38,60 +39,77 @@ export function FilterForm({ conference, index, filter, hasTranscripts }: Props)
 						defaultValue={filter.query}
 						placeholder="Title, speaker, track, abstract, your note…"
 					/>
-				</label>
-				<Choice
-					label="Day"
-					name="day"
-					chosen={filter.days[0]}
-					options={index.days.map((day) => ({ slug: day, name: FILTER_WORDS.day(day) }))}
-				/>
-				<Choice label="Track" name="track" chosen={filter.tracks[0]} options={index.tracks} />
-				<Choice label="Room" name="room" chosen={filter.rooms[0]} options={index.rooms} />
-				<label>
-					<span className="text-sm text-ink-soft">Speaker</span>
-					<input
-						key={speaker}
-						className="field"
-						type="text"
-						name="speaker"
-						list="speakers"
-						autoComplete="off"
-						placeholder="Anyone"
-						defaultValue={index.speakers.find(({ slug }) => slug === speaker)?.name ?? ""}
-					/>
-					<datalist id="speakers">
-						{index.speakers.map(({ slug, name }) => (
-							<option key={slug} value={name} />
-						))}
-					</datalist>
-				</label>
-				<Choice label="Type" name="type" chosen={filter.types[0]} options={index.types.map(asNamed)} />
-				<Choice
-					label="Language"
-					name="language"
-					chosen={filter.languages[0]}
-					options={index.languages.map((language) => ({ slug: language, name: FILTER_WORDS.language(language) }))}
-				/>
-				<Choice
-					label="Your mark"
-					name="mark"
-					chosen={filter.marks[0] && MARK_PARAMS[filter.marks[0]]}
-					options={MARK_FILTERS.map((mark) => ({ slug: MARK_PARAMS[mark], name: FILTER_WORDS.mark[mark] }))}
-				/>
-				<div className="flex flex-wrap items-center gap-x-5 col-span-2 sm:self-end">
-					<Check label={FILTER_WORDS.recording} name="recording" isOn={filter.hasRecording} />
-					<Check label={FILTER_WORDS.slides} name="slides" isOn={filter.hasSlides} />
-					{(hasTranscripts || filter.inTranscripts) && (
-						<Check label={FILTER_WORDS.transcripts} name="transcripts" isOn={filter.inTranscripts} />
-					)}
+					<button className="button-primary" type="submit" form="filter-form">
+						<Icon icon={Search} /> <span className="max-sm:sr-only">Show talks</span>
+					</button>
 				</div>
-				{unseenParams(filterParams(filter)).map(([name, value]) => (
-					<input key={`${name} ${value}`} type="hidden" name={name} value={value} />
-				))}
-				<button className="button-primary self-end" type="submit">
-					<Icon icon={Search} /> Show talks
+				<button className="button lg:hidden" type="button" popoverTarget="filters">
+					<Icon icon={SlidersHorizontal} /> Filters
+					{activeCount > 0 && <span className="count">{activeCount}</span>}
 				</button>
-			</form>
+			</div>
+			<div id="filters" className="sheet" popover="auto">
+				<form
+					id="filter-form"
+					method="get"
+					action={paths.talks(conference)}
+					className="grid grid-cols-2 items-end gap-3 lg:grid-cols-4"
+				>
+					<h2 className="col-span-2 text-xl font-bold lg:hidden">Filters</h2>
+					<Choice
+						label="Day"
+						name="day"
+						chosen={filter.days[0]}
+						options={index.days.map((day) => ({ slug: day, name: FILTER_WORDS.day(day) }))}
+					/>
+					<Choice label="Track" name="track" chosen={filter.tracks[0]} options={index.tracks} />
+					<Choice label="Room" name="room" chosen={filter.rooms[0]} options={index.rooms} />
+					<label>
+						<span className="text-sm text-ink-soft">Speaker</span>
+						<input
+							key={speaker}
+							className="field"
+							type="text"
+							name="speaker"
+							list="speakers"
+							autoComplete="off"
+							placeholder="Anyone"
+							defaultValue={index.speakers.find(({ slug }) => slug === speaker)?.name ?? ""}
+						/>
+						<datalist id="speakers">
+							{index.speakers.map(({ slug, name }) => (
+								<option key={slug} value={name} />
+							))}
+						</datalist>
+					</label>
+					<Choice label="Type" name="type" chosen={filter.types[0]} options={index.types.map(asNamed)} />
+					<Choice
+						label="Language"
+						name="language"
+						chosen={filter.languages[0]}
+						options={index.languages.map((language) => ({ slug: language, name: FILTER_WORDS.language(language) }))}
+					/>
+					<Choice
+						label="Your mark"
+						name="mark"
+						chosen={filter.marks[0] && MARK_PARAMS[filter.marks[0]]}
+						options={MARK_FILTERS.map((mark) => ({ slug: MARK_PARAMS[mark], name: FILTER_WORDS.mark[mark] }))}
+					/>
+					<div className="col-span-2 flex flex-wrap items-center gap-x-5">
+						<Check label={FILTER_WORDS.recording} name="recording" isOn={filter.hasRecording} />
+						<Check label={FILTER_WORDS.slides} name="slides" isOn={filter.hasSlides} />
+						{(hasTranscripts || filter.inTranscripts) && (
+							<Check label={FILTER_WORDS.transcripts} name="transcripts" isOn={filter.inTranscripts} />
+						)}
+					</div>
+					{unseenParams(filterParams(filter)).map(([name, value]) => (
+						<input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+					))}
+					<button className="button-primary col-span-2 lg:hidden" type="submit">
+						Show talks
+					</button>
+				</form>
+			</div>
 		</search>
 	);
 }

@@ -37,11 +37,12 @@ export function FilteredTalks({ conference, found, shown, reasons, page, pageCou
 			<h2 id="matches" className="mb-3 text-xl font-bold">
 				<span role="status">{matchCount === 1 ? "1 talk" : `${formatCount(matchCount)} talks`}</span>
 			</h2>
-			<FilterChips index={index} filter={filter} addressOf={addressOf} />
+			{matchCount > 0 && <FilterChips index={index} filter={filter} addressOf={addressOf} />}
 			{filter.inTranscripts && filter.query !== "" && <TranscriptsSearched count={transcripts} />}
 			{matchCount === 0 ? (
 				<EmptyState title="No talk matches all of these.">
-					<p className="text-ink-soft">Remove one of the filters above.</p>
+					<p className="text-ink-soft">Do without one of them:</p>
+					<FilterChips index={index} filter={filter} addressOf={addressOf} />
 				</EmptyState>
 			) : (
 				<Selection

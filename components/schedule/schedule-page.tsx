@@ -5,6 +5,7 @@ import { formatCount, formatDay } from "@/lib/talks/format";
 import type { Conference, ConferenceDay, TalkListItem } from "@/lib/talks/types";
 import { ConferenceHead } from "./conference-head";
 import { DayTabs } from "./day-tabs";
+import { DayViews } from "./day-views";
 import { QuickSearch } from "./quick-search";
 
 type Props = {
@@ -13,7 +14,7 @@ type Props = {
 	/** The day shown, `YYYY-MM-DD`; none where no talk has one. */
 	day: string | undefined;
 	talks: readonly TalkListItem[];
-	/** What stands above the schedule. */
+	/** What stands last. */
 	notice?: ReactNode;
 };
 
@@ -22,20 +23,23 @@ export function SchedulePage({ conference, days, day, talks, notice }: Props) {
 	return (
 		<>
 			<ConferenceHead conference={conference} />
-			{notice}
 			<QuickSearch conference={conference.slug} day={day} />
 			<DayTabs conference={conference.slug} days={days} current={day} />
 			{day ? (
 				<section aria-labelledby="day">
-					<h2 id="day" className="mt-6 mb-3 text-xl font-bold">
-						{formatDay(day)}{" "}
-						<span className="font-normal whitespace-nowrap text-ink-soft">{formatCount(talks.length)} talks</span>
-					</h2>
+					<div className="mt-6 mb-3 flex flex-wrap items-center justify-between gap-x-4">
+						<h2 id="day" className="text-xl font-bold">
+							{formatDay(day)}{" "}
+							<span className="font-normal whitespace-nowrap text-ink-soft">{formatCount(talks.length)} talks</span>
+						</h2>
+						<DayViews conference={conference.slug} day={day} shown="list" />
+					</div>
 					<TalkList conference={conference} talks={talks} headingLevel={3} />
 				</section>
 			) : (
 				<EmptyState title="This schedule has no talks yet." />
 			)}
+			{notice}
 		</>
 	);
 }

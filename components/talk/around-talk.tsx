@@ -4,16 +4,26 @@ import { TalkList } from "./talk-list";
 type Props = {
 	conference: Conference;
 	room: Named | null;
+	/** What else its speakers give. */
+	bySpeakers: readonly TalkListItem[];
 	/** Talks that run at the same time. */
 	during: readonly TalkListItem[];
 	/** The talk that follows in the room. */
 	next: TalkListItem | null;
 };
 
-/** What else one could be at: next in the room, and at the same time. */
-export function AroundTalk({ conference, room, during, next }: Props) {
+/** What else there is: by the same people, next in the room, and at the same time. */
+export function AroundTalk({ conference, room, bySpeakers, during, next }: Props) {
 	return (
-		<div className="mt-12 grid grid-cols-1 gap-10">
+		<div className="mt-12 grid grid-cols-1 gap-10 print:hidden">
+			{bySpeakers.length > 0 && (
+				<section aria-labelledby="by-speakers">
+					<h2 id="by-speakers" className="mb-2 text-xl font-bold">
+						Also by these speakers
+					</h2>
+					<TalkList conference={conference} talks={bySpeakers} showDay headingLevel={3} />
+				</section>
+			)}
 			{next && room && (
 				<section aria-labelledby="next-in-room">
 					<h2 id="next-in-room" className="mb-2 text-xl font-bold">

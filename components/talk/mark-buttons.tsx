@@ -18,7 +18,9 @@ type Props = {
 export function MarkButtons({ talkId, title, initial = null }: Props) {
 	const { mark, problem } = useMark(talkId, initial);
 	return (
-		<fieldset className="marks" aria-label={`Your mark for ${title}`}>
+		// The name is put on once there is script, without which the buttons do nothing and are not shown: all titles a second
+		// time are three kilobytes of a day.
+		<fieldset className="marks" ref={(marks) => marks?.setAttribute("aria-label", `Your mark for ${title}`)}>
 			{MARK_STATUSES.map((status) => (
 				// biome-ignore lint/a11y/useButtonType: there is no form around that it could send
 				<button

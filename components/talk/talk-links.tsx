@@ -27,29 +27,24 @@ export function TalkLinks({ links, url }: Props) {
 	if (groups.length === 0 && !url) return null;
 	return (
 		<section aria-label="Recording, slides and links">
-			<dl className="grid grid-cols-[7.5rem_1fr] gap-x-4 gap-y-2">
+			<dl className="talk-links">
 				{groups.map(({ kind, icon, label, links: ofKind }) => (
-					<div key={kind} className="contents">
-						<dt className="text-ink-soft">
+					<div key={kind}>
+						<dt>
 							<Icon icon={icon} /> {label}
 						</dt>
-						<dd className="flex flex-wrap gap-x-4 gap-y-1">
-							{ofKind.map((link) => (
-								<a
-									key={link.url + link.title}
-									className="link wrap-anywhere"
-									href={link.url}
-									rel="noopener noreferrer nofollow"
-								>
+						{ofKind.map((link) => (
+							<dd key={link.url + link.title}>
+								<a className="link" href={link.url} rel="noopener noreferrer nofollow">
 									{link.title || hostOf(link.url)}
 								</a>
-							))}
-						</dd>
+							</dd>
+						))}
 					</div>
 				))}
 				{url && (
-					<div className="contents">
-						<dt className="text-ink-soft">
+					<div>
+						<dt>
 							<Icon icon={Link2} /> Talk page
 						</dt>
 						<dd>

@@ -38,7 +38,8 @@ export function TalkRow({ packed, index, initialMark, beside }: Props) {
 					{(flags & CANCELLED) !== 0 && <b className="off">Cancelled</b>}
 					{speakers && <span>{speakers}</span>}
 					{track && <TrackLink conference={conference} slug={track[0]} name={track[1]} hue={track[2]} />}
-					{room && <a href={paths.room(conference, room[0])}>{room[1]}</a>}
+					{/* Without a link: those of a day are a kilobyte of it, and the talk's own page has it. */}
+					{room && <span>{room[1]}</span>}
 					<span>{formatDuration(packed.durations[index] ?? 0)}</span>
 					{(flags & RECORDED) !== 0 && (
 						<span className="recorded">{(flags & NEWLY_RECORDED) !== 0 ? <b>New recording</b> : "Recording"}</span>

@@ -65,7 +65,7 @@ export function Transcript({ talkId, language }: Props) {
 				{loaded?.kind === "loaded" && transcripts.length === 0 && (
 					<p>There is no transcript: the conference has published no subtitles for this talk.</p>
 				)}
-				{problem !== "" && <p className="text-problem">There is no transcript. {problem}</p>}
+				{problem !== "" && <p>There is no transcript. {problem}</p>}
 				{problem !== "" && refusal !== "" && refusal !== problem && <p>{refusal}</p>}
 			</div>
 			{problem !== "" && (

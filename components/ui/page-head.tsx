@@ -10,7 +10,7 @@ export function PageHead({ crumbs = [], title, children }: Props) {
 		<header className="mb-6 wrap-anywhere">
 			{crumbs.length > 0 && (
 				<nav aria-label="Breadcrumbs">
-					<ol className="mb-1 flex flex-wrap gap-x-2 text-sm text-ink-soft">
+					<ol className="mb-1 flex flex-wrap gap-x-2 text-sm leading-6 text-ink-soft">
 						{crumbs.map((crumb) => (
 							<li
 								key={crumb.href}

@@ -75,6 +75,17 @@ export async function listTalksDuring(db: Tx, conferenceId: number, talk: TalkLi
 	return candidates.filter((other) => endOf(other) > talk.start);
 }
 
+/** What else the speakers of a talk give at the conference, in order. */
+export async function listTalksBySpeakersOf(db: Tx, conferenceId: number, talk: TalkListItem): Promise<TalkListItem[]> {
+	if (talk.speakers.length === 0) return [];
+	const slugs = talk.speakers.map(({ slug }) => slug);
+	return listWhere(db, {
+		conferenceId,
+		id: { not: talk.id },
+		speakers: { some: { speaker: { slug: { in: slugs } } } },
+	});
+}
+
 /** The talk that follows in the same room on the same day. */
 export async function findNextInRoom(db: Tx, conferenceId: number, talk: TalkListItem): Promise<TalkListItem | null> {
 	if (!talk.room) return null;

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { SchedulePage } from "@/components/schedule/schedule-page";
 import { MissedOfferSlot } from "@/components/watchlist/missed-offer-slot";
+import { sharedAs } from "@/lib/cards/metadata";
 import { db } from "@/lib/db/db";
 import { listDays } from "@/lib/talks/conferences";
-import { formatIsoDate } from "@/lib/talks/format";
+import { formatDays, formatIsoDate } from "@/lib/talks/format";
 import { dayToShow } from "@/lib/talks/order";
 import * as paths from "@/lib/talks/paths";
 import { listDayTalks } from "@/lib/talks/queries";
@@ -15,8 +16,10 @@ export const revalidate = 30;
 export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: PageProps<"/conferences/[conference]">): Promise<Metadata> {
-	const { slug, title } = await conferenceOr404(params);
-	return { title, alternates: { canonical: paths.conference(slug) } };
+	const { slug, title, subtitle, startDate, endDate } = await conferenceOr404(params);
+	const path = paths.conference(slug);
+	const description = subtitle || formatDays(startDate, endDate);
+	return { title, description, alternates: { canonical: path }, ...sharedAs({ title, description, path }) };
 }
 
 export default async function ConferencePage({ params }: PageProps<"/conferences/[conference]">) {

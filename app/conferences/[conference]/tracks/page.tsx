@@ -22,7 +22,7 @@ export default async function TracksPage({ params }: Props) {
 	return (
 		<>
 			<PageHead title="Tracks" crumbs={[{ name: title, href: paths.conference(slug) }]} />
-			<NamedList items={tracks} path={(track) => paths.track(slug, track)} />
+			<NamedList areTracks items={tracks} path={(track) => paths.track(slug, track)} />
 		</>
 	);
 }

@@ -8,12 +8,13 @@ import { TalkHead } from "@/components/talk/talk-head";
 import { TalkLinks } from "@/components/talk/talk-links";
 import { OwnTalkSlot } from "@/components/talk-log/own-talk-slot";
 import { Icon } from "@/components/ui/icon";
+import { sharedAs } from "@/lib/cards/metadata";
 import { db } from "@/lib/db/db";
 import { renderMarkdown } from "@/lib/markdown/render";
 import { listTalkHistory } from "@/lib/schedule/history/queries";
 import { formatNames } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
-import { findNextInRoom, listTalksDuring } from "@/lib/talks/queries";
+import { findNextInRoom, listTalksBySpeakersOf, listTalksDuring } from "@/lib/talks/queries";
 import { talkOr404 } from "./talk";
 
 export const dynamic = "force-static";
@@ -25,16 +26,20 @@ type Props = PageProps<"/conferences/[conference]/talks/[talk]">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	const { conference, talk } = await talkOr404(params);
 	const speakers = formatNames(talk.speakers.map(({ name }) => name));
+	const description = speakers ? `${talk.title}, by ${speakers}` : talk.title;
+	const path = paths.talk(conference.slug, talk.slug);
 	return {
 		title: `${talk.title} · ${conference.title}`,
-		description: speakers ? `${talk.title}, by ${speakers}` : talk.title,
-		alternates: { canonical: paths.talk(conference.slug, talk.slug) },
+		description,
+		alternates: { canonical: path },
+		...sharedAs({ title: talk.title, description, path }),
 	};
 }
 
 export default async function TalkPage({ params }: Props) {
 	const { conference, talk } = await talkOr404(params);
-	const [during, next, history] = await Promise.all([
+	const [bySpeakers, during, next, history] = await Promise.all([
+		listTalksBySpeakersOf(db, conference.id, talk),
 		listTalksDuring(db, conference.id, talk),
 		findNextInRoom(db, conference.id, talk),
 		listTalkHistory(db, talk.id),
@@ -43,18 +48,19 @@ export default async function TalkPage({ params }: Props) {
 	return (
 		<article>
 			<TalkHead conference={conference} talk={talk} />
-			<div className="marks-large mb-2 flex flex-wrap items-center gap-3">
+			<div className="marks-large mb-8 flex flex-wrap items-center gap-3">
 				{talk.hasRecording && (
 					<a className="button-primary" href={paths.watch(conference.slug, talk.slug)}>
 						<Icon icon={Play} /> Watch
 					</a>
 				)}
 				<MarkButtons talkId={talk.id} title={talk.title} />
+				<a className="link inline-flex min-h-11 items-center lg:hidden" href="#note">
+					Your note
+				</a>
 			</div>
-			<OwnTalkSlot talkId={talk.id} title={talk.title} />
 			<div className="grid grid-cols-1 items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_28rem] xl:has-[[data-view=beside]]:grid-cols-[minmax(0,1fr)_44rem]">
 				<div className="grid grid-cols-1 gap-8">
-					<TalkLinks links={talk.links} url={talk.url} />
 					{texts.length > 0 && (
 						<section aria-labelledby="abstract" lang={talk.language || undefined}>
 							<h2 id="abstract" className="sr-only">
@@ -67,12 +73,16 @@ export default async function TalkPage({ params }: Props) {
 							))}
 						</section>
 					)}
+					<TalkLinks links={talk.links} url={talk.url} />
 				</div>
-				<aside className="lg:sticky lg:top-20" aria-label="Your note">
-					<NoteEditor talkId={talk.id} watchPath={paths.watch(conference.slug, talk.slug)} />
-				</aside>
+				<div id="note" className="scroll-mt-20 lg:sticky lg:top-20 print:hidden">
+					<aside aria-label="Your note">
+						<NoteEditor talkId={talk.id} watchPath={paths.watch(conference.slug, talk.slug)} />
+					</aside>
+					<OwnTalkSlot talkId={talk.id} title={talk.title} />
+				</div>
 			</div>
-			<AroundTalk conference={conference} room={talk.room} during={during} next={next} />
+			<AroundTalk conference={conference} room={talk.room} bySpeakers={bySpeakers} during={during} next={next} />
 			<TalkHistory history={history} since={talk.createdAt} timeZone={conference.timeZone} />
 		</article>
 	);
