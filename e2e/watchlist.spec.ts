@@ -146,6 +146,7 @@ test("opens the next talk with a recording, in the order that is shown", async (
 test("exports what it shows", async ({ page }) => {
 	await markFive(page);
 	await open(page, "/watchlist?tab=missed");
+	await page.getByRole("button", { name: "Take these along" }).click();
 	const { text } = await downloadExport(page, page.getByRole("link", { name: "Export these" }));
 	expect(text.split("\n").filter((line) => line.startsWith("### "))).toEqual([`### ${talks.welcome.title}`]);
 });

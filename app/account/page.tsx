@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import type { ReactNode } from "react";
 import { PageHead } from "@/components/ui/page-head";
 import { SignOutForm } from "@/components/visitor/sign-out-form";
 import { isAdministrator, mayEdit } from "@/lib/accounts/may-edit";
@@ -17,24 +18,40 @@ export default async function AccountPage() {
 			<PageHead title="Your account">
 				<p className="mt-1 text-ink-soft">Signed in as {visitor.name}.</p>
 			</PageHead>
-			{mayEdit(visitor) && (
-				<nav aria-label="Editing" className="mb-6 flex flex-wrap gap-3">
-					<a className="button" href="/conferences/new">
-						Add a conference
+			<div className="grid max-w-prose gap-4">
+				<Part title="Your data" about="Everything of yours as one file, and back in again; or gone for good.">
+					<a className="button" href={paths.ownData()}>
+						Your data
 					</a>
-					{isAdministrator(visitor) && (
-						<a className="button" href="/account/editors">
-							Who may edit
+				</Part>
+				{mayEdit(visitor) && (
+					<Part title="Editing" about="Bring in schedules and mend what they say.">
+						<a className="button" href="/conferences/new">
+							Add a conference
 						</a>
-					)}
-				</nav>
-			)}
-			<div className="flex flex-wrap gap-3">
-				<a className="button" href={paths.ownData()}>
-					Your data
-				</a>
-				<SignOutForm />
+						{isAdministrator(visitor) && (
+							<a className="button" href="/account/editors">
+								Who may edit
+							</a>
+						)}
+					</Part>
+				)}
+				<Part title="This browser" about="Signing out leaves nothing of yours here.">
+					<SignOutForm />
+				</Part>
 			</div>
 		</>
+	);
+}
+
+function Part({ title, about, children }: { title: string; about: string; children: ReactNode }) {
+	return (
+		<section className="card grid gap-3 p-5" aria-label={title}>
+			<div>
+				<h2 className="text-lg font-semibold">{title}</h2>
+				<p className="text-ink-soft">{about}</p>
+			</div>
+			<div className="flex flex-wrap gap-3">{children}</div>
+		</section>
 	);
 }

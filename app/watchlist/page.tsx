@@ -135,21 +135,21 @@ function Empty({ unfinished, now }: { unfinished: readonly UnfinishedTalk[]; now
 /** Where else one's talks are to be seen, and the way out with all that was written. */
 function Ways({ children }: { children?: ReactNode }) {
 	return (
-		<p className="mt-3 flex flex-wrap gap-2">
+		<nav aria-label="Watchlist" className="ways mt-2">
 			{children}
-			<a className="button" href="/watchlist/statistics">
+			<a href="/watchlist/statistics">
 				<Icon icon={BarChart3} /> Statistics
 			</a>
-			<a className="button" href={paths.watchlistCalendar()}>
+			<a href={paths.watchlistCalendar()}>
 				<Icon icon={CalendarDays} /> Calendar
 			</a>
-			<a className="button" href={paths.topics()}>
+			<a href={paths.topics()}>
 				<Icon icon={Tags} /> Topics
 			</a>
-			<a className="button" href={paths.exportPage()}>
+			<a href={paths.exportPage()}>
 				<Icon icon={Download} /> Export Markdown
 			</a>
-		</p>
+		</nav>
 	);
 }
 
@@ -158,27 +158,27 @@ function TakeThese({ view: { filter, arrangement } }: { view: WatchlistView }) {
 	const params = watchlistParams(filter);
 	return (
 		<>
-			<a className="button" href={paths.exportWatchlist(params)}>
-				<Icon icon={Download} /> Export these
-			</a>
-			<a className="button" href={paths.newWriteUp(new URLSearchParams({ watchlist: params.toString() }))}>
-				<Icon icon={PenLine} /> Write these up
-			</a>
-			<a
-				className="button"
-				// Without a tab, a calendar has all of them.
-				href={paths.exportCalendar(new URLSearchParams([["tab", filter.tab], ...params]))}
-				download
-			>
-				<Icon icon={CalendarDays} /> As a calendar
-			</a>
-			<a
-				className="button"
-				href={paths.exportTable(new URLSearchParams([...params, ...arrangementParams(arrangement)]))}
-				download
-			>
-				<Icon icon={Table} /> As a table
-			</a>
+			<button className="button" type="button" popoverTarget="take-these">
+				<Icon icon={Download} /> Take these along
+			</button>
+			<div id="take-these" className="menu" popover="auto">
+				<a href={paths.exportWatchlist(params)}>
+					<Icon icon={Download} /> Export these
+				</a>
+				<a href={paths.newWriteUp(new URLSearchParams({ watchlist: params.toString() }))}>
+					<Icon icon={PenLine} /> Write these up
+				</a>
+				<a
+					// Without a tab, a calendar has all of them.
+					href={paths.exportCalendar(new URLSearchParams([["tab", filter.tab], ...params]))}
+					download
+				>
+					<Icon icon={CalendarDays} /> As a calendar
+				</a>
+				<a href={paths.exportTable(new URLSearchParams([...params, ...arrangementParams(arrangement)]))} download>
+					<Icon icon={Table} /> As a table
+				</a>
+			</div>
 		</>
 	);
 }

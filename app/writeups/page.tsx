@@ -25,12 +25,7 @@ export default async function WriteUpsPage() {
 			{writeUps.length > 0 ? (
 				<>
 					<p className="mb-6 flex flex-wrap gap-3">
-						<a className="button-primary" href={paths.newWriteUp()}>
-							<Icon icon={Plus} /> Start a write-up
-						</a>
-						<a className="button" href={paths.importPost()}>
-							<Icon icon={FileInput} /> Bring in a post
-						</a>
+						<WaysIn />
 					</p>
 					<WriteUpList writeUps={writeUps} />
 				</>
@@ -41,15 +36,23 @@ export default async function WriteUpsPage() {
 						key takeaways fall into place; you write what stands between them.
 					</p>
 					<p className="flex flex-wrap justify-center gap-3">
-						<a className="button-primary" href={paths.newWriteUp()}>
-							<Icon icon={Plus} /> Start a write-up
-						</a>
-						<a className="button" href={paths.importPost()}>
-							<Icon icon={FileInput} /> Bring in a post
-						</a>
+						<WaysIn />
 					</p>
 				</EmptyState>
 			)}
+		</>
+	);
+}
+
+function WaysIn() {
+	return (
+		<>
+			<a className="button-primary" href={paths.newWriteUp()}>
+				<Icon icon={Plus} /> Start a write-up
+			</a>
+			<a className="button" href={paths.importPost()}>
+				<Icon icon={FileInput} /> Bring in a post
+			</a>
 		</>
 	);
 }

@@ -17,10 +17,10 @@ export function NotesFilterForm({ view, choices }: Props) {
 			<form
 				method="get"
 				action={paths.notes()}
-				className="card mb-4 grid grid-cols-2 items-end gap-3 p-4 lg:grid-cols-[2fr_1fr_1fr_auto]"
+				className="mb-4 grid grid-cols-2 items-end gap-3 sm:grid-cols-[2fr_1fr_1fr_auto]"
 			>
 				{isSearched && (
-					<label className="max-lg:col-span-2">
+					<label className="max-sm:col-span-2">
 						<span className="text-sm text-ink-soft">Words of your notes</span>
 						<input
 							// A field keeps what was typed; that of a new address is a new field.
@@ -39,7 +39,7 @@ export function NotesFilterForm({ view, choices }: Props) {
 				{unseenParams(notesParams(view), ["tab", "by"]).map(([name, value]) => (
 					<input key={`${name} ${value}`} type="hidden" name={name} value={value} />
 				))}
-				<button className="button-primary max-lg:col-span-2" type="submit">
+				<button className="button-primary" type="submit">
 					<Icon icon={Search} /> {isSearched ? "Search" : "Show"}
 				</button>
 			</form>

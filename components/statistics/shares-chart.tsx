@@ -62,7 +62,7 @@ export function SharesChart({ id, title, one, many, shares, children }: Props) {
 			more={
 				others && (
 					<details className="mt-4">
-						<summary className="link w-fit py-2">
+						<summary className="link w-fit py-2.5">
 							All {formatCount(shares.length)} {many}
 						</summary>
 						{table(`${caption}: all of them.`, shares)}
