@@ -24,7 +24,7 @@ export function Warnings({ warnings }: { warnings: readonly string[] }) {
 	}
 	return (
 		<details className="mt-5">
-			<summary className="min-h-6 cursor-pointer font-semibold">{title}</summary>
+			<summary className="min-h-11 py-2.5 cursor-pointer font-semibold">{title}</summary>
 			{list}
 		</details>
 	);

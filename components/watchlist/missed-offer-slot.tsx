@@ -3,7 +3,10 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { onceSettled } from "@/components/visitor/visitor-store";
 
-/** Where a page that is the same for everyone asks a visitor with must-see talks of a conference what became of them. */
+/**
+ * Where a page that is the same for everyone asks a visitor with must-see talks of a conference what became of them. It stands
+ * last, and sticks to the bottom: it is known late, and moves nothing that is being read.
+ */
 export function MissedOfferSlot({ conference }: { conference: string }) {
 	const [shown, setShown] = useState<ReactNode>();
 	useEffect(() => {
@@ -21,5 +24,5 @@ export function MissedOfferSlot({ conference }: { conference: string }) {
 			stop();
 		};
 	}, [conference]);
-	return shown;
+	return shown && <div className="sticky bottom-2 z-20 rounded-card shadow-lg empty:hidden">{shown}</div>;
 }

@@ -50,7 +50,7 @@ export function WatchlistNews({ talks, since, at }: Props) {
 			</h2>
 			{news.talks.length > MOST_OPEN ? (
 				<details>
-					<summary className="py-2 text-accent">Which ones</summary>
+					<summary className="py-2.5 text-accent">Which ones</summary>
 					{list}
 				</details>
 			) : (

@@ -19,7 +19,7 @@ export function WatchlistProgress({ entries }: { entries: readonly WatchlistEntr
 			<Bars label="Progress by conference" items={conferences} most={MOST_CONFERENCES} nameOf={nameOfConference} />
 			{tracks.length > 1 && (
 				<details className="mt-2">
-					<summary className="py-2 text-accent">By track</summary>
+					<summary className="py-2.5 text-accent">By track</summary>
 					<Bars
 						label="Progress by track"
 						items={tracks}
