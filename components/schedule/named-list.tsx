@@ -13,7 +13,7 @@ type Props = {
 /** Tracks, rooms or speakers, each with the number of its talks. */
 export function NamedList({ items, path, areTracks = false }: Props) {
 	return (
-		<ul className="columns-[16rem] gap-x-8">
+		<ul className="columns-[14rem] gap-x-8">
 			{items.map((item) => (
 				<li key={item.slug} className="break-inside-avoid">
 					<a

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { NamedList } from "@/components/schedule/named-list";
+import { ListByLetter } from "@/components/schedule/list-by-letter";
 import { PageHead } from "@/components/ui/page-head";
 import { db } from "@/lib/db/db";
 import { listSpeakers } from "@/lib/talks/conferences";
@@ -22,7 +22,7 @@ export default async function SpeakersPage({ params }: Props) {
 	return (
 		<>
 			<PageHead title="Speakers" crumbs={[{ name: title, href: paths.conference(slug) }]} />
-			<NamedList items={speakers} path={(speaker) => paths.speaker(slug, speaker)} />
+			<ListByLetter items={speakers} path={(speaker) => paths.speaker(slug, speaker)} />
 		</>
 	);
 }

@@ -1,0 +1,41 @@
+import { initialOf } from "@/lib/talks/initial";
+import { groupBy } from "@/lib/talks/order";
+import type { Counted } from "@/lib/talks/types";
+import { NamedList } from "./named-list";
+
+type Props = { items: readonly Counted[]; path: (slug: string) => string };
+
+/** Fewer are seen at a glance. */
+const FEWEST = 60;
+
+/** A long list of names, by the letters that they begin with. */
+export function ListByLetter({ items, path }: Props) {
+	if (items.length < FEWEST) return <NamedList items={items} path={path} />;
+	const letters = groupBy(items, ({ name }) => initialOf(name));
+	return (
+		<>
+			<nav aria-label="Letters" className="mb-6">
+				<ul className="flex flex-wrap">
+					{letters.map(({ key }) => (
+						<li key={key}>
+							<a
+								className="inline-flex min-h-9 min-w-9 items-center justify-center rounded-md no-underline hover:bg-sunken hover:text-accent max-sm:min-h-11 max-sm:min-w-11"
+								href={`#letter-${key}`}
+							>
+								{key}
+							</a>
+						</li>
+					))}
+				</ul>
+			</nav>
+			{letters.map(({ key, items }) => (
+				<section key={key} aria-labelledby={`letter-${key}`} className="mb-6">
+					<h2 id={`letter-${key}`} className="mb-1 font-display text-xl font-bold text-accent">
+						{key}
+					</h2>
+					<NamedList items={items} path={path} />
+				</section>
+			))}
+		</>
+	);
+}
