@@ -14,13 +14,9 @@ export function NotesFilterForm({ view, choices }: Props) {
 	if (!isSearched && !hasChoices) return null;
 	return (
 		<search>
-			<form
-				method="get"
-				action={paths.notes()}
-				className="mb-4 grid grid-cols-2 items-end gap-3 sm:grid-cols-[2fr_1fr_1fr_auto]"
-			>
+			<form method="get" action={paths.notes()} className="mb-4 grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap">
 				{isSearched && (
-					<label className="max-sm:col-span-2">
+					<label className="max-sm:col-span-2 sm:min-w-64 sm:flex-1">
 						<span className="text-sm text-ink-soft">Words of your notes</span>
 						<input
 							// A field keeps what was typed; that of a new address is a new field.

@@ -1,7 +1,7 @@
 import { toString as toPlainText } from "mdast-util-to-string";
 import { parseMarkdown } from "@/lib/markdown/parse";
 import { renderMarkdown } from "@/lib/markdown/render";
-import { formatDay, formatIsoDate } from "@/lib/talks/format";
+import { formatCount, formatDay, formatIsoDate } from "@/lib/talks/format";
 import { compileWriteUp } from "@/lib/writeups/compile/compile";
 import type { CompiledTalk } from "@/lib/writeups/compile/types";
 import { countWords, readingMinutes } from "@/lib/writeups/counts";
@@ -9,6 +9,9 @@ import type { MarkdownOptions } from "@/lib/writeups/options";
 import { withoutComments } from "@/lib/writeups/publish/summary";
 import { EMPTY_CONTENT, type Publication, type WriteUpContent } from "@/lib/writeups/types";
 import "./article.css";
+
+/** A longer list of sections is folded, so that what is written comes first. */
+const MOST_OPEN = 12;
 
 type Props = {
 	readonly content: WriteUpContent;
@@ -45,13 +48,16 @@ export function Article({ content, talks, options, publication }: Props) {
 			<Part markdown={markdownOf({ intro: content.intro })} id="intro" />
 			{named.length > 2 && (
 				<nav aria-label="Sections" className="published-sections">
-					<ol>
-						{named.map(({ id, name }) => (
-							<li key={id}>
-								<a href={`#${id}`}>{name}</a>
-							</li>
-						))}
-					</ol>
+					<details open={named.length <= MOST_OPEN}>
+						<summary>{formatCount(named.length)} sections</summary>
+						<ol>
+							{named.map(({ id, name }) => (
+								<li key={id}>
+									<a href={`#${id}`}>{name}</a>
+								</li>
+							))}
+						</ol>
+					</details>
 				</nav>
 			)}
 			{sections.map(({ id, markdown }) => (
