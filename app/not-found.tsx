@@ -1,3 +1,4 @@
+import { Compass } from "lucide";
 import type { Metadata } from "next";
 import { EmptyState } from "@/components/ui/empty-state";
 
@@ -7,7 +8,7 @@ export default function NotFound() {
 	return (
 		<div className="pt-8">
 			<h1 className="sr-only">Not found</h1>
-			<EmptyState title="There is nothing at this address.">
+			<EmptyState icon={Compass} title="There is nothing at this address.">
 				<p className="text-ink-soft">The talk or conference may have moved, or the address has a typing error.</p>
 				<a className="button" href="/">
 					All conferences

@@ -1,3 +1,4 @@
+import { Download } from "lucide";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
@@ -34,7 +35,7 @@ export default async function ExportPage({ searchParams }: PageProps<"/export">)
 				<p className="mt-1 text-ink-soft">{prepared.content.title}</p>
 			</PageHead>
 			{prepared.talks.length === 0 && !prepared.isWriteUp ? (
-				<EmptyState title="There is nothing to export here yet.">
+				<EmptyState icon={Download} title="There is nothing to export here yet.">
 					<p className="text-ink-soft">Write a note on a talk, and it goes along.</p>
 					{!isChosen && !isMarkedIncluded && (
 						<a className="button" href={paths.exportPage(new URLSearchParams([...params, ["include", "marked"]]))}>

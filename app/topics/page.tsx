@@ -1,3 +1,4 @@
+import { Tags } from "lucide";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { NewTopicForm } from "@/components/topics/new-topic-form";
@@ -24,7 +25,7 @@ export default async function TopicsPage() {
 			{topics.length > 0 ? (
 				<TopicList topics={topics} />
 			) : (
-				<EmptyState title="No topics yet.">
+				<EmptyState icon={Tags} title="No topics yet.">
 					<p className="text-ink-soft">Open a talk and add a topic to it, or create one here first.</p>
 					<a className="button" href="/">
 						Choose a conference

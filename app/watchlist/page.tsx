@@ -1,4 +1,4 @@
-import { BarChart3, CalendarDays, Download, PenLine, Play, Table, Tags } from "lucide";
+import { BarChart3, CalendarDays, Download, PenLine, Play, Star, Table, Tags } from "lucide";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
@@ -121,7 +121,7 @@ function Empty({ unfinished, now }: { unfinished: readonly UnfinishedTalk[]; now
 			</PageHead>
 			<ContinueWatching talks={unfinished} />
 			<RefreshOnReturn madeAt={now.getTime()} />
-			<EmptyState title="Nothing on your watchlist yet.">
+			<EmptyState icon={Star} title="Nothing on your watchlist yet.">
 				<p className="text-ink-soft">Mark a talk must-see, watched or missed, and it stands here.</p>
 				<a className="button" href="/">
 					Choose a conference

@@ -1,4 +1,4 @@
-import { FileInput, Plus } from "lucide";
+import { FileInput, PenLine, Plus } from "lucide";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -30,7 +30,7 @@ export default async function WriteUpsPage() {
 					<WriteUpList writeUps={writeUps} />
 				</>
 			) : (
-				<EmptyState title="No write-ups yet.">
+				<EmptyState icon={PenLine} title="No write-ups yet.">
 					<p className="max-w-prose text-ink-soft">
 						Start one from the talks you marked and noted at a conference, from a topic, or from nothing. Your notes and
 						key takeaways fall into place; you write what stands between them.

@@ -1,5 +1,6 @@
 "use client";
 
+import { CalendarDays } from "lucide";
 import { useRef } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { setMarks, undoLast } from "@/components/visitor/visitor-store";
@@ -46,7 +47,7 @@ export function Agenda({ conference, talks, now: initialNow }: Props) {
 	return (
 		<div ref={top} tabIndex={-1} className="outline-none">
 			{mustSee.length === 0 ? (
-				<EmptyState title="No must-see talks left here.">
+				<EmptyState icon={CalendarDays} title="No must-see talks left here.">
 					<a className="button" href={paths.conference(conference.slug)}>
 						Back to the schedule
 					</a>

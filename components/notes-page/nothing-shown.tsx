@@ -1,3 +1,4 @@
+import { CheckCheck, NotebookPen, SearchX } from "lucide";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { NotesOverview } from "@/lib/notes/overview/types";
 import { type NotesView, notesAddress, unfiltered } from "@/lib/notes/overview/view";
@@ -15,13 +16,16 @@ export function NothingShown({ view, overview, isSignedIn }: Props) {
 	if (isFiltered) return <NothingFound view={view} />;
 	if (view.tab === "unwritten") {
 		return (
-			<EmptyState title={overview.notes.length > 0 ? "You wrote on every talk you watched." : "Nothing watched yet."}>
+			<EmptyState
+				icon={CheckCheck}
+				title={overview.notes.length > 0 ? "You wrote on every talk you watched." : "Nothing watched yet."}
+			>
 				<p className="text-ink-soft">Talks that you mark watched stand here until you write something on them.</p>
 			</EmptyState>
 		);
 	}
 	return (
-		<EmptyState title="No notes yet.">
+		<EmptyState icon={NotebookPen} title="No notes yet.">
 			<p className="text-ink-soft">
 				Open a talk and write down what you take away: it stands here, over all conferences.
 			</p>
@@ -52,7 +56,10 @@ function NothingFound({ view }: { view: NotesView }) {
 	const hasOthers = view.conferences.length > 0 || view.topics.length > 0;
 	const what = view.tab === "notes" ? "note" : "talk";
 	return (
-		<EmptyState title={isSearched ? `No ${what} has all of these words.` : `No ${what} matches all of these.`}>
+		<EmptyState
+			icon={SearchX}
+			title={isSearched ? `No ${what} has all of these words.` : `No ${what} matches all of these.`}
+		>
 			<p className="text-ink-soft">
 				{isSearched
 					? "Accents and case make no difference, and parts of words are found."

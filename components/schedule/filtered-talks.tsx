@@ -1,3 +1,4 @@
+import { SearchX } from "lucide";
 import { KeysButton } from "@/components/keyboard/keys-button";
 import { Selection } from "@/components/selection/selection";
 import { TalkList } from "@/components/talk/talk-list";
@@ -40,7 +41,7 @@ export function FilteredTalks({ conference, found, shown, reasons, page, pageCou
 			{matchCount > 0 && <FilterChips index={index} filter={filter} addressOf={addressOf} />}
 			{filter.inTranscripts && filter.query !== "" && <TranscriptsSearched count={transcripts} />}
 			{matchCount === 0 ? (
-				<EmptyState title="No talk matches all of these.">
+				<EmptyState icon={SearchX} title="No talk matches all of these.">
 					<p className="text-ink-soft">Do without one of them:</p>
 					<FilterChips index={index} filter={filter} addressOf={addressOf} />
 				</EmptyState>

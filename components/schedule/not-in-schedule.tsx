@@ -1,3 +1,4 @@
+import { Compass } from "lucide";
 import { ConferenceLink } from "@/components/ui/client-navigation";
 import { EmptyState } from "@/components/ui/empty-state";
 
@@ -6,7 +7,7 @@ export function NotInSchedule() {
 	return (
 		<div className="pt-8">
 			<h1 className="sr-only">Not found</h1>
-			<EmptyState title="The schedule has nothing at this address.">
+			<EmptyState icon={Compass} title="The schedule has nothing at this address.">
 				<p className="text-ink-soft">It may have been renamed, or the address has a typing error.</p>
 				<div className="flex flex-wrap justify-center gap-2">
 					<ConferenceLink>Back to the schedule</ConferenceLink>

@@ -1,3 +1,4 @@
+import { ExternalLink, VideoOff } from "lucide";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { RecordingOutlook } from "@/lib/watchlist/agenda/recording-outlook";
 import { outlookSentence } from "./outlook-sentence";
@@ -12,7 +13,7 @@ type Props = {
 export function NoRecording({ outlook, pages }: Props) {
 	if (pages.length > 0) {
 		return (
-			<EmptyState title="The recording plays on a page of its own.">
+			<EmptyState icon={ExternalLink} title="The recording plays on a page of its own.">
 				<p className="flex flex-wrap justify-center gap-x-4 gap-y-1">
 					{pages.map(({ url, label }) => (
 						<a key={url} className="link wrap-anywhere" href={url} rel="noopener noreferrer nofollow">
@@ -24,7 +25,7 @@ export function NoRecording({ outlook, pages }: Props) {
 		);
 	}
 	return (
-		<EmptyState title={outlook.kind === "will-not-be-recorded" ? "No recording." : "No recording yet."}>
+		<EmptyState icon={VideoOff} title={outlook.kind === "will-not-be-recorded" ? "No recording." : "No recording yet."}>
 			<p className="text-ink-soft">{outlookSentence(outlook)}</p>
 		</EmptyState>
 	);

@@ -1,3 +1,4 @@
+import { CheckCheck, SearchX } from "lucide";
 import { KeysButton } from "@/components/keyboard/keys-button";
 import { Selection } from "@/components/selection/selection";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -53,14 +54,14 @@ export function WatchlistList({ view, pageCount, rowsPerPage, groups }: Props) {
 function Nothing({ view }: { view: WatchlistView }) {
 	if (isFiltered(view.filter)) {
 		return (
-			<EmptyState title="No talk matches all of these.">
+			<EmptyState icon={SearchX} title="No talk matches all of these.">
 				<p className="text-ink-soft">Remove one of the filters above.</p>
 			</EmptyState>
 		);
 	}
 	if (view.filter.tab === "to-watch") {
 		return (
-			<EmptyState title="Nothing left to watch.">
+			<EmptyState icon={CheckCheck} title="Nothing left to watch.">
 				<a className="button" href={watchlistAddress({ ...view, filter: { ...view.filter, tab: "all" } })}>
 					Show all marked talks
 				</a>

@@ -1,4 +1,4 @@
-import { Download, PenLine } from "lucide";
+import { Download, PenLine, Tags } from "lucide";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
@@ -67,7 +67,7 @@ export default async function TopicPage({ params }: Props) {
 			{talks.length > 0 ? (
 				<TopicTalks conferences={conferences} marks={new Map(marks.map(({ talkId, status }) => [talkId, status]))} />
 			) : (
-				<EmptyState title="On no talk yet.">
+				<EmptyState icon={Tags} title="On no talk yet.">
 					<p className="text-ink-soft">Open a talk, and add this topic to it.</p>
 				</EmptyState>
 			)}

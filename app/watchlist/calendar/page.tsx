@@ -1,4 +1,4 @@
-import { Download } from "lucide";
+import { CalendarDays, Download } from "lucide";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { CalendarOff } from "@/components/calendar/calendar-off";
@@ -66,7 +66,7 @@ export default async function WatchlistCalendarPage({ searchParams }: PageProps<
 					</section>
 				</div>
 			) : (
-				<EmptyState title="Nothing is marked yet">
+				<EmptyState icon={CalendarDays} title="Nothing is marked yet">
 					<p className="text-ink-soft">Mark a talk must-see, and it can be in your calendar.</p>
 					<a className="button" href="/">
 						Choose a conference

@@ -1,3 +1,4 @@
+import { BarChart3 } from "lucide";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { ConferenceChoice } from "@/components/statistics/conference-choice";
@@ -39,7 +40,7 @@ export default async function StatisticsPage({ searchParams }: Props) {
 		<>
 			<PageHead crumbs={[{ name: "Watchlist", href: "/watchlist" }]} title="Statistics" />
 			{entries.length === 0 ? (
-				<EmptyState title="Nothing to count yet.">
+				<EmptyState icon={BarChart3} title="Nothing to count yet.">
 					<p className="text-ink-soft">
 						Mark talks must-see, watched or missed: here you see what you watched, when, and how much is left.
 					</p>

@@ -1,4 +1,4 @@
-import { Download } from "lucide";
+import { CalendarDays, Download } from "lucide";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { Agenda } from "@/components/agenda/agenda";
@@ -56,7 +56,7 @@ export default async function AgendaPage({ params }: Props) {
 				)}
 			</PageHead>
 			{talks.length === 0 ? (
-				<EmptyState title="You have no must-see talks here.">
+				<EmptyState icon={CalendarDays} title="You have no must-see talks here.">
 					<p className="text-ink-soft">Mark what you want to see, and your days stand here, with gaps and conflicts.</p>
 					<a className="button" href={paths.conference(slug)}>
 						Choose talks

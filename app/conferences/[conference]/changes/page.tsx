@@ -1,3 +1,4 @@
+import { History } from "lucide";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { ChangeFilter } from "@/components/changes/change-filter";
@@ -57,6 +58,7 @@ export default async function ChangesPage({ params, searchParams }: Props) {
 			<ChangeFilter path={path} filter={filter} />
 			{page.updates.length === 0 && (
 				<EmptyState
+					icon={History}
 					title={filter.isMine ? "None of the talks that you marked changed like that." : "Nothing changed like that."}
 				>
 					{page.before !== null && <p className="text-ink-soft">Not among these imports; there are earlier ones.</p>}

@@ -1,3 +1,4 @@
+import { SearchX } from "lucide";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { KeysButton } from "@/components/keyboard/keys-button";
@@ -63,7 +64,7 @@ export default async function TriagePage({ params, searchParams }: Props) {
 				addressOf={(other) => paths.triage(conference.slug, filterParams(other))}
 			/>
 			{order.length === 0 ? (
-				<EmptyState title="No talk matches all of these.">
+				<EmptyState icon={SearchX} title="No talk matches all of these.">
 					<p className="text-ink-soft">Remove one of the filters above.</p>
 				</EmptyState>
 			) : (

@@ -1,3 +1,4 @@
+import { History } from "lucide";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
@@ -64,7 +65,9 @@ export default async function UpdatePage({ params, searchParams }: Props) {
 				{kind && <UpdateSource update={update} />}
 			</PageHead>
 			<ChangeFilter path={path} filter={filter} />
-			{update.changes.length === 0 && (kind || isMine) && <EmptyState title="This import changed nothing like that." />}
+			{update.changes.length === 0 && (kind || isMine) && (
+				<EmptyState icon={History} title="This import changed nothing like that." />
+			)}
 			{kind ? (
 				<NewsOfKind
 					conference={conference}
