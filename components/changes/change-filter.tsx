@@ -16,7 +16,7 @@ export function ChangeFilter({ path, filter }: Props) {
 	const link = (name: string, other: Filter, isOn: boolean) => (
 		<li key={name}>
 			<a
-				className="chip min-h-9 aria-[current]:border-accent aria-[current]:text-accent"
+				className="chip min-h-9 max-sm:min-h-11 aria-[current]:border-accent aria-[current]:text-accent"
 				href={addressOf(other)}
 				aria-current={isOn || undefined}
 			>

@@ -76,7 +76,11 @@ export function LinkFields({ links, errors, about }: Props) {
 				})}
 			</div>
 			<AboutField id="edit-links" label="Links" {...about} />
-			<button type="button" className="link mt-1 min-h-9 text-sm noscript:hidden" onClick={() => setExtra(extra + 2)}>
+			<button
+				type="button"
+				className="link mt-1 min-h-9 text-sm max-sm:min-h-11 noscript:hidden"
+				onClick={() => setExtra(extra + 2)}
+			>
 				More rows for links
 			</button>
 		</fieldset>

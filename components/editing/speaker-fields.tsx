@@ -40,7 +40,11 @@ export function SpeakerFields({ speakers, known, about }: Props) {
 				hint="A name that nobody here has yet adds a speaker; an empty field, none."
 				{...about}
 			/>
-			<button type="button" className="link mt-1 min-h-9 text-sm noscript:hidden" onClick={() => setExtra(extra + 2)}>
+			<button
+				type="button"
+				className="link mt-1 min-h-9 text-sm max-sm:min-h-11 noscript:hidden"
+				onClick={() => setExtra(extra + 2)}
+			>
 				More fields for speakers
 			</button>
 		</fieldset>

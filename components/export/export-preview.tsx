@@ -16,7 +16,14 @@ export function ExportPreview({ file, hasFailed, isVault }: Props) {
 			</p>
 		);
 	}
-	if (!file) return <p className="text-ink-soft">Writing it …</p>;
+	if (!file) {
+		return (
+			<>
+				<p className="text-ink-soft">Writing it …</p>
+				<div className="export-file" />
+			</>
+		);
+	}
 	const talks = file.talkCount === 1 ? "1 talk" : `${formatCount(file.talkCount)} talks`;
 	if (isVault) {
 		return (

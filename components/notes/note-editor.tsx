@@ -20,7 +20,7 @@ export function NoteEditor({ talkId, watchPath }: Props) {
 	const apply = useDraftEdits(draft, change);
 	const isLoading = state.kind === "loading";
 	return (
-		<div className="note card">
+		<div className="note card" data-loading={isLoading || undefined}>
 			<TakeawayList
 				talkId={talkId}
 				takeaways={draft.takeaways}

@@ -19,14 +19,14 @@ export function FilterChips({ index, filter, addressOf }: Props) {
 		<ul className="mb-4 flex flex-wrap gap-2" aria-label="Filters in use">
 			{active.map(({ label, without }) => (
 				<li key={addressOf(without)}>
-					<a className="chip min-h-9" href={addressOf(without)} title={`Without ${label}`}>
+					<a className="chip min-h-9 max-sm:min-h-11" href={addressOf(without)} title={`Without ${label}`}>
 						{label} <Icon icon={X} />
 						<span className="sr-only">(remove this filter)</span>
 					</a>
 				</li>
 			))}
 			<li>
-				<a className="chip min-h-9" href={addressOf(NO_FILTER)}>
+				<a className="chip min-h-9 max-sm:min-h-11" href={addressOf(NO_FILTER)}>
 					Clear all
 				</a>
 			</li>

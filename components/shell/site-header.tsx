@@ -7,9 +7,9 @@ import { SiteMenu } from "./site-menu";
 export function SiteHeader() {
 	return (
 		<header className="site-header">
-			<div className="mx-auto flex h-14 max-w-page items-center gap-x-1 px-4">
+			<div className="mx-auto flex h-14 max-w-page items-center gap-x-1 px-4 max-sm:gap-x-0 max-sm:px-3">
 				<a
-					className="mr-auto inline-flex min-h-11 min-w-9 items-center gap-2 font-display text-xl font-bold no-underline"
+					className="mr-auto inline-flex min-h-11 min-w-11 items-center gap-2 font-display text-xl font-bold no-underline"
 					href="/"
 				>
 					<Icon icon={Library} className="text-accent" />

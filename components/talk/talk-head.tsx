@@ -64,8 +64,11 @@ export function TalkHead({ conference, talk }: { conference: Conference; talk: T
 					)}
 					{talk.type && <span>{talk.type}</span>}
 				</div>
-				<LocalTime instant={talk.start.getTime()} shown={start} withWeekday />
 				<ByHand talk={talk} editPath={paths.editTalk(conference.slug, talk.slug)} />
+				{/* Known late, and not by everybody: it stands in the space that is below anyway. */}
+				<div className="-mb-4 min-h-5">
+					<LocalTime instant={talk.start.getTime()} shown={start} withWeekday />
+				</div>
 			</div>
 		</PageHead>
 	);

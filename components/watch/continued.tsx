@@ -27,7 +27,7 @@ export function Continued({ player, remembered: { place, isThere, forget } }: Pr
 		forget();
 	};
 	return (
-		<p role="status" className="watch-line empty:hidden">
+		<p role="status" className="watch-line watch-continued">
 			{place !== null && isThere && (
 				<>
 					<span>Continued at {formatClock(place)}</span>

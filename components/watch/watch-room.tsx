@@ -56,13 +56,15 @@ export function WatchRoom({ talkId, title, recordings, hasSubtitles, head, noRec
 				{recording ? (
 					<section className="watch-player" aria-label="Recording">
 						{recordings.length > 1 && <Choice recordings={recordings} chosen={chosen} onChoose={choose} />}
-						{recording.kind === "files" ? (
-							<FilePlayer key={chosen} recording={recording} title={title} tracks={tracks} player={player} />
-						) : (
-							<EmbedPlayer key={chosen} recording={recording} title={title} player={player} />
-						)}
+						<div className="watch-picture">
+							{recording.kind === "files" ? (
+								<FilePlayer key={chosen} recording={recording} title={title} tracks={tracks} player={player} />
+							) : (
+								<EmbedPlayer key={chosen} recording={recording} title={title} player={player} />
+							)}
+							<Continued player={player} remembered={remembered} />
+						</div>
 						<PlayerBar player={player} talkId={talkId} />
-						<Continued player={player} remembered={remembered} />
 						<WatchedOffer player={player} talkId={talkId} />
 					</section>
 				) : (

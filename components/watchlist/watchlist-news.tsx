@@ -25,7 +25,10 @@ export function WatchlistNews({ talks, since, at }: Props) {
 	useEffect(() => {
 		const headers = { "Content-Type": "application/json" };
 		// Not seen as far as the server knows, if it does not answer: then it is news the next time, too.
-		fetch("/api/news", { method: "POST", headers, body: JSON.stringify({ at }), keepalive: true }).catch(() => {});
+		fetch("/api/news", { method: "POST", headers, body: JSON.stringify({ at }), keepalive: true })
+			// An answer that nobody reads is a request that never ends.
+			.then((answer) => answer.text())
+			.catch(() => {});
 	}, [at]);
 
 	if (news.talks.length === 0) return null;

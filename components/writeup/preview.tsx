@@ -18,6 +18,10 @@ type Props = {
 	readonly isMarkdown: boolean;
 };
 
+/** Of its sections' headings, below its title, and of its talks'. */
+const SECTION = 3;
+const TALK = 4;
+
 /** A write-up as it will be, as a page or as the file: it follows the fields when the browser has time. */
 export default function Preview(props: Props) {
 	const { content, talks, options, isMarkdown } = useDeferredValue(props);
@@ -45,13 +49,13 @@ function Looks({ content, talks, options }: { content: WriteUpContent; talks: Ta
 	const plain = useMemo(() => ({ ...options, flavour: "plain" as const, summaryBreak: false }), [options]);
 	return (
 		<article className="prose writeup-looks">
-			<h3 className="writeup-title">{content.title || "Untitled"}</h3>
-			<Text markdown={content.intro} level={4} id="intro" />
+			<h2 className="writeup-title">{content.title || "Untitled"}</h2>
+			<Text markdown={content.intro} level={SECTION} id="intro" />
 			{content.sections.map((section) => (
 				<SectionLooks key={section.id} section={section} talks={talks} options={plain} />
 			))}
 			{content.outro.trim() !== "" && <hr />}
-			<Text markdown={content.outro} level={4} id="outro" />
+			<Text markdown={content.outro} level={SECTION} id="outro" />
 		</article>
 	);
 }
@@ -66,7 +70,7 @@ const SectionLooks = memo(function SectionLooks({ section, talks, options }: Par
 	);
 	return (
 		<>
-			<Text markdown={head} level={4} id={id} />
+			<Text markdown={head} level={SECTION} id={id} />
 			{section.items.map((item) => (
 				<ItemLooks
 					key={item.id}
@@ -91,10 +95,18 @@ const ItemLooks = memo(function ItemLooks({ item, talk, options }: ItemProps) {
 			),
 		[item, talk, options],
 	);
-	return <Text markdown={markdown} level={5} id={item.id} />;
+	return <Text markdown={markdown} level={TALK} id={item.id} />;
 });
 
-const Text = memo(function Text({ markdown, level, id }: { markdown: string; level: 4 | 5; id: string }) {
+const Text = memo(function Text({
+	markdown,
+	level,
+	id,
+}: {
+	markdown: string;
+	level: typeof SECTION | typeof TALK;
+	id: string;
+}) {
 	// A comment is for programs, such as where a summary ends.
 	const shown = markdown.replace(/^<!--[^\n]*?-->$/gm, "");
 	return shown.trim() === "" ? null : renderMarkdown(shown, { headingLevel: level, idPrefix: `looks-${id}-` });
