@@ -12,6 +12,9 @@ type Talks = {
 	readonly recordedId: number;
 };
 
+/** A server closes connections that were idle for seconds, just when somebody asks through one. */
+export const AGAIN = { maxRetries: 2 };
+
 const STATUSES = ["WATCHED", "MUST_SEE", "WATCHED", "MISSED", "MUST_SEE"] as const;
 const NOTED = 6;
 const TOPICS = ["Databases", "To show the team", "Plain text"];
@@ -45,14 +48,16 @@ export async function enter(
 	origin: string,
 ): Promise<void> {
 	// Passwords are taken from our own pages alone.
-	await answered(await request.post(`/api/auth/${how}/email`, { data: account, headers: { Origin: origin } }));
+	await answered(
+		await request.post(`/api/auth/${how}/email`, { data: account, headers: { Origin: origin }, ...AGAIN }),
+	);
 }
 
 /** Fills the shelf of whoever asks, as their browser would: marks, stars, notes, topics, a place in a recording, a write-up. */
 export async function furnish(request: APIRequestContext, talks: Talks): Promise<Furnished> {
 	const { conference, talkIds, recordedId } = talks;
 	const send = async (method: "PATCH" | "POST" | "PUT", path: string, data: object) =>
-		answered(await request.fetch(path, { method, data }));
+		answered(await request.fetch(path, { method, data, ...AGAIN }));
 	const marked = [...new Set([recordedId, ...talkIds])];
 	const presses = marked.map((talkId, index) => ({
 		...{ id: randomUUID(), talkId, status: STATUSES[index % STATUSES.length], at: Date.now() - index * 3_600_000 },
@@ -80,7 +85,7 @@ export async function furnish(request: APIRequestContext, talks: Talks): Promise
 	const { id } = await send("POST", "/api/writeups", { scope: { kind: "conference", conference } });
 	const published = { authorName: "Ada L.", isIndexed: false, canonicalUrl: null };
 	const { publication } = await send("PUT", `/api/writeups/${id}/publication`, published);
-	const { topics } = await answered(await request.get("/api/topics"));
+	const { topics } = await answered(await request.get("/api/topics", AGAIN));
 	return { topic: topics[0].slug, writeUp: id, token: publication.token };
 }
 

@@ -1,0 +1,99 @@
+import type { APIRequestContext, BrowserContextOptions } from "@playwright/test";
+import { type Account, administrator, newAccount } from "./accounts";
+import { conference, talks } from "./conference";
+import type { Shelf, Viewer } from "./every-page";
+import { AGAIN, enter, furnish } from "./furnish";
+import { test as base, expect, importRecorded } from "./recordings";
+import { newReef, xmlOf } from "./schedules";
+
+type Viewers = Readonly<Record<Viewer, BrowserContextOptions["storageState"]>>;
+
+const SUBTITLES = `WEBVTT
+
+00:00.000 --> 00:10.000
+Whoever keeps a lamp keeps a log.
+
+00:10.000 --> 00:20.000
+And whoever reads it, trims the wick.
+`;
+
+/**
+ * A test that is looked at by a `viewer`. What there is to see is made once for all tests of a worker, which leave it as it
+ * is.
+ */
+export const test = base.extend<
+	{ viewer: Viewer },
+	{ furnished: { readonly shelf: Shelf; readonly viewers: Viewers } }
+>({
+	viewer: ["reader", { option: true }],
+
+	storageState: async ({ furnished, viewer }, use) => use(furnished.viewers[viewer]),
+
+	furnished: [
+		async ({ playwright, recordings }, use, { project }) => {
+			const baseURL = project.use.baseURL ?? "";
+			const entered = async (how: "sign-in" | "sign-up", account: Account) => {
+				const request = await playwright.request.newContext({ baseURL });
+				await enter(request, how, account, baseURL);
+				return request;
+			};
+			const reader = await entered("sign-up", newAccount());
+			const newcomer = await entered("sign-up", newAccount());
+			const keeper = await entered("sign-in", administrator);
+			const subtitles = recordings.put("said.vtt", "text/vtt", SUBTITLES);
+			const { page } = await importRecorded(baseURL, [recordings.clip, subtitles]);
+			const [, , lamp = "", , talk = ""] = page.split("/");
+			const furnished = await furnish(reader, {
+				conference: conference.slug,
+				talkIds: await talkIdsOf(reader, conference.slug),
+				recordedId: (await talkIdsOf(reader, lamp))[0] ?? 0,
+			});
+			const shelf: Shelf = {
+				...furnished,
+				conference: conference.slug,
+				day: "2025-10-04",
+				talk: talks.tides.slug,
+				recorded: { conference: lamp, talk },
+				speaker: "emilie_norgard",
+				track: "databases",
+				room: "boathouse",
+				changed: await importChanged(keeper),
+			};
+			const viewers = {
+				reader: await reader.storageState(),
+				newcomer: await newcomer.storageState(),
+				administrator: await keeper.storageState(),
+				stranger: undefined,
+			};
+			for (const request of [reader, newcomer, keeper]) await request.dispose();
+			await use({ shelf, viewers });
+		},
+		// On a busy machine, passwords and a clip take their time.
+		{ scope: "worker", timeout: 120_000 },
+	],
+});
+
+export { expect };
+
+async function talkIdsOf(request: APIRequestContext, slug: string): Promise<number[]> {
+	return (await (await request.get(`/api/talk-ids/${slug}`, AGAIN)).json()).talkIds;
+}
+
+/** Imports a conference of its own twice, the second time with another room and another talk. */
+async function importChanged(keeper: APIRequestContext): Promise<Shelf["changed"]> {
+	const reef = newReef(["Tides by hand", "Corals that compile"]);
+	await bringIn(keeper, xmlOf(reef));
+	await bringIn(keeper, xmlOf({ ...reef, talks: ["Tides by hand", "Sponges at scale"], room: "Atoll" }));
+	const html = await (await keeper.get(`/conferences/${reef.acronym}/changes`, AGAIN)).text();
+	const [, update] = /\/changes\/(\d+)/.exec(html) ?? [];
+	if (!update) throw new Error("The second import changed nothing.");
+	return { conference: reef.acronym, update: Number(update) };
+}
+
+/** As the page that imports does: a process of its own for each would take seconds. */
+async function bringIn(keeper: APIRequestContext, xml: string): Promise<void> {
+	const staged = await keeper.post("/api/imports?name=reef.xml", { data: Buffer.from(xml), ...AGAIN });
+	const [, id] = /"id":"([^"]+)"/.exec(await staged.text()) ?? [];
+	const done = await keeper.post(`/api/imports/${id}`, { data: {}, ...AGAIN });
+	expect(await done.text()).toContain('"report"');
+}
