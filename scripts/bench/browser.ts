@@ -17,7 +17,7 @@ export type Setup = {
 	readonly on: "desktop" | "slow phone" | "slow phone and network";
 	readonly visitor?: Visitor;
 	/** Of page/, run in the page before anything else. */
-	readonly scripts?: readonly ("vitals.js" | "presses.js" | "transcript.js" | "preview.js")[];
+	readonly scripts?: readonly ("vitals.js" | "presses.js" | "transcript.js" | "preview.js" | "frames.js")[];
 };
 
 export type OpenPage = { readonly page: Page; readonly session: CDPSession };

@@ -3,6 +3,7 @@ import { measureNotes } from "./notes";
 import { measurePhone } from "./phone";
 import { measurePress } from "./press";
 import type { Table } from "./report";
+import { measureScrolling } from "./scrolling";
 import { measureServed } from "./served";
 import type { Setting } from "./setting";
 import { measureTranscript } from "./transcript";
@@ -20,6 +21,7 @@ type Section = { readonly what: string } & (
 export const SECTIONS: Readonly<Record<string, Section>> = {
 	wire: { what: "what moves over the wire", measureInBrowser: measureWire },
 	phone: { what: "a phone's first visit", measureInBrowser: measurePhone },
+	scrolling: { what: "scrolling a timetable", measureInBrowser: measureScrolling },
 	press: { what: "presses on marks", measureInBrowser: measurePress },
 	served: { what: "how fast pages are served", measure: measureServed },
 	writing: { what: "marks, notes and the export", measure: measureWriting },

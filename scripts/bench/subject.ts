@@ -6,7 +6,7 @@ import * as paths from "@/lib/talks/paths";
 export type Subject = {
 	readonly conference: string;
 	/** The day with the most talks. */
-	readonly day: { readonly path: string; readonly talkCount: number };
+	readonly day: { readonly path: string; readonly timetablePath: string; readonly talkCount: number };
 	readonly talkPath: string;
 	readonly filteredPath: string;
 	/** Ids of all talks, in order of time. */
@@ -27,7 +27,7 @@ export async function chooseSubject(db: Db): Promise<Subject> {
 	const talk = ofDay[Math.floor(ofDay.length / 2)];
 	return {
 		conference: slug,
-		day: { path: paths.day(slug, day), talkCount: ofDay.length },
+		day: { path: paths.day(slug, day), timetablePath: paths.timetable(slug, day), talkCount: ofDay.length },
 		talkPath: paths.talk(slug, talk?.slug ?? ""),
 		filteredPath: paths.talks(slug, new URLSearchParams({ q: "rust", recording: "1" })),
 		talkIds: talks.map((talk) => talk.id),

@@ -21,6 +21,7 @@ export async function measureWire({ server, db, subject }: Setting, browser: Bro
 	await addMarks(db, visitor, marked);
 	const pages = [
 		{ name: `day page (${subject.day.talkCount} talks)`, path: subject.day.path },
+		{ name: "timetable of the day", path: subject.day.timetablePath },
 		{ name: "talk page", path: subject.talkPath },
 		{ name: "filtered list (q=rust, recording)", path: subject.filteredPath },
 		{ name: `watchlist of ${marked.length}`, path: "/watchlist", visitor },
