@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { EARLY_SCRIPT } from "@/components/shell/setting";
 import { SiteHeader } from "@/components/shell/site-header";
+import { THEME_COLOURS } from "@/components/shell/theme-colour";
 import { ClientNavigation } from "@/components/ui/client-navigation";
 import { VisitorLoader } from "@/components/visitor/visitor-loader";
 import { baseUrl } from "@/lib/accounts/origin";
@@ -17,8 +18,8 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = {
 	themeColor: [
-		{ media: "(prefers-color-scheme: light)", color: "#fbfaf7" },
-		{ media: "(prefers-color-scheme: dark)", color: "#101319" },
+		{ media: "(prefers-color-scheme: light)", color: THEME_COLOURS.light },
+		{ media: "(prefers-color-scheme: dark)", color: THEME_COLOURS.dark },
 	],
 };
 

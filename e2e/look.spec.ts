@@ -1,6 +1,10 @@
+import type { Page } from "@playwright/test";
 import { conference, open, talks } from "./conference";
 import { mark } from "./marks";
 import { expect, NO_ANSWER, test } from "./test";
+
+/** Those that say the dark colour. */
+const themeColours = (page: Page) => page.locator('meta[name="theme-color"][content="#101319"]');
 
 test.describe("without its scripts", () => {
 	test.use({ expectedProblems: NO_ANSWER });
@@ -13,6 +17,7 @@ test.describe("without its scripts", () => {
 		await page.getByRole("radio", { name: "Dark" }).check();
 		await page.getByRole("radio", { name: "Compact" }).check();
 		await expect(page.locator("html")).toHaveCSS("color-scheme", "dark");
+		await expect(themeColours(page)).toHaveCount(2);
 		await page.keyboard.press("Escape");
 		await expect(page.getByRole("button", { name: "Menu" })).toBeFocused();
 		expect((await row.boundingBox())?.height).toBeLessThan(comfortable);
@@ -25,11 +30,29 @@ test.describe("without its scripts", () => {
 		await page.unroute("**/*.js");
 
 		await page.reload();
+		await expect(themeColours(page)).toHaveCount(2);
 		await page.getByRole("button", { name: "Menu" }).click();
 		await expect(page.getByRole("radio", { name: "Compact" })).toBeChecked();
 		await page.getByRole("radio", { name: "System" }).check();
 		await expect(page.locator("html")).toHaveCSS("color-scheme", "light dark");
+		await expect(themeColours(page)).toHaveCount(1);
 	});
+});
+
+test("offers to be installed where the browser does", async ({ page }) => {
+	await open(page, "/");
+	await page.evaluate(() => {
+		const offer = Object.assign(new Event("beforeinstallprompt"), {
+			prompt: async () => document.body.setAttribute("data-asked", ""),
+		});
+		window.dispatchEvent(offer);
+	});
+	await page.getByRole("button", { name: "Menu" }).click();
+	await page.getByRole("button", { name: "Install as an app" }).click();
+	await expect(page.locator("body")).toHaveAttribute("data-asked");
+	await page.getByRole("button", { name: "Menu" }).click();
+	await expect(page.getByRole("radio", { name: "Dark" })).toBeVisible();
+	await expect(page.getByRole("button", { name: "Install as an app" })).toBeHidden();
 });
 
 test("tells a newcomer what this is, and somebody who returns where they are", { tag: "@smoke" }, async ({ page }) => {

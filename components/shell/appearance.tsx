@@ -4,7 +4,9 @@ import { Keyboard } from "lucide";
 import { useId, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { Icon } from "@/components/ui/icon";
+import { InstallButton } from "./install";
 import { APPEARANCE, type AppearanceName, choose, chosen } from "./setting";
+import { showThemeColour } from "./theme-colour";
 import "./appearance.css";
 
 const WORDS: { readonly [Name in AppearanceName]: { readonly legend: string; readonly values: readonly string[] } } = {
@@ -25,6 +27,7 @@ function AppearanceChoice() {
 			<Choice name="theme" />
 			<Choice name="density" />
 			<hr className="max-sm:hidden" />
+			<InstallButton />
 			<button
 				type="button"
 				className="max-sm:hidden"
@@ -54,6 +57,7 @@ function Choice({ name }: { name: AppearanceName }) {
 							checked={each === value}
 							onChange={() => {
 								choose(name, each as never);
+								showThemeColour();
 								setValue(each);
 							}}
 						/>

@@ -2,6 +2,7 @@
 export function listenForOpeners(): () => void {
 	const controller = new AbortController();
 	const { signal } = controller;
+	if (document.documentElement.dataset.theme) void import("./theme-colour").then((each) => each.showThemeColour());
 	document.addEventListener(
 		"click",
 		({ target }) => {

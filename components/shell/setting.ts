@@ -10,7 +10,7 @@ export type AppearanceName = keyof Appearance;
 const placeOf = (name: AppearanceName) => `talkshelf.${name}`;
 
 /** Puts what was chosen earlier on `html` before anything is painted; it stands in the page as it is. */
-export const EARLY_SCRIPT = `try{for(let n of ["theme","density"]){let v=localStorage.getItem("talkshelf."+n);if(v)document.documentElement.dataset[n]=v}}catch{}`;
+export const EARLY_SCRIPT = `try{for(let n of ["theme","density"]){let v=localStorage.getItem("talkshelf."+n);if(v)document.documentElement.dataset[n]=v}}catch{}addEventListener("beforeinstallprompt",e=>{window.talkshelfInstall=e})`;
 
 /** What is chosen; the usual where nothing is, or nothing that is known. */
 export function chosen<Name extends AppearanceName>(name: Name): Appearance[Name][number] {
