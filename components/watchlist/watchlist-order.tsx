@@ -1,3 +1,5 @@
+import { ArrowDownWideNarrow } from "lucide";
+import { Icon } from "@/components/ui/icon";
 import { type WatchlistView, watchlistAddress } from "@/lib/watchlist/list/address";
 import { GROUPINGS, SORTS, sortedBy } from "@/lib/watchlist/list/arrangement";
 import { GROUPING_LABELS, SORT_LABELS } from "./words";
@@ -6,23 +8,30 @@ import { GROUPING_LABELS, SORT_LABELS } from "./words";
 export function WatchlistOrder({ view }: { view: WatchlistView }) {
 	const { arrangement } = view;
 	return (
-		<div className="mb-6 grid gap-x-8 gap-y-1 text-sm lg:flex lg:flex-wrap">
-			<Ways
-				label="Group by"
-				ways={GROUPINGS.map((group) => ({
-					label: GROUPING_LABELS[group],
-					href: watchlistAddress({ ...view, arrangement: { ...arrangement, group }, page: 1 }),
-					isCurrent: group === arrangement.group,
-				}))}
-			/>
-			<Ways
-				label="Sort by"
-				ways={SORTS.map((sort) => ({
-					label: SORT_LABELS[sort],
-					href: watchlistAddress({ ...view, arrangement: sortedBy(arrangement, sort), page: 1 }),
-					isCurrent: sort === arrangement.sort,
-				}))}
-			/>
+		<div className="mb-4 text-sm lg:mb-6">
+			<button className="button lg:hidden" type="button" popoverTarget="order">
+				<Icon icon={ArrowDownWideNarrow} /> Group and sort
+			</button>
+			<div id="order" className="sheet" popover="auto">
+				<div className="grid gap-x-8 gap-y-1 lg:flex lg:flex-wrap">
+					<Ways
+						label="Group by"
+						ways={GROUPINGS.map((group) => ({
+							label: GROUPING_LABELS[group],
+							href: watchlistAddress({ ...view, arrangement: { ...arrangement, group }, page: 1 }),
+							isCurrent: group === arrangement.group,
+						}))}
+					/>
+					<Ways
+						label="Sort by"
+						ways={SORTS.map((sort) => ({
+							label: SORT_LABELS[sort],
+							href: watchlistAddress({ ...view, arrangement: sortedBy(arrangement, sort), page: 1 }),
+							isCurrent: sort === arrangement.sort,
+						}))}
+					/>
+				</div>
+			</div>
 		</div>
 	);
 }
