@@ -5,7 +5,7 @@ import { KeysButton } from "@/components/keyboard/keys-button";
 import { NoteGroups } from "@/components/notes-page/note-groups";
 import { NoteRow } from "@/components/notes-page/note-row";
 import { NotesChips } from "@/components/notes-page/notes-chips";
-import { counted, NotesCounts } from "@/components/notes-page/notes-counts";
+import { NotesCounts } from "@/components/notes-page/notes-counts";
 import { NotesFilterForm } from "@/components/notes-page/notes-filter-form";
 import { NotesOrder } from "@/components/notes-page/notes-order";
 import { NotesPages } from "@/components/notes-page/notes-pages";
@@ -24,6 +24,7 @@ import type { NotesOverview } from "@/lib/notes/overview/types";
 import { choicesOf, type NotesView, parseNotesView } from "@/lib/notes/overview/view";
 import { parsePage, type SearchParams } from "@/lib/search/filter-params";
 import { queryWords } from "@/lib/search/fold";
+import { countTalks, formatAmount } from "@/lib/talks/amount";
 import * as paths from "@/lib/talks/paths";
 
 export const metadata: Metadata = { title: "Notes", robots: { index: false } };
@@ -75,7 +76,7 @@ function Notes({ view, overview, params, isSignedIn }: PartProps) {
 			<NotesOrder view={view} />
 			<div className="my-4 flex flex-wrap items-center gap-x-4 gap-y-2">
 				<p role="status" className="text-ink-soft">
-					{counted(found.length, "note")}
+					{formatAmount(found.length, "note", "notes")}
 				</p>
 				<ExportThese talkIds={found.map(({ talk }) => talk.id)} />
 				<KeysButton />
@@ -102,7 +103,7 @@ function Unwritten({ view, overview, params, isSignedIn }: PartProps) {
 			<NotesOrder view={view} />
 			<div className="my-4 flex flex-wrap items-center gap-x-4 gap-y-2">
 				<p role="status" className="text-ink-soft">
-					{counted(found.length, "talk")}
+					{countTalks(found.length)}
 				</p>
 				<KeysButton />
 			</div>

@@ -1,5 +1,6 @@
 import { Fragment } from "react";
-import { formatCount, formatDay } from "@/lib/talks/format";
+import { countTalks, formatAmount } from "@/lib/talks/amount";
+import { formatDay } from "@/lib/talks/format";
 import type { Conference, TalkListItem } from "@/lib/talks/types";
 import type { Conflict } from "@/lib/watchlist/agenda/conflicts";
 import type { AgendaDay as Day } from "@/lib/watchlist/agenda/days";
@@ -25,16 +26,11 @@ export function AgendaDay({ conference, day: { day, rows }, ones, conflicts, has
 	return (
 		<section id={day} aria-labelledby={`${day}-name`} className="scroll-mt-16">
 			<h2 id={`${day}-name`} className="mt-6 mb-3 text-xl font-bold">
-				{formatDay(day)}{" "}
-				<span className="font-normal whitespace-nowrap text-ink-soft">
-					{formatCount(rows.length)} {rows.length === 1 ? "talk" : "talks"}
-				</span>
+				{formatDay(day)} <span className="font-normal whitespace-nowrap text-ink-soft">{countTalks(rows.length)}</span>
 			</h2>
 			{conflicts.length > 0 && (
 				<section aria-label={`Conflicts, ${formatDay(day)}`} className="mb-6">
-					<h3 className="mb-1 text-lg font-semibold">
-						{formatCount(conflicts.length)} {conflicts.length === 1 ? "conflict" : "conflicts"}
-					</h3>
+					<h3 className="mb-1 text-lg font-semibold">{formatAmount(conflicts.length, "conflict", "conflicts")}</h3>
 					<p className="mb-3 max-w-prose text-sm text-ink-soft">
 						The one you choose stays must-see; the others become missed, to catch up on by recording.
 					</p>

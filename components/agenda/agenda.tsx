@@ -5,6 +5,7 @@ import { useRef } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { setMarks, undoLast } from "@/components/visitor/visitor-store";
 import { useMustSee } from "@/components/watchlist/use-must-see";
+import { formatAmount } from "@/lib/talks/amount";
 import { formatCount, formatIsoDate, formatShortDay } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
 import type { Conference } from "@/lib/talks/types";
@@ -54,11 +55,9 @@ export function Agenda({ conference, talks, now: initialNow }: Props) {
 				</EmptyState>
 			) : (
 				<p className="mb-4 text-ink-soft">
-					{formatCount(mustSee.length)} must-see {mustSee.length === 1 ? "talk" : "talks"}
+					{formatAmount(mustSee.length, "must-see talk", "must-see talks")}
 					{" · "}
-					{conflicts.length === 0
-						? "no conflicts"
-						: `${formatCount(conflicts.length)} ${conflicts.length === 1 ? "conflict" : "conflicts"}`}
+					{conflicts.length === 0 ? "no conflicts" : formatAmount(conflicts.length, "conflict", "conflicts")}
 				</p>
 			)}
 			{days.length > 1 && (

@@ -1,6 +1,7 @@
 import { NEWS_KINDS, NEWS_LABELS, type NewsKind, newsKinds } from "@/lib/schedule/history/kinds";
 import type { Update } from "@/lib/schedule/history/queries";
 import { formatMoment } from "@/lib/schedule/history/told";
+import { countTalks } from "@/lib/talks/amount";
 import { formatCount } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
 import type { Conference } from "@/lib/talks/types";
@@ -33,11 +34,7 @@ export function UpdateSection({ conference, update, only, isMine, mostOfAKind }:
 				</a>
 			</h2>
 			<UpdateSource update={update} />
-			{update.isFirst && (
-				<p className="mt-2">
-					The first import: {formatCount(update.talkCount)} {update.talkCount === 1 ? "talk" : "talks"}.
-				</p>
-			)}
+			{update.isFirst && <p className="mt-2">The first import: {countTalks(update.talkCount)}.</p>}
 			{NEWS_KINDS.map((kind) => {
 				const changes = update.changes.filter((change) => newsKinds(change).includes(kind));
 				if (changes.length === 0 || (only && kind !== only)) return null;

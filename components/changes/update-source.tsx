@@ -1,6 +1,6 @@
 import type { Update } from "@/lib/schedule/history/queries";
 import { shortSource } from "@/lib/schedule/history/told";
-import { formatCount } from "@/lib/talks/format";
+import { countTalks } from "@/lib/talks/amount";
 
 /** Where an update came from, and how many talks the schedule had then. */
 export function UpdateSource({ update }: { update: Update }) {
@@ -8,8 +8,7 @@ export function UpdateSource({ update }: { update: Update }) {
 	return (
 		<p className="text-sm wrap-anywhere text-ink-soft">
 			{isByHand ? "Edited by hand" : <>Imported from {shortSource(source)}</>}
-			{version !== "" && ` · version ${version}`} · {formatCount(talkCount)} {talkCount === 1 ? "talk" : "talks"} in the
-			schedule
+			{version !== "" && ` · version ${version}`} · {countTalks(talkCount)} in the schedule
 		</p>
 	);
 }

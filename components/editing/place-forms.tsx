@@ -5,6 +5,7 @@ import { changePlace, type EditState } from "@/lib/schedule/edits/actions";
 import type { PlainValues } from "@/lib/schedule/edits/form-values";
 import type { PlaceKind } from "@/lib/schedule/edits/place-mutations";
 import type { PlaceToEdit } from "@/lib/schedule/edits/queries";
+import { countTalks } from "@/lib/talks/amount";
 import { FormMessage, Hidden } from "./form-parts";
 
 type Props = { conference: string; kind: PlaceKind };
@@ -56,7 +57,7 @@ export function PlaceForm({ conference, kind, place }: Props & { place: PlaceToE
 			<div id={`${id}-about`} className="grid gap-1 text-sm text-ink-soft">
 				{problem ? <p className="text-problem">{problem}</p> : <FormMessage state={state} />}
 				<p>
-					{place.talkCount === 1 ? "1 talk" : `${place.talkCount} talks`}
+					{countTalks(place.talkCount)}
 					{place.isByHand && " · added by hand"}
 				</p>
 				{place.told !== null && (

@@ -1,7 +1,8 @@
 import { Plus, Search } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import type { ConferenceToEdit, TalkFound } from "@/lib/schedule/edits/queries";
-import { formatCount, formatShortDay, formatTime } from "@/lib/talks/format";
+import { countTalks } from "@/lib/talks/amount";
+import { formatShortDay, formatTime } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
 
 type Props = { conference: ConferenceToEdit; query: string; talks: readonly TalkFound[] };
@@ -36,7 +37,7 @@ export function TalksToEdit({ conference: { slug, input }, query, talks }: Props
 				</a>
 			</div>
 			<p className="mb-2 text-sm text-ink-soft">
-				{talks.length === 1 ? "1 talk" : `${formatCount(talks.length)} talks`}
+				{countTalks(talks.length)}
 				{talks.length > shown.length && `, of which the first ${MOST_SHOWN} are listed: search for the others`}
 			</p>
 			<ul>

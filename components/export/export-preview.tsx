@@ -1,5 +1,6 @@
 "use client";
 
+import { countTalks } from "@/lib/talks/amount";
 import { formatCount } from "@/lib/talks/format";
 import type { ExportFile } from "./use-export-file";
 
@@ -24,7 +25,7 @@ export function ExportPreview({ file, hasFailed, isVault }: Props) {
 			</>
 		);
 	}
-	const talks = file.talkCount === 1 ? "1 talk" : `${formatCount(file.talkCount)} talks`;
+	const talks = countTalks(file.talkCount);
 	if (isVault) {
 		return (
 			<div className="prose">

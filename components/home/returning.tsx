@@ -3,6 +3,7 @@ import { Icon } from "@/components/ui/icon";
 import { ContinueWatching } from "@/components/watchlist/continue-watching";
 import { WatchlistSummary } from "@/components/watchlist/watchlist-summary";
 import type { UnfinishedTalk } from "@/lib/playback/types";
+import { formatAmount } from "@/lib/talks/amount";
 import { formatCount, formatDuration, formatNames, formatWeekdayTime } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
 import type { WatchlistEntry } from "@/lib/watchlist/types";
@@ -55,7 +56,7 @@ export function Returning({ entries, unfinished, isGuest, now }: Props) {
 					<section className="card border-accent p-5" aria-labelledby="new-recordings">
 						<h2 id="new-recordings" className="text-xl font-bold">
 							<Icon icon={Video} className="text-accent" />{" "}
-							{recorded.length === 1 ? "1 new recording" : `${formatCount(recorded.length)} new recordings`}
+							{formatAmount(recorded.length, "new recording", "new recordings")}
 						</h2>
 						<p className="text-sm text-ink-soft">Of talks that you marked must-see or missed.</p>
 						<Entries entries={recorded.slice(0, MOST_NEW)} />

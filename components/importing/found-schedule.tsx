@@ -1,9 +1,10 @@
 import type { FoundConference } from "@/lib/schedule/staging/types";
+import { formatAmount } from "@/lib/talks/amount";
 import { formatDays } from "@/lib/talks/format";
 import { Counts } from "./counts";
 import { StepHeading } from "./step-heading";
 import { Warnings } from "./warnings";
-import { counted, effectWords } from "./words";
+import { effectWords } from "./words";
 
 type Props = {
 	found: FoundConference;
@@ -17,7 +18,8 @@ export function FoundSchedule({ found, choice }: Props) {
 		<section className="card p-5 wrap-anywhere" aria-labelledby="found">
 			<StepHeading id="found">{found.title}</StepHeading>
 			<p className="mt-1 text-ink-soft">
-				{formatDays(found.startDate, found.endDate)} · {counted(found.dayCount, "day")} with talks
+				{formatDays(found.startDate, found.endDate)} ·{" "}
+				{formatAmount(found.dayCount, "day with talks", "days with talks")}
 			</p>
 			<p className="mt-1 text-sm text-ink-soft">From {found.source}</p>
 			<Counts of={found} />

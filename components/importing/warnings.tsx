@@ -1,4 +1,4 @@
-import { counted } from "./words";
+import { formatAmount } from "@/lib/talks/amount";
 
 const MOST_SHOWN = 5;
 
@@ -13,7 +13,7 @@ export function Warnings({ warnings }: { warnings: readonly string[] }) {
 			))}
 		</ul>
 	);
-	const title = counted(warnings.length, "warning");
+	const title = formatAmount(warnings.length, "warning", "warnings");
 	if (warnings.length <= MOST_SHOWN) {
 		return (
 			<section className="mt-5" aria-label={title}>

@@ -1,10 +1,6 @@
 import type { FoundConference } from "@/lib/schedule/staging/types";
+import { countTalks } from "@/lib/talks/amount";
 import { formatCount, formatNames } from "@/lib/talks/format";
-
-/** `1 talk`, `1,079 talks`. */
-export function counted(count: number, noun: string): string {
-	return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
-}
 
 type Changes = {
 	readonly added: number;
@@ -23,7 +19,7 @@ export function changeWords({ added, changed, withdrawn, unchanged }: Changes): 
 	const [first, ...others] = counts.filter(([count]) => count > 0);
 	if (!first) return "No talk is added, changed or withdrawn.";
 	const words = [
-		`${counted(first[0], "talk")} ${first[1]}`,
+		`${countTalks(first[0])} ${first[1]}`,
 		...others.map(([count, what]) => `${formatCount(count)} ${what}`),
 	];
 	if (unchanged === 0) return `${formatNames(words)}.`;

@@ -2,8 +2,8 @@ import { MarkedExcerpt, MarkedText } from "@/components/ui/marked-text";
 import { beginningOfNote, foundInNote } from "@/lib/notes/overview/preview";
 import type { NoteEntry } from "@/lib/notes/overview/types";
 import { formatClock } from "@/lib/recordings/clock";
+import { formatAmount } from "@/lib/talks/amount";
 import * as paths from "@/lib/talks/paths";
-import { counted } from "./notes-counts";
 import { TalkLine } from "./talk-line";
 import "./notes-page.css";
 
@@ -39,7 +39,9 @@ export function NoteRow({ entry: { talk, note }, words, hidesConference }: Props
 			)}
 			{moreTakeaways > 0 && (
 				<p className={`mt-0.5 text-sm text-ink-soft ${takeaways.length > 0 ? "pl-5" : ""}`}>
-					{counted(moreTakeaways, takeaways.length > 0 ? "more takeaway" : "takeaway")}
+					{takeaways.length > 0
+						? formatAmount(moreTakeaways, "more takeaway", "more takeaways")
+						: formatAmount(moreTakeaways, "takeaway", "takeaways")}
 				</p>
 			)}
 			{prose && (

@@ -2,7 +2,8 @@ import { CalendarDays, Download } from "lucide";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import type { AboutSchedule as About } from "@/lib/talks/about";
-import { formatCount, formatDay, formatDays, formatIsoDate, formatTime } from "@/lib/talks/format";
+import { formatAmount } from "@/lib/talks/amount";
+import { formatDay, formatDays, formatIsoDate, formatTime } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
 import type { Conference } from "@/lib/talks/types";
 
@@ -35,7 +36,7 @@ export function AboutSchedule({ conference, about }: Props) {
 				<Fact name="Holds">
 					{holds
 						.filter(([count]) => count > 0)
-						.map(([count, one, many]) => `${formatCount(count)} ${count === 1 ? one : many}`)
+						.map(([count, one, many]) => formatAmount(count, one, many))
 						.join(", ") || "No talks yet"}
 				</Fact>
 				<Fact name="Read from">

@@ -6,7 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { filterParams } from "@/lib/search/filter-params";
 import type { Reason } from "@/lib/search/reasons";
 import type { FoundTalks, TalkFilter, TranscriptCount } from "@/lib/search/types";
-import { formatCount } from "@/lib/talks/format";
+import { countTalks } from "@/lib/talks/amount";
 import * as paths from "@/lib/talks/paths";
 import type { Conference, TalkListItem } from "@/lib/talks/types";
 import { FilterChips } from "./filter-chips";
@@ -36,7 +36,7 @@ export function FilteredTalks({ conference, found, shown, reasons, page, pageCou
 	return (
 		<section aria-labelledby="matches">
 			<h2 id="matches" className="mb-3 text-xl font-bold">
-				<span role="status">{matchCount === 1 ? "1 talk" : `${formatCount(matchCount)} talks`}</span>
+				<span role="status">{countTalks(matchCount)}</span>
 			</h2>
 			{matchCount > 0 && <FilterChips index={index} filter={filter} addressOf={addressOf} />}
 			{filter.inTranscripts && filter.query !== "" && <TranscriptsSearched count={transcripts} />}

@@ -3,9 +3,10 @@
 import { Check, EyeOff, Star } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import { markOf, setMarks } from "@/components/visitor/visitor-store";
+import { countTalks } from "@/lib/talks/amount";
 import { MARK_LABELS, MARK_STATUSES, type MarkStatus } from "@/lib/watchlist/types";
 import type { Outcome } from "./use-outcome";
-import { countTalks, markedWords } from "./words";
+import { markedWords } from "./words";
 
 const ICONS = { MUST_SEE: Star, WATCHED: Check, MISSED: EyeOff };
 

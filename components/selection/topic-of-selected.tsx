@@ -6,9 +6,10 @@ import { offerUndo } from "@/components/keyboard/undo";
 import { Icon } from "@/components/ui/icon";
 import { inTurn, isWorthRetrying, readJson, refusalOf, sendJson } from "@/components/visitor/sending";
 import { currentVisitor } from "@/components/visitor/visitor-store";
+import { countTalks } from "@/lib/talks/amount";
 import type { TopicTalksAnswer } from "@/lib/topics/types";
 import type { Outcome } from "./use-outcome";
-import { countTalks, topicWords } from "./words";
+import { topicWords } from "./words";
 
 type Props = { talkIds: readonly number[]; onDone: (outcome: Outcome) => void };
 

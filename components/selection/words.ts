@@ -1,10 +1,6 @@
+import { countTalks } from "@/lib/talks/amount";
 import { formatCount } from "@/lib/talks/format";
 import { MARK_LABELS, type MarkStatus } from "@/lib/watchlist/types";
-
-/** `1 talk`, `1,079 talks`. */
-export function countTalks(count: number): string {
-	return count === 1 ? "1 talk" : `${formatCount(count)} talks`;
-}
 
 /** What became of marking `total` talks, of which `changed` were not marked so before. */
 export function markedWords(status: MarkStatus | null, changed: number, total: number): string {

@@ -1,4 +1,5 @@
-import { formatCount, formatDuration } from "@/lib/talks/format";
+import { countTalks } from "@/lib/talks/amount";
+import { formatDuration } from "@/lib/talks/format";
 import type { Amount } from "@/lib/watchlist/statistics/types";
 
 /** `3 h 20 min` and, smaller, `5 talks`. */
@@ -9,10 +10,6 @@ export function AmountCell({ amount }: { amount: Amount }) {
 			{formatDuration(amount.minutes)} <span className="block text-xs text-ink-soft">{countTalks(amount.talks)}</span>
 		</>
 	);
-}
-
-export function countTalks(count: number): string {
-	return count === 1 ? "1 talk" : `${formatCount(count)} talks`;
 }
 
 /** `3.3 h`: short enough for a drawing. */

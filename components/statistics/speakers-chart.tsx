@@ -1,7 +1,7 @@
+import { countTalks } from "@/lib/talks/amount";
 import { formatCount, formatDuration } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
 import type { SeenPerson } from "@/lib/watchlist/statistics/types";
-import { countTalks } from "./amount";
 import { drawBars } from "./bars";
 import { Chart } from "./chart";
 import { Numbers } from "./numbers";

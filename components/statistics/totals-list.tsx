@@ -1,6 +1,6 @@
+import { countTalks } from "@/lib/talks/amount";
 import { formatDuration } from "@/lib/talks/format";
 import type { Totals } from "@/lib/watchlist/statistics/types";
-import { countTalks } from "./amount";
 
 /** The three numbers that one comes for. */
 export function TotalsList({ totals }: { totals: Totals }) {

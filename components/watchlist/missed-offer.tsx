@@ -70,15 +70,16 @@ export function MissedOffer({ offer: { conference, talks } }: { offer: Offer }) 
 				<>
 					<p>
 						<b>
-							{formatCount(left.length)} must-see {left.length === 1 ? "talk" : "talks"} of {conference.title}{" "}
-							{left.length === 1 ? "is" : "are"} not marked watched.
+							{left.length === 1
+								? `1 must-see talk of ${conference.title} is not marked watched.`
+								: `${formatCount(left.length)} must-see talks of ${conference.title} are not marked watched.`}
 						</b>{" "}
-						Mark {left.length === 1 ? "it" : "them"} missed?
+						{left.length === 1 ? "Mark it missed?" : "Mark them missed?"}
 					</p>
 					<p className="mt-3 flex flex-wrap gap-2">
 						<button
 							type="button"
-							className="button-primary disabled:opacity-50"
+							className="button-primary disabled:opacity-50 max-sm:px-3"
 							disabled={ids.length === 0}
 							onClick={() => {
 								mark(ids, "MISSED");
@@ -90,13 +91,13 @@ export function MissedOffer({ offer: { conference, talks } }: { offer: Offer }) 
 						</button>
 						<button
 							type="button"
-							className="button"
+							className="button max-sm:px-3"
 							onClick={() => {
 								void sendAnswer(conference.slug, "no");
 								become({ is: "declined" });
 							}}
 						>
-							No, leave {left.length === 1 ? "it" : "them"}
+							{left.length === 1 ? "No, leave it" : "No, leave them"}
 						</button>
 					</p>
 					<details className="mt-3" hidden={talks.length === 1}>

@@ -1,10 +1,10 @@
+import { countTalks } from "@/lib/talks/amount";
 import { formatDay, formatDuration } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
 import type { Grouping } from "@/lib/watchlist/list/arrangement";
 import type { WatchlistGroup } from "@/lib/watchlist/list/grouping";
 import { rowData } from "./row-data";
 import { WatchlistRows } from "./watchlist-row";
-import { countTalks } from "./words";
 
 type Props = { groups: readonly WatchlistGroup[]; grouping: Grouping };
 

@@ -1,7 +1,7 @@
+import { countTalks } from "@/lib/talks/amount";
 import { formatCount, formatDuration } from "@/lib/talks/format";
 import { type Progress, progressByConference, progressByTrack } from "@/lib/watchlist/list/progress";
 import type { WatchlistEntry } from "@/lib/watchlist/types";
-import { countTalks } from "./words";
 import "./watchlist.css";
 
 /** More bars than that tell nothing; the rest is told in one line. */

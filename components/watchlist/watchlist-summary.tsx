@@ -1,7 +1,7 @@
+import { countTalks } from "@/lib/talks/amount";
 import { formatCount, formatDuration } from "@/lib/talks/format";
 import { isLeftToWatch, totalMinutes } from "@/lib/watchlist/left";
 import type { WatchlistEntry } from "@/lib/watchlist/types";
-import { countTalks } from "./words";
 
 type Props = { entries: readonly WatchlistEntry[]; isGuest: boolean };
 

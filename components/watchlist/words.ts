@@ -1,4 +1,3 @@
-import { formatCount } from "@/lib/talks/format";
 import type { Grouping, Sort } from "@/lib/watchlist/list/arrangement";
 import type { RatingFilter } from "@/lib/watchlist/list/types";
 
@@ -24,7 +23,3 @@ export const RATING_LABELS: Readonly<Record<RatingFilter, string>> = {
 	"1": "1 star",
 	none: "Not rated",
 };
-
-export function countTalks(count: number): string {
-	return count === 1 ? "1 talk" : `${formatCount(count)} talks`;
-}

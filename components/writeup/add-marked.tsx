@@ -51,7 +51,7 @@ export function AddMarked({ id, addKnown }: Props) {
 					setFound(null);
 				}}
 			>
-				<Icon icon={ListPlus} /> Add {talks.length === 1 ? "it" : "them"}
+				<Icon icon={ListPlus} /> {talks.length === 1 ? "Add it" : "Add them"}
 			</button>
 		</p>
 	);

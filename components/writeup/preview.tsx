@@ -2,7 +2,7 @@
 
 import { memo, useDeferredValue, useMemo } from "react";
 import { renderMarkdown } from "@/lib/markdown/render";
-import { formatCount } from "@/lib/talks/format";
+import { formatAmount } from "@/lib/talks/amount";
 import { compileWriteUp } from "@/lib/writeups/compile/compile";
 import type { CompiledTalk } from "@/lib/writeups/compile/types";
 import { countWords, readingMinutes } from "@/lib/writeups/counts";
@@ -30,7 +30,7 @@ export default function Preview(props: Props) {
 	return (
 		<>
 			<p role="status" aria-live="off" className="mb-3 text-sm text-ink-soft">
-				{formatCount(words)} {words === 1 ? "word" : "words"}, {readingMinutes(words)} min to read
+				{formatAmount(words, "word", "words")}, {readingMinutes(words)} min to read
 			</p>
 			{isMarkdown ? (
 				// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys.

@@ -1,3 +1,4 @@
+import { countTalks, formatAmount } from "@/lib/talks/amount";
 import { formatIsoDate, formatShortDay } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
 import type { ListedWriteUp } from "@/lib/writeups/types";
@@ -15,17 +16,15 @@ export function WriteUpList({ writeUps }: { writeUps: readonly ListedWriteUp[] }
 						{title.trim() || "Untitled"}
 					</a>
 					<p className="text-sm text-ink-soft">
-						{[counted(sectionCount, "section"), counted(talkCount, "talk"), publication ? "Published" : "Draft"].join(
-							" · ",
-						)}
+						{[
+							formatAmount(sectionCount, "section", "sections"),
+							countTalks(talkCount),
+							publication ? "Published" : "Draft",
+						].join(" · ")}
 						{` · changed ${formatShortDay(formatIsoDate(updatedAt, "UTC"))}`}
 					</p>
 				</li>
 			))}
 		</ul>
 	);
-}
-
-function counted(count: number, word: string): string {
-	return `${count} ${word}${count === 1 ? "" : "s"}`;
 }

@@ -4,3 +4,8 @@ import { formatCount } from "./format";
 export function formatAmount(count: number, one: string, many: string): string {
 	return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
+
+/** "1 talk", "1,079 talks". */
+export function countTalks(count: number): string {
+	return formatAmount(count, "talk", "talks");
+}

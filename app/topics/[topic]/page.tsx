@@ -9,6 +9,7 @@ import { Icon } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page-head";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
+import { countTalks } from "@/lib/talks/amount";
 import { formatCount, formatDuration } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
 import { findTopic, listTopicTalks } from "@/lib/topics/queries";
@@ -43,7 +44,7 @@ export default async function TopicPage({ params }: Props) {
 		<>
 			<PageHead title={topic.name} crumbs={[{ name: "Topics", href: paths.topics() }]}>
 				<p className="mt-1 mb-3 text-ink-soft">
-					{talks.length === 1 ? "1 talk" : `${formatCount(talks.length)} talks`}, {formatDuration(minutes)}
+					{countTalks(talks.length)}, {formatDuration(minutes)}
 					{conferences.length > 1 && `, of ${formatCount(conferences.length)} conferences`}
 				</p>
 				<div className="flex flex-wrap gap-2">

@@ -14,7 +14,7 @@ import { db } from "@/lib/db/db";
 import { NEWS_LABELS } from "@/lib/schedule/history/kinds";
 import { findUpdate } from "@/lib/schedule/history/queries";
 import { formatMoment } from "@/lib/schedule/history/told";
-import { formatCount } from "@/lib/talks/format";
+import { countTalks } from "@/lib/talks/amount";
 import * as paths from "@/lib/talks/paths";
 import { conferenceOr404 } from "../../conference";
 
@@ -58,8 +58,7 @@ export default async function UpdatePage({ params, searchParams }: Props) {
 			>
 				{kind && (
 					<p className="mt-1">
-						{formatMoment(update.at, conference.timeZone)}: {formatCount(update.changes.length)}{" "}
-						{update.changes.length === 1 ? "talk" : "talks"}
+						{formatMoment(update.at, conference.timeZone)}: {countTalks(update.changes.length)}
 					</p>
 				)}
 				{kind && <UpdateSource update={update} />}

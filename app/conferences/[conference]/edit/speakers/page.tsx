@@ -4,7 +4,7 @@ import { EditHead } from "@/components/editing/edit-head";
 import { SpeakerForm } from "@/components/editing/speaker-form";
 import { db } from "@/lib/db/db";
 import { listSpeakersToEdit } from "@/lib/schedule/edits/queries";
-import { formatCount } from "@/lib/talks/format";
+import { countTalks, formatAmount } from "@/lib/talks/amount";
 import * as paths from "@/lib/talks/paths";
 import { conferenceToEdit } from "../conference";
 
@@ -25,9 +25,7 @@ export default async function EditSpeakersPage({ params }: PageProps<"/conferenc
 			</details>
 			{speakers.length > 0 && (
 				<>
-					<h2 className="mb-3 text-xl font-bold">
-						{speakers.length === 1 ? "1 speaker" : `${formatCount(speakers.length)} speakers`}
-					</h2>
+					<h2 className="mb-3 text-xl font-bold">{formatAmount(speakers.length, "speaker", "speakers")}</h2>
 					<ul className="columns-1 gap-8 sm:columns-2 lg:columns-3">
 						{speakers.map((speaker) => (
 							<li key={speaker.slug} className="break-inside-avoid py-1.5 wrap-anywhere">
@@ -36,7 +34,7 @@ export default async function EditSpeakersPage({ params }: PageProps<"/conferenc
 								</a>{" "}
 								<span className="text-sm text-ink-soft">
 									{speaker.isByHand && "by hand · "}
-									{speaker.talkCount === 1 ? "1 talk" : `${speaker.talkCount} talks`}
+									{countTalks(speaker.talkCount)}
 								</span>
 							</li>
 						))}
