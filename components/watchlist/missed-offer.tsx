@@ -46,7 +46,12 @@ export function MissedOffer({ offer: { conference, talks } }: { offer: Offer }) 
 	};
 
 	return (
-		<section ref={section} tabIndex={-1} aria-label={`After ${conference.title}`} className="card my-6 p-4">
+		<section
+			ref={section}
+			tabIndex={-1}
+			aria-label={`After ${conference.title}`}
+			className="card my-6 p-4 print:hidden"
+		>
 			<div role="status">
 				{state.is === "missed" && (
 					<p className="flex flex-wrap items-center gap-4">

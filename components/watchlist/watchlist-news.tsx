@@ -44,7 +44,7 @@ export function WatchlistNews({ talks, since, at }: Props) {
 		</ul>
 	);
 	return (
-		<section aria-labelledby="news" className="card mb-8 border-accent p-4">
+		<section aria-labelledby="news" className="card mb-8 border-accent p-4 print:hidden">
 			<h2 id="news" className="font-semibold">
 				{news.talks.length === 1
 					? "1 of your must-see and missed talks"

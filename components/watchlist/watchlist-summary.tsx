@@ -22,7 +22,7 @@ export function WatchlistSummary({ entries, isGuest }: Props) {
 				</span>
 			</p>
 			{isGuest && (
-				<p>
+				<p className="print:hidden">
 					You are a guest on this device.{" "}
 					<a className="link" href="/account/sign-up">
 						Sign up

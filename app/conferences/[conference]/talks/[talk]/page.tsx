@@ -55,7 +55,7 @@ export default async function TalkPage({ params }: Props) {
 					</a>
 				)}
 				<MarkButtons talkId={talk.id} title={talk.title} />
-				<a className="link inline-flex min-h-11 items-center lg:hidden" href="#note">
+				<a className="link inline-flex min-h-11 items-center lg:hidden print:hidden" href="#note">
 					Your note
 				</a>
 			</div>

@@ -50,6 +50,9 @@ export default async function TimetablePage({ params }: Props) {
 					</h2>
 					<DayViews conference={slug} day={day} shown="timetable" />
 				</div>
+				<p className="hidden print:block">
+					The rooms of a day side by side are wider than paper. Print the day as a list.
+				</p>
 				<Timetable packed={packed} rooms={rooms} timeZone={timeZone} caption={`Timetable of ${formatDay(day)}`} />
 			</section>
 		</>
