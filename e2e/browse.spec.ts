@@ -75,13 +75,14 @@ test("says of a talk in a list who, where, in which track, how long and whether 
 	const row = (title: string) =>
 		page.getByRole("listitem").filter({ has: page.getByRole("link", { name: title, exact: true }) });
 	const tides = row(talks.tides.title);
-	await expect(tides.getByRole("link")).toHaveText([talks.tides.title, "Main Deck", "Boathouse"]);
+	await expect(tides.getByRole("link")).toHaveText([talks.tides.title, "Main Deck"]);
+	await expect(tides.getByText("Boathouse", { exact: true })).toBeVisible();
 	await expect(tides.getByText("Émilie Nørgård, Tomasz Wiśniewski")).toBeVisible();
 	await expect(tides.getByText("50 min", { exact: true })).toBeVisible();
 	await expect(tides.getByText("Recording", { exact: true })).toBeVisible();
 	await expect(row("Workshop: wind a coil").getByText("1 h 20 min", { exact: true })).toBeVisible();
 	await expect(row(talks.emoji.title).getByText("Recording")).toHaveCount(0);
-	await expect(row(talks.lunch.title).getByRole("link")).toHaveText([talks.lunch.title, "Salle des Marées"]);
+	await expect(row(talks.lunch.title).getByText("Salle des Marées", { exact: true })).toBeVisible();
 });
 
 test("leads to the tracks, rooms and speakers, and from each to its talks", async ({ page }) => {
@@ -172,14 +173,19 @@ test("tells the recordings, slides and other links of a talk apart", async ({ pa
 	]);
 	const definitions = links.getByRole("definition");
 	const videos = "https://video.tidewater.example/2025/TDE002-tide-tables";
-	await expect(definitions.nth(0).getByRole("link")).toHaveText(["Video recording (WebM)", "Video recording (MP4)"]);
-	await expect(definitions.nth(0).getByRole("link").first()).toHaveAttribute("href", `${videos}.webm`);
-	await expect(definitions.nth(1).getByRole("link")).toHaveText(["Talk slides"]);
-	await expect(definitions.nth(2).getByRole("link")).toHaveAttribute("href", `${videos}.vtt`);
-	await expect(definitions.nth(3).getByRole("link")).toHaveText(["Tidetools"]);
-	await expect(definitions.nth(4).getByRole("link")).toHaveText(["Chat room(web)"]);
-	await expect(definitions.nth(5).getByRole("link")).toHaveText(["Submit Feedback"]);
-	await expect(definitions.nth(6).getByRole("link")).toHaveAttribute(
+	await expect(definitions.getByRole("link")).toHaveText([
+		"Video recording (WebM)",
+		"Video recording (MP4)",
+		"Talk slides",
+		/.+/,
+		"Tidetools",
+		"Chat room(web)",
+		"Submit Feedback",
+		"tidewater.example",
+	]);
+	await expect(definitions.nth(0).getByRole("link")).toHaveAttribute("href", `${videos}.webm`);
+	await expect(definitions.nth(3).getByRole("link")).toHaveAttribute("href", `${videos}.vtt`);
+	await expect(definitions.nth(7).getByRole("link")).toHaveAttribute(
 		"href",
 		"https://tidewater.example/2025/schedule/event/TDE002-tide-tables/",
 	);
