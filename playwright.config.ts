@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { defineConfig, devices } from "@playwright/test";
+import { CHROMIUM_FLAGS } from "./scripts/testing/chromium-flags";
 
 type Provider = "sqlite" | "postgresql";
 
@@ -12,15 +13,7 @@ const DEBIAN_CHROMIUM = "/usr/bin/chromium";
 const launchOptions = {
 	// Nothing named: Playwright's own.
 	executablePath: process.env.CHROMIUM_PATH || (existsSync(DEBIAN_CHROMIUM) ? DEBIAN_CHROMIUM : undefined),
-	args: [
-		"--no-sandbox",
-		"--disable-gpu",
-		"--disable-quic",
-		"--no-first-run",
-		"--disable-background-networking",
-		"--disable-component-update",
-		"--disable-sync",
-	],
+	args: CHROMIUM_FLAGS,
 };
 
 const servers = await Promise.all(providers.map(async (provider) => ({ provider, port: await portOf(provider) })));

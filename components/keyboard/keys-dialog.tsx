@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { createRoot } from "react-dom/client";
+import { drawAbovePage } from "@/components/ui/above-page";
 import { areKeysOff, switchKeys } from "./keys-setting";
 import { pageKeys } from "./page-keys";
 
@@ -21,14 +21,7 @@ const WORDS = [
 
 /** Opens the list of keys above the page. */
 export function openKeysDialog(): void {
-	const place = document.createElement("div");
-	document.body.append(place);
-	const root = createRoot(place);
-	const close = () => {
-		root.unmount();
-		place.remove();
-	};
-	root.render(<KeysDialog onClose={close} />);
+	drawAbovePage((close) => <KeysDialog onClose={close} />);
 }
 
 function KeysDialog({ onClose }: { onClose: () => void }) {

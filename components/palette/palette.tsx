@@ -4,7 +4,7 @@ import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
 import { Building2, FileText, type IconNode, Mic, Presentation, Tag, Zap } from "lucide";
 import { useEffect, useState } from "react";
-import { createRoot } from "react-dom/client";
+import { drawAbovePage } from "@/components/ui/above-page";
 import { Icon } from "@/components/ui/icon";
 import { readJson } from "@/components/visitor/sending";
 import type { PaletteItem } from "@/lib/palette/types";
@@ -28,14 +28,7 @@ const KINDS: Readonly<Record<Entry["kind"], { readonly word: string; readonly ic
 /** Opens the palette above the page, where it is not open already. */
 export function openPalette(): void {
 	if (document.querySelector(".palette")) return;
-	const place = document.createElement("div");
-	document.body.append(place);
-	const root = createRoot(place);
-	const close = () => {
-		root.unmount();
-		place.remove();
-	};
-	root.render(<Palette onClose={close} />);
+	drawAbovePage((close) => <Palette onClose={close} />);
 }
 
 type Entry = PaletteItem | PaletteAction;

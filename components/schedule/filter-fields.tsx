@@ -40,6 +40,40 @@ export function Choice({ label, name, chosen = "", options }: ChoiceProps) {
 	);
 }
 
+type SpeakerProps = {
+	/** The one who is filtered by. */
+	chosen: string | undefined;
+	speakers: readonly Named[];
+	/** More names are not offered while one is typed. */
+	mostOffered?: number;
+};
+
+/** A speaker by name, offered as it is typed. */
+export function SpeakerField({ chosen, speakers, mostOffered = Number.POSITIVE_INFINITY }: SpeakerProps) {
+	return (
+		<label>
+			<span className="text-sm text-ink-soft">Speaker</span>
+			<input
+				key={chosen}
+				className="field"
+				type="text"
+				name="speaker"
+				list="speakers"
+				autoComplete="off"
+				placeholder="Anyone"
+				defaultValue={speakers.find(({ slug }) => slug === chosen)?.name ?? ""}
+			/>
+			{speakers.length <= mostOffered && (
+				<datalist id="speakers">
+					{speakers.map(({ slug, name }) => (
+						<option key={slug} value={name} />
+					))}
+				</datalist>
+			)}
+		</label>
+	);
+}
+
 type CheckProps = { label: string; name: string; value?: string; isOn: boolean };
 
 export function Check({ label, name, value = "1", isOn }: CheckProps) {

@@ -3,7 +3,7 @@ import { Icon } from "@/components/ui/icon";
 import { activeFilters, filterParams, MARK_PARAMS } from "@/lib/search/filter-params";
 import type { MarkFilter, TalkFilter, TalkIndex } from "@/lib/search/types";
 import * as paths from "@/lib/talks/paths";
-import { asNamed, Check, Choice, unseenParams } from "./filter-fields";
+import { asNamed, Check, Choice, SpeakerField, unseenParams } from "./filter-fields";
 import { FILTER_WORDS } from "./filter-words";
 
 type Props = {
@@ -64,24 +64,7 @@ export function FilterForm({ conference, index, filter, hasTranscripts }: Props)
 					/>
 					<Choice label="Track" name="track" chosen={filter.tracks[0]} options={index.tracks} />
 					<Choice label="Room" name="room" chosen={filter.rooms[0]} options={index.rooms} />
-					<label>
-						<span className="text-sm text-ink-soft">Speaker</span>
-						<input
-							key={speaker}
-							className="field"
-							type="text"
-							name="speaker"
-							list="speakers"
-							autoComplete="off"
-							placeholder="Anyone"
-							defaultValue={index.speakers.find(({ slug }) => slug === speaker)?.name ?? ""}
-						/>
-						<datalist id="speakers">
-							{index.speakers.map(({ slug, name }) => (
-								<option key={slug} value={name} />
-							))}
-						</datalist>
-					</label>
+					<SpeakerField chosen={speaker} speakers={index.speakers} />
 					<Choice label="Type" name="type" chosen={filter.types[0]} options={index.types.map(asNamed)} />
 					<Choice
 						label="Language"

@@ -1,5 +1,5 @@
 import { Search } from "lucide";
-import { asNamed, Check, Choice, unseenParams } from "@/components/schedule/filter-fields";
+import { asNamed, Check, Choice, SpeakerField, unseenParams } from "@/components/schedule/filter-fields";
 import { FILTER_WORDS } from "@/components/schedule/filter-words";
 import { Icon } from "@/components/ui/icon";
 import * as paths from "@/lib/talks/paths";
@@ -50,26 +50,7 @@ export function WatchlistFilterForm({ view, choices, hasTranscripts }: Props) {
 					/>
 					<Choice label="Track" name="track" chosen={filter.talks.tracks[0]} options={tracks} />
 					<Choice label="Room" name="room" chosen={filter.talks.rooms[0]} options={rooms} />
-					<label>
-						<span className="text-sm text-ink-soft">Speaker</span>
-						<input
-							key={speaker}
-							className="field"
-							type="text"
-							name="speaker"
-							list="speakers"
-							autoComplete="off"
-							placeholder="Anyone"
-							defaultValue={speakers.find(({ slug }) => slug === speaker)?.name ?? ""}
-						/>
-						{speakers.length <= MOST_SPEAKERS && (
-							<datalist id="speakers">
-								{speakers.map(({ slug, name }) => (
-									<option key={slug} value={name} />
-								))}
-							</datalist>
-						)}
-					</label>
+					<SpeakerField chosen={speaker} speakers={speakers} mostOffered={MOST_SPEAKERS} />
 					<Choice label="Topic" name="topic" chosen={filter.topics[0]} options={choices.topics} />
 					<Choice label="Type" name="type" chosen={filter.talks.types[0]} options={types.map(asNamed)} />
 					<Choice

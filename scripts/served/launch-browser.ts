@@ -1,16 +1,7 @@
 import { type Browser, chromium } from "@playwright/test";
 import { type Progress, step, UP_TO_DATE } from "../setup/steps.mjs";
 import { findChromium } from "../testing/chromium.mjs";
-
-const FLAGS = [
-	"--no-sandbox",
-	"--disable-gpu",
-	"--disable-quic",
-	"--no-first-run",
-	"--disable-background-networking",
-	"--disable-component-update",
-	"--disable-sync",
-];
+import { CHROMIUM_FLAGS } from "../testing/chromium-flags";
 
 /** The browser that the end-to-end tests use. */
 export async function launchBrowser(): Promise<Browser> {
@@ -22,5 +13,5 @@ export async function launchBrowser(): Promise<Browser> {
 	await step("Chromium", find, { out: process.stderr, isQuiet: true });
 	// Signals end this process, and its end kills the browser.
 	const handleSignals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
-	return chromium.launch({ executablePath, args: FLAGS, ...handleSignals });
+	return chromium.launch({ executablePath, args: CHROMIUM_FLAGS, ...handleSignals });
 }

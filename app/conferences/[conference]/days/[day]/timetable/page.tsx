@@ -1,15 +1,14 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ConferenceHead } from "@/components/schedule/conference-head";
 import { DayTabs } from "@/components/schedule/day-tabs";
 import { DayViews } from "@/components/schedule/day-views";
 import { packTalks } from "@/components/talk/packed-talks";
 import { Timetable } from "@/components/timetable/timetable";
 import { db } from "@/lib/db/db";
-import { listDays, listRooms } from "@/lib/talks/conferences";
+import { listRooms } from "@/lib/talks/conferences";
 import { formatDay } from "@/lib/talks/format";
 import { listDayTalks } from "@/lib/talks/queries";
-import { conferenceOr404 } from "../../../conference";
+import { dayOr404 } from "../day";
 
 export const dynamic = "force-static";
 export const revalidate = 30;
@@ -17,21 +16,13 @@ export const generateStaticParams = () => [];
 
 type Props = PageProps<"/conferences/[conference]/days/[day]/timetable">;
 
-async function load(params: Props["params"]) {
-	const conference = await conferenceOr404(params);
-	const days = await listDays(db, conference.id);
-	const { day } = await params;
-	if (!days.some(({ date }) => date === day)) notFound();
-	return { conference, days, day };
-}
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-	const { conference, day } = await load(params);
+	const { conference, day } = await dayOr404(params);
 	return { title: `Timetable, ${formatDay(day)} · ${conference.title}` };
 }
 
 export default async function TimetablePage({ params }: Props) {
-	const { conference, days, day } = await load(params);
+	const { conference, days, day } = await dayOr404(params);
 	const { slug, timeZone } = conference;
 	const talks = (await listDayTalks(db, conference.id, day)).filter(({ isWithdrawn }) => !isWithdrawn);
 	const packed = packTalks(talks, { conference: slug, timeZone, showDay: false, hide: undefined });
