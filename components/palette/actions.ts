@@ -1,6 +1,5 @@
 import { type AppearanceName, choose, chosen } from "@/components/shell/setting";
-import { fitOf } from "@/lib/palette/rank";
-import { queryWords } from "@/lib/search/fold";
+import { fitting } from "./fitting";
 
 /** Something to do from the palette, where it is open. */
 export type PaletteAction = {
@@ -47,11 +46,5 @@ function markActions(): PaletteAction[] {
 
 /** What can be done and fits what is typed, the fitting ones first; nothing where nothing is typed. */
 export function actionsFor(query: string): PaletteAction[] {
-	const words = queryWords(query);
-	if (words.length === 0) return [];
-	return allActions()
-		.map((each) => ({ each, fit: fitOf(words, each.title, each.about) }))
-		.filter(({ fit }) => fit > 0)
-		.sort((a, b) => b.fit - a.fit)
-		.map(({ each }) => each);
+	return fitting(query, allActions) ?? [];
 }

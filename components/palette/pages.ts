@@ -1,7 +1,6 @@
-import { fitOf } from "@/lib/palette/rank";
 import type { PaletteItem } from "@/lib/palette/types";
-import { queryWords } from "@/lib/search/fold";
 import * as paths from "@/lib/talks/paths";
+import { fitting } from "./fitting";
 
 const page = (title: string, href: string, about = ""): PaletteItem => ({ kind: "page", title, about, href });
 
@@ -34,11 +33,5 @@ const ofConference = (slug: string): PaletteItem[] => [
 /** Our own pages that fit what is typed, the fitting ones first; all of them where nothing is. */
 export function pagesFor(query: string, conference: string | null): PaletteItem[] {
 	const pages = [...(conference ? ofConference(conference) : []), ...PAGES];
-	const words = queryWords(query);
-	if (words.length === 0) return pages;
-	return pages
-		.map((each) => ({ each, fit: fitOf(words, each.title, each.about) }))
-		.filter(({ fit }) => fit > 0)
-		.sort((a, b) => b.fit - a.fit)
-		.map(({ each }) => each);
+	return fitting(query, () => pages) ?? pages;
 }

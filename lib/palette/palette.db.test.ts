@@ -45,6 +45,16 @@ describeOnEachDatabase("the command palette", (getDb) => {
 		expect((await find("old"))[0]).toEqual(["conference", "old", "", "/conferences/old"]);
 	});
 
+	it("finds what an import brought, and no longer what it took away", async () => {
+		expect(await find("lamps")).toEqual([]);
+		await getDb().talk.updateMany({ where: { title: "Go with wires" }, data: { title: "Go with lamps" } });
+		await getDb().conference.update({ where: { slug: "old" }, data: { revision: { increment: 1 } } });
+		expect((await find("lamps")).map(([, title]) => title)).toEqual(["Go with lamps"]);
+		expect((await find("wires")).map(([, title]) => title)).toEqual(["Go without wires"]);
+		await getDb().conference.delete({ where: { slug: "old" } });
+		expect(await find("lamps")).toEqual([]);
+	});
+
 	it("finds nothing for nothing", async () => {
 		expect(await find("  ")).toEqual([]);
 	});
