@@ -106,7 +106,7 @@ test("a conference that runs or comes asks nothing, nor does one without must-se
 	expect(asked).toEqual([]);
 });
 
-test("the watchlist asks too, about each conference", async ({ page, baseURL }) => {
+test("the watchlist asks too, about one conference after the other", async ({ page, baseURL }) => {
 	const [first, second] = [await imported(baseURL, dayFromToday(-9)), await imported(baseURL, dayFromToday(-5))];
 	for (const { path } of [first, second]) {
 		await open(page, path);
@@ -116,11 +116,11 @@ test("the watchlist asks too, about each conference", async ({ page, baseURL }) 
 	await page.goto("/watchlist");
 	// The list has a part for each conference, too.
 	const offers = page.getByRole("region", { name: /^After After / });
-	await expect(offers).toHaveCount(2);
+	await expect(offers).toHaveCount(1);
 	const answered = page.waitForResponse((response) => response.url().endsWith("/api/missed-offers") && response.ok());
-	await offers.first().getByRole("button", { name: "Mark 2 missed" }).click();
+	await offers.getByRole("button", { name: "Mark 2 missed" }).click();
 	await answered;
-	await expect(offers.first().getByText("2 talks are now missed.")).toBeVisible();
+	await expect(offers.getByText("2 talks are now missed.")).toBeVisible();
 	await page.goto("/watchlist");
 	await expect(page.getByRole("region", { name: `After ${first.title}`, exact: true })).toBeVisible();
 	await expect(page.getByRole("region", { name: `After ${second.title}`, exact: true })).toHaveCount(0);

@@ -44,8 +44,8 @@ export const metadata: Metadata = { title: "Watchlist" };
 /** More than this on one page is slow on a phone; the rest is a link away. */
 const ROWS_PER_PAGE = 100;
 
-/** Questions about further conferences come once these are answered. */
-const OFFERS_AT_ONCE = 2;
+/** Questions about further conferences come once this is answered: the list is what one came for. */
+const OFFERS_AT_ONCE = 1;
 
 /** Who stopped in more than so many goes on with the latest. */
 const MOST_UNFINISHED = 6;
@@ -100,14 +100,21 @@ export default async function WatchlistPage({ searchParams }: PageProps<"/watchl
 			<WatchlistChips view={view} choices={choices} />
 			{filter.talks.inTranscripts && filter.talks.query !== "" && <TranscriptsSearched count={transcripts} />}
 			<WatchlistOrder view={view} />
-			<div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
-				<p role="status" className="text-ink-soft">
-					{countTalks(shown.length)}, {formatDuration(totalMinutes(shown))}
-				</p>
-				{next && <WatchNext entry={next} />}
-				{shown.length > 0 && <TakeThese view={view} />}
-			</div>
-			<WatchlistList view={view} pageCount={pageCount} rowsPerPage={ROWS_PER_PAGE} groups={groups} />
+			<p role="status" className="mb-2 text-ink-soft">
+				{countTalks(shown.length)}, {formatDuration(totalMinutes(shown))}
+			</p>
+			<WatchlistList
+				view={view}
+				pageCount={pageCount}
+				rowsPerPage={ROWS_PER_PAGE}
+				groups={groups}
+				actions={
+					<>
+						{next && <WatchNext entry={next} />}
+						<TakeThese view={view} />
+					</>
+				}
+			/>
 			<WatchlistRefresh marks={marksText(entries.map(({ talk, status }) => [talk.id, status] as const))} />
 		</>
 	);

@@ -15,12 +15,13 @@ type Props = {
 	/** Answers the ids of all that match; or `allIds` are they. */
 	idsPath?: string;
 	allIds?: readonly number[];
-	/** Beside the button. */
+	/** Before the button, and after it. */
+	before?: ReactNode;
 	actions?: ReactNode;
 };
 
 /** A list of talks of which several can be chosen, to do something with all of them at once. */
-export function Selection({ children, matchCount, idsPath, allIds, actions }: Props) {
+export function Selection({ children, matchCount, idsPath, allIds, before, actions }: Props) {
 	"use memo";
 	const [isOn, setIsOn] = useState(false);
 	const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
@@ -54,6 +55,7 @@ export function Selection({ children, matchCount, idsPath, allIds, actions }: Pr
 	return (
 		<div>
 			<div className="mb-4 flex flex-wrap gap-2">
+				{before}
 				<button className="button" type="button" aria-pressed={isOn} onClick={() => (isOn ? end() : setIsOn(true))}>
 					<Icon icon={ListChecks} /> Select
 				</button>

@@ -1,4 +1,5 @@
 import { CheckCheck, SearchX } from "lucide";
+import type { ReactNode } from "react";
 import { KeysButton } from "@/components/keyboard/keys-button";
 import { Selection } from "@/components/selection/selection";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -16,10 +17,12 @@ type Props = {
 	rowsPerPage: number;
 	/** On all pages. */
 	groups: readonly WatchlistGroup[];
+	/** What can be done with what is shown. */
+	actions: ReactNode;
 };
 
 /** A page of the list, in the order that the address says; an order of one's own can be changed here. */
-export function WatchlistList({ view, pageCount, rowsPerPage, groups }: Props) {
+export function WatchlistList({ view, pageCount, rowsPerPage, groups, actions }: Props) {
 	const { group, sort } = view.arrangement;
 	if (groups.length === 0) return <Nothing view={view} />;
 	const shown = pageOfGroups(groups, view.page, rowsPerPage);
@@ -29,18 +32,22 @@ export function WatchlistList({ view, pageCount, rowsPerPage, groups }: Props) {
 	return (
 		<>
 			{group === "none" && sort === "own" ? (
-				<OwnOrder
-					rows={all.slice(before, before + rowsPerPage).map((entry) => rowData(entry))}
-					first={before + 1}
-					total={all.length}
-					next={all[before + rowsPerPage]?.talk.id ?? null}
-				/>
+				<>
+					<div className="mb-4 flex flex-wrap gap-2">{actions}</div>
+					<OwnOrder
+						rows={all.slice(before, before + rowsPerPage).map((entry) => rowData(entry))}
+						first={before + 1}
+						total={all.length}
+						next={all[before + rowsPerPage]?.talk.id ?? null}
+					/>
+				</>
 			) : (
 				<Selection
 					// Other talks are another choice.
 					key={watchlistAddress(view)}
 					matchCount={allIds.length}
 					allIds={pageCount > 1 ? allIds : undefined}
+					before={actions}
 					actions={<KeysButton />}
 				>
 					<WatchlistGroups groups={shown} grouping={group} />
