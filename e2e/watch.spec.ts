@@ -379,7 +379,7 @@ let time = Number(new URLSearchParams(location.search).get("start"));
 const tell = () => parent.postMessage(JSON.stringify({ event: "infoDelivery",
 	info: { currentTime: time, duration: 120, playerState: 2 } }), "*");
 addEventListener("message", ({ data }) => {
-	const { event, func, args } = JSON.parse(data);
+	const { event, func, args } = typeof data === "string" ? JSON.parse(data) : {};
 	if (event === "command" && func === "seekTo") document.body.dataset.sought = time = args[0];
 	if (event === "listening" || func === "seekTo") tell();
 });

@@ -27,8 +27,6 @@ export function LocalTime({ instant, shown, withWeekday = false }: Props) {
 	const date = new Date(instant);
 	if (formatTime(date, zone) === shown) return null;
 	return (
-		<span className="block text-xs font-normal whitespace-nowrap text-ink-soft">
-			{withWeekday ? formatWeekdayTime(date, zone) : formatTime(date, zone)} your time
-		</span>
+		<span className="local-time">{withWeekday ? formatWeekdayTime(date, zone) : formatTime(date, zone)} your time</span>
 	);
 }
