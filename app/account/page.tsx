@@ -37,7 +37,7 @@ export default async function AccountPage() {
 					</Part>
 				)}
 				<Part title="This browser" about="Signing out leaves nothing of yours here.">
-					<SignOutForm />
+					<SignOutForm owner={{ id: visitor.id, isGuest: false }} />
 				</Part>
 			</div>
 		</>

@@ -1,29 +1,28 @@
 "use client";
 
 import { useRef, useState } from "react";
+import type { Owner } from "@/components/notes/owner";
 import { leaveNothing } from "@/components/visitor/leave-nothing";
 import { refusalOf, sendJson } from "@/components/visitor/sending";
-import { currentVisitor } from "@/components/visitor/visitor-store";
 import * as paths from "@/lib/talks/paths";
 
 type Props = {
 	/** What there is, in parts: "12 marks". */
 	has: readonly string[];
-	isGuest: boolean;
+	owner: Owner;
 	isAdministrator: boolean;
 };
 
 const list = new Intl.ListFormat("en");
 
 /** Deletes everything of the visitor's, once it was asked. */
-export function DeleteAll({ has, isGuest, isAdministrator }: Props) {
+export function DeleteAll({ has, owner, isAdministrator }: Props) {
 	const dialog = useRef<HTMLDialogElement>(null);
 	const [isBusy, setBusy] = useState(false);
 	const [problem, setProblem] = useState("");
 
 	const remove = async () => {
 		setBusy(true);
-		const owner = currentVisitor() ?? undefined;
 		const answer = await sendJson("/api/visitor", "DELETE", {});
 		// Somebody who is not here any more has nothing here either.
 		if (answer?.status !== 200 && answer?.status !== 404) {
@@ -53,7 +52,7 @@ export function DeleteAll({ has, isGuest, isAdministrator }: Props) {
 				<div id="delete-all-about" className="mt-3 grid gap-2">
 					<p>
 						{has.length > 0 ? `${list.format(has)}: gone` : "Gone"} at once and for good
-						{isGuest ? "." : ", and your account with it."}
+						{owner.isGuest ? "." : ", and your account with it."}
 					</p>
 					{isAdministrator && (
 						<p>

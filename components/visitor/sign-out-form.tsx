@@ -1,16 +1,20 @@
 "use client";
 
 import { useState } from "react";
+import type { Owner } from "@/components/notes/owner";
 import { countUnsent, leaveNothing } from "./leave-nothing";
 import { sendJson } from "./sending";
-import { currentVisitor } from "./visitor-store";
+
+type Props = {
+	/** Who signs out, as the page knows: the browser may not yet when the button is pressed. */
+	owner: Owner;
+};
 
 /** Signs out, and leaves nothing of the visitor in this browser. */
-export function SignOutForm() {
+export function SignOutForm({ owner }: Props) {
 	const [problem, setProblem] = useState<string>();
 
 	async function leave() {
-		const owner = currentVisitor() ?? undefined;
 		const question = "Some marks, notes or write-ups are not saved yet and would be lost. Sign out?";
 		if (countUnsent(owner) > 0 && !window.confirm(question)) return;
 		// Not an action: the page would be made anew before this goes on, and it sends away whoever is not signed in.

@@ -80,7 +80,11 @@ export default async function OwnDataPage() {
 							Everything of yours here, on this device and on the server
 							{visitor.isGuest ? "." : ", and your account."} Schedules stay, with what you changed in them.
 						</p>
-						<DeleteAll has={has} isGuest={visitor.isGuest} isAdministrator={isAdministrator(visitor)} />
+						<DeleteAll
+							has={has}
+							owner={{ id: visitor.id, isGuest: visitor.isGuest }}
+							isAdministrator={isAdministrator(visitor)}
+						/>
 					</section>
 				)}
 			</div>
