@@ -2,12 +2,25 @@ import { renderCard } from "./render";
 import type { Card } from "./types";
 
 /** Half a day: who shares an address fetches its card once, and what changes meanwhile is a time or a room. */
-const CACHE_CONTROL = "public, max-age=43200";
+const LONG = "public, max-age=43200";
+/** What its author may take back is not kept by others. */
+const SHORT = "private, max-age=60";
+
+type Options = {
+	/** It may not be shown any more at any time, and no search engine is to keep it. */
+	readonly isOnLoan?: boolean;
+};
 
 /** The answer to who asks for a card; null is none to show. */
-export async function answerCard(card: Card | null): Promise<Response> {
+export async function answerCard(card: Card | null, { isOnLoan = false }: Options = {}): Promise<Response> {
 	if (!card) return new Response("There is no such card.", { status: 404 });
 	const png = await renderCard(card);
 	if (!png) return new Response("Too many ask at once.", { status: 503, headers: { "Retry-After": "5" } });
-	return new Response(png, { headers: { "Content-Type": "image/png", "Cache-Control": CACHE_CONTROL } });
+	return new Response(png, {
+		headers: {
+			"Content-Type": "image/png",
+			"Cache-Control": isOnLoan ? SHORT : LONG,
+			...(isOnLoan && { "X-Robots-Tag": "noindex" }),
+		},
+	});
 }

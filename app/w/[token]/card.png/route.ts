@@ -15,5 +15,6 @@ export async function GET(_: Request, { params }: RouteContext<"/w/[token]/card.
 			summary: summaryOf(content) ?? "",
 			author: publication.authorName ?? "",
 		}),
+		{ isOnLoan: true },
 	);
 }
