@@ -1,5 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { expectNoFindings } from "./axe";
 import { conference, open, talks } from "./conference";
+import { timedXml } from "./days";
+import { importXml } from "./imports";
 import { mark } from "./marks";
 import { expect, test } from "./test";
 
@@ -46,4 +49,18 @@ test("has nothing that axe finds wrong, and scrolls on its own on a phone", asyn
 	await expect(page.getByRole("table")).toBeVisible();
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 	await expectNoFindings(page);
+});
+
+test("says to the minute when talks are, whatever its rows are, and ends with the day", async ({ page, baseURL }) => {
+	const acronym = `minutes-${randomUUID().slice(0, 8)}`;
+	const events = [
+		{ title: "Odd minutes", room: "Harbour", start: "2025-10-04T10:02:00Z", duration: 18 },
+		{ title: "Exhibition", room: "Dock", start: "2025-10-04T09:00:00Z", duration: 60 * 24 * 20 },
+	];
+	await importXml(baseURL ?? "", timedXml({ acronym, title: acronym, events }));
+	await page.goto(`/conferences/${acronym}/days/2025-10-04/timetable`);
+	const table = page.getByRole("table");
+	await expect(table.getByRole("cell").filter({ hasText: "Odd minutes" })).toContainText("10:02–10:20");
+	// Half hours, until a day after the last of them has begun.
+	await expect(table.getByRole("rowheader")).toHaveCount(51);
 });

@@ -30,10 +30,16 @@ export function Timetable({ packed, rooms, timeZone, caption }: Props) {
 	"use memo";
 	const table = useRef<HTMLTableElement>(null);
 	const { zoom, change } = useZoom();
-	const layout = layoutOf(packed, rooms);
+	const starts = startsOf(packed);
+	const layout = layoutOf(packed, rooms, starts);
 	const { start, step, rowCount } = layout;
 	const perLabel = LABEL_STEP / step;
-	const timeOf = (row: number) => formatTime(new Date(start + row * step * MINUTE), timeZone);
+	const timeOf = (instant: number) => formatTime(new Date(instant), timeZone);
+	// Rows are coarser than some talks' times.
+	const timesOf = (talk: number) => {
+		const begin = starts[talk] ?? 0;
+		return `${timeOf(begin)}–${timeOf(begin + (packed.durations[talk] ?? 0) * MINUTE)}`;
+	};
 	const segments = byRow(layout);
 
 	const move = (event: KeyboardEvent) => {
@@ -73,7 +79,7 @@ export function Timetable({ packed, rooms, timeZone, caption }: Props) {
 							<tr key={row}>
 								{row % perLabel === 0 && (
 									<th scope="row" rowSpan={perLabel}>
-										<time>{timeOf(row)}</time>
+										<time>{timeOf(start + row * step * MINUTE)}</time>
 									</th>
 								)}
 								{(segments[row] ?? []).map(({ column, segment }) =>
@@ -86,7 +92,7 @@ export function Timetable({ packed, rooms, timeZone, caption }: Props) {
 											index={segment.talk}
 											at={`${column}-${row}`}
 											span={segment.span}
-											time={`${timeOf(row)}–${timeOf(row + segment.span)}`}
+											time={timesOf(segment.talk)}
 										/>
 									),
 								)}
@@ -146,8 +152,12 @@ function TalkCell({ packed, index, at, span, time }: CellProps) {
 	);
 }
 
-function layoutOf(packed: PackedTalks, rooms: readonly number[]): Layout {
-	const starts = packed.slots.flatMap(([start, , count]) => Array.from({ length: count }, () => start));
+/** When each talk begins, in milliseconds since 1970. */
+function startsOf({ slots }: PackedTalks): number[] {
+	return slots.flatMap(([start, , count]) => Array.from({ length: count }, () => start));
+}
+
+function layoutOf(packed: PackedTalks, rooms: readonly number[], starts: readonly number[]): Layout {
 	const talks = packed.ids.map((_, index) => ({
 		start: starts[index] ?? 0,
 		duration: packed.durations[index] ?? 0,

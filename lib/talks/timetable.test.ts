@@ -78,3 +78,12 @@ test("every talk stands once, in its room, apart from all others, and every colu
 		runs(200),
 	);
 });
+
+test("what goes on for weeks ends a day after the last talk has begun", () => {
+	const talks = [
+		{ start: at("09:00"), duration: 60 * 24 * 365, room: 0 },
+		{ start: at("17:00"), duration: 30, room: 1 },
+	];
+	const { rowCount, step } = timetableOf(talks, [0, 1]);
+	expect((rowCount * step) / 60).toBe(8 + 24);
+});

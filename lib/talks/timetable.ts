@@ -25,10 +25,15 @@ export type Timetable = {
 const MINUTE = 60_000;
 /** Minutes between times that are named. */
 export const LABEL_STEP = 30;
+/** So long after the last talk has begun, a day is over, whatever an exhibition of weeks says. */
+const LONGEST_MINUTES = 24 * 60;
 /** Finer rows could not be told apart. */
 const SHORTEST_STEP = 5;
 
-/** The timetable of talks, which begin and end with rows: what does not is widened to the rows that it touches. */
+/**
+ * The timetable of talks, which begin and end with rows: what does not is widened to the rows that it touches. One that goes
+ * on for more than a day after the last has begun is cut there.
+ */
 export function timetableOf(talks: readonly TimetableTalk[], rooms: readonly number[]): Timetable {
 	if (talks.length === 0) return { start: 0, step: LABEL_STEP, rowCount: 0, columns: [] };
 	const first = Math.min(...talks.map(({ start }) => start));
@@ -38,10 +43,11 @@ export function timetableOf(talks: readonly TimetableTalk[], rooms: readonly num
 		SHORTEST_STEP,
 		[...minutes, ...talks.map(({ duration }) => duration)].reduce((a, b) => divisor(a, Math.round(b)), LABEL_STEP),
 	);
+	const end = Math.max(...minutes) + LONGEST_MINUTES;
 	const placed = talks.map(({ duration, room }, talk) => {
 		const from = minutes[talk] ?? 0;
 		const row = Math.floor(from / step);
-		return { talk, room, row, span: Math.max(1, Math.ceil((from + duration) / step) - row) };
+		return { talk, room, row, span: Math.max(1, Math.ceil(Math.min(from + duration, end) / step) - row) };
 	});
 	const last = Math.max(...placed.map(({ row, span }) => row + span));
 	const rowsOfLabel = LABEL_STEP / step;
