@@ -2,7 +2,7 @@
 
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
-import { Building2, FileText, type IconNode, Mic, Presentation, Tag, Zap } from "lucide";
+import { Building2, FileText, type IconNode, MapPin, Mic, Presentation, Tag, Zap } from "lucide";
 import { useEffect, useState } from "react";
 import { drawAbovePage } from "@/components/ui/above-page";
 import { Icon } from "@/components/ui/icon";
@@ -21,6 +21,7 @@ const KINDS: Readonly<Record<Entry["kind"], { readonly word: string; readonly ic
 	talk: { word: "Talk", icon: Presentation },
 	speaker: { word: "Speaker", icon: Mic },
 	track: { word: "Track", icon: Tag },
+	room: { word: "Room", icon: MapPin },
 	conference: { word: "Conference", icon: Building2 },
 	page: { word: "Page", icon: FileText },
 };

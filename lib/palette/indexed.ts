@@ -18,7 +18,7 @@ type Kept = Map<number, { readonly revision: number; readonly items: Promise<rea
 const keptOf = new WeakMap<Tx, Kept>();
 
 /**
- * The talks, speakers and tracks of conferences that were read just now. Each is kept in memory until an import or edit
+ * The talks, speakers, tracks and rooms of conferences that were read just now. Each is kept in memory until an import or edit
  * raises its revision: somebody asks with every key they press. A conference of 1,000 talks takes about 1 MB.
  */
 export async function indexedOf(
@@ -44,13 +44,14 @@ export async function indexedOf(
 
 async function readItems(db: Tx, { id: conferenceId, slug, title: about }: Named): Promise<Indexed[]> {
 	const named = { select: { slug: true, name: true } } as const;
-	const [talks, speakers, tracks] = await Promise.all([
+	const [talks, speakers, tracks, rooms] = await Promise.all([
 		db.talk.findMany({
 			where: { conferenceId, withdrawnAt: null },
 			select: { slug: true, title: true, speakers: { select: { speaker: { select: { name: true } } } } },
 		}),
 		db.speaker.findMany({ where: { conferenceId, talks: { some: { talk: { withdrawnAt: null } } } }, ...named }),
 		db.track.findMany({ where: { conferenceId, talks: { some: { withdrawnAt: null } } }, ...named }),
+		db.room.findMany({ where: { conferenceId, talks: { some: { withdrawnAt: null } } }, ...named }),
 	]);
 	return [
 		...talks.map((talk) => {
@@ -69,6 +70,7 @@ async function readItems(db: Tx, { id: conferenceId, slug, title: about }: Named
 			indexed({ kind: "speaker", title: each.name, about, href: paths.speaker(slug, each.slug) }),
 		),
 		...tracks.map((each) => indexed({ kind: "track", title: each.name, about, href: paths.track(slug, each.slug) })),
+		...rooms.map((each) => indexed({ kind: "room", title: each.name, about, href: paths.room(slug, each.slug) })),
 	];
 }
 

@@ -10,7 +10,7 @@ describeOnEachDatabase("the command palette", (getDb) => {
 			slug: "new",
 			startDate: "2026-01-31",
 			talks: [
-				{ slug: "a", start, title: "Go without wires", track: "Go", speakers: ["Ada Gosling"] },
+				{ slug: "a", start, title: "Go without wires", track: "Go", room: "Gangway", speakers: ["Ada Gosling"] },
 				{ slug: "b", start, title: "Let it go", withdrawn: true },
 			],
 		});
@@ -37,6 +37,7 @@ describeOnEachDatabase("the command palette", (getDb) => {
 			["speaker", "Ada Gosling", "old", "/conferences/old/speakers/Ada%20Gosling"],
 		]);
 		expect((await find("go")).map(([kind, title]) => [kind, title])).toContainEqual(["track", "Go"]);
+		expect((await find("gang"))[0]).toEqual(["room", "Gangway", "new", "/conferences/new/rooms/Gangway"]);
 		expect((await find("let it")).length).toBe(0);
 	});
 

@@ -5,7 +5,7 @@ import { type Indexed, indexed, indexedOf } from "./indexed";
 import { fitOf } from "./rank";
 import type { PaletteItem } from "./types";
 
-const KINDS = ["conference", "talk", "speaker", "track"] as const;
+const KINDS = ["conference", "talk", "speaker", "track", "room"] as const;
 const MOST_OF_A_KIND = 6;
 
 type Asked = {
@@ -21,7 +21,7 @@ type Candidate = Indexed & {
 	readonly isHere: boolean;
 };
 
-/** What the words of a query may mean: conferences, talks, speakers and tracks, the likeliest of each first. */
+/** What the words of a query may mean: conferences, talks, speakers, tracks and rooms, the likeliest of each first. */
 export async function findForPalette(db: Tx, { query, conference }: Asked): Promise<PaletteItem[]> {
 	const words = queryWords(query);
 	if (words.length === 0) return [];
