@@ -14,11 +14,10 @@ describeOnEachDatabase("keepRefreshing", (getDb) => {
 	let answer: RequestListener;
 	let asked: number;
 	let stops: (() => void)[];
-	const lines: string[] = [];
-	const log = { info: (line: string) => lines.push(line), error: (line: string) => lines.push(`Error: ${line}`) };
+	let lines: string[];
 
 	beforeEach(async () => {
-		lines.length = 0;
+		lines = [];
 		asked = 0;
 		stops = [];
 		server = createServer((request, response) => {
@@ -36,7 +35,12 @@ describeOnEachDatabase("keepRefreshing", (getDb) => {
 		await new Promise((resolve) => server.close(resolve));
 	});
 
-	const start = (everyMs: number) => stops.push(keepRefreshing(getDb(), { everyMs, log, allowPrivate: true }));
+	const start = (everyMs: number) => {
+		// What a test before this one still had under way is no news of this one.
+		const own = lines;
+		const log = { info: (line: string) => own.push(line), error: (line: string) => own.push(`Error: ${line}`) };
+		stops.push(keepRefreshing(getDb(), { everyMs, log, allowPrivate: true }));
+	};
 
 	it("brings in what changed again and again, and logs that and what failed, each in a line", async () => {
 		answer = (_, response) => {
