@@ -56,7 +56,7 @@ async function markedTalk(page: Page): Promise<{ talkId: number }> {
 async function deleteAll(page: Page): Promise<void> {
 	await page.goto(DATA);
 	await page.getByRole("button", { name: "Delete all of my data" }).click();
-	await page.getByRole("dialog").getByRole("button", { name: "Delete everything" }).click();
+	await page.getByRole("alertdialog").getByRole("button", { name: "Delete everything" }).click();
 	await page.waitForURL((url) => url.pathname === "/");
 }
 
@@ -77,7 +77,7 @@ test("backs everything up, deletes it, and restores it with nothing missing", { 
 	);
 
 	await page.getByRole("button", { name: "Delete all of my data" }).click();
-	await expect(page.getByRole("dialog", { name: "Delete all of your data?" })).toContainText(
+	await expect(page.getByRole("alertdialog", { name: "Delete all of your data?" })).toContainText(
 		"2 marks, 1 note, 1 topic, 1 write-up, and 1 published page: gone at once and for good.",
 	);
 	await page.getByRole("button", { name: "Keep my data" }).click();

@@ -314,13 +314,13 @@ test.describe("while the server is away", () => {
 		// Before the browser knows who is here, it is known whose the note is.
 		await page.route("**/api/visitor*", () => {});
 		await page.goto("/account");
-		const questions: string[] = [];
-		page.once("dialog", async (dialog) => {
-			questions.push(dialog.message());
-			await dialog.dismiss();
-		});
 		await page.getByRole("button", { name: "Sign out" }).click();
-		await expect.poll(() => questions).toEqual([expect.stringContaining("not saved yet")]);
+		const question = page.getByRole("alertdialog", { name: "Sign out?" });
+		await expect(question).toContainText("not saved yet");
+		await expect(question.getByRole("button", { name: "Stay" })).toBeFocused();
+		await page.keyboard.press("Enter");
+		await expect(question).toBeHidden();
+		await expect(page.getByRole("button", { name: "Sign out" })).toBeFocused();
 		await page.unrouteAll();
 		await page.goto(TALK);
 		await expect(page.getByRole("banner").getByRole("link", { name: account.name })).toBeVisible();

@@ -90,7 +90,7 @@ test("are made, renamed and, once asked, deleted; the talks keep their marks", a
 	expect(await talkTitles(page.getByRole("main"))).toEqual([talks.tides.title]);
 
 	await page.getByRole("button", { name: "Delete Moon & sea" }).click();
-	const dialog = page.getByRole("dialog", { name: "Delete “Moon & sea”?" });
+	const dialog = page.getByRole("alertdialog", { name: "Delete “Moon & sea”?" });
 	await expect(dialog.getByText("The talk that it is on keeps its mark, rating and note.")).toBeVisible();
 	await dialog.getByRole("button", { name: "Keep it" }).click();
 	await expect(dialog).toBeHidden();

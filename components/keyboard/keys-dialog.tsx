@@ -1,7 +1,8 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { drawAbovePage } from "@/components/ui/above-page";
+import { Dialog } from "@/components/ui/dialog";
 import { areKeysOff, switchKeys } from "./keys-setting";
 import { pageKeys } from "./page-keys";
 
@@ -21,30 +22,18 @@ const WORDS = [
 
 /** Opens the list of keys above the page. */
 export function openKeysDialog(): void {
-	drawAbovePage((close) => <KeysDialog onClose={close} />);
+	drawAbovePage((close) => <KeysDialog onClosed={close} />);
 }
 
-function KeysDialog({ onClose }: { onClose: () => void }) {
-	const dialog = useRef<HTMLDialogElement>(null);
+function KeysDialog({ onClosed }: { onClosed: () => void }) {
+	const [isOpen, setIsOpen] = useState(true);
 	const [isOn, setIsOn] = useState(!areKeysOff());
 	const ofPage = pageKeys()?.words ?? [];
 	const own = new Set(ofPage.map(([key]) => key));
 
-	useEffect(() => dialog.current?.showModal(), []);
-
 	return (
-		<dialog ref={dialog} className="keys-dialog" aria-labelledby="keys-title" onClose={onClose}>
-			<div className="flex items-center justify-between gap-4">
-				<h2 id="keys-title" className="text-xl font-bold">
-					Keys
-				</h2>
-				<form method="dialog">
-					<button className="button" type="submit">
-						Close
-					</button>
-				</form>
-			</div>
-			<dl>
+		<Dialog title="Keys" isOpen={isOpen} onClose={() => setIsOpen(false)} onClosed={onClosed}>
+			<dl className="keys-list">
 				{[...ofPage, ...WORDS.filter(([key]) => !own.has(key))].map(([key, does]) => (
 					<div key={key}>
 						<dt>
@@ -75,6 +64,6 @@ function KeysDialog({ onClose }: { onClose: () => void }) {
 				They do nothing while you type. Once they are off, “Keys” on your watchlist or on a list of all talks leads
 				here.
 			</p>
-		</dialog>
+		</Dialog>
 	);
 }

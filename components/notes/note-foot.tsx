@@ -40,7 +40,7 @@ export function NoteFoot({ talkId, draft, isReadOnly, onRestore, children }: Pro
 			<Suspense>
 				{open === "keys" && <NoteKeys />}
 				{open === "history" && (
-					<NoteHistory talkId={talkId} draft={draft} onRestore={onRestore} onClose={() => setOpen(null)} />
+					<NoteHistory talkId={talkId} draft={draft} onRestore={onRestore} onClosed={() => setOpen(null)} />
 				)}
 			</Suspense>
 		</div>

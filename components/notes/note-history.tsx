@@ -1,6 +1,7 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
+import { Dialog } from "@/components/ui/dialog";
 import { formatDay, formatIsoDate, formatTime } from "@/lib/talks/format";
 import { refusalOf, sendJson } from "../visitor/sending";
 import { Failed } from "./asked-failed";
@@ -15,13 +16,13 @@ type Props = {
 	draft: Draft;
 	/** Puts an older state into the editor; it is saved like anything typed. */
 	onRestore: (content: Draft) => void;
-	onClose: () => void;
+	onClosed: () => void;
 };
 
 /** What a note was: to see, to compare and to restore. Opens above the page as soon as it is there. */
-export default function NoteHistory({ talkId, draft, onRestore, onClose }: Props) {
+export default function NoteHistory({ talkId, draft, onRestore, onClosed }: Props) {
 	"use memo";
-	const dialog = useRef<HTMLDialogElement>(null);
+	const [isOpen, setIsOpen] = useState(true);
 	const revisions = useRevisions(talkId);
 	const [chosenId, setChosenId] = useState<string>();
 	const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -29,8 +30,6 @@ export default function NoteHistory({ talkId, draft, onRestore, onClose }: Props
 	const chosen = all.find(({ id }) => id === chosenId) ?? all[0];
 	const [problem, setProblem] = useState("");
 	const [isRestoring, setIsRestoring] = useState(false);
-
-	useEffect(() => dialog.current?.showModal(), []);
 
 	async function restore(content: Draft) {
 		setProblem("");
@@ -41,7 +40,7 @@ export default function NoteHistory({ talkId, draft, onRestore, onClose }: Props
 		setIsRestoring(false);
 		if (answer?.status === 200) {
 			onRestore(content);
-			dialog.current?.close();
+			setIsOpen(false);
 		} else {
 			setProblem(
 				answer && answer.status < 500
@@ -52,17 +51,13 @@ export default function NoteHistory({ talkId, draft, onRestore, onClose }: Props
 	}
 
 	return (
-		<dialog ref={dialog} className="note-history" aria-labelledby="note-history-title" onClose={onClose}>
-			<div className="note-history-head">
-				<h2 id="note-history-title" className="text-xl font-bold">
-					History of your note
-				</h2>
-				<form method="dialog">
-					<button className="button" type="submit">
-						Close
-					</button>
-				</form>
-			</div>
+		<Dialog
+			title="History of your note"
+			isOpen={isOpen}
+			onClose={() => setIsOpen(false)}
+			onClosed={onClosed}
+			isLarge={all.length > 0 || revisions.kind === "loading"}
+		>
 			{revisions.kind === "loading" && <p role="status">Loading…</p>}
 			{revisions.kind === "failed" && <Failed asked={revisions} />}
 			{revisions.kind === "there" && revisions.value.length === 0 && <NoneYet />}
@@ -91,7 +86,7 @@ export default function NoteHistory({ talkId, draft, onRestore, onClose }: Props
 			<p role="alert" className="text-problem">
 				{problem}
 			</p>
-		</dialog>
+		</Dialog>
 	);
 }
 

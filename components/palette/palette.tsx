@@ -4,12 +4,14 @@ import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
 import { Building2, FileText, type IconNode, MapPin, Mic, Presentation, Tag, Zap } from "lucide";
 import { useEffect, useState } from "react";
+import { follow } from "@/components/keyboard/arrive";
 import { drawAbovePage } from "@/components/ui/above-page";
 import { Icon } from "@/components/ui/icon";
 import { readJson } from "@/components/visitor/sending";
 import type { PaletteItem } from "@/lib/palette/types";
 import { actionsFor, type PaletteAction } from "./actions";
 import { pagesFor } from "./pages";
+import "@/components/ui/dialog.css";
 import "./palette.css";
 
 const PAUSE_MS = 120;
@@ -56,7 +58,7 @@ function Palette({ onClose }: { onClose: () => void }) {
 	return (
 		<Dialog.Root open={isOpen} onOpenChange={setIsOpen} onOpenChangeComplete={(open) => !open && onClose()}>
 			<Dialog.Portal>
-				<Dialog.Backdrop className="palette-backdrop" />
+				<Dialog.Backdrop className="dialog-backdrop" />
 				<Dialog.Popup className="palette" aria-label="Go to">
 					<Autocomplete.Root
 						inline
@@ -126,15 +128,6 @@ function statusOf(query: string, found: Found, count: number): string {
 	if (query.trim() === "" || found.query !== query) return "";
 	if (found.items === null) return "The server does not answer.";
 	return count === 0 ? "Nothing here has these words." : "";
-}
-
-/** As a press on a link: pages change without a document. */
-function follow(href: string): void {
-	const link = document.createElement("a");
-	link.href = href;
-	document.body.append(link);
-	link.click();
-	link.remove();
 }
 
 function conferenceOf(pathname: string): string | null {

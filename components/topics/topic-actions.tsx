@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type SubmitEvent, useId, useRef, useState } from "react";
+import { Question } from "@/components/ui/question";
 import { formatCount } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
 import type { Topic } from "@/lib/topics/types";
@@ -19,9 +20,9 @@ export function TopicActions({ topic, talkCount, isOwnPage = false }: Props) {
 	"use memo";
 	const id = useId();
 	const router = useRouter();
-	const dialog = useRef<HTMLDialogElement>(null);
 	const renameButton = useRef<HTMLButtonElement>(null);
 	const [isRenaming, setIsRenaming] = useState(false);
+	const [isAsking, setIsAsking] = useState(false);
 	const [name, setName] = useState(topic.name);
 	const [problem, setProblem] = useState("");
 	const [isSending, setIsSending] = useState(false);
@@ -58,7 +59,7 @@ export function TopicActions({ topic, talkCount, isOwnPage = false }: Props) {
 		setIsSending(true);
 		const deleted = await writeTopic(address, "DELETE", {});
 		setIsSending(false);
-		dialog.current?.close();
+		setIsAsking(false);
 		if ("problem" in deleted) setProblem(deleted.problem);
 		else if (isOwnPage) router.push(paths.topics());
 		else router.refresh();
@@ -106,7 +107,7 @@ export function TopicActions({ topic, talkCount, isOwnPage = false }: Props) {
 						className="button"
 						type="button"
 						aria-label={`Delete ${topic.name}`}
-						onClick={() => dialog.current?.showModal()}
+						onClick={() => setIsAsking(true)}
 					>
 						Delete
 					</button>
@@ -115,20 +116,17 @@ export function TopicActions({ topic, talkCount, isOwnPage = false }: Props) {
 			<p id={`${id}-problem`} role="alert" className="text-problem">
 				{problem}
 			</p>
-			<dialog ref={dialog} className="topic-dialog" aria-labelledby={`${id}-title`}>
-				<h2 id={`${id}-title`} className="text-lg font-bold wrap-anywhere">
-					Delete “{topic.name}”?
-				</h2>
-				<p className="mt-2">{whatIsKept(talkCount)}</p>
-				<form method="dialog" className="mt-4 flex flex-wrap gap-2">
-					<button className="button-primary" type="button" disabled={isSending} onClick={() => void remove()}>
-						Delete the topic
-					</button>
-					<button className="button" type="submit">
-						Keep it
-					</button>
-				</form>
-			</dialog>
+			<Question
+				title={`Delete “${topic.name}”?`}
+				isOpen={isAsking}
+				yes="Delete the topic"
+				no="Keep it"
+				isBusy={isSending}
+				onYes={() => void remove()}
+				onNo={() => setIsAsking(false)}
+			>
+				<p>{whatIsKept(talkCount)}</p>
+			</Question>
 		</div>
 	);
 }

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import type { Owner } from "@/components/notes/owner";
+import { ask } from "@/components/ui/ask";
 import { countUnsent, leaveNothing } from "./leave-nothing";
 import { sendJson } from "./sending";
 
@@ -10,13 +11,19 @@ type Props = {
 	owner: Owner;
 };
 
+const UNSENT = {
+	title: "Sign out?",
+	about: "Some marks, notes or write-ups are not saved yet and would be lost.",
+	yes: "Sign out and lose them",
+	no: "Stay",
+};
+
 /** Signs out, and leaves nothing of the visitor in this browser. */
 export function SignOutForm({ owner }: Props) {
 	const [problem, setProblem] = useState<string>();
 
 	async function leave() {
-		const question = "Some marks, notes or write-ups are not saved yet and would be lost. Sign out?";
-		if (countUnsent(owner) > 0 && !window.confirm(question)) return;
+		if (countUnsent(owner) > 0 && !(await ask(UNSENT))) return;
 		// Not an action: the page would be made anew before this goes on, and it sends away whoever is not signed in.
 		const answer = await sendJson("/api/auth/sign-out", "POST", {});
 		if (answer?.status !== 200) {

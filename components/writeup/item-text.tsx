@@ -1,5 +1,6 @@
 "use client";
 
+import { ask } from "@/components/ui/ask";
 import * as paths from "@/lib/talks/paths";
 import type { CompiledTalk } from "@/lib/writeups/compile/types";
 import type { WriteUpItem } from "@/lib/writeups/types";
@@ -10,6 +11,13 @@ type Props = {
 	readonly talk: CompiledTalk | undefined;
 	readonly name: string;
 	readonly set: (changes: Partial<WriteUpItem>) => void;
+};
+
+const DROP = {
+	title: "Use your note instead?",
+	about: "What is written here, for this write-up alone, is dropped.",
+	yes: "Drop it and use my note",
+	no: "Keep what is here",
 };
 
 /** What is said of a talk: what its note says, or something that is written for this write-up alone. */
@@ -29,10 +37,9 @@ export function ItemText({ item, talk, name, set }: Props) {
 					<button
 						type="button"
 						className="button mt-2"
-						onClick={() => {
+						onClick={async () => {
 							const isSafe = (item.text ?? "").trim() === "" || item.text === talk.note?.text;
-							if (isSafe || window.confirm("Show your note instead, and drop what is written here?"))
-								set({ text: null });
+							if (isSafe || (await ask(DROP))) set({ text: null });
 						}}
 					>
 						Use my note instead

@@ -1,0 +1,55 @@
+"use client";
+
+import { AlertDialog } from "@base-ui/react/alert-dialog";
+import { type ReactNode, useRef } from "react";
+import "./dialog.css";
+
+type Props = {
+	readonly title: string;
+	readonly isOpen: boolean;
+	/** What the buttons say: one does it, the other goes back and leaves everything as it is. */
+	readonly yes: string;
+	readonly no: string;
+	readonly isBusy?: boolean;
+	/** Why it could not be done. */
+	readonly problem?: string;
+	readonly onYes: () => void;
+	readonly onNo: () => void;
+	/** It is gone, and the focus is where it was before. */
+	readonly onClosed?: () => void;
+	/** What comes of it. */
+	readonly children: ReactNode;
+};
+
+/** Asks before something is lost. Begins on the button that loses nothing. */
+export function Question({ title, isOpen, yes, no, isBusy = false, problem, onYes, onNo, onClosed, children }: Props) {
+	const safe = useRef<HTMLButtonElement>(null);
+	return (
+		<AlertDialog.Root
+			open={isOpen}
+			onOpenChange={(open) => !open && onNo()}
+			onOpenChangeComplete={(open) => !open && onClosed?.()}
+		>
+			<AlertDialog.Portal>
+				<AlertDialog.Backdrop className="dialog-backdrop" />
+				<AlertDialog.Popup className="dialog" initialFocus={safe}>
+					<AlertDialog.Title className="text-xl font-bold">{title}</AlertDialog.Title>
+					<AlertDialog.Description className="grid gap-2" render={<div />}>
+						{children}
+					</AlertDialog.Description>
+					<p role="alert" className="text-problem">
+						{problem}
+					</p>
+					<div className="flex flex-wrap gap-2">
+						<button className="button text-problem" type="button" disabled={isBusy} onClick={onYes}>
+							{yes}
+						</button>
+						<AlertDialog.Close ref={safe} className="button-primary" disabled={isBusy}>
+							{no}
+						</AlertDialog.Close>
+					</div>
+				</AlertDialog.Popup>
+			</AlertDialog.Portal>
+		</AlertDialog.Root>
+	);
+}
