@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useId, useState } from "react";
+import { Segments } from "@/components/ui/segments";
 import { isSameContent } from "@/lib/notes/content";
 import type { NoteRevision } from "@/lib/notes/revisions/types";
 import { formatClock } from "@/lib/recordings/clock";
@@ -41,21 +42,16 @@ export function HistoryRevision({ talkId, id, earlierId, title, draft, isRestori
 	return (
 		<section className="note-history-revision" aria-labelledby={`${name}-title`}>
 			<h3 id={`${name}-title`}>{title}</h3>
-			<fieldset className="note-history-views">
-				<legend className="sr-only">Show it</legend>
-				{Object.entries(VIEWS).map(([each, words]) => (
-					<label key={each}>
-						<input
-							type="radio"
-							name={name}
-							checked={view === each}
-							disabled={each === "before" && earlierId === undefined}
-							onChange={() => setWanted(each as View)}
-						/>
-						{words}
-					</label>
-				))}
-			</fieldset>
+			<Segments
+				legend="Show it"
+				options={Object.entries(VIEWS).map(([value, words]) => ({
+					value: value as View,
+					name: words,
+					isOff: value === "before" && earlierId === undefined,
+				}))}
+				value={view}
+				onChange={setWanted}
+			/>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys. */}
 			<section className="note-history-shown" aria-label={VIEWS[view]} tabIndex={0}>
 				<Shown view={view} revision={revision} earlier={earlier} draft={draft} />

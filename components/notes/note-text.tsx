@@ -7,6 +7,7 @@ import { NoteTools } from "./note-tools";
 import { useView, VIEWS } from "./note-view";
 import { useCaret } from "./use-caret";
 import { fieldOf, writeIntoField } from "./write-into-field";
+import "@/components/ui/segments.css";
 
 // The Markdown library is fetched when somebody wants to see a preview, not with every talk.
 const MarkdownPreview = lazy(() => import("./markdown-preview"));
@@ -62,7 +63,7 @@ export function NoteText({ text, isReadOnly, onChange }: Props) {
 					<label htmlFor="note-text">Notes</label>
 				</h2>
 				{/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is sent. */}
-				<div className="note-views" role="group" aria-label="Show notes as">
+				<div className="segments note-views" role="group" aria-label="Show notes as">
 					{VIEWS.map((each) => (
 						<button
 							key={each}

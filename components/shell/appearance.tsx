@@ -1,13 +1,13 @@
 "use client";
 
 import { Keyboard } from "lucide";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { createRoot } from "react-dom/client";
 import { Icon } from "@/components/ui/icon";
+import { Segments } from "@/components/ui/segments";
 import { InstallButton } from "./install";
 import { APPEARANCE, type AppearanceName, choose, chosen } from "./setting";
 import { showThemeColour } from "./theme-colour";
-import "./appearance.css";
 
 const WORDS: { readonly [Name in AppearanceName]: { readonly legend: string; readonly values: readonly string[] } } = {
 	theme: { legend: "Colours", values: ["System", "Light", "Dark"] },
@@ -43,28 +43,23 @@ function AppearanceChoice() {
 }
 
 function Choice({ name }: { name: AppearanceName }) {
-	const id = useId();
 	const [value, setValue] = useState<string>(() => chosen(name));
 	return (
-		<fieldset className="segments">
-			<legend>{WORDS[name].legend}</legend>
-			<div>
-				{APPEARANCE[name].map((each, index) => (
-					<label key={each}>
-						<input
-							type="radio"
-							name={id}
-							checked={each === value}
-							onChange={() => {
-								choose(name, each as never);
-								showThemeColour();
-								setValue(each);
-							}}
-						/>
-						{WORDS[name].values[index]}
-					</label>
-				))}
-			</div>
-		</fieldset>
+		<div className="mb-2 px-1">
+			<Segments
+				legend={WORDS[name].legend}
+				isLegendShown
+				options={APPEARANCE[name].map((each, index) => ({
+					value: each as string,
+					name: WORDS[name].values[index] ?? each,
+				}))}
+				value={value}
+				onChange={(each) => {
+					choose(name, each as never);
+					showThemeColour();
+					setValue(each);
+				}}
+			/>
+		</div>
 	);
 }

@@ -4,6 +4,7 @@ import { Copy, Download } from "lucide";
 import { lazy, Suspense, useDeferredValue, useState, useSyncExternalStore } from "react";
 import { MarkdownOptionsFields } from "@/components/export/markdown-options";
 import { Icon } from "@/components/ui/icon";
+import { Tabs } from "@/components/ui/tabs";
 import { compileWriteUp } from "@/lib/writeups/compile/compile";
 import { writeUpFileName } from "@/lib/writeups/compile/file-name";
 import type { CompiledTalk } from "@/lib/writeups/compile/types";
@@ -44,30 +45,7 @@ export function Side({ content, talks, options, onOptions }: Props) {
 		<>
 			<Take content={content} talks={talks} options={options} />
 			<Lacks lacks={lacks} />
-			<div role="tablist" aria-label="Beside the fields" className="writeup-tabs">
-				{TABS.map(({ id, name }) => (
-					<button
-						key={id}
-						type="button"
-						role="tab"
-						id={`side-${id}`}
-						aria-selected={tab === id}
-						aria-controls="side-panel"
-						tabIndex={tab === id ? 0 : -1}
-						onClick={() => setTab(id)}
-						onKeyDown={({ key }) => {
-							const by = key === "ArrowRight" ? 1 : key === "ArrowLeft" ? TABS.length - 1 : 0;
-							const next = TABS[(TABS.findIndex((each) => each.id === id) + by) % TABS.length];
-							if (by === 0 || !next) return;
-							setTab(next.id);
-							document.getElementById(`side-${next.id}`)?.focus();
-						}}
-					>
-						{name}
-					</button>
-				))}
-			</div>
-			<div role="tabpanel" id="side-panel" aria-labelledby={`side-${tab}`} className="card p-4">
+			<Tabs label="Beside the fields" tabs={TABS} value={tab} onChange={setTab}>
 				{tab === "options" ? (
 					<MarkdownOptionsFields value={options} onChange={onOptions} />
 				) : !isInBrowser ? (
@@ -77,7 +55,7 @@ export function Side({ content, talks, options, onOptions }: Props) {
 						<Preview content={content} talks={talks} options={options} isMarkdown={tab === "markdown"} />
 					</Suspense>
 				)}
-			</div>
+			</Tabs>
 		</>
 	);
 }

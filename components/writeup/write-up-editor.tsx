@@ -65,8 +65,7 @@ export function WriteUpEditor({ id, owner, stored, talks: initial, remembered }:
 
 	return (
 		<EditingProvider value={editing}>
-			<fieldset className="writeup-parts">
-				<legend className="sr-only">What is shown</legend>
+			<fieldset className="tabs writeup-parts" aria-label="What is shown">
 				<button type="button" aria-pressed={part === "write"} onClick={() => setPart("write")}>
 					Write
 				</button>
@@ -117,7 +116,7 @@ export function WriteUpEditor({ id, owner, stored, talks: initial, remembered }:
 					/>
 				</aside>
 				{removed && (
-					<p className="writeup-removed" role="status">
+					<p className="toast" role="status">
 						Removed {removed.name}.{" "}
 						<button type="button" className="link" onClick={removed.undo}>
 							Undo
