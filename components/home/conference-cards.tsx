@@ -1,3 +1,4 @@
+import { ProgressBar } from "@/components/ui/progress-bar";
 import { formatCount, formatDays, formatDuration } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
 import type { Spine } from "@/lib/talks/spines";
@@ -56,11 +57,11 @@ function ConferenceCard({ conference, spines, progress }: CardProps) {
 			</p>
 			{progress && (
 				<div className="mt-auto pt-3 text-sm">
-					<progress
-						className="watch-progress"
-						aria-label={`Watched of ${title}`}
+					<ProgressBar
+						label={`Watched of ${title}`}
 						value={progress.watchedCount}
 						max={progress.talkCount}
+						of="watched"
 					/>
 					<p>
 						{formatCount(progress.watchedCount)} of {formatCount(progress.talkCount)} watched

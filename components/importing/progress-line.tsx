@@ -1,3 +1,4 @@
+import { ProgressBar } from "@/components/ui/progress-bar";
 import { phaseWords } from "./phase-words";
 import type { Progress } from "./types";
 
@@ -11,11 +12,9 @@ export function ProgressLine({ progress }: { progress: Progress | null }) {
 				<span className="font-semibold">{phase}…</span>
 				<span className="text-ink-soft tabular-nums">{far}</span>
 			</p>
-			<progress
-				className={`mt-3 h-2 w-full appearance-none overflow-hidden rounded-full bg-sunken [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent [&::-moz-progress-bar]:bg-accent ${known ? "" : "animate-pulse motion-reduce:animate-none indeterminate:[&::-webkit-progress-bar]:bg-accent"}`}
-				aria-label={phase}
-				{...(known && { value: known.done, max: known.total })}
-			/>
+			<div className="mt-2">
+				<ProgressBar label={phase} {...(known && { value: known.done, max: known.total })} />
+			</div>
 		</div>
 	);
 }

@@ -5,6 +5,7 @@ import { useEffect, useRef } from "react";
 import { announce } from "@/components/keyboard/announce";
 import { givePageKeys } from "@/components/keyboard/page-keys";
 import { Icon } from "@/components/ui/icon";
+import { ProgressBar } from "@/components/ui/progress-bar";
 import { formatCount } from "@/lib/talks/format";
 import { MARK_LABELS, type MarkStatus } from "@/lib/watchlist/types";
 import { TriageBar } from "./triage-bar";
@@ -93,7 +94,9 @@ export function Triage({ conference, order, marks, skipped, cards: first, drawCa
 	return (
 		<div ref={top} className="triage">
 			<div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-1">
-				<progress aria-label="Decided" max={progress.total} value={progress.decided} />
+				<div className="grow basis-80">
+					<ProgressBar label="Decided" max={progress.total} value={progress.decided} />
+				</div>
 				<p>
 					{formatCount(progress.decided)} of {formatCount(progress.total)} decided
 					{progress.skipped.length > 0 && `, ${formatCount(progress.skipped.length)} skipped`}

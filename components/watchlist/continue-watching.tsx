@@ -4,7 +4,8 @@ import { X } from "lucide";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { announce } from "@/components/keyboard/announce";
-import { Icon } from "@/components/ui/icon";
+import { IconButton } from "@/components/ui/icon-button";
+import { ProgressBar } from "@/components/ui/progress-bar";
 import { isWorthRetrying, refusalOf, sendJson } from "@/components/visitor/sending";
 import { dropKeptPlace } from "@/components/watch/kept-place";
 import { minutesLeft, shareSeen } from "@/lib/playback/progress";
@@ -83,15 +84,7 @@ function Talks({ talks, onRemove }: TalksProps) {
 							{timeLeft(talk)} · {talk.conference.title}
 						</p>
 					</div>
-					<button
-						type="button"
-						className="button-quiet"
-						aria-label={`Remove ${talk.title}`}
-						title="Remove"
-						onClick={() => onRemove(talk)}
-					>
-						<Icon icon={X} />
-					</button>
+					<IconButton icon={X} label={`Remove ${talk.title}`} tip="Remove" onClick={() => onRemove(talk)} />
 					<Seen talk={talk} />
 				</li>
 			))}
@@ -102,7 +95,7 @@ function Talks({ talks, onRemove }: TalksProps) {
 function Seen({ talk }: { talk: UnfinishedTalk }) {
 	const share = shareSeen(talk);
 	if (share === null) return null;
-	return <progress className="watch-progress" aria-label={`Seen of ${talk.title}`} value={share} />;
+	return <ProgressBar label={`Seen of ${talk.title}`} value={share} of="watched" />;
 }
 
 function timeLeft(talk: UnfinishedTalk): string {

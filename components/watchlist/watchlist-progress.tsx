@@ -1,3 +1,4 @@
+import { ProgressBar } from "@/components/ui/progress-bar";
 import { countTalks } from "@/lib/talks/amount";
 import { formatCount, formatDuration } from "@/lib/talks/format";
 import { type Progress, progressByConference, progressByTrack } from "@/lib/watchlist/list/progress";
@@ -56,11 +57,11 @@ function Bars({ label, items, most, nameOf }: BarsProps) {
 							<span>{nameOf(progress)}</span>
 							<span className="text-ink-soft">{inWords(progress)}</span>
 						</div>
-						<progress
-							className="watch-progress"
-							aria-label={`Watched of ${nameOf(progress)}`}
+						<ProgressBar
+							label={`Watched of ${nameOf(progress)}`}
 							value={progress.watchedCount}
 							max={progress.talkCount}
+							of="watched"
 						/>
 					</li>
 				))}
