@@ -7,6 +7,7 @@ import { TranscriptsSearched } from "@/components/schedule/transcripts-searched"
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page-head";
+import { Menu } from "@/components/ui/popover";
 import { RefreshOnReturn } from "@/components/ui/refresh-on-return";
 import { ContinueWatching } from "@/components/watchlist/continue-watching";
 import { marksText } from "@/components/watchlist/marks-text";
@@ -168,7 +169,7 @@ function TakeThese({ view: { filter, arrangement } }: { view: WatchlistView }) {
 			<button className="button" type="button" popoverTarget="take-these">
 				<Icon icon={Download} /> Take these along
 			</button>
-			<div id="take-these" className="menu" popover="auto">
+			<Menu id="take-these">
 				<a href={paths.exportWatchlist(params)}>
 					<Icon icon={Download} /> Export these
 				</a>
@@ -185,7 +186,7 @@ function TakeThese({ view: { filter, arrangement } }: { view: WatchlistView }) {
 				<a href={paths.exportTable(new URLSearchParams([...params, ...arrangementParams(arrangement)]))} download>
 					<Icon icon={Table} /> As a table
 				</a>
-			</div>
+			</Menu>
 		</>
 	);
 }

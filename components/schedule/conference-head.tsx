@@ -1,7 +1,9 @@
 import { Download, Ellipsis, PenLine } from "lucide";
 import { EditLink } from "@/components/editing/edit-link";
 import { Icon } from "@/components/ui/icon";
+import { IconButton } from "@/components/ui/icon-button";
 import { PageHead } from "@/components/ui/page-head";
+import { Menu } from "@/components/ui/popover";
 import { formatDays } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
 import type { Conference } from "@/lib/talks/types";
@@ -28,18 +30,16 @@ export function ConferenceHead({ conference }: { conference: Conference }) {
 				<a href={paths.changes(slug)}>Changes</a>
 				<a href={paths.about(slug)}>About</a>
 				<EditLink href={paths.edit(slug)} what="conference" />
-				<button className="button-quiet" type="button" aria-label="More" popoverTarget="conference-menu">
-					<Icon icon={Ellipsis} />
-				</button>
+				<IconButton icon={Ellipsis} label="More" popoverTarget="conference-menu" />
 			</nav>
-			<div id="conference-menu" className="menu" popover="auto">
+			<Menu id="conference-menu">
 				<a href={paths.exportPage(new URLSearchParams({ conference: slug }))}>
 					<Icon icon={Download} /> Export Markdown
 				</a>
 				<a href={paths.newWriteUp(new URLSearchParams({ conference: slug }))}>
 					<Icon icon={PenLine} /> Write-up
 				</a>
-			</div>
+			</Menu>
 		</PageHead>
 	);
 }

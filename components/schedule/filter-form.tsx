@@ -1,5 +1,6 @@
 import { Search, SlidersHorizontal } from "lucide";
 import { Icon } from "@/components/ui/icon";
+import { Sheet } from "@/components/ui/popover";
 import { activeFilters, filterParams, MARK_PARAMS } from "@/lib/search/filter-params";
 import type { MarkFilter, TalkFilter, TalkIndex } from "@/lib/search/types";
 import * as paths from "@/lib/talks/paths";
@@ -48,7 +49,7 @@ export function FilterForm({ conference, index, filter, hasTranscripts }: Props)
 					{activeCount > 0 && <span className="count">{activeCount}</span>}
 				</button>
 			</div>
-			<div id="filters" className="sheet" popover="auto">
+			<Sheet id="filters">
 				<form
 					id="filter-form"
 					method="get"
@@ -92,7 +93,7 @@ export function FilterForm({ conference, index, filter, hasTranscripts }: Props)
 						Show talks
 					</button>
 				</form>
-			</div>
+			</Sheet>
 		</search>
 	);
 }

@@ -2,7 +2,7 @@
 
 import { X } from "lucide";
 import { useState } from "react";
-import { Icon } from "@/components/ui/icon";
+import { IconButton } from "@/components/ui/icon-button";
 import { readJson } from "@/components/visitor/sending";
 import { formatCount } from "@/lib/talks/format";
 import { ExportSelected } from "./export-selected";
@@ -59,9 +59,7 @@ export default function SelectionBar({ selected, matchCount, idsPath, allIds, on
 				<button className="button" type="button" disabled={selected.size === 0} onClick={() => onSelect([])}>
 					None
 				</button>
-				<button className="button-quiet selection-end" type="button" aria-label="Stop selecting" onClick={onEnd}>
-					<Icon icon={X} />
-				</button>
+				<IconButton icon={X} className="selection-end" label="Stop selecting" onClick={onEnd} />
 			</div>
 			<fieldset className="selection-line" disabled={selected.size === 0} aria-label="What to do with them">
 				<MarkSelected talkIds={talkIds} onDone={say} />

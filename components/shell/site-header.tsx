@@ -31,6 +31,7 @@ export function SiteHeader() {
 					className="header-button max-[23rem]:hidden"
 					type="button"
 					aria-label="Go to"
+					data-tip="Go to (Ctrl K)"
 					aria-keyshortcuts="Control+K Meta+K"
 					data-opens="palette"
 				>

@@ -1,9 +1,10 @@
+import { Menu } from "@/components/ui/popover";
 import * as paths from "@/lib/talks/paths";
 
 /** Where else there is to go. How things look is chosen here too, once script is there: see appearance.tsx. */
 export function SiteMenu() {
 	return (
-		<div id="site-menu" className="menu" popover="auto">
+		<Menu id="site-menu">
 			<nav aria-label="More">
 				<a href="/">Conferences</a>
 				<a href={paths.topics()}>Topics</a>
@@ -14,6 +15,6 @@ export function SiteMenu() {
 				<a href="/account">Account</a>
 			</nav>
 			<div data-appearance="" />
-		</div>
+		</Menu>
 	);
 }

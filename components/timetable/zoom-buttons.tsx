@@ -1,5 +1,5 @@
 import { Minus, Plus } from "lucide";
-import { Icon } from "@/components/ui/icon";
+import { IconButton } from "@/components/ui/icon-button";
 import { ZOOMS } from "./use-zoom";
 
 /** Makes the timetable smaller and larger. */
@@ -9,24 +9,18 @@ export function ZoomButtons({ zoom, onChange }: { zoom: number; onChange: (zoom:
 	return (
 		<fieldset className="timetable-zoom">
 			<legend className="sr-only">Size of the timetable</legend>
-			<button
-				className="button-quiet"
-				type="button"
-				aria-label="Smaller"
+			<IconButton
+				icon={Minus}
+				label="Smaller"
 				disabled={smaller === undefined}
 				onClick={() => smaller && onChange(smaller)}
-			>
-				<Icon icon={Minus} />
-			</button>
-			<button
-				className="button-quiet"
-				type="button"
-				aria-label="Larger"
+			/>
+			<IconButton
+				icon={Plus}
+				label="Larger"
 				disabled={larger === undefined}
 				onClick={() => larger && onChange(larger)}
-			>
-				<Icon icon={Plus} />
-			</button>
+			/>
 		</fieldset>
 	);
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronDown, ChevronUp } from "lucide";
-import { Icon } from "@/components/ui/icon";
+import { IconButton } from "@/components/ui/icon-button";
 import { formatCount } from "@/lib/talks/format";
 
 type Props = {
@@ -38,24 +38,8 @@ export function TranscriptSearch({ query, count, place, onQuery, onStep }: Props
 			</span>
 			{isLooking && (
 				<>
-					<button
-						className="button-quiet"
-						type="button"
-						aria-label="Previous match"
-						disabled={count === 0}
-						onClick={() => onStep(-1)}
-					>
-						<Icon icon={ChevronUp} />
-					</button>
-					<button
-						className="button-quiet"
-						type="button"
-						aria-label="Next match"
-						disabled={count === 0}
-						onClick={() => onStep(1)}
-					>
-						<Icon icon={ChevronDown} />
-					</button>
+					<IconButton icon={ChevronUp} label="Previous match" disabled={count === 0} onClick={() => onStep(-1)} />
+					<IconButton icon={ChevronDown} label="Next match" disabled={count === 0} onClick={() => onStep(1)} />
 				</>
 			)}
 		</search>

@@ -3,6 +3,7 @@
 import { Maximize, NotebookPen, PictureInPicture2, RotateCcw, RotateCw } from "lucide";
 import { useSyncExternalStore } from "react";
 import { Icon } from "@/components/ui/icon";
+import { IconButton } from "@/components/ui/icon-button";
 import { formatClock } from "@/lib/recordings/clock";
 import { chooseSpeed, currentSpeed, onSpeed, SPEEDS } from "./speed-setting";
 import { usePlayerState, useSecond } from "./use-player-state";
@@ -22,50 +23,40 @@ export function PlayerBar({ player, talkId }: Props) {
 	return (
 		<div className="watch-bar">
 			<fieldset className="watch-controls" aria-label="Player">
-				<button
-					type="button"
-					className="button-quiet"
+				<IconButton
+					icon={RotateCcw}
 					disabled={!isTold}
-					title="10 seconds back (j)"
-					aria-label="10 seconds back"
+					tip="10 seconds back (j)"
+					label="10 seconds back"
 					onClick={() => player.skip(-SKIP_SECONDS)}
 				>
-					<Icon icon={RotateCcw} />
 					<span aria-hidden="true">10</span>
-				</button>
-				<button
-					type="button"
-					className="button-quiet"
+				</IconButton>
+				<IconButton
+					icon={RotateCw}
 					disabled={!isTold}
-					title="10 seconds on (l)"
-					aria-label="10 seconds on"
+					tip="10 seconds on (l)"
+					label="10 seconds on"
 					onClick={() => player.skip(SKIP_SECONDS)}
 				>
-					<Icon icon={RotateCw} />
 					<span aria-hidden="true">10</span>
-				</button>
+				</IconButton>
 				{canSetSpeed && <SpeedChoice />}
 				{hasPicture && (
-					<button
-						type="button"
-						className="button-quiet"
-						title="Picture in picture (i)"
-						aria-label="Picture in picture"
+					<IconButton
+						icon={PictureInPicture2}
+						tip="Picture in picture (i)"
+						label="Picture in picture"
 						onClick={() => void togglePictureInPicture(player)}
-					>
-						<Icon icon={PictureInPicture2} />
-					</button>
+					/>
 				)}
-				<button
-					type="button"
-					className="button-quiet"
+				<IconButton
+					icon={Maximize}
 					disabled={!isThere}
-					title="Full screen (f)"
-					aria-label="Full screen"
+					tip="Full screen (f)"
+					label="Full screen"
 					onClick={() => void toggleFullScreen(player)}
-				>
-					<Icon icon={Maximize} />
-				</button>
+				/>
 				<span className="watch-time">
 					{isTold && formatClock(second)}
 					{isTold && duration > 0 && ` / ${formatClock(duration)}`}

@@ -4,6 +4,7 @@ import { ArrowDown, ArrowUp, ArrowUpToLine, GripVertical } from "lucide";
 import { useRouter } from "next/navigation";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Icon } from "@/components/ui/icon";
+import { IconButton } from "@/components/ui/icon-button";
 import { type Move, movedTo, sendMove } from "./own-order-moves";
 import type { RowData } from "./row-data";
 import { WatchlistRow } from "./watchlist-row";
@@ -120,21 +121,18 @@ export function OwnOrder({ rows, first, total, next }: Props) {
 						<WatchlistRow row={row} />
 						<div className="own-order-steps">
 							{STEPS.map(({ name, icon, target }) => (
-								<button
+								<IconButton
+									icon={icon}
 									key={name}
-									type="button"
-									className="button-quiet"
 									data-step={name}
-									aria-label={`${name}: ${row.title}`}
-									title={name}
+									label={`${name}: ${row.title}`}
+									tip={name}
 									disabled={name === "Move down" ? index === ids.length - 1 : index === 0}
 									onClick={() => {
 										focus.current = { id: row.id, name };
 										void move(row.id, target(index));
 									}}
-								>
-									<Icon icon={icon} />
-								</button>
+								/>
 							))}
 						</div>
 					</li>

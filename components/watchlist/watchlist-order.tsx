@@ -1,5 +1,6 @@
 import { ArrowDownWideNarrow } from "lucide";
 import { Icon } from "@/components/ui/icon";
+import { Sheet } from "@/components/ui/popover";
 import { type WatchlistView, watchlistAddress } from "@/lib/watchlist/list/address";
 import { GROUPINGS, SORTS, sortedBy } from "@/lib/watchlist/list/arrangement";
 import { GROUPING_LABELS, SORT_LABELS } from "./words";
@@ -12,7 +13,7 @@ export function WatchlistOrder({ view }: { view: WatchlistView }) {
 			<button className="button lg:hidden" type="button" popoverTarget="order">
 				<Icon icon={ArrowDownWideNarrow} /> Group and sort
 			</button>
-			<div id="order" className="sheet" popover="auto">
+			<Sheet id="order">
 				<div className="grid gap-x-8 gap-y-1 lg:flex lg:flex-wrap">
 					<Ways
 						label="Group by"
@@ -31,7 +32,7 @@ export function WatchlistOrder({ view }: { view: WatchlistView }) {
 						}))}
 					/>
 				</div>
-			</div>
+			</Sheet>
 		</div>
 	);
 }

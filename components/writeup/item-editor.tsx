@@ -2,7 +2,7 @@
 
 import { ArrowDown, ArrowUp, GripVertical, Trash2 } from "lucide";
 import { type KeyboardEvent, memo } from "react";
-import { Icon } from "@/components/ui/icon";
+import { IconButton } from "@/components/ui/icon-button";
 import * as paths from "@/lib/talks/paths";
 import type { CompiledTalk } from "@/lib/writeups/compile/types";
 import type { WriteUpItem } from "@/lib/writeups/types";
@@ -36,15 +36,14 @@ export const ItemEditor = memo(function ItemEditor({ item, talk }: Props) {
 	return (
 		<li className="writeup-item" data-item={id} onKeyDown={onKeyDown}>
 			<div className="writeup-item-head">
-				<button
-					type="button"
-					className="button-quiet cursor-grab"
+				<IconButton
+					icon={GripVertical}
+					className="cursor-grab"
 					data-handle
 					data-focus={`item-${id}`}
-					aria-label={`Move ${name}: Alt and an arrow key, or drag`}
-				>
-					<Icon icon={GripVertical} />
-				</button>
+					label={`Move ${name}: Alt and an arrow key, or drag`}
+					tip="Drag, or Alt and an arrow key"
+				/>
 				<div className="min-w-0 grow">
 					<LineField
 						label={`Heading of ${name}`}
@@ -56,20 +55,9 @@ export const ItemEditor = memo(function ItemEditor({ item, talk }: Props) {
 						onChange={(heading) => set({ heading: heading === talk?.title ? null : heading })}
 					/>
 				</div>
-				<button type="button" className="button-quiet" aria-label={`Move ${name} up`} onClick={() => step(-1)}>
-					<Icon icon={ArrowUp} />
-				</button>
-				<button type="button" className="button-quiet" aria-label={`Move ${name} down`} onClick={() => step(1)}>
-					<Icon icon={ArrowDown} />
-				</button>
-				<button
-					type="button"
-					className="button-quiet"
-					aria-label={`Remove ${name}`}
-					onClick={() => editing.removeItem(id, name)}
-				>
-					<Icon icon={Trash2} />
-				</button>
+				<IconButton icon={ArrowUp} label={`Move ${name} up`} tip="Up" onClick={() => step(-1)} />
+				<IconButton icon={ArrowDown} label={`Move ${name} down`} tip="Down" onClick={() => step(1)} />
+				<IconButton icon={Trash2} label={`Remove ${name}`} tip="Remove" onClick={() => editing.removeItem(id, name)} />
 			</div>
 			<p className="writeup-item-about">
 				{talk && (

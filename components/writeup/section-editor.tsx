@@ -3,6 +3,7 @@
 import { ArrowDown, ArrowUp, GripVertical, Heading, Trash2 } from "lucide";
 import { type KeyboardEvent, memo } from "react";
 import { Icon } from "@/components/ui/icon";
+import { IconButton } from "@/components/ui/icon-button";
 import type { CompiledTalk } from "@/lib/writeups/compile/types";
 import { itemOf } from "@/lib/writeups/start";
 import type { WriteUpSection } from "@/lib/writeups/types";
@@ -40,15 +41,14 @@ export const SectionEditor = memo(function SectionEditor({ section, index, talks
 	return (
 		<section className="writeup-section card" data-section={id} aria-label={name} onKeyDown={onKeyDown}>
 			<div className="writeup-item-head">
-				<button
-					type="button"
-					className="button-quiet cursor-grab"
+				<IconButton
+					icon={GripVertical}
+					className="cursor-grab"
 					data-section-handle
 					data-focus={`section-${id}`}
-					aria-label={`Move ${name}: Alt and an arrow key, or drag`}
-				>
-					<Icon icon={GripVertical} />
-				</button>
+					label={`Move ${name}: Alt and an arrow key, or drag`}
+					tip="Drag, or Alt and an arrow key"
+				/>
 				<div className="min-w-0 grow">
 					<LineField
 						label={`Heading of section ${index + 1}`}
@@ -60,20 +60,14 @@ export const SectionEditor = memo(function SectionEditor({ section, index, talks
 						onChange={(heading) => set({ heading })}
 					/>
 				</div>
-				<button type="button" className="button-quiet" aria-label={`Move ${name} up`} onClick={() => step(-1)}>
-					<Icon icon={ArrowUp} />
-				</button>
-				<button type="button" className="button-quiet" aria-label={`Move ${name} down`} onClick={() => step(1)}>
-					<Icon icon={ArrowDown} />
-				</button>
-				<button
-					type="button"
-					className="button-quiet"
-					aria-label={`Remove ${name}`}
+				<IconButton icon={ArrowUp} label={`Move ${name} up`} tip="Up" onClick={() => step(-1)} />
+				<IconButton icon={ArrowDown} label={`Move ${name} down`} tip="Down" onClick={() => step(1)} />
+				<IconButton
+					icon={Trash2}
+					label={`Remove ${name}`}
+					tip="Remove"
 					onClick={() => editing.removeSection(id, name)}
-				>
-					<Icon icon={Trash2} />
-				</button>
+				/>
 			</div>
 			<TextArea
 				label={`Prose of ${name}`}
