@@ -34,7 +34,7 @@ export function Returning({ entries, unfinished, isGuest, now }: Props) {
 			<ContinueWatching talks={unfinished} />
 			<div className="mb-10 grid items-start gap-6 empty:hidden lg:grid-cols-2">
 				{coming.length > 0 && (
-					<section className="card p-5" aria-labelledby="coming-up">
+					<section className="shelf-part card p-5" aria-labelledby="coming-up">
 						<h2 id="coming-up" className="text-xl font-bold">
 							Coming up
 						</h2>
@@ -42,7 +42,7 @@ export function Returning({ entries, unfinished, isGuest, now }: Props) {
 					</section>
 				)}
 				{next.length > 0 && (
-					<section className="card p-5" aria-labelledby="watch-next">
+					<section className="shelf-part card p-5" aria-labelledby="watch-next">
 						<h2 id="watch-next" className="text-xl font-bold">
 							Watch next
 						</h2>
@@ -53,7 +53,7 @@ export function Returning({ entries, unfinished, isGuest, now }: Props) {
 					</section>
 				)}
 				{recorded.length > 0 && (
-					<section className="card border-accent p-5" aria-labelledby="new-recordings">
+					<section className="shelf-part card border-accent p-5" aria-labelledby="new-recordings">
 						<h2 id="new-recordings" className="text-xl font-bold">
 							<Icon icon={Video} className="text-accent" />{" "}
 							{formatAmount(recorded.length, "new recording", "new recordings")}
