@@ -23,6 +23,6 @@ export function announce(text: string): void {
 function makeRegion(): HTMLElement {
 	const made = document.createElement("div");
 	made.setAttribute("role", "status");
-	made.className = "key-status";
+	made.className = "toast key-status";
 	return made;
 }

@@ -22,7 +22,7 @@ export function VisitorLoader() {
 	useEffect(keepOfflinePage, []);
 	const stuck = useStuckMarks();
 	return (
-		<div role="status" className="visitor-status">
+		<div role="status" className="toast border-problem">
 			{stuck > 0 && (stuck === 1 ? "1 mark waits to be saved." : `${stuck} marks wait to be saved.`)}
 		</div>
 	);
