@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
+import { Prisma } from "@/lib/db/client";
 import { describeOnEachDatabase } from "@/lib/db/testing";
 import { saveNote } from "@/lib/notes/mutations";
 import { getNote, listNotes } from "@/lib/notes/queries";
@@ -10,7 +11,8 @@ import { createConference, createUser } from "@/lib/talks/testing";
 import { setMark } from "@/lib/watchlist/marks/testing";
 import { listMarks } from "@/lib/watchlist/queries";
 import { compileWriteUp } from "../compile/compile";
-import { DEFAULT_OPTIONS } from "../options";
+import { rememberSettings } from "../export/settings";
+import { DEFAULT_OPTIONS, exportSettingsSchema } from "../options";
 import { getWriteUp, listWriteUps, talkIdsOf, talksOfWriteUp } from "../queries";
 import { type ImportPostInput, importPost } from "./mutations";
 import { planPost } from "./plan";
@@ -200,6 +202,18 @@ describeOnEachDatabase("a post", (getDb) => {
 		await imported();
 		expect(await listWriteUps(getDb(), userId)).toHaveLength(2);
 		expect(await listNotes(getDb(), { userId })).toHaveLength(1);
+	});
+
+	it("is compared with a write-up as the visitor's exports are written, where it has no options of its own", async () => {
+		const id = await imported();
+		await getDb().writeUp.update({ where: { id }, data: { options: Prisma.DbNull } });
+		await rememberSettings(getDb(), userId, exportSettingsSchema.parse({ bullet: "+" }));
+		const content = (await getWriteUp(getDb(), { userId, id }))?.content ?? expect.unreachable();
+		const talks = await talksOfWriteUp(getDb(), { userId, talkIds: talkIdsOf(content) });
+		const planned = (bullet: "+" | "*") =>
+			plan(compileWriteUp(content, talks, { ...DEFAULT_OPTIONS, bullet })).then(({ existing }) => existing);
+		expect(await planned("+")).toMatchObject([{ id, isSame: true }]);
+		expect(await planned("*")).toMatchObject([{ id, isSame: false }]);
 	});
 
 	it("takes no talk for a heading that an address tells", async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/db/client";
 import { compileWriteUp } from "../compile/compile";
-import { DEFAULT_OPTIONS } from "../options";
+import { exportSettings } from "../export/settings";
 import { getWriteUp, listWriteUps, talkIdsOf, talksOfWriteUp } from "../queries";
 import { writeUpContentSchema } from "../schema";
 import { candidatesFor } from "./find-by-title";
@@ -94,11 +94,12 @@ const MOST_COMPARED = 5;
 async function existingOf(db: Tx, userId: string, { content, post }: PostHere): Promise<PostPlan["existing"]> {
 	const namesakes = (await listWriteUps(db, userId)).filter(({ title }) => title === content.title);
 	const existing: { id: string; title: string; isSame: boolean }[] = [];
+	const remembered = await exportSettings(db, userId);
 	for (const { id, title } of namesakes.slice(0, MOST_COMPARED)) {
 		const writeUp = await getWriteUp(db, { userId, id });
 		if (!writeUp) continue;
 		const talks = await talksOfWriteUp(db, { userId, talkIds: talkIdsOf(writeUp.content) });
-		const written = compileWriteUp(writeUp.content, talks, writeUp.options ?? DEFAULT_OPTIONS);
+		const written = compileWriteUp(writeUp.content, talks, { ...remembered, ...writeUp.options });
 		existing.push({ id, title, isSame: written === post });
 	}
 	return existing;
