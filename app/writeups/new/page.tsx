@@ -5,6 +5,7 @@ import { StartForm } from "@/components/writeup/start-form";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { listConferences } from "@/lib/talks/conferences";
+import * as paths from "@/lib/talks/paths";
 import { listTopics } from "@/lib/topics/queries";
 import type { WriteUpScope } from "@/lib/writeups/types";
 
@@ -20,7 +21,11 @@ export default async function NewWriteUpPage({ searchParams }: PageProps<"/write
 		<>
 			<PageHead title="Start a write-up" crumbs={[{ name: "Write-ups", href: "/writeups" }]}>
 				<p className="mt-1 max-w-prose text-ink-soft">
-					It begins with the talks that you marked or noted, in sections. All of it can be changed afterwards.
+					It begins with the talks that you marked or noted, in sections. All of it can be changed afterwards. Written
+					elsewhere already?{" "}
+					<a className="link" href={paths.importPost()}>
+						Bring in a post
+					</a>
 				</p>
 			</PageHead>
 			<StartForm
