@@ -4,11 +4,19 @@ import { useSearchParams } from "next/navigation";
 import { useEffect } from "react";
 import type { WatchPlayer } from "./watch-player";
 
+type Props = {
+	player: WatchPlayer;
+	/** The player was brought there, whatever else was said of its place. */
+	onFound: () => void;
+};
+
 /** Goes to the moment that the page's address names, `?t=754`, in seconds; another text is none. */
-export function MomentOfAddress({ player }: { player: WatchPlayer }) {
+export function MomentOfAddress({ player, onFound }: Props) {
 	const text = useSearchParams().get("t") ?? "";
 	useEffect(() => {
-		if (/^\d{1,6}$/.test(text)) player.seek(Number(text));
-	}, [text, player]);
+		if (!/^\d{1,6}$/.test(text)) return;
+		player.seek(Number(text));
+		onFound();
+	}, [text, player, onFound]);
 	return null;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { isUnfinished } from "@/lib/playback/progress";
 import { PlaybackSession } from "./playback-session";
 import type { WatchPlayer } from "./watch-player";
@@ -65,5 +65,6 @@ export function useRememberedPlace(player: WatchPlayer, talkId: number, isOn: bo
 		};
 	}, [player, talkId, isOn]);
 
-	return { ...remembered, forget: () => setRemembered(NOWHERE) };
+	const forget = useCallback(() => setRemembered(NOWHERE), []);
+	return { ...remembered, forget };
 }

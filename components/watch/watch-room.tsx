@@ -49,7 +49,7 @@ export function WatchRoom({ talkId, title, recordings, hasSubtitles, head, noRec
 	return (
 		<PlayerContext value={player}>
 			<Suspense>
-				<MomentOfAddress player={player} />
+				<MomentOfAddress player={player} onFound={remembered.forget} />
 			</Suspense>
 			<div className="watch-room">
 				<div className="watch-head">{head}</div>
