@@ -8,12 +8,12 @@ import { NotesChips } from "@/components/notes-page/notes-chips";
 import { NotesCounts } from "@/components/notes-page/notes-counts";
 import { NotesFilterForm } from "@/components/notes-page/notes-filter-form";
 import { NotesOrder } from "@/components/notes-page/notes-order";
-import { NotesPages } from "@/components/notes-page/notes-pages";
 import { NotesTabs } from "@/components/notes-page/notes-tabs";
 import { NothingShown } from "@/components/notes-page/nothing-shown";
 import { TalkLine } from "@/components/notes-page/talk-line";
 import { Icon } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page-head";
+import { Pages } from "@/components/ui/pages";
 import { RefreshOnReturn } from "@/components/ui/refresh-on-return";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
@@ -21,7 +21,7 @@ import { groupNotes, pageOfGroups, rowCount } from "@/lib/notes/overview/groupin
 import { loadOverview } from "@/lib/notes/overview/queries";
 import { countNotes, filterNotes, filterUnwritten } from "@/lib/notes/overview/show";
 import type { NotesOverview } from "@/lib/notes/overview/types";
-import { choicesOf, type NotesView, parseNotesView } from "@/lib/notes/overview/view";
+import { choicesOf, type NotesView, notesAddress, parseNotesView } from "@/lib/notes/overview/view";
 import { parsePage, type SearchParams } from "@/lib/search/filter-params";
 import { queryWords } from "@/lib/search/fold";
 import { countTalks, formatAmount } from "@/lib/talks/amount";
@@ -86,7 +86,7 @@ function Notes({ view, overview, params, isSignedIn }: PartProps) {
 					<NoteRow key={entry.talk.id} entry={entry} words={words} hidesConference={view.order === "conference"} />
 				)}
 			</NoteGroups>
-			<NotesPages view={view} page={page} pageCount={pageCount} />
+			<Pages page={page} pageCount={pageCount} addressOf={(other) => notesAddress(view, other)} />
 		</>
 	);
 }
@@ -117,7 +117,7 @@ function Unwritten({ view, overview, params, isSignedIn }: PartProps) {
 					/>
 				)}
 			</NoteGroups>
-			<NotesPages view={view} page={page} pageCount={pageCount} />
+			<Pages page={page} pageCount={pageCount} addressOf={(other) => notesAddress(view, other)} />
 		</>
 	);
 }

@@ -3,6 +3,7 @@ import { KeysButton } from "@/components/keyboard/keys-button";
 import { Selection } from "@/components/selection/selection";
 import { TalkList } from "@/components/talk/talk-list";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Pages } from "@/components/ui/pages";
 import { filterParams } from "@/lib/search/filter-params";
 import type { Reason } from "@/lib/search/reasons";
 import type { FoundTalks, TalkFilter, TranscriptCount } from "@/lib/search/types";
@@ -81,34 +82,15 @@ export function FilteredTalks({ conference, found, shown, reasons, page, pageCou
 					/>
 				</Selection>
 			)}
-			{pageCount > 1 && <Pages conference={conference.slug} filter={filter} page={page} pageCount={pageCount} />}
+			<Pages
+				page={page}
+				pageCount={pageCount}
+				addressOf={(other) => {
+					const params = filterParams(filter);
+					if (other > 1) params.set("page", String(other));
+					return paths.talks(conference.slug, params);
+				}}
+			/>
 		</section>
-	);
-}
-
-type PagesProps = { conference: string; filter: TalkFilter; page: number; pageCount: number };
-
-function Pages({ conference, filter, page, pageCount }: PagesProps) {
-	const addressOf = (other: number) => {
-		const params = filterParams(filter);
-		if (other > 1) params.set("page", String(other));
-		return paths.talks(conference, params);
-	};
-	return (
-		<nav aria-label="Pages" className="mt-6 flex flex-wrap items-center gap-2">
-			{page > 1 && (
-				<a className="button" href={addressOf(page - 1)} rel="prev">
-					Previous
-				</a>
-			)}
-			<span className="px-2 text-ink-soft">
-				Page {page} of {pageCount}
-			</span>
-			{page < pageCount && (
-				<a className="button" href={addressOf(page + 1)} rel="next">
-					Next
-				</a>
-			)}
-		</nav>
 	);
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { KeysButton } from "@/components/keyboard/keys-button";
 import { Selection } from "@/components/selection/selection";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Pages } from "@/components/ui/pages";
 import { type WatchlistView, watchlistAddress } from "@/lib/watchlist/list/address";
 import { isFiltered } from "@/lib/watchlist/list/filter";
 import { pageOfGroups, type WatchlistGroup } from "@/lib/watchlist/list/grouping";
@@ -53,7 +54,7 @@ export function WatchlistList({ view, pageCount, rowsPerPage, groups, actions }:
 					<WatchlistGroups groups={shown} grouping={group} />
 				</Selection>
 			)}
-			{pageCount > 1 && <Pages view={view} pageCount={pageCount} />}
+			<Pages page={view.page} pageCount={pageCount} addressOf={(page) => watchlistAddress({ ...view, page })} />
 		</>
 	);
 }
@@ -76,22 +77,4 @@ function Nothing({ view }: { view: WatchlistView }) {
 		);
 	}
 	return <EmptyState title={`No talk is marked ${TAB_LABELS[view.filter.tab].toLowerCase()}.`} />;
-}
-
-function Pages({ view, pageCount }: { view: WatchlistView & { readonly page: number }; pageCount: number }) {
-	return (
-		<nav aria-label="Pages" className="mt-6 flex flex-wrap items-center gap-2">
-			{Array.from({ length: pageCount }, (_, index) => index + 1).map((page) => (
-				<a
-					key={page}
-					className={page === view.page ? "button-primary" : "button"}
-					href={watchlistAddress({ ...view, page })}
-					aria-current={page === view.page ? "page" : undefined}
-					aria-label={`Page ${page}`}
-				>
-					{page}
-				</a>
-			))}
-		</nav>
-	);
 }

@@ -9,6 +9,7 @@ import { UpdateSection } from "@/components/changes/update-section";
 import { UpdateSource } from "@/components/changes/update-source";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
+import { Pages } from "@/components/ui/pages";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { NEWS_LABELS } from "@/lib/schedule/history/kinds";
@@ -82,23 +83,7 @@ export default async function UpdatePage({ params, searchParams }: Props) {
 					mostOfAKind={MOST_OF_A_KIND}
 				/>
 			)}
-			{kind && pageCount > 1 && (
-				<nav aria-label="Pages" className="mt-6 flex flex-wrap items-center gap-2">
-					{page > 1 && (
-						<a className="button" href={addressOf(page - 1)} rel="prev">
-							Previous
-						</a>
-					)}
-					<span className="px-2 text-ink-soft">
-						Page {page} of {pageCount}
-					</span>
-					{page < pageCount && (
-						<a className="button" href={addressOf(page + 1)} rel="next">
-							Next
-						</a>
-					)}
-				</nav>
-			)}
+			{kind && <Pages page={page} pageCount={pageCount} addressOf={addressOf} />}
 		</>
 	);
 }
