@@ -53,7 +53,9 @@ async function choose(db: Db): Promise<Stock> {
 	const [talk] = [...talks].sort((one, other) => worth(other) - worth(one));
 	if (!day || !talk) throw new Error("The schedule has no talk.");
 	await addTranscript(db, talk.id);
-	const speaker = await db.speaker.findFirstOrThrow({ ...byTalks, where: { ...ofConference, NOT: { biography: "" } } });
+	const speaker =
+		(await db.speaker.findFirst({ ...byTalks, where: { ...ofConference, NOT: { biography: "" } } })) ??
+		(await db.speaker.findFirstOrThrow(byTalks));
 	const update = await db.scheduleUpdate.findFirstOrThrow({ where: ofConference, orderBy: { id: "desc" } });
 	return {
 		shelf: {
