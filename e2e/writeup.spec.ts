@@ -121,6 +121,46 @@ test("shows a note as it is now, and adds talks marked since in one press", asyn
 	await expectSaved(page);
 });
 
+test("asks before what is written for it alone gives way to the note", async ({ page }) => {
+	await start(page);
+	const item = page.getByRole("listitem").filter({ has: heading(page, talks.tides) });
+	await item.getByRole("button", { name: "Write something else here" }).click();
+	const text = item.getByRole("textbox", { name: `Text on ${talks.tides.title}, for this write-up alone` });
+	// As long as it says what the note says, nothing would be lost.
+	await item.getByRole("button", { name: "Use my note instead" }).click();
+	await expect(text).toHaveCount(0);
+	await item.getByRole("button", { name: "Write something else here" }).click();
+	await text.fill("Said nowhere else.");
+	await item.getByRole("button", { name: "Use my note instead" }).press("Enter");
+	const question = page.getByRole("alertdialog", { name: "Use your note instead?" });
+	await expect(question.getByRole("button", { name: "Keep what is here" })).toBeFocused();
+	await expectNoFindings(page);
+	await page.keyboard.press("Escape");
+	await expect(question).toBeHidden();
+	await expect(text).toHaveValue("Said nowhere else.");
+	await expect(item.getByRole("button", { name: "Use my note instead" })).toBeFocused();
+	await page.keyboard.press("Enter");
+	await question.getByRole("button", { name: "Drop it and use my note" }).click();
+	await expect(text).toHaveCount(0);
+	await expect(item.getByText("It is **one file**.")).toBeVisible();
+});
+
+test("shows what comes of it in tabs, by arrow keys too", async ({ page }) => {
+	await start(page);
+	await page.getByRole("tab", { name: "Preview" }).click();
+	for (const [key, name, shown] of [
+		["ArrowRight", "Markdown", /title: /],
+		["ArrowRight", "Options", /Flavour/],
+		["ArrowRight", "Preview", /words/],
+		["ArrowLeft", "Options", /Flavour/],
+	] as const) {
+		await page.keyboard.press(key);
+		await expect(page.getByRole("tab", { name })).toBeFocused();
+		await expect(page.getByRole("tab", { name, selected: true })).toBeVisible();
+		await expect(page.getByRole("tabpanel", { name })).toContainText(shown);
+	}
+});
+
 test.describe("while the server is away", () => {
 	test.use({ expectedProblems: NO_ANSWER });
 
