@@ -85,6 +85,33 @@ test("goes back with u, over marks and skips, also after a reload", async ({ pag
 	await expect.poll(() => keptMarks(page)).toEqual([]);
 });
 
+test("shows what was brought back while a page made before was on its way", async ({ page }) => {
+	const titles = await radioTitles(page);
+	await open(page, RADIO);
+	const isSkipped = page.waitForResponse("**/api/triage/skips");
+	await page.keyboard.press("s");
+	await isSkipped;
+	let sayMade = () => {};
+	const isMade = new Promise<void>((resolve) => {
+		sayMade = resolve;
+	});
+	await page.route("**/api/triage/skips", async (route) => {
+		await isMade;
+		await route.continue();
+	});
+	await page.route(`**${RADIO}`, async (route) => {
+		const response = await route.fetch();
+		const isHeard = page.waitForResponse("**/api/triage/skips");
+		sayMade();
+		await (await isHeard).finished();
+		await route.fulfill({ response });
+	});
+	await page.keyboard.press("u");
+	await page.reload();
+	await expect(current(page)).toHaveText(titles[0] ?? "");
+	await expect(decided(page, "0 of 7 decided")).toBeVisible();
+});
+
 test("has the next talks at hand before they are needed", async ({ page }) => {
 	await open(page, TRIAGE);
 	const seen: string[] = [];

@@ -10,6 +10,12 @@ const waiting = new Map<number, boolean>();
 /** What it confirmed since this document was loaded. */
 const confirmed = new Map<number, boolean>();
 
+/**
+ * Milliseconds for which the browser keeps what the server has confirmed: a page that was made before may be on its way, and
+ * would not know of it. Sending it once more changes nothing.
+ */
+const ON_ITS_WAY = 10_000;
+
 const listeners = new Set<() => void>();
 
 export function subscribeToSkips(listener: () => void): () => void {
@@ -75,8 +81,10 @@ async function send(skips: Skips): Promise<boolean> {
 		// Decided otherwise meanwhile, it is sent again.
 		if (waiting.get(talkId) !== skips.skipped) continue;
 		waiting.delete(talkId);
-		dropWaitingSkip(talkId, skips.skipped);
 		confirmed.set(talkId, skips.skipped);
+		setTimeout(() => {
+			if (!waiting.has(talkId)) dropWaitingSkip(talkId, skips.skipped);
+		}, ON_ITS_WAY);
 	}
 	notify();
 	return true;
