@@ -1,6 +1,6 @@
 "use client";
 
-import { type CSSProperties, type KeyboardEvent, useRef } from "react";
+import type { CSSProperties, KeyboardEvent } from "react";
 import { unpackSlug } from "@/components/talk/packed-slug";
 import { CANCELLED, type PackedTalks, WITHDRAWN } from "@/components/talk/packed-talks";
 import { useMark } from "@/components/visitor/use-visitor";
@@ -10,8 +10,7 @@ import { LABEL_STEP, type Timetable as Layout, type Segment, timetableOf } from 
 import { MARK_LABELS } from "@/lib/watchlist/types";
 import { neighbourOf } from "./neighbour";
 import { NowLine } from "./now-line";
-import { useZoom } from "./use-zoom";
-import { ZoomButtons } from "./zoom-buttons";
+import { Zoomed } from "./zoomed";
 import "./timetable.css";
 
 type Props = {
@@ -27,9 +26,6 @@ const MINUTE = 60_000;
 
 /** A day's talks, rooms beside each other and times below each other. */
 export function Timetable({ packed, rooms, timeZone, caption }: Props) {
-	"use memo";
-	const table = useRef<HTMLTableElement>(null);
-	const { zoom, change } = useZoom();
 	const starts = startsOf(packed);
 	const layout = layoutOf(packed, rooms, starts);
 	const { start, step, rowCount } = layout;
@@ -42,24 +38,22 @@ export function Timetable({ packed, rooms, timeZone, caption }: Props) {
 	};
 	const segments = byRow(layout);
 
-	const move = (event: KeyboardEvent) => {
-		const place = (event.target as HTMLElement).closest<HTMLElement>("[data-at]")?.dataset.at;
-		if (!place || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-		const next = neighbourOf(layout, place, event.key);
-		if (!next) return;
+	const move = (event: KeyboardEvent<HTMLElement>) => {
+		if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+		const links = [...event.currentTarget.querySelectorAll<HTMLElement>("tbody a")];
+		const order = segments.flat().flatMap(({ segment }) => segment.talk ?? []);
+		const talk = order[links.indexOf(event.target as HTMLElement)];
+		const next = talk === undefined ? null : neighbourOf(layout, talk, event.key);
+		if (next === null) return;
 		event.preventDefault();
-		table.current?.querySelector<HTMLElement>(`[data-at="${next}"] a`)?.focus();
+		links[order.indexOf(next)]?.focus();
 	};
 
 	return (
-		<div className="timetable" style={{ "--zoom": zoom, "--step": step } as CSSProperties}>
-			<div className="mb-2 flex items-center justify-between gap-4">
-				<p className="text-sm text-ink-soft">{roomsSideBySide(roomsOf(layout).length)}</p>
-				<ZoomButtons zoom={zoom} onChange={change} />
-			</div>
+		<Zoomed step={step} about={roomsSideBySide(roomsOf(layout).length)}>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled with keys too. */}
 			<section className="timetable-scroll" aria-label={caption} tabIndex={0}>
-				<table ref={table} onKeyDown={move}>
+				<table onKeyDown={move}>
 					<caption className="sr-only">
 						{caption}: rooms beside each other, times below each other. Arrow keys go from talk to talk.
 					</caption>
@@ -67,14 +61,14 @@ export function Timetable({ packed, rooms, timeZone, caption }: Props) {
 						<tr>
 							<td />
 							{roomsOf(layout).map(({ room, lanes }) => (
-								<th key={room} scope="col" colSpan={lanes}>
+								<th key={room} scope="col" colSpan={lanes === 1 ? undefined : lanes}>
 									<RoomName packed={packed} room={room} />
 								</th>
 							))}
 						</tr>
 					</thead>
 					<tbody>
-						{Array.from({ length: rowCount }, (_, row) => (
+						{segments.map((talks, row) => (
 							// biome-ignore lint/suspicious/noArrayIndexKey: a row is its time.
 							<tr key={row}>
 								{row % perLabel === 0 && (
@@ -82,7 +76,7 @@ export function Timetable({ packed, rooms, timeZone, caption }: Props) {
 										<time>{timeOf(start + row * step * MINUTE)}</time>
 									</th>
 								)}
-								{(segments[row] ?? []).map(({ column, segment }) =>
+								{talks.map(({ column, segment }) =>
 									segment.talk === null ? (
 										<td key={column} rowSpan={segment.span} />
 									) : (
@@ -90,7 +84,6 @@ export function Timetable({ packed, rooms, timeZone, caption }: Props) {
 											key={column}
 											packed={packed}
 											index={segment.talk}
-											at={`${column}-${row}`}
 											span={segment.span}
 											time={timesOf(segment.talk)}
 										/>
@@ -102,7 +95,7 @@ export function Timetable({ packed, rooms, timeZone, caption }: Props) {
 				</table>
 				<NowLine start={start} end={start + rowCount * step * MINUTE} step={step} />
 			</section>
-		</div>
+		</Zoomed>
 	);
 }
 
@@ -118,16 +111,16 @@ function RoomName({ packed, room }: { packed: PackedTalks; room: number }) {
 /** Minutes. */
 const SHORT = 10;
 
-type CellProps = { packed: PackedTalks; index: number; at: string; span: number; time: string };
+type CellProps = { packed: PackedTalks; index: number; span: number; time: string };
 
-function TalkCell({ packed, index, at, span, time }: CellProps) {
+function TalkCell({ packed, index, span, time }: CellProps) {
 	const { mark } = useMark(packed.ids[index] ?? 0, null);
 	const title = packed.titles[index] ?? "";
 	const track = packed.tracks[packed.track[index] ?? -1];
 	const flags = packed.flags[index] ?? 0;
 	const off = (flags & WITHDRAWN) !== 0 ? "Withdrawn" : (flags & CANCELLED) !== 0 ? "Cancelled" : "";
 	return (
-		<td rowSpan={span} data-at={at}>
+		<td rowSpan={span}>
 			<a
 				className="timetable-talk"
 				href={paths.talk(packed.conference, unpackSlug(packed.slugs[index] ?? "", title))}
@@ -144,9 +137,7 @@ function TalkCell({ packed, index, at, span, time }: CellProps) {
 					{off && <b className="off">{off}</b>}
 					{title}
 				</span>
-				<span className="timetable-about">
-					{time} {packed.speakers[index]}
-				</span>
+				<span className="timetable-about">{`${time} ${packed.speakers[index] ?? ""}`}</span>
 			</a>
 		</td>
 	);
