@@ -1,7 +1,9 @@
 import { toString as toPlainText } from "mdast-util-to-string";
+import { MAX_NODES_OF_FILE, parsingCost } from "@/lib/markdown/limits";
 import { parseMarkdown } from "@/lib/markdown/parse";
 import { renderMarkdown } from "@/lib/markdown/render";
 import { formatCount, formatDay, formatIsoDate } from "@/lib/talks/format";
+import { boundTexts } from "@/lib/writeups/compile/bound-texts";
 import { compileWriteUp } from "@/lib/writeups/compile/compile";
 import type { CompiledTalk } from "@/lib/writeups/compile/types";
 import { countWords, readingMinutes } from "@/lib/writeups/counts";
@@ -24,16 +26,28 @@ type Props = {
 export function Article({ content, talks, options, publication }: Props) {
 	// As a file without front matter, of which each section is drawn by itself, so that it can be led to.
 	const plain: MarkdownOptions = { ...options, flavour: "plain", headingLevel: 2, summaryBreak: false };
-	const markdownOf = (part: Partial<WriteUpContent>) => compileWriteUp({ ...EMPTY_CONTENT, ...part }, talks, plain);
-	const sections = content.sections.map((section, index) => ({
+	const bounded = boundTexts(content, talks);
+	// All parts together are drawn with no more nodes than one file may have.
+	let nodesLeft = MAX_NODES_OF_FILE;
+	const partOf = (part: Partial<WriteUpContent>) => {
+		const markdown = withoutComments(compileWriteUp({ ...EMPTY_CONTENT, ...part }, talks, plain));
+		const maxNodes = nodesLeft;
+		nodesLeft = Math.max(0, nodesLeft - parsingCost(markdown));
+		return { markdown, maxNodes };
+	};
+	const intro = partOf({ intro: bounded.intro });
+	const sections = bounded.sections.map((section, index) => ({
 		id: `section-${index + 1}`,
 		name: toPlainText(parseMarkdown(section.heading)).trim(),
-		markdown: markdownOf({ sections: [section] }),
+		...partOf({ sections: [section] }),
 	}));
+	const outro = partOf({ intro: bounded.outro });
 	const named = sections.filter(({ name }) => name !== "");
-	const minutes = readingMinutes(
-		countWords([content.intro, ...sections.map(({ markdown }) => markdown), content.outro].join("\n\n")),
-	);
+	// Counting the words of what is not even formatted would take as long.
+	const minutes =
+		nodesLeft === 0
+			? 0
+			: readingMinutes(countWords([intro, ...sections, outro].map(({ markdown }) => markdown).join("\n\n")));
 	const day = /^\d{4}-\d{2}-\d{2}/.exec(content.date)?.[0] ?? formatIsoDate(publication.publishedAt, "UTC");
 	return (
 		<article className="published">
@@ -45,7 +59,7 @@ export function Article({ content, talks, options, publication }: Props) {
 					{minutes > 0 && <span>{minutes} min to read</span>}
 				</p>
 			</header>
-			<Part markdown={markdownOf({ intro: content.intro })} id="intro" />
+			<Part {...intro} id="intro" />
 			{named.length > 2 && (
 				<nav aria-label="Sections" className="published-sections">
 					<details open={named.length <= MOST_OPEN}>
@@ -60,13 +74,13 @@ export function Article({ content, talks, options, publication }: Props) {
 					</details>
 				</nav>
 			)}
-			{sections.map(({ id, markdown }) => (
+			{sections.map(({ id, markdown, maxNodes }) => (
 				<section key={id} id={id}>
-					<Part markdown={markdown} id={id} />
+					<Part markdown={markdown} maxNodes={maxNodes} id={id} />
 				</section>
 			))}
 			{content.outro.trim() !== "" && <hr />}
-			<Part markdown={markdownOf({ intro: content.outro })} id="outro" />
+			<Part {...outro} id="outro" />
 			<footer>
 				Written with <a href="/">Talkshelf</a>, a shelf for conference talks.
 			</footer>
@@ -74,8 +88,7 @@ export function Article({ content, talks, options, publication }: Props) {
 	);
 }
 
-function Part({ markdown, id }: { markdown: string; id: string }) {
-	const shown = withoutComments(markdown);
-	if (shown.trim() === "") return null;
-	return <div className="prose">{renderMarkdown(shown, { headingLevel: 2, idPrefix: `${id}-` })}</div>;
+function Part({ markdown, maxNodes, id }: { markdown: string; maxNodes: number; id: string }) {
+	if (markdown.trim() === "") return null;
+	return <div className="prose">{renderMarkdown(markdown, { headingLevel: 2, idPrefix: `${id}-`, maxNodes })}</div>;
 }

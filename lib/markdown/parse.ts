@@ -1,8 +1,9 @@
-import type { Paragraph, Root } from "mdast";
+import type { Paragraph, Root, Table } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
-import { isBeyondReason } from "./reason";
+import { SKIP, visitParents } from "unist-util-visit-parents";
+import { cellsOf, exceedsLimits, isTooWide, MAX_CELLS, MAX_NODES } from "./limits";
 import { taskItems } from "./task-items";
 
 // The packages below remark, called directly: remark itself would weigh 12 kB more in the browser, compressed.
@@ -14,30 +15,59 @@ const syntax = {
 
 const syntaxWithHtml = { extensions: [gfm()], mdastExtensions: syntax.mdastExtensions };
 
+declare module "mdast" {
+	interface RootData {
+		/** Whether something is shown as it was typed because formatting it would take too long. */
+		isTooLarge?: boolean;
+	}
+}
+
 /**
  * Reads what a person or a schedule wrote, for pages and exports alike: CommonMark with GitHub's tables, task lists,
- * strikethrough, footnotes and bare addresses; HTML is text. Text that would keep the parser busy for seconds or
- * overflow the stack becomes plain paragraphs, and so does front matter that was pasted into it. Nodes that do not
- * stand in the text as they are have no position.
+ * strikethrough, footnotes and bare addresses; HTML is text. This is the one place where Markdown becomes a tree, and
+ * its size is bounded here: a text beyond the limits (`limits.ts`) becomes plain paragraphs, a table beyond them becomes
+ * a paragraph of its source, and the root's data says so. `maxNodes` is for files of many texts. Front matter that was pasted into a text is a paragraph too.
+ * Nodes that do not stand in the text as they are have no position.
  */
-export function parseMarkdown(markdown: string): Root {
-	if (isBeyondReason(markdown)) return { type: "root", children: plainParagraphs(markdown) };
-	const root = fromMarkdown(markdown, syntax);
-	unheadFrontMatter(root, markdown);
-	return root;
+export function parseMarkdown(markdown: string, maxNodes?: number): Root {
+	return parse(markdown, syntax, maxNodes);
 }
 
 /** The same as other programs read it, to whom HTML is markup. */
-export function parseMarkdownWithHtml(markdown: string): Root {
-	if (isBeyondReason(markdown)) return { type: "root", children: plainParagraphs(markdown) };
-	const root = fromMarkdown(markdown, syntaxWithHtml);
+export function parseMarkdownWithHtml(markdown: string, maxNodes?: number): Root {
+	return parse(markdown, syntaxWithHtml, maxNodes);
+}
+
+function parse(markdown: string, options: typeof syntax, maxNodes?: number): Root {
+	if (exceedsLimits(markdown, maxNodes)) {
+		return { type: "root", children: plainParagraphs(markdown), data: { isTooLarge: true } };
+	}
+	const root = fromMarkdown(markdown, options);
 	unheadFrontMatter(root, markdown);
+	replaceLargeTables(root, markdown);
 	return root;
 }
 
-/** Paragraphs in which every character stands for itself; blank lines separate them. */
+/** Readers fill up the short rows of a table, and writers pad its cells: a small text can become a gigabyte. */
+function replaceLargeTables(root: Root, markdown: string): void {
+	let cells = 0;
+	visitParents(root, "table", (table: Table, ancestors) => {
+		cells += cellsOf(table);
+		if (cells <= MAX_CELLS && !isTooWide(table)) return SKIP;
+		cells -= cellsOf(table);
+		const siblings: unknown[] = ancestors.at(-1)?.children ?? [];
+		const source = markdown.slice(table.position?.start.offset, table.position?.end.offset);
+		siblings.splice(siblings.indexOf(table), 1, ...plainParagraphs(source));
+		root.data = { ...root.data, isTooLarge: true };
+		return SKIP;
+	});
+}
+
+const MAX_PLAIN_PARAGRAPHS = MAX_NODES / 4;
+
+/** Paragraphs in which every character stands for itself; blank lines separate them, of very many the first ones. */
 export function plainParagraphs(text: string): Paragraph[] {
-	return text
+	const blocks = text
 		.split(/\n(?:[^\S\n]*\n)+/)
 		.map((block) =>
 			block
@@ -46,8 +76,10 @@ export function plainParagraphs(text: string): Paragraph[] {
 				.filter((line) => line !== "")
 				.join("\n"),
 		)
-		.filter((block) => block !== "")
-		.map((value) => ({ type: "paragraph", children: [{ type: "text", value }] }));
+		.filter((block) => block !== "");
+	const rest = blocks.splice(MAX_PLAIN_PARAGRAPHS).join("\n");
+	if (rest !== "") blocks.push(rest);
+	return blocks.map((value) => ({ type: "paragraph", children: [{ type: "text", value }] }));
 }
 
 const FRONT_MATTER = /^---[ \t]*\n[ \t]*\S[\s\S]*?\n---[ \t]*(?=\n|$)/;

@@ -150,6 +150,14 @@ describe("hostile text", () => {
 		);
 	});
 
+	test("what is too large to be formatted is shown as it was typed, below a sentence that says so", () => {
+		const table = `|${"a|".repeat(300)}\n|${"-|".repeat(300)}\n${"|b|\n".repeat(100)}`;
+		expect(html(`*a*\n\n${table}`)).toBe(
+			"<p><em>Some of this text is too large to be formatted and is shown as it was typed.</em></p>" +
+				`<p><em>a</em></p>\n<p>${table.trim()}</p>`,
+		);
+	});
+
 	test.each([">", "1. ", "[^a]:", "[a](", "**a_", "- ", "[ ]: "])(
 		"100,000 characters of %j are drawn, not chewed on for minutes",
 		(piece) => {

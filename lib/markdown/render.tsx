@@ -14,6 +14,8 @@ export type RenderOptions = {
 	readonly headingLevel: HeadingLevel;
 	/** Stands before every id; different for each text of a page that has several. */
 	readonly idPrefix?: string;
+	/** The most nodes that are drawn, where it is not one text of a person's but a page of many. */
+	readonly maxNodes?: number;
 };
 
 const HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"];
@@ -34,10 +36,14 @@ function schemaFor(idPrefix: string): Schema {
 
 /**
  * Markdown as React nodes, for server components and for the browser. Nothing in the text can become more than text,
- * structure and links to http, https and mail addresses; images are links to the image and are never loaded.
+ * structure and links to http, https and mail addresses; images are links to the image and are never loaded. What is too
+ * large to be formatted is shown as it was typed, below a sentence that says so.
  */
-export function renderMarkdown(markdown: string, { headingLevel, idPrefix = "text-" }: RenderOptions): ReactElement {
-	const text = parseMarkdown(markdown);
+export function renderMarkdown(
+	markdown: string,
+	{ headingLevel, idPrefix = "text-", maxNodes }: RenderOptions,
+): ReactElement {
+	const text = parseMarkdown(markdown, maxNodes);
 	sinkHeadings(text, headingLevel);
 	const tree = toHast(text, {
 		// Prefixes are set once, by the sanitiser, which sets them everywhere.
@@ -49,7 +55,16 @@ export function renderMarkdown(markdown: string, { headingLevel, idPrefix = "tex
 	const safe = sanitize(tree, schemaFor(idPrefix)) as Root;
 	tameLinks(safe, idPrefix);
 	labelTasks(safe);
-	return toJsxRuntime(safe, { Fragment, jsx, jsxs });
+	const drawn = toJsxRuntime(safe, { Fragment, jsx, jsxs });
+	if (!text.data?.isTooLarge) return drawn;
+	return (
+		<>
+			<p>
+				<em>Some of this text is too large to be formatted and is shown as it was typed.</em>
+			</p>
+			{drawn}
+		</>
+	);
 }
 
 /** A task's box is drawn as an input, and an input without a name is silence to a screen reader. */

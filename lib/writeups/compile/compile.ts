@@ -1,5 +1,6 @@
 import type { MarkdownOptions } from "../options";
 import type { WriteUpContent, WriteUpSection } from "../types";
+import { boundTexts } from "./bound-texts";
 import { frontMatterOf } from "./front-matter";
 import { settledItem } from "./item";
 import { joinTexts } from "./join";
@@ -15,10 +16,11 @@ import type { CompiledTalk } from "./types";
  * from the file is written as it is.
  */
 export function compileWriteUp(
-	content: WriteUpContent,
+	whole: WriteUpContent,
 	talks: ReadonlyMap<number, CompiledTalk>,
 	options: MarkdownOptions,
 ): string {
+	const content = boundTexts(whole, talks);
 	const taken = new Set<string>();
 	const intro = settledIntro(content, options, taken);
 	const front = frontMatterOf(content, options.flavour, breakIn(intro));

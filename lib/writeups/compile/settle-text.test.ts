@@ -107,8 +107,9 @@ describe("a note", () => {
 		);
 	});
 
-	test("that no parser should read is text", () => {
-		expect(noteInFile(`${">".repeat(200)} a\n\nb`)).toBe(`\\${">".repeat(200)} a\n\nb\n`);
+	test("that no parser should read stands in a fence", () => {
+		const text = `${">".repeat(200)} a\n\nb`;
+		expect(noteInFile(text)).toBe(`\`\`\`\n${text}\n\`\`\`\n`);
 	});
 });
 

@@ -1,5 +1,6 @@
 import type { Heading, Nodes, Root, RootContent } from "mdast";
 import { visitParents } from "unist-util-visit-parents";
+import { asTypedInFence } from "./bound-texts";
 import { type FootnoteNames, nameFootnotes, renameFootnotes } from "./footnote-names";
 import { joinBlocks } from "./join";
 import { normalize } from "./normalize";
@@ -60,6 +61,7 @@ function rewrite(text: string, place: TextPlace, names: FootnoteNames): string {
 	const sunk = sunkProse(source, place.level);
 	if (sunk !== null) return sunk;
 	const { root, isHtmlMarkup } = readText(source, place.isOwn);
+	if (root.data?.isTooLarge) return asTypedInFence(source);
 	const typed = new Map(root.children.map((node) => [node, asTyped(node, source, isHtmlMarkup)]));
 	renameFootnotes(root, names);
 	resolveReferences(root);
@@ -208,20 +210,14 @@ function footnotesBelowTheirTexts(root: Root): void {
 	const referred = new Set(
 		root.children.flatMap((node) => (node.type === "footnoteDefinition" ? [] : referencesIn(node))),
 	);
-	const later = new Set<RootContent>(
-		[...notes].filter(([name]) => isReachable(name, referred, notes)).map(([, node]) => node),
-	);
+	// Of the footnotes, those that a text refers to, or another footnote that one refers to.
+	for (const name of referred) {
+		const note = notes.get(name);
+		if (note) for (const next of referencesIn(note)) referred.add(next);
+	}
+	const later = new Set<RootContent>([...notes].filter(([name]) => referred.has(name)).map(([, node]) => node));
 	for (const node of root.children) if (!later.has(node)) put(node);
 	root.children = ordered;
-}
-
-function isReachable(name: string, referred: ReadonlySet<string>, notes: ReadonlyMap<string, RootContent>): boolean {
-	const seen = new Set(referred);
-	for (const each of seen) {
-		const note = notes.get(each);
-		if (note) for (const next of referencesIn(note)) seen.add(next);
-	}
-	return seen.has(name);
 }
 
 function referencesIn(node: RootContent): string[] {

@@ -1,4 +1,5 @@
 import type { Nodes } from "mdast";
+import { MAX_NODES_OF_FILE } from "@/lib/markdown/limits";
 import { parseMarkdownWithHtml } from "@/lib/markdown/parse";
 import { readFields } from "../read/read-fields";
 import { splitFrontMatter } from "../read/split-front-matter";
@@ -8,7 +9,7 @@ export function saysTheSame(post: string, other: string): boolean {
 	const [a, b] = [post, other].map((each) => {
 		const { frontMatter, body } = splitFrontMatter(each);
 		const { fields } = readFields(frontMatter);
-		return JSON.stringify([fields, bare(parseMarkdownWithHtml(body))]);
+		return JSON.stringify([fields, bare(parseMarkdownWithHtml(body, MAX_NODES_OF_FILE))]);
 	});
 	return a === b;
 }

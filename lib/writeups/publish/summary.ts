@@ -3,12 +3,14 @@ import { parseMarkdown } from "@/lib/markdown/parse";
 
 /** About as much as search engines and messengers show. */
 const LENGTH = 160;
+/** Of an introduction, as much as is read for it. */
+const MAX_READ = 10 * LENGTH;
 
 /** What a write-up is about in plain text: its description, else the beginning of its introduction. */
 export function summaryOf({ description, intro }: { readonly description: string; readonly intro: string }): string {
 	const own = description.replace(/\s+/g, " ").trim();
 	if (own !== "") return own;
-	const [first] = parseMarkdown(withoutComments(intro)).children;
+	const [first] = parseMarkdown(withoutComments(intro).slice(0, MAX_READ)).children;
 	const text = first ? toPlainText(first).replace(/\s+/g, " ").trim() : "";
 	if (text.length <= LENGTH) return text;
 	const cut = text.slice(0, LENGTH + 1);

@@ -1,7 +1,7 @@
 import type { Definition, FootnoteDefinition, Heading, Root, RootContent } from "mdast";
 import { visitParents } from "unist-util-visit-parents";
+import { exceedsLimits, MAX_NODES_OF_FILE } from "@/lib/markdown/limits";
 import { parseMarkdownWithHtml } from "@/lib/markdown/parse";
-import { isBeyondReason } from "@/lib/markdown/reason";
 import { addressesIn } from "../compile/links-itself";
 import { oneLine } from "../compile/one-line";
 import { resolveReferences } from "../compile/references";
@@ -26,8 +26,8 @@ export type Body = {
 
 /** Null where the text nests so deeply that it is not read. */
 export function readBody(source: string): Body | null {
-	if (isBeyondReason(source)) return null;
-	const blocks = parseMarkdownWithHtml(source).children;
+	if (exceedsLimits(source, MAX_NODES_OF_FILE)) return null;
+	const blocks = parseMarkdownWithHtml(source, MAX_NODES_OF_FILE).children;
 	const slice = (index: number) => sliceOf(blocks[index], source);
 	const definitions = new Map<string, Definition>();
 	const footnotes = new Map<string, FootnoteDefinition>();

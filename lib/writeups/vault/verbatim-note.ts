@@ -1,4 +1,4 @@
-import { isBeyondReason } from "@/lib/markdown/reason";
+import { exceedsLimits } from "@/lib/markdown/limits";
 
 /** HTML, footnotes, definitions, and what Obsidian alone gives a meaning. */
 const NEEDS_PARSER = /<[A-Za-z!?/]|\[\^|\]:|\[\[|%%|\$\$/;
@@ -22,7 +22,7 @@ const DEEPEST = 6;
 export function verbatimNote(text: string): string | null {
 	const lines = text.split("\n");
 	const isCode = codeLines(lines);
-	if (!isCode || text.startsWith("---") || isBeyondReason(text)) return null;
+	if (!isCode || text.startsWith("---") || exceedsLimits(text)) return null;
 	const needsParser = (line: string, index: number) =>
 		!isCode[index] &&
 		(NEEDS_PARSER.test(line) ||
