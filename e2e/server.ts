@@ -7,7 +7,7 @@ import { rm, writeFile } from "node:fs/promises";
 import { betterAuth } from "better-auth";
 import { authOptions } from "@/lib/accounts/auth-options";
 import { createClient } from "@/lib/db/client";
-import { createTestDatabase } from "@/lib/db/test-database";
+import { createTestDatabase } from "@/lib/testing/test-database";
 import { administrator } from "./accounts";
 import { databaseFile } from "./imports";
 

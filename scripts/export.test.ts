@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createClient, type Db } from "@/lib/db/client";
-import { createTestDatabase, type TestDatabase } from "@/lib/db/test-database";
-import { createConference, createUser } from "@/lib/talks/testing";
+import { createConference, createUser } from "@/lib/testing/conference";
+import { createTestDatabase, type TestDatabase } from "@/lib/testing/test-database";
 import { exportMarkdown, exportVault, prepareExport } from "@/lib/writeups/export/prepare";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));

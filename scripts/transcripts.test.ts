@@ -4,8 +4,8 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createClient, type Db } from "@/lib/db/client";
-import { createTestDatabase, type TestDatabase } from "@/lib/db/test-database";
-import { createConference } from "@/lib/talks/testing";
+import { createConference } from "@/lib/testing/conference";
+import { createTestDatabase, type TestDatabase } from "@/lib/testing/test-database";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 

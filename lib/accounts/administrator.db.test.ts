@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { betterAuth } from "better-auth";
 import { beforeEach, expect, it } from "vitest";
-import { describeOnEachDatabase } from "@/lib/db/testing";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { ensureAdministrator } from "./administrator";
 import { authOptions } from "./auth-options";
 import { baseUrl } from "./origin";

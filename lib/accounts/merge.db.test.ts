@@ -1,15 +1,15 @@
 import { beforeEach, expect, it } from "vitest";
-import { describeOnEachDatabase } from "@/lib/db/testing";
 import { saveNote } from "@/lib/notes/mutations";
 import { getNote } from "@/lib/notes/queries";
 import { keepPlayback } from "@/lib/playback/mutations";
 import { findPlayback } from "@/lib/playback/queries";
 import { setRating } from "@/lib/ratings/mutations";
 import { findRating } from "@/lib/ratings/queries";
-import { createConference } from "@/lib/talks/testing";
+import { createConference } from "@/lib/testing/conference";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
+import { setMark } from "@/lib/testing/set-mark";
 import { setTopicOnTalks } from "@/lib/topics/mutations";
 import { listTopics } from "@/lib/topics/queries";
-import { setMark } from "@/lib/watchlist/marks/testing";
 import { setNewsSeen } from "@/lib/watchlist/mutations";
 import { findNewsSeenAt, listMarks } from "@/lib/watchlist/queries";
 import { mergeVisitors } from "./merge";

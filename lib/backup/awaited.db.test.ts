@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from "vitest";
 import { mergeVisitors } from "@/lib/accounts/merge";
-import { describeOnEachDatabase } from "@/lib/db/testing";
 import { readSchedule } from "@/lib/schedule/formats";
 import { importSchedule } from "@/lib/schedule/import";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { EMPTY_BACKUP, emptyTalk } from "./empty";
 import { gatherBackup } from "./gather";
 import { restoreBackup } from "./restore";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { anyBackup } from "@/lib/testing/any-backup";
 import { runs } from "@/lib/testing/property-runs";
-import { anyBackup } from "./any-backup";
 import { EMPTY_BACKUP } from "./empty";
 import { keyOf } from "./in-order";
 import { mergeBackups } from "./merge";

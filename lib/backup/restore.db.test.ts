@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Prisma } from "@/lib/db/client";
-import { describeOnEachDatabase } from "@/lib/db/testing";
-import { createUser } from "@/lib/talks/testing";
+import { anyBackup, NAMED_TALKS } from "@/lib/testing/any-backup";
+import { createUser } from "@/lib/testing/conference";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { RUNS_TIMEOUT, runs } from "@/lib/testing/property-runs";
-import { anyBackup, NAMED_TALKS } from "./any-backup";
 import { EMPTY_BACKUP, emptyTalk } from "./empty";
 import { gatherBackup } from "./gather";
 import { inOrder } from "./in-order";

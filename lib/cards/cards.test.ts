@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { watchlistEntry } from "@/lib/watchlist/testing";
+import { watchlistEntry } from "@/lib/testing/watchlist-talk";
 import { cardOfConference, cardOfTalk, cardOfWriteUp } from "./describe";
 import { cardLayout } from "./layout";
 import { renderCard } from "./render";

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { describeOnEachDatabase } from "./testing";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
 
 function conference(slug: string) {
 	return { slug, title: slug, timeZone: "Europe/Brussels", startDate: "2026-01-31", endDate: "2026-02-01", source: "" };

@@ -2,12 +2,12 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { TEST_SERVER_URL } from "@/lib/testing/each-database";
+import { createEmptyTestDatabase, type TestDatabase } from "@/lib/testing/test-database";
 import { createClient, type Db } from "./client";
 import { migrate } from "./migrate";
 import { MIGRATIONS_FOLDER, readMigrations } from "./migrations";
 import type { Provider } from "./provider";
-import { createEmptyTestDatabase, type TestDatabase } from "./test-database";
-import { TEST_SERVER_URL } from "./testing";
 
 describe("Migrating SQLite", () => migrating("sqlite"));
 describe.skipIf(!TEST_SERVER_URL)("Migrating PostgreSQL (needs TEST_DATABASE_URL)", () => migrating("postgresql"));

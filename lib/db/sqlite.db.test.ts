@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "@/lib/testing/test-database";
 import { createClient, type Db } from "./client";
 import { sqliteFile } from "./provider";
-import { createTestDatabase, type TestDatabase } from "./test-database";
 
 let database: TestDatabase;
 let db: Db;

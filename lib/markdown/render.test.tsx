@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { hostileMarkdown } from "./hostile-markdown";
+import { hostileMarkdown } from "@/lib/testing/hostile-markdown";
 import { type RenderOptions, renderMarkdown } from "./render";
 
 function html(markdown: string, options: Partial<RenderOptions> = {}): string {

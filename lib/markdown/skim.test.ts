@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hostileMarkdown } from "./hostile-markdown";
+import { hostileMarkdown } from "@/lib/testing/hostile-markdown";
 import { skimMarkdown } from "./skim";
 
 describe("skimming Markdown", () => {

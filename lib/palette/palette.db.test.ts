@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
-import { describeOnEachDatabase } from "@/lib/db/testing";
-import { createConference } from "@/lib/talks/testing";
+import { createConference } from "@/lib/testing/conference";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { findForPalette } from "./queries";
 
 describeOnEachDatabase("the command palette", (getDb) => {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { beforeEach, expect, it } from "vitest";
-import { describeOnEachDatabase } from "@/lib/db/testing";
-import { createConference } from "@/lib/talks/testing";
-import { setMark } from "@/lib/watchlist/marks/testing";
+import { createConference } from "@/lib/testing/conference";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
+import { setMark } from "@/lib/testing/set-mark";
 import { mergePlaybacks } from "./merge";
 import { keepPlayback, removePlayback } from "./mutations";
 import { findPlayback, listUnfinished } from "./queries";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { anySchedule } from "@/lib/testing/any-schedule";
 import { diffSchedules, isUnchanged } from "./diff";
 import { asStored, type StoredTalk } from "./stored";
-import { anySchedule } from "./testing";
 import type { Schedule, ScheduleTalk } from "./types";
 
 const text = (words: string) => ({ markup: "html", text: words }) as const;

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Db } from "@/lib/db/client";
-import { describeOnEachDatabase } from "@/lib/db/testing";
+import { anySchedule } from "@/lib/testing/any-schedule";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { type ImportProgress, importSchedule } from "./import";
 import { loadStored } from "./queries";
 import { asStored, type StoredSchedule } from "./stored";
-import { anySchedule } from "./testing";
 import type { Schedule, ScheduleTalk } from "./types";
 
 const now = new Date("2026-03-20T12:00:00Z");

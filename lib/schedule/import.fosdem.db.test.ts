@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createClient, type Db } from "@/lib/db/client";
-import { createTestDatabase } from "@/lib/db/test-database";
-import { describeOnEachDatabase } from "@/lib/db/testing";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
+import { createTestDatabase } from "@/lib/testing/test-database";
 import { readSchedule } from "./formats";
 import { importSchedule } from "./import";
 import type { ImportReport } from "./report";

@@ -3,10 +3,10 @@ import { once } from "node:events";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createClient, type Db } from "@/lib/db/client";
 import type { Provider } from "@/lib/db/provider";
-import { createTestDatabase, type TestDatabase } from "@/lib/db/test-database";
-import { TEST_SERVER_URL } from "@/lib/db/testing";
+import { TEST_SERVER_URL } from "@/lib/testing/each-database";
+import { MOMENTS, type Moment, scheduleToKill } from "@/lib/testing/killed-import";
+import { createTestDatabase, type TestDatabase } from "@/lib/testing/test-database";
 import { importSchedule } from "./import";
-import { MOMENTS, type Moment, scheduleToKill } from "./killed-import";
 import { loadStored } from "./queries";
 
 /** Everything that an import writes, read through a client of its own: the process that was killed has left no other. */
@@ -40,7 +40,7 @@ const importNamed = (db: Db, name: "old" | "new") =>
 	);
 
 async function importAndKill(url: string, name: "old" | "new", moment: Moment): Promise<void> {
-	const args = ["--import", "tsx", "lib/schedule/import-and-wait.ts", url, name, moment];
+	const args = ["--import", "tsx", "lib/testing/import-and-wait.ts", url, name, moment];
 	const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
 	const isHere = once(child.stdout, "data").then(() => true);
 	const exited = once(child, "exit");

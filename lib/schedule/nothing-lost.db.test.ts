@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { beforeEach, expect, it } from "vitest";
 import type { Db } from "@/lib/db/client";
-import { describeOnEachDatabase } from "@/lib/db/testing";
 import { saveNote } from "@/lib/notes/mutations";
-import { setMark } from "@/lib/watchlist/marks/testing";
+import { anySchedule } from "@/lib/testing/any-schedule";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
+import { setMark } from "@/lib/testing/set-mark";
 import { MARK_STATUSES, type MarkStatus } from "@/lib/watchlist/types";
 import { textDigest } from "./digest";
 import { conferenceState, editConference, takeBackConferenceEdits } from "./edits/mutations";
@@ -16,7 +17,6 @@ import { stateDigest, type TalkState, talkState, talkStateSelect } from "./edits
 import { exportedGuid, talkKey } from "./identity";
 import { importSchedule } from "./import";
 import { loadStored } from "./queries";
-import { anySchedule } from "./testing";
 import type { Schedule, ScheduleTalk } from "./types";
 
 const SLUG = "conf-2026";

@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
-import { describeOnEachDatabase } from "@/lib/db/testing";
 import { saveNote } from "@/lib/notes/mutations";
 import { findConference } from "@/lib/talks/conferences";
-import { createConference, createUser } from "@/lib/talks/testing";
+import { createConference, createUser } from "@/lib/testing/conference";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { showWatchlist } from "@/lib/watchlist/list/queries";
 import type { Excerpt } from "./excerpt";
 import type { SearchParams } from "./filter-params";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { describeOnEachDatabase } from "@/lib/db/testing";
+import { createConference } from "@/lib/testing/conference";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { describeSchedule } from "./about";
-import { createConference } from "./testing";
 
 describeOnEachDatabase("what is said about a schedule", (getDb) => {
 	it("counts what it holds now, and tells when it last changed", async () => {

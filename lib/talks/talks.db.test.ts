@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { describeOnEachDatabase } from "@/lib/db/testing";
 import { filterTalks } from "@/lib/search/filter";
 import { loadTalkIndex } from "@/lib/search/talk-index";
 import { NO_FILTER } from "@/lib/search/types";
+import { createConference } from "@/lib/testing/conference";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import {
 	findConference,
 	findSpeaker,
@@ -24,7 +25,6 @@ import {
 	listTrackTalks,
 	talkExists,
 } from "./queries";
-import { createConference } from "./testing";
 import type { TalkListItem } from "./types";
 
 const slugs = (talks: readonly TalkListItem[]) => talks.map(({ slug }) => slug);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, beforeEach, expect, it } from "vitest";
-import { describeOnEachDatabase } from "@/lib/db/testing";
-import { createConference, createUser } from "@/lib/talks/testing";
+import { createConference, createUser } from "@/lib/testing/conference";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { mergeTopics } from "./merge";
 import { createTopic, setTopicOnTalks } from "./mutations";
 import { listTopics, listTopicsOfTalk } from "./queries";

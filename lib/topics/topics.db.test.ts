@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, it } from "vitest";
-import { describeOnEachDatabase } from "@/lib/db/testing";
-import { createConference, createUser } from "@/lib/talks/testing";
+import { createConference, createUser } from "@/lib/testing/conference";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { createTopic, deleteTopic, renameTopic, setTopicOnTalks } from "./mutations";
 import { findTopic, listTopics, listTopicsOfTalk, listTopicTalks } from "./queries";
 import { MOST_TALKS, MOST_TOPICS } from "./schema";

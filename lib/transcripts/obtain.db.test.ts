@@ -1,8 +1,8 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { describeOnEachDatabase } from "@/lib/db/testing";
-import { createConference } from "@/lib/talks/testing";
+import { createConference } from "@/lib/testing/conference";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { mayTryAgain, type ObtainOptions, obtainTranscripts } from "./obtain";
 import { listSubtitledTalks } from "./queries";
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { TalkListItem } from "@/lib/talks/types";
+import { watchlistEntry } from "@/lib/testing/watchlist-talk";
 import { isLeftToWatch, totalMinutes } from "./left";
-import { watchlistEntry } from "./testing";
 import type { MarkStatus } from "./types";
 
 it("leaves to watch what was not watched, and takes place or was recorded", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { watchlistEntry } from "./testing";
+import { watchlistEntry } from "@/lib/testing/watchlist-talk";
 import type { WatchlistEntry } from "./types";
 import { comingUp, upNext } from "./up-next";
 

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, it } from "vitest";
-import { describeOnEachDatabase } from "@/lib/db/testing";
-import { createConference, createUser } from "@/lib/talks/testing";
-import { setMark } from "./marks/testing";
+import { createConference, createUser } from "@/lib/testing/conference";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
+import { setMark } from "@/lib/testing/set-mark";
 import { listMarks, listWatchlist } from "./queries";
 
 describeOnEachDatabase("marks", (getDb) => {

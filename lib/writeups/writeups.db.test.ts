@@ -1,11 +1,11 @@
 import { beforeAll, beforeEach, expect, it } from "vitest";
 import { mergeVisitors } from "@/lib/accounts/merge";
 import type { Db } from "@/lib/db/client";
-import { describeOnEachDatabase } from "@/lib/db/testing";
 import { saveNote } from "@/lib/notes/mutations";
-import { createConference, createUser } from "@/lib/talks/testing";
+import { createConference, createUser } from "@/lib/testing/conference";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
+import { setMark } from "@/lib/testing/set-mark";
 import { setTopicOnTalks } from "@/lib/topics/mutations";
-import { setMark } from "@/lib/watchlist/marks/testing";
 import { compileWriteUp } from "./compile/compile";
 import { createWriteUp, deleteWriteUp, saveWriteUp } from "./mutations";
 import { DEFAULT_OPTIONS } from "./options";

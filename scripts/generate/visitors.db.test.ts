@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
 import type { Db } from "@/lib/db/client";
-import { describeOnEachDatabase } from "@/lib/db/testing";
-import { createConference, createUser } from "@/lib/talks/testing";
-import { setMark } from "@/lib/watchlist/marks/testing";
+import { createConference, createUser } from "@/lib/testing/conference";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
+import { setMark } from "@/lib/testing/set-mark";
 import { listMarks } from "@/lib/watchlist/queries";
 import { countAccounts, GenerateError, generateVisitors } from "./visitors";
 

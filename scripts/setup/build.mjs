@@ -38,5 +38,5 @@ export async function build(progress) {
 
 /** @param {string} root */
 export function sourcesFingerprint(root) {
-	return fingerprint(root, SOURCES, (path) => !/\.test\.tsx?$|\/generated\//.test(path));
+	return fingerprint(root, SOURCES, (path) => !/\.test\.tsx?$|\/generated\/|^lib\/testing\//.test(path));
 }

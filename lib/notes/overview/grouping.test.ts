@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { noteEntry } from "@/lib/testing/noted-talk";
 import { groupNotes, pageOfGroups, rowCount } from "./grouping";
-import { noteEntry } from "./testing";
 import { NOTES_ORDERS } from "./view";
 
 const topic = (slug: string, name = slug) => ({ slug, name });

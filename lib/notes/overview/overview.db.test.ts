@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
-import { describeOnEachDatabase } from "@/lib/db/testing";
 import { saveNote } from "@/lib/notes/mutations";
 import type { Takeaway } from "@/lib/notes/types";
-import { createConference, createUser } from "@/lib/talks/testing";
+import { createConference, createUser } from "@/lib/testing/conference";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import type { MarkStatus } from "@/lib/watchlist/types";
 import { loadOverview } from "./queries";
 

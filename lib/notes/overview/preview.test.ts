@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hostileLine, hostileMarkdown } from "@/lib/markdown/hostile-markdown";
+import { hostileLine, hostileMarkdown } from "@/lib/testing/hostile-markdown";
 import { searchedNote } from "../search";
 import type { NoteContent } from "../types";
 import { beginningOfNote, foundInNote, type NotePreview } from "./preview";

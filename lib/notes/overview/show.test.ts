@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { noteEntry } from "@/lib/testing/noted-talk";
 import { countNotes, countWords, filterNotes, filterUnwritten } from "./show";
-import { noteEntry } from "./testing";
 import { choicesOf, type NotesView, notesParams, parseNotesView, unfiltered } from "./view";
 
 const fishing = { slug: "fishing", name: "Fishing" };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { hostileMarkdown } from "@/lib/markdown/hostile-markdown";
+import { hostileMarkdown } from "@/lib/testing/hostile-markdown";
 import type { NoteContent, Takeaway } from "../types";
 import { type Comparison, compareNotes, type Piece } from "./compare";
 

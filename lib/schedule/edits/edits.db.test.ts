@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
 import type { Db } from "@/lib/db/client";
-import { describeOnEachDatabase } from "@/lib/db/testing";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { listTalkHistory, listUpdates } from "../history/queries";
 import { importSchedule } from "../import";
 import type { Schedule, ScheduleTalk } from "../types";

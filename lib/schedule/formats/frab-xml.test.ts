@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { anySchedule, writeFrabXml } from "@/lib/testing/any-schedule";
 import { readSchedule } from "../formats";
-import { anySchedule, writeFrabXml } from "../testing";
 import type { ParsedSchedule, ScheduleTalk } from "../types";
 
 /** A schedule around events, with whatever of the conference a test changes. */

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
+import { GENERATOR } from "@/lib/testing/any-published";
 import { readSchedule } from "../formats";
 import { writeScheduleJson } from "../published/schedule-json";
-import { GENERATOR } from "../published/testing";
 import type { PublishedSchedule } from "../published/types";
 import type { ScheduleTalk } from "../types";
 

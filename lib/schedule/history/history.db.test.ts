@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Db } from "@/lib/db/client";
-import { describeOnEachDatabase } from "@/lib/db/testing";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { readSchedule } from "../formats";
 import { importSchedule } from "../import";
 import { readSource } from "../sources/source";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { anyPublished, GENERATOR } from "@/lib/testing/any-published";
 import { child, children, readXmlElements, textOf, type XmlElement } from "../formats/xml-elements";
 import { writeFrabXml } from "./frab-xml";
-import { anyPublished, GENERATOR } from "./testing";
 
 const CONTAINERS = new Set(["schedule", "schedule/day", "schedule/day/room"]);
 

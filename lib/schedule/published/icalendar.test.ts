@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
+import { anyPublished, GENERATOR } from "@/lib/testing/any-published";
 import { exportedTalks } from "./exported";
 import { writeICalendar } from "./icalendar";
-import { anyPublished, GENERATOR } from "./testing";
 import type { PublishedSchedule, PublishedTalk } from "./types";
 
 const write = (schedule: PublishedSchedule) => writeICalendar(schedule, GENERATOR);

@@ -2,13 +2,13 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Db } from "@/lib/db/client";
-import { describeOnEachDatabase } from "@/lib/db/testing";
+import { GENERATOR } from "@/lib/testing/any-published";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { readSchedule } from "../formats";
 import { importSchedule } from "../import";
 import { writeFrabXml } from "./frab-xml";
 import { loadPublished } from "./queries";
 import { writeScheduleJson } from "./schedule-json";
-import { GENERATOR } from "./testing";
 import type { PublishedSchedule } from "./types";
 
 const SAMPLE = "lib/schedule/sample/fosdem-2026.xml";

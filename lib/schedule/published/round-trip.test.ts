@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { anyPublished, asRead, GENERATOR } from "@/lib/testing/any-published";
 import { diffSchedules, isUnchanged } from "../diff";
 import { readSchedule } from "../formats";
 import { asStored } from "../stored";
 import type { Schedule } from "../types";
 import { writeFrabXml } from "./frab-xml";
 import { writeScheduleJson } from "./schedule-json";
-import { anyPublished, asRead, GENERATOR } from "./testing";
 import type { PublishedSchedule } from "./types";
 
 const FORMATS = {

@@ -3,10 +3,10 @@ import Ajv from "ajv";
 import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { anyPublished, GENERATOR, published } from "@/lib/testing/any-published";
 import { readSchedule } from "../formats";
 import { jsonAcronym, jsonSlug, jsonUrl } from "./json-details";
 import { writeScheduleJson } from "./schedule-json";
-import { anyPublished, GENERATOR, published } from "./testing";
 import type { PublishedSchedule } from "./types";
 
 const write = (schedule: PublishedSchedule) =>

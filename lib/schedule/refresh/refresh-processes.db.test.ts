@@ -5,8 +5,8 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { createClient } from "@/lib/db/client";
-import { createTestDatabase } from "@/lib/db/test-database";
-import { TEST_SERVER_URL } from "@/lib/db/testing";
+import { TEST_SERVER_URL } from "@/lib/testing/each-database";
+import { createTestDatabase } from "@/lib/testing/test-database";
 import { importFile } from "../import-file";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import fc from "fast-check";
 import { beforeEach, expect, it } from "vitest";
-import { describeOnEachDatabase } from "@/lib/db/testing";
+import { anySchedule } from "@/lib/testing/any-schedule";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { readSchedule } from "../formats";
 import { importSchedule } from "../import";
 import { loadStored } from "../queries";
-import { anySchedule } from "../testing";
 import type { ParsedSchedule } from "../types";
 import { foundConference } from "./found";
 

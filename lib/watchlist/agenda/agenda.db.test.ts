@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from "vitest";
-import { describeOnEachDatabase } from "@/lib/db/testing";
 import { findConference } from "@/lib/talks/conferences";
-import { createConference, createUser } from "@/lib/talks/testing";
 import type { Conference } from "@/lib/talks/types";
-import { setMark } from "../marks/testing";
+import { createConference, createUser } from "@/lib/testing/conference";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
+import { setMark } from "@/lib/testing/set-mark";
 import { listAgendaTalks } from "./queries";
 
 const at = (moment: string) => new Date(`2026-01-${moment}:00Z`);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { exportedGuid } from "@/lib/schedule/identity";
 import { exportedTalks } from "@/lib/schedule/published/exported";
+import { calendarTalk } from "@/lib/testing/calendar-talk";
 import { toEvents } from "./events";
-import { calendarTalk } from "./testing";
 
 const BASE = "https://shelf.example";
 const GUID = "9c3ebb8c-7716-5130-b9fe-ff8544f56360";

@@ -1,8 +1,8 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hostileLine } from "@/lib/markdown/hostile-markdown";
-import { watchlistEntry } from "../testing";
+import { hostileLine } from "@/lib/testing/hostile-markdown";
+import { watchlistEntry } from "@/lib/testing/watchlist-talk";
 import { watchlistCsv } from "./write";
 
 const BASE = "https://shelf.example";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { watchlistEntry } from "../testing";
+import { watchlistEntry } from "@/lib/testing/watchlist-talk";
 import { arrangementParams, GROUPINGS, parseArrangement, SORTS, sortEntries, sortedBy } from "./arrangement";
 import { groupEntries, pageOfGroups, rowCount } from "./grouping";
 

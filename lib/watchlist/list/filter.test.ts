@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { SearchParams } from "@/lib/search/filter-params";
-import { watchlistEntry } from "../testing";
+import { watchlistEntry } from "@/lib/testing/watchlist-talk";
 import { choicesOf } from "./choices";
 import { filterWatchlist, isFiltered, NO_WATCHLIST_FILTER, parseWatchlistFilter, watchlistParams } from "./filter";
 import { RATING_FILTERS, WATCHLIST_TABS, type WatchlistFilter } from "./types";

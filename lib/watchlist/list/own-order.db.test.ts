@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
-import { describeOnEachDatabase } from "@/lib/db/testing";
-import { createConference, createUser } from "@/lib/talks/testing";
+import { createConference, createUser } from "@/lib/testing/conference";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { listWatchlist } from "../queries";
 import { sortEntries } from "./arrangement";
 import { mergePlaces, placeTalk } from "./mutations";

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
-import { describeOnEachDatabase } from "@/lib/db/testing";
 import type { SearchParams } from "@/lib/search/filter-params";
-import { createConference, createUser } from "@/lib/talks/testing";
+import { createConference, createUser } from "@/lib/testing/conference";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { showWatchlist } from "./queries";
 
 describeOnEachDatabase("the watchlist as an address shows it", (getDb) => {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
-import { describeOnEachDatabase } from "@/lib/db/testing";
-import { createConference, createUser } from "@/lib/talks/testing";
+import { createConference, createUser } from "@/lib/testing/conference";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { listWatchlist } from "../queries";
 import type { WatchlistEntry } from "../types";
 

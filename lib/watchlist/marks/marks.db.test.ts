@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, beforeEach, expect, it } from "vitest";
-import { describeOnEachDatabase } from "@/lib/db/testing";
-import { createConference, createUser } from "@/lib/talks/testing";
+import { createConference, createUser } from "@/lib/testing/conference";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
+import { setMark } from "@/lib/testing/set-mark";
 import { listMarks } from "../queries";
 import { MARK_STATUSES, type MarkStatus } from "../types";
 import { mergeMarks } from "./merge";
 import { correctDay, keepPresses, removeEntry } from "./mutations";
 import { listMarkLog } from "./queries";
-import { setMark } from "./testing";
 import type { Press } from "./types";
 
 const UNKNOWN_TALK = 2_000_000_000;

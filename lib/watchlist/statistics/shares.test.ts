@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { testEntry } from "@/lib/testing/viewing";
 import { MARK_STATUSES } from "../types";
 import { byConference, byTopic, byTrack, foldShares, plus, totalsOf } from "./shares";
-import { testEntry } from "./testing";
 import type { Amount } from "./types";
 
 const go = { slug: "go", name: "Go" };

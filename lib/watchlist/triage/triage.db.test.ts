@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, expect, it } from "vitest";
 import { mergeVisitors } from "@/lib/accounts/merge";
-import { describeOnEachDatabase } from "@/lib/db/testing";
 import { allTalksExist } from "@/lib/talks/queries";
-import { createConference, createUser } from "@/lib/talks/testing";
+import { createConference, createUser } from "@/lib/testing/conference";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { mergeTriageSkips, setSkipped } from "./mutations";
 import { listTriageSkips, listTriageTalks } from "./queries";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { contentWith, fileOf, itemWith, noteWith, talkWith } from "@/lib/testing/compiled-talk";
+import { readBack, takeawaysOf, talkSections } from "@/lib/testing/read-back";
 import { DEFAULT_OPTIONS, type MarkdownOptions } from "../options";
 import type { WriteUpContent } from "../types";
 import { compileWriteUp } from "./compile";
-import { readBack, takeawaysOf, talkSections } from "./read-back";
-import { contentWith, fileOf, itemWith, noteWith, talkWith } from "./sample";
 import type { CompiledTalk } from "./types";
 
 const byId = (talks: readonly CompiledTalk[]) => new Map(talks.map((talk) => [talk.id, talk]));

@@ -4,10 +4,10 @@ import { toString as toPlainText } from "mdast-util-to-string";
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
 import { parseMarkdown } from "@/lib/markdown/parse";
+import { fileOf, noteWith, talkWith } from "@/lib/testing/compiled-talk";
+import { readBack, takeawaysOf, talkSections } from "@/lib/testing/read-back";
 import { EMPTY_CONTENT } from "../types";
 import { frontMatterOf } from "./front-matter";
-import { readBack, takeawaysOf, talkSections } from "./read-back";
-import { fileOf, noteWith, talkWith } from "./sample";
 
 const FOLDER = new URL("../../../../shared/schedules/", import.meta.url);
 const files = existsSync(FOLDER)

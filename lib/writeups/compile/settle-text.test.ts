@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { hostileMarkdown } from "@/lib/markdown/hostile-markdown";
+import { fileOf, noteWith, talkWith } from "@/lib/testing/compiled-talk";
+import { hostileMarkdown } from "@/lib/testing/hostile-markdown";
 import { runs } from "@/lib/testing/property-runs";
 import { joinTexts } from "./join";
-import { fileOf, noteWith, talkWith } from "./sample";
 import { settleText } from "./settle-text";
 
 /** What stands below the talk's own lines. */

@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Db } from "@/lib/db/client";
-import { describeOnEachDatabase } from "@/lib/db/testing";
 import { saveNote } from "@/lib/notes/mutations";
-import { createConference, createUser } from "@/lib/talks/testing";
-import { setMark } from "@/lib/watchlist/marks/testing";
+import { createConference, createUser } from "@/lib/testing/conference";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
+import { setMark } from "@/lib/testing/set-mark";
+import { unzip } from "@/lib/testing/unzip";
 import { openVault } from "../vault/open-vault";
-import { unzip } from "../vault/unzip";
 import { exportMarkdown, exportVault, prepareExport } from "./prepare";
 
 describeOnEachDatabase("an export", (getDb) => {

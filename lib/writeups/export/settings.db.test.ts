@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import { describeOnEachDatabase } from "@/lib/db/testing";
-import { createUser } from "@/lib/talks/testing";
+import { createUser } from "@/lib/testing/conference";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { type ExportSettings, exportSettingsSchema } from "../options";
 import { exportSettings, rememberSettings } from "./settings";
 

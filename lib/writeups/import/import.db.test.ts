@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import { Prisma } from "@/lib/db/client";
-import { describeOnEachDatabase } from "@/lib/db/testing";
 import { saveNote } from "@/lib/notes/mutations";
 import { getNote, listNotes } from "@/lib/notes/queries";
 import { listRevisions } from "@/lib/notes/revisions/queries";
 import { readSchedule } from "@/lib/schedule/formats";
 import { importSchedule } from "@/lib/schedule/import";
-import { createConference, createUser } from "@/lib/talks/testing";
-import { setMark } from "@/lib/watchlist/marks/testing";
+import { createConference, createUser } from "@/lib/testing/conference";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
+import { setMark } from "@/lib/testing/set-mark";
 import { listMarks } from "@/lib/watchlist/queries";
 import { compileWriteUp } from "../compile/compile";
 import { rememberSettings } from "../export/settings";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { storable } from "@/lib/notes/storable";
+import { anyWriteUp } from "@/lib/testing/any-write-up";
 import { RUNS_TIMEOUT, runs } from "@/lib/testing/property-runs";
-import { anyWriteUp } from "../compile/any-write-up";
 import { compileWriteUp } from "../compile/compile";
 import type { CompiledTalk } from "../compile/types";
 import { addressKey } from "../read/address-key";

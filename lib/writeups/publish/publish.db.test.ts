@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, it } from "vitest";
 import type { Db } from "@/lib/db/client";
-import { describeOnEachDatabase } from "@/lib/db/testing";
-import { createUser } from "@/lib/talks/testing";
+import { createUser } from "@/lib/testing/conference";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { createWriteUp, deleteWriteUp } from "../mutations";
 import { EMPTY_CONTENT } from "../types";
 import { publish, takeDown } from "./mutations";

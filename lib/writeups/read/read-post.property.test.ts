@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type AnyWriteUp, anyWriteUp } from "@/lib/testing/any-write-up";
 import { RUNS_TIMEOUT, runs } from "@/lib/testing/property-runs";
-import { type AnyWriteUp, anyWriteUp } from "../compile/any-write-up";
 import { compileWriteUp } from "../compile/compile";
 import { addressKey } from "./address-key";
 import { readPost } from "./read-post";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { hostileLine } from "@/lib/markdown/hostile-markdown";
+import { hostileLine } from "@/lib/testing/hostile-markdown";
 import { noteNamer } from "./names";
 
 // https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file

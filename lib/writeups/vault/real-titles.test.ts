@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
+import { unzip } from "@/lib/testing/unzip";
 import { compiledWith, talkWith } from "../export/sample";
 import type { ExportedTalk } from "../export/types";
 import { DEFAULT_OPTIONS } from "../options";
 import { vaultFiles } from "./files";
 import { openVault } from "./open-vault";
 import { planVault } from "./plan";
-import { unzip } from "./unzip";
 import { zipStream } from "./zip";
 
 const FOLDER = new URL("../../../../shared/schedules/", import.meta.url);

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { hostileLine, hostileMarkdown } from "@/lib/markdown/hostile-markdown";
+import { hostileLine, hostileMarkdown } from "@/lib/testing/hostile-markdown";
+import { unzip } from "@/lib/testing/unzip";
 import { CONFERENCE, compiledWith, talkWith } from "../export/sample";
 import type { ExportedTalk } from "../export/types";
 import { DEFAULT_OPTIONS } from "../options";
 import { vaultFiles } from "./files";
 import { openVault } from "./open-vault";
 import { planVault } from "./plan";
-import { unzip } from "./unzip";
 import { zipStream } from "./zip";
 
 const OTHER = { ...CONFERENCE, slug: "other", title: "CON: [other] #2" };

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { unzip } from "./unzip";
+import { unzip } from "@/lib/testing/unzip";
 import { type ArchivedFile, zipStream } from "./zip";
 
 async function* each(files: readonly ArchivedFile[], onMade: (path: string) => void = () => {}) {

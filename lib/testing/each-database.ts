@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe } from "vitest";
-import { createClient, type Db } from "./client";
-import type { Provider } from "./provider";
+import { createClient, type Db } from "@/lib/db/client";
+import type { Provider } from "@/lib/db/provider";
 import { createTestDatabase, type TestDatabase } from "./test-database";
 
 /** The PostgreSQL server that tests may make databases on; empty where there is none. */

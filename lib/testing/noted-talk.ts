@@ -1,5 +1,5 @@
-import { watchlistEntry } from "@/lib/watchlist/testing";
-import type { NoteEntry, OverviewTalk, WrittenNote } from "./types";
+import type { NoteEntry, OverviewTalk, WrittenNote } from "@/lib/notes/overview/types";
+import { watchlistEntry } from "./watchlist-talk";
 
 type GivenTalk = Partial<Omit<OverviewTalk, "conference">> & {
 	readonly conference?: Partial<OverviewTalk["conference"]>;

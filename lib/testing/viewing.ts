@@ -1,5 +1,5 @@
-import { watchlistEntry } from "../testing";
-import type { WatchlistEntry } from "../types";
+import type { WatchlistEntry } from "@/lib/watchlist/types";
+import { watchlistEntry } from "./watchlist-talk";
 
 type TestEntry = Partial<Omit<WatchlistEntry, "talk" | "conference">> & {
 	id: number;

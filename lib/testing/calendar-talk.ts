@@ -1,4 +1,4 @@
-import type { CalendarConference, CalendarTalk } from "./types";
+import type { CalendarConference, CalendarTalk } from "@/lib/watchlist/calendar/types";
 
 type Given = Partial<Omit<CalendarTalk, "conference">> & { readonly conference?: Partial<CalendarConference> };
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { oneLine } from "./fields/text";
-import type { Schedule, ScheduleLink, ScheduleSpeaker, ScheduleTalk, SourceText } from "./types";
+import { oneLine } from "@/lib/schedule/fields/text";
+import type { Schedule, ScheduleLink, ScheduleSpeaker, ScheduleTalk, SourceText } from "@/lib/schedule/types";
 
 const line = fc.string({ unit: "grapheme", maxLength: 20 }).map(oneLine);
 const filledLine = line.map((text) => text || "A title");

@@ -1,4 +1,4 @@
-import type { Schedule, ScheduleTalk } from "./types";
+import type { Schedule, ScheduleTalk } from "@/lib/schedule/types";
 
 /** When an import is killed in its test. */
 export const MOMENTS = ["while converting", "while writing", "once all is written", "once it is committed"] as const;

@@ -1,5 +1,5 @@
 import type { Conference, TalkListItem } from "@/lib/talks/types";
-import type { WatchlistEntry } from "./types";
+import type { WatchlistEntry } from "@/lib/watchlist/types";
 
 type Given = Partial<Omit<WatchlistEntry, "talk" | "conference">> & {
 	readonly talk?: Partial<TalkListItem>;

@@ -3,9 +3,9 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { migrate } from "./migrate";
-import { readMigrations } from "./migrations";
-import type { Provider } from "./provider";
+import { migrate } from "@/lib/db/migrate";
+import { readMigrations } from "@/lib/db/migrations";
+import type { Provider } from "@/lib/db/provider";
 
 /** A database of one test's own, migrated and empty. */
 export type TestDatabase = { readonly url: string; readonly remove: () => Promise<void> };

@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { hostileLine, hostileMarkdown } from "@/lib/markdown/hostile-markdown";
 import { LATEST_TIME } from "@/lib/notes/limits";
-import { FLAVOURS, type MarkdownOptions } from "../options";
-import type { WriteUpContent, WriteUpItem, WriteUpSection } from "../types";
-import type { CompiledTalk } from "./types";
+import type { CompiledTalk } from "@/lib/writeups/compile/types";
+import { FLAVOURS, type MarkdownOptions } from "@/lib/writeups/options";
+import type { WriteUpContent, WriteUpItem, WriteUpSection } from "@/lib/writeups/types";
+import { hostileLine, hostileMarkdown } from "./hostile-markdown";
 
 const name = fc.oneof(hostileLine, fc.string({ unit: "grapheme", maxLength: 60 })).map((text) => `${text.trim()}x`);
 const url = fc.oneof(

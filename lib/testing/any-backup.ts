@@ -1,12 +1,12 @@
 import fc from "fast-check";
+import { EMPTY_BACKUP, emptyTalk } from "@/lib/backup/empty";
+import { inOrder } from "@/lib/backup/in-order";
+import { derivedId } from "@/lib/backup/merge";
+import { mergeTalk } from "@/lib/backup/merge-talk";
+import type { Backup, NoteBackup, TalkBackup, TalkRef, WriteUpBackup } from "@/lib/backup/types";
 import { nameKey } from "@/lib/topics/name";
 import { MARK_STATUSES } from "@/lib/watchlist/types";
 import { DEFAULT_OPTIONS, exportSettingsSchema } from "@/lib/writeups/options";
-import { EMPTY_BACKUP, emptyTalk } from "./empty";
-import { inOrder } from "./in-order";
-import { derivedId } from "./merge";
-import { mergeTalk } from "./merge-talk";
-import type { Backup, NoteBackup, TalkBackup, TalkRef, WriteUpBackup } from "./types";
 
 /** For properties: talks that some backups name; the last two are of a conference of their own. */
 export const NAMED_TALKS: readonly TalkRef[] = [

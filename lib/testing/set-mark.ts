@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "@/lib/db/client";
-import type { MarkStatus } from "../types";
-import { keepPresses } from "./mutations";
+import { keepPresses } from "@/lib/watchlist/marks/mutations";
+import type { MarkStatus } from "@/lib/watchlist/types";
 
 let lastAt = 0;
 

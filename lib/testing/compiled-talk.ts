@@ -1,7 +1,7 @@
-import { DEFAULT_OPTIONS, type MarkdownOptions } from "../options";
-import { EMPTY_CONTENT, type WriteUpContent, type WriteUpItem } from "../types";
-import { compileWriteUp } from "./compile";
-import type { CompiledTalk } from "./types";
+import { compileWriteUp } from "@/lib/writeups/compile/compile";
+import type { CompiledTalk } from "@/lib/writeups/compile/types";
+import { DEFAULT_OPTIONS, type MarkdownOptions } from "@/lib/writeups/options";
+import { EMPTY_CONTENT, type WriteUpContent, type WriteUpItem } from "@/lib/writeups/types";
 
 /** A talk for tests; what is not given is as little as can be. */
 export function talkWith(parts: Partial<CompiledTalk>): CompiledTalk {

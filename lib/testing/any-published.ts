@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { anySchedule } from "../testing";
-import type { Schedule } from "../types";
-import type { PublishedSchedule } from "./types";
+import type { PublishedSchedule } from "@/lib/schedule/published/types";
+import type { Schedule } from "@/lib/schedule/types";
+import { anySchedule } from "./any-schedule";
 
 export const GENERATOR = { name: "Talkshelf", version: "1.2.3" } as const;
 
