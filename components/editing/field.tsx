@@ -15,7 +15,7 @@ export type About = {
 type FieldProps = About & { id: string; label: string; children: ReactNode; className?: string };
 
 /** A labelled field and all that is to be known of it. */
-export function Field({ id, label, children, className, ...about }: FieldProps) {
+function Field({ id, label, children, className, ...about }: FieldProps) {
 	return (
 		<div className={className}>
 			<label htmlFor={id}>{label}</label>

@@ -17,7 +17,7 @@ import type { ApplyEdit } from "./use-draft-edits";
 type Selection = { readonly start: number; readonly end: number };
 
 /** What of a takeaway's row gets the focus once the page shows what was done: its field at a place, or a button. */
-export type Goal = { readonly id: string; readonly caret?: number; readonly button?: string };
+type Goal = { readonly id: string; readonly caret?: number; readonly button?: string };
 
 export type Removed = { readonly takeaway: Takeaway; readonly index: number };
 

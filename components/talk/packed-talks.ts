@@ -35,7 +35,7 @@ export type PackedTalks = {
 };
 
 /** Talks that start together. */
-export type PackedSlot = readonly [
+type PackedSlot = readonly [
 	/** Milliseconds since 1970. */
 	start: number,
 	/** On the conference's clocks, `09:30`. */

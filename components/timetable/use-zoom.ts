@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 
 const PLACE = "talkshelf.timetable-zoom";
 export const ZOOMS = [0.6, 0.8, 1, 1.4, 2] as const;
-export const USUAL_ZOOM = 1;
+const USUAL_ZOOM = 1;
 
 /** Where the browser keeps nothing, the choice lasts as long as the page. */
 let chosen: number | null = null;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export type Crumb = { readonly name: string; readonly href: string };
+type Crumb = { readonly name: string; readonly href: string };
 
 type Props = { crumbs?: readonly Crumb[]; title: string; children?: ReactNode };
 

@@ -3,7 +3,7 @@
 import { useActionState } from "react";
 import type { FormState } from "@/lib/accounts/actions";
 
-export type AccountField = {
+type AccountField = {
 	readonly name: string;
 	readonly label: string;
 	readonly type: "text" | "email" | "password";

@@ -15,7 +15,7 @@ import { useWatchKeys } from "./use-watch-keys";
 import { WatchPlayer } from "./watch-player";
 import { WatchedOffer } from "./watched-offer";
 
-export type Playable = Exclude<Recording, { kind: "page" }>;
+type Playable = Exclude<Recording, { kind: "page" }>;
 
 type Props = {
 	talkId: number;

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { formatCount, formatDay } from "@/lib/talks/format";
 
-export type NewsTalk = { readonly id: number; readonly title: string; readonly href: string };
+type NewsTalk = { readonly id: number; readonly title: string; readonly href: string };
 
 type Props = {
 	/** Must-see and missed talks whose recording the visitor does not know yet. */

@@ -16,7 +16,7 @@ export type KeptWriteUp = {
 };
 
 /** All that browsers keep of write-ups is under names that begin so. */
-export const WRITE_UP_PREFIX = "talkshelf.write-up.";
+const WRITE_UP_PREFIX = "talkshelf.write-up.";
 
 const keyOf = (id: string, editorId: string) => `${WRITE_UP_PREFIX}${id}.${editorId}`;
 

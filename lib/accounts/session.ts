@@ -26,7 +26,7 @@ export async function becomeGuest(headers: Headers): Promise<{ visitor: Visitor;
 }
 
 /** The cookie of a session that is gone would make better-auth answer with its deletion, not with the new session. */
-export function withoutCookies(headers: Headers): Headers {
+function withoutCookies(headers: Headers): Headers {
 	const bare = new Headers(headers);
 	bare.delete("cookie");
 	return bare;

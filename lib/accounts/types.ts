@@ -1,6 +1,6 @@
 /** What somebody may do beyond their own marks and notes; the names are the database's. */
 export const ROLES = ["VISITOR", "EDITOR", "ADMINISTRATOR"] as const;
-export type Role = (typeof ROLES)[number];
+type Role = (typeof ROLES)[number];
 
 export type Visitor = {
 	readonly id: string;

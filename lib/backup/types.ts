@@ -12,8 +12,3 @@ export type TalkBackup = z.output<typeof talkSchema>;
 export type NoteBackup = NonNullable<TalkBackup["note"]>;
 export type WriteUpBackup = Backup["writeUps"][number];
 export type Settings = Backup["settings"];
-
-/** Which of the talks that are here a name means; null for one that is not here. */
-export type TalkIdOf = (
-	ref: Pick<TalkRef, "conference" | "guid" | "title" | "url"> & { key?: string },
-) => number | null;

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 export type Provider = "sqlite" | "postgresql";
 
 /** Where the database is when nobody says: a file beside the code, which git ignores. */
-export const DEFAULT_DATABASE_URL = "file:./data/talkshelf.db";
+const DEFAULT_DATABASE_URL = "file:./data/talkshelf.db";
 
 /** The address of the database, from the environment. */
 export function databaseUrl(env: Readonly<Record<string, string | undefined>> = process.env): string {

@@ -8,7 +8,7 @@ import type { Provider } from "./provider";
 import { withSchemaEngine } from "./schema-engine";
 
 /** The schema of another provider: prisma/schema.prisma is SQLite's, and the others differ in that word alone. */
-export function schemaFor(provider: Provider, schema: string): string {
+function schemaFor(provider: Provider, schema: string): string {
 	return schema.replaceAll("sqlite", provider);
 }
 

@@ -8,7 +8,7 @@ import { checkedAddresses } from "./checked-addresses";
 import { FetchError } from "./fetch-error";
 
 /** What a file is called in the sentences that are said of it. */
-export type FileName = "schedule" | "subtitle file";
+type FileName = "schedule" | "subtitle file";
 
 export type FetchOptions = {
 	readonly what: FileName;

@@ -66,7 +66,7 @@ function replaceLargeTables(root: Root, markdown: string): void {
 const MAX_PLAIN_PARAGRAPHS = MAX_NODES / 4;
 
 /** Paragraphs in which every character stands for itself; blank lines separate them, of very many the first ones. */
-export function plainParagraphs(text: string): Paragraph[] {
+function plainParagraphs(text: string): Paragraph[] {
 	const blocks = text
 		.split(/\n(?:[^\S\n]*\n)+/)
 		.map((block) =>

@@ -3,7 +3,7 @@ import type { Playback } from "./types";
 type Place = Pick<Playback, "position" | "duration">;
 
 /** Who stops sooner, in seconds, did not begin; who stops nearer to the end has seen it. */
-export const MARGIN = 10;
+const MARGIN = 10;
 
 /** Who has seen this part of a recording has seen it, the questions aside. */
 const NEARLY_ALL = 0.95;

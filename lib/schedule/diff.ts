@@ -5,7 +5,7 @@ import type { StoredConference, StoredPlace, StoredSchedule, StoredSpeaker, Stor
 import type { Schedule, ScheduleRoom, ScheduleSpeaker, ScheduleTalk } from "./types";
 
 export type TalkField = Exclude<keyof ScheduleTalk, "key">;
-export type SpeakerField = Exclude<keyof ScheduleSpeaker, "key">;
+type SpeakerField = Exclude<keyof ScheduleSpeaker, "key">;
 
 export type TalkChange = {
 	readonly stored: StoredTalk;
@@ -24,7 +24,7 @@ export type PlaceChanges = {
 	readonly removed: readonly StoredPlace[];
 };
 /** What gives its slug up to one that the schedule has, and the slug that it gets instead. */
-export type Displaced<Row> = { readonly stored: Row; readonly slug: string };
+type Displaced<Row> = { readonly stored: Row; readonly slug: string };
 
 export type ScheduleChanges = {
 	readonly conference: ReadonlySet<keyof StoredConference>;

@@ -18,7 +18,7 @@ export type ScheduleFormat = {
 };
 
 /** What is known of a file beside its content. */
-export type FormatHints = {
+type FormatHints = {
 	/** What the conference may be called where the file does not say. */
 	readonly title: string;
 };

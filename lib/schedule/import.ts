@@ -20,7 +20,7 @@ export type ImportProgress = {
 };
 
 /** Where a schedule's file came from, and what knows it again. */
-export type ImportedFile = {
+type ImportedFile = {
 	/** An address, or a file's name. */
 	readonly source: string;
 	/** See file-digest.ts; "" where the bytes are not known. */

@@ -32,7 +32,7 @@ export function loadTalkIndex(db: Tx, conference: Conference): Promise<TalkIndex
 }
 
 /** Reads what `loadTalkIndex` keeps. */
-export async function readTalkIndex(db: Tx, conferenceId: number): Promise<TalkIndex> {
+async function readTalkIndex(db: Tx, conferenceId: number): Promise<TalkIndex> {
 	const rows = await db.talk.findMany({
 		where: { conferenceId, withdrawnAt: null },
 		select: { ...talkListSelect, abstract: true, description: true },

@@ -156,7 +156,7 @@ const frontMatter = fc.oneof(
 	),
 );
 
-export const anyOptions: fc.Arbitrary<MarkdownOptions> = fc.record({
+const anyOptions: fc.Arbitrary<MarkdownOptions> = fc.record({
 	flavour: fc.constantFrom(...FLAVOURS),
 	headingLevel: fc.constantFrom(1 as const, 2 as const, 2 as const, 3 as const, 4 as const, 5 as const),
 	summaryBreak: fc.boolean(),

@@ -6,7 +6,7 @@ type GivenTalk = Partial<Omit<OverviewTalk, "conference">> & {
 };
 
 /** A talk of the overview, for tests that only care about some of it. */
-export function overviewTalk({ conference, ...talk }: GivenTalk = {}): OverviewTalk {
+function overviewTalk({ conference, ...talk }: GivenTalk = {}): OverviewTalk {
 	const id = talk.id ?? 1;
 	return {
 		id,

@@ -53,7 +53,7 @@ const FORMATS: Readonly<Record<Unit, (value: number) => string>> = {
 	shift: (value) => value.toFixed(3),
 };
 
-export function formatValue({ value, unit }: Value): string {
+function formatValue({ value, unit }: Value): string {
 	return FORMATS[unit](value);
 }
 

@@ -5,7 +5,7 @@ export const WIDTHS = [390, 768, 1280, 1920] as const;
 export const SCHEMES = ["light", "dark"] as const;
 
 export type Width = (typeof WIDTHS)[number];
-export type Scheme = (typeof SCHEMES)[number];
+type Scheme = (typeof SCHEMES)[number];
 
 export type Options = {
 	readonly folder: string;

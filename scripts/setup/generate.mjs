@@ -24,7 +24,7 @@ export async function generate(progress) {
 }
 
 /** @param {string} schema SQLite's */
-export function postgresqlSchema(schema) {
+function postgresqlSchema(schema) {
 	return schema.replaceAll("sqlite", "postgresql");
 }
 

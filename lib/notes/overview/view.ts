@@ -4,7 +4,7 @@ import type { Named } from "@/lib/talks/types";
 import type { OverviewTalk } from "./types";
 
 /** The parts of the overview, as addresses spell them. */
-export const NOTES_TABS = ["notes", "unwritten"] as const;
+const NOTES_TABS = ["notes", "unwritten"] as const;
 export type NotesTab = (typeof NOTES_TABS)[number];
 
 export const NOTES_ORDERS = ["newest", "conference", "topic"] as const;

@@ -12,7 +12,7 @@ export type Hunk =
 	| { readonly kind: "changed"; readonly pieces: readonly Piece[] };
 
 /** A takeaway of either note, with its time before its text. */
-export type ComparedTakeaway = {
+type ComparedTakeaway = {
 	readonly id: string;
 	readonly kind: "same" | "added" | "removed" | "changed";
 	/** Whether it stands elsewhere among those that both notes have. */

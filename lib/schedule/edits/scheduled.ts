@@ -52,7 +52,6 @@ const scheduledConference = z
 
 export type ScheduledText = z.infer<typeof text>;
 export type ScheduledTalk = z.infer<typeof scheduledTalk>;
-export type ScheduledPlace = z.infer<typeof scheduledPlace>;
 export type ScheduledSpeaker = z.infer<typeof scheduledSpeaker>;
 export type ScheduledConference = z.infer<typeof scheduledConference>;
 

@@ -25,7 +25,7 @@ export const csv: ScheduleFormat = {
 const DELIMITERS = [",", ";", "\t"];
 const MAX_COLUMNS = 200;
 
-export async function parseCsv(chunks: AsyncIterable<string>, { title }: { title: string }): Promise<ParsedSchedule> {
+async function parseCsv(chunks: AsyncIterable<string>, { title }: { title: string }): Promise<ParsedSchedule> {
 	let text = "";
 	for await (const chunk of chunks) text += chunk;
 	const { comments, table } = withoutComments(text);

@@ -21,10 +21,7 @@ export const icalendar: ScheduleFormat = {
 	parse: parseIcalendar,
 };
 
-export async function parseIcalendar(
-	chunks: AsyncIterable<string>,
-	{ title }: { title: string },
-): Promise<ParsedSchedule> {
+async function parseIcalendar(chunks: AsyncIterable<string>, { title }: { title: string }): Promise<ParsedSchedule> {
 	let text = "";
 	for await (const chunk of chunks) text += chunk;
 	// Some files end their lines with two carriage returns; and what is folded belongs to the line before.

@@ -23,7 +23,7 @@ export const scheduleJson: ScheduleFormat = {
 	parse: parseScheduleJson,
 };
 
-export async function parseScheduleJson(chunks: AsyncIterable<string>): Promise<ParsedSchedule> {
+async function parseScheduleJson(chunks: AsyncIterable<string>): Promise<ParsedSchedule> {
 	const file = await readJson(chunks);
 	const schedule = isObject(file.schedule) ? file.schedule : file;
 	const conference = object(schedule.conference);

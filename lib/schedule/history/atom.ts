@@ -84,7 +84,7 @@ function itemOf(kind: NewsKind, { talk, fields }: TalkNews, { slug, timeZone, at
 }
 
 /** `Track: Go → Rust`, in one line of text. */
-export function inWords({ what, from, to }: ToldStep): string {
+function inWords({ what, from, to }: ToldStep): string {
 	if (to === undefined) return what;
 	return `${what ? `${what}: ` : ""}${from} → ${to}`;
 }

@@ -12,7 +12,7 @@ export type Between = {
 	readonly room: string | null;
 };
 
-export type AgendaRow<Of extends Talk> = {
+type AgendaRow<Of extends Talk> = {
 	readonly talk: Of;
 	/** Null before the first talk of a day, where they overlap, and where there is nothing to say. */
 	readonly between: Between | null;

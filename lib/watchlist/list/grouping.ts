@@ -4,7 +4,7 @@ import type { Grouping } from "./arrangement";
 import { compareTexts } from "./order";
 
 /** Talks that stand together. */
-export type WatchlistPart = {
+type WatchlistPart = {
 	/** Of the conference, `YYYY-MM-DD`; null where days are not told apart. */
 	readonly day: string | null;
 	readonly entries: readonly WatchlistEntry[];

@@ -32,11 +32,7 @@ export async function showWatchlist(
 }
 
 /** What marked talks say of themselves, by id; only where words are looked for, since it is megabytes. */
-export async function listProse(
-	db: Tx,
-	userId: string,
-	{ talks }: WatchlistFilter,
-): Promise<ReadonlyMap<number, string>> {
+async function listProse(db: Tx, userId: string, { talks }: WatchlistFilter): Promise<ReadonlyMap<number, string>> {
 	if (talks.query === "") return new Map();
 	const rows = await db.$queryRaw<{ id: number | bigint; abstract: string; description: string }[]>`
 		SELECT t."id", t."abstract", t."description" FROM "Mark" m JOIN "Talk" t ON t."id" = m."talkId"

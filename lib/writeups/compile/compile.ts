@@ -40,7 +40,7 @@ export function compileWriteUp(
 }
 
 /** A text's place, so many levels below the sections' heading. */
-export function placeOf({ headingLevel }: MarkdownOptions, below: 0 | 1 | 2) {
+function placeOf({ headingLevel }: MarkdownOptions, below: 0 | 1 | 2) {
 	return { level: Math.min(6, headingLevel + below), nestedLevel: Math.min(6, headingLevel + 2), isOwn: true };
 }
 

@@ -52,7 +52,7 @@ export function settledItem(
 }
 
 /** Of null, and of what is the same words in other signs, the talk's title. */
-export function settledItemHeading(heading: string | null, about: Pick<ItemTalk, "title" | "slug"> | null): string {
+function settledItemHeading(heading: string | null, about: Pick<ItemTalk, "title" | "slug"> | null): string {
 	if (heading === null) return about ? headingOfText(oneLine(about.title) || about.slug) : "";
 	return about && isTitle(heading, about) ? headingOfText(about.title) : settleHeading(heading);
 }

@@ -2,7 +2,7 @@ import { parseMarkdownWithHtml } from "@/lib/markdown/parse";
 import { joinTexts } from "./join";
 
 // https://gohugo.io/content-management/summaries/
-export const SUMMARY_BREAK = "<!--more-->";
+const SUMMARY_BREAK = "<!--more-->";
 const BREAK = /^<!--\s*more\s*-->$/i;
 
 /** The sign in an intro at which its summary ends, as it is written there; null where there is none. */

@@ -7,7 +7,7 @@ import { escapedText, isSurelyText, settleLine } from "./settle-line";
 import type { CompiledTalk } from "./types";
 import { writeInline } from "./write";
 
-export const listOfNames = new Intl.ListFormat("en-GB", { type: "conjunction" });
+const listOfNames = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
 /** A talk's title, linked to its page where it has one, and who spoke: one line of Markdown. */
 export function talkLine({

@@ -37,7 +37,7 @@ export function exportContent(
 	};
 }
 
-export function titleOf(gathered: GatheredTalks): string {
+function titleOf(gathered: GatheredTalks): string {
 	const only = onlyConference(gathered);
 	return only ? `Notes on ${oneLine(only.title) || only.slug}` : "Conference notes";
 }

@@ -10,7 +10,7 @@ import { type PostHere, readPostHere } from "./read";
 import type { Candidate, NoteFate } from "./types";
 
 /** A place of the write-up that a post would be. */
-export type PlannedPlace = {
+type PlannedPlace = {
 	/** Its heading's words; empty for none. */
 	readonly heading: string;
 	/** Null where it is no talk's. */
@@ -18,7 +18,7 @@ export type PlannedPlace = {
 	readonly takeawayCount: number;
 };
 
-export type PlannedTalk = {
+type PlannedTalk = {
 	readonly id: number;
 	readonly title: string;
 	readonly conference: string;

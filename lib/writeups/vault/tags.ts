@@ -2,7 +2,7 @@
  * Words as a tag of Obsidian: letters, digits, `_`, `-` and `/`, and not digits alone; null where nothing is left.
  * https://help.obsidian.md/tags
  */
-export function toTag(words: string): string | null {
+function toTag(words: string): string | null {
 	const tag = words
 		.normalize("NFC")
 		.replace(/[^\p{L}\p{M}\p{N}_/-]+/gu, "-")
