@@ -5,7 +5,7 @@ import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { importFile } from "../import-file";
 import { keepRefreshing, refreshInterval } from "./keep-refreshing";
 
-const file = (title: string) => `<schedule><conference><acronym>conf</acronym><title>Conf</title>
+const file = (title: string, slug = "conf") => `<schedule><conference><acronym>${slug}</acronym><title>Conf</title>
 <time_zone_name>Europe/Brussels</time_zone_name></conference><day date="2026-01-31"><room name="A"><event guid="one">
 <date>2026-01-31T09:00:00+01:00</date><duration>00:30</duration><title>${title}</title></event></room></day></schedule>`;
 
@@ -13,7 +13,7 @@ describeOnEachDatabase("keepRefreshing", (getDb) => {
 	let server: Server;
 	let answer: RequestListener;
 	let asked: number;
-	let stops: (() => void)[];
+	let stops: (() => Promise<void>)[];
 	let lines: string[];
 
 	beforeEach(async () => {
@@ -30,15 +30,14 @@ describeOnEachDatabase("keepRefreshing", (getDb) => {
 		await importFile(getDb(), Buffer.from(file("One")), { source, now: new Date() });
 	});
 	afterEach(async () => {
-		for (const stop of stops) stop();
+		const stopped = stops.map((stop) => stop());
 		server.closeAllConnections();
 		await new Promise((resolve) => server.close(resolve));
+		await Promise.all(stopped);
 	});
 
 	const start = (everyMs: number) => {
-		// What a test before this one still had under way is no news of this one.
-		const own = lines;
-		const log = { info: (line: string) => own.push(line), error: (line: string) => own.push(`Error: ${line}`) };
+		const log = { info: (line: string) => lines.push(line), error: (line: string) => lines.push(`Error: ${line}`) };
 		stops.push(keepRefreshing(getDb(), { everyMs, log, allowPrivate: true }));
 	};
 
@@ -72,12 +71,21 @@ describeOnEachDatabase("keepRefreshing", (getDb) => {
 	});
 
 	it("leaves to other servers what they have just asked for", async () => {
-		answer = (_, response) => void response.end(file("One"));
+		const urls: string[] = [];
+		answer = ({ url = "" }, response) => {
+			urls.push(url);
+			response.end(file("One", url.slice(1) || "conf"));
+		};
 		start(60_000);
-		await vi.waitUntil(async () => (await getDb().conference.findFirstOrThrow()).checkedAt, { timeout: 20_000 });
-		for (let server = 0; server < 3; server++) start(60_000);
-		await new Promise((resolve) => setTimeout(resolve, 300));
-		expect(asked).toBe(1);
+		await vi.waitUntil(() => urls.length === 1, { timeout: 20_000 });
+		const { source } = await getDb().conference.findFirstOrThrow();
+		// Each of the others has one to ask for that is new, and that comes after those that were asked for.
+		for (const slug of ["a", "b", "c"]) {
+			await importFile(getDb(), Buffer.from(file("One", slug)), { source: `${source}${slug}`, now: new Date() });
+			start(60_000);
+			await vi.waitUntil(() => urls.includes(`/${slug}`), { timeout: 20_000 });
+		}
+		expect(urls).toEqual(["/", "/a", "/b", "/c"]);
 	});
 });
 

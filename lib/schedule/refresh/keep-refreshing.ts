@@ -25,13 +25,11 @@ export type KeepRefreshingOptions = {
 
 /**
  * Refreshes the conferences that nobody has asked for lately, now and every so often, never twice at once. Logs a line for
- * each that changed or failed. Keeps no process alive; what it returns stops it.
+ * each that changed or failed. Keeps no process alive; what it returns stops it, and resolves once nothing is under way.
  */
-export function keepRefreshing(db: Db, { everyMs, log, allowPrivate }: KeepRefreshingOptions): () => void {
-	let isRefreshing = false;
+export function keepRefreshing(db: Db, { everyMs, log, allowPrivate }: KeepRefreshingOptions): () => Promise<void> {
+	let underWay: Promise<void> | undefined;
 	async function refresh(): Promise<void> {
-		if (isRefreshing) return;
-		isRefreshing = true;
 		// Timers come a little early or late, and what this process asked for the last time is due again.
 		const notSince = new Date(Date.now() - everyMs * 0.9);
 		try {
@@ -47,11 +45,17 @@ export function keepRefreshing(db: Db, { everyMs, log, allowPrivate }: KeepRefre
 		} catch (error) {
 			log.error(`Schedules were not refreshed. ${problemOf(error)}`);
 		} finally {
-			isRefreshing = false;
+			underWay = undefined;
 		}
 	}
-	void refresh();
-	const timer = setInterval(() => void refresh(), everyMs);
+	const refreshUnlessUnderWay = () => {
+		underWay ??= refresh();
+	};
+	refreshUnlessUnderWay();
+	const timer = setInterval(refreshUnlessUnderWay, everyMs);
 	timer.unref();
-	return () => clearInterval(timer);
+	return async () => {
+		clearInterval(timer);
+		await underWay;
+	};
 }
