@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "@/lib/testing/property-runs";
 import { continued, FORMATS, type Format, formatted, linkOver } from "./markdown-edits";
 import type { Field, TextEdit } from "./text-edit";
 
@@ -186,7 +187,7 @@ describe("whatever is written and selected", () => {
 				expect(letters(made.text)).toBe(letters(before.text));
 				expect(0 <= made.start && made.start <= made.end && made.end <= made.text.length).toBe(true);
 			}),
-			{ numRuns: 2000 },
+			runs(2000),
 		);
 	});
 
@@ -199,7 +200,7 @@ describe("whatever is written and selected", () => {
 				const bold = edited(before, formatted(before, "bold"));
 				expect(edited(bold, formatted(bold, "bold")).text).toBe(text);
 			}),
-			{ numRuns: 1000 },
+			runs(1000),
 		);
 	});
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "@/lib/testing/property-runs";
 import { takeawaysIn } from "./takeaways-in";
 
 const texts = (text: string) => takeawaysIn(text).map((each) => each.text);
@@ -97,7 +98,7 @@ describe("whatever is pasted", () => {
 				const text = pieces.join("");
 				expect(letters(texts(text).join(""))).toBe(letters(text));
 			}),
-			{ numRuns: 1000 },
+			runs(1000),
 		);
 	});
 

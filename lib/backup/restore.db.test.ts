@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { Prisma } from "@/lib/db/client";
 import { anyBackup, NAMED_TALKS } from "@/lib/testing/any-backup";
 import { createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
-import { RUNS_TIMEOUT, runs } from "@/lib/testing/property-runs";
+import { runs } from "@/lib/testing/property-runs";
 import { EMPTY_BACKUP, emptyTalk } from "./empty";
 import { gatherBackup } from "./gather";
 import { inOrder } from "./in-order";
@@ -12,8 +12,6 @@ import { joinAwaitedTalks } from "./join";
 import { derivedId, mergeBackups } from "./merge";
 import { planRestore, restoreBackup } from "./restore";
 import type { Backup, TalkBackup } from "./types";
-
-vi.setConfig({ testTimeout: RUNS_TIMEOUT });
 
 describeOnEachDatabase("a backup", (getDb) => {
 	let round = 0;

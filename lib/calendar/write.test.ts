@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
+import { runs } from "@/lib/testing/property-runs";
 import type { Calendar, CalendarEvent } from "./types";
 import { writeCalendar } from "./write";
 
@@ -146,7 +147,7 @@ describe("a calendar", () => {
 					status: "CONFIRMED",
 				});
 			}),
-			{ numRuns: 300 },
+			runs(300),
 		);
 	});
 });

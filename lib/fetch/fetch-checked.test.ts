@@ -1,15 +1,19 @@
-import { lookup } from "node:dns/promises";
+import dns from "node:dns/promises";
 import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from "node:http";
+import { syncBuiltinESMExports } from "node:module";
 import type { AddressInfo } from "node:net";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, expect, it, vi } from "vitest";
 import { deadlineIn, type FetchOptions, fetchChecked, fetchIfModified } from "./fetch-checked";
 import { FetchError } from "./fetch-error";
 import { isPublicAddress } from "./public-address";
 
-vi.mock("node:dns/promises", async (importOriginal) => {
-	const original = await importOriginal<typeof import("node:dns/promises")>();
-	return { ...original, lookup: vi.fn(original.lookup) };
+const lookup = vi.spyOn(dns, "lookup");
+// For whoever imported it by its name.
+syncBuiltinESMExports();
+afterAll(() => {
+	lookup.mockRestore();
+	syncBuiltinESMExports();
 });
 
 const MEGABYTE = 1024 * 1024;
@@ -162,7 +166,7 @@ it("checks every step of a redirect", async () => {
 
 it("connects to the address that was checked, whatever the name resolves to the next time", async () => {
 	answer = (_, response) => response.end("body");
-	const once = (address: string) => vi.mocked(lookup).mockResolvedValueOnce([{ address, family: 4 }] as never);
+	const once = (address: string) => lookup.mockResolvedValueOnce([{ address, family: 4 }] as never);
 	once("127.0.0.1");
 	once("127.0.0.2");
 	const isAllowed = (address: string) => address === "127.0.0.1";
@@ -177,7 +181,7 @@ it("connects to the address that was checked, whatever the name resolves to the 
 });
 
 it("refuses a name of which one address is private", async () => {
-	vi.mocked(lookup).mockResolvedValueOnce([
+	lookup.mockResolvedValueOnce([
 		{ address: "127.0.0.1", family: 4 },
 		{ address: "10.0.0.1", family: 4 },
 	] as never);

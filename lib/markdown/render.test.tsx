@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { hostileMarkdown } from "@/lib/testing/hostile-markdown";
+import { runs } from "@/lib/testing/property-runs";
 import { type RenderOptions, renderMarkdown } from "./render";
 
 function html(markdown: string, options: Partial<RenderOptions> = {}): string {
@@ -146,7 +147,7 @@ describe("hostile text", () => {
 	test("whatever is written, the result holds known elements, attributes and addresses alone", () => {
 		fc.assert(
 			fc.property(hostileMarkdown, (markdown) => expectHarmless(html(markdown))),
-			{ numRuns: 300 },
+			runs(300),
 		);
 	});
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "@/lib/testing/property-runs";
 import { caretIn } from "./caret";
 
 /** Where "|" is in `after`, having been in `before`. */
@@ -31,7 +32,7 @@ describe("the caret in a text that changes elsewhere", () => {
 				expect(at).toBeGreaterThanOrEqual(0);
 				expect(at).toBeLessThanOrEqual(after.length);
 			}),
-			{ numRuns: 3_000 },
+			runs(3_000),
 		);
 	});
 });

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { Db } from "@/lib/db/client";
 import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
+import { runs } from "@/lib/testing/property-runs";
 import { mergeNotes, saveNote } from "./mutations";
 import { listNotes } from "./queries";
 import type { NoteContent } from "./types";
@@ -63,7 +64,7 @@ describeOnEachDatabase("a guest's notes", (getDb) => {
 					if (!guests[index]) expect(found).toEqual(before.get(talkId));
 				}
 			}),
-			{ numRuns: 60 },
+			runs(30),
 		);
 	});
 

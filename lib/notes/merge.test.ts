@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "@/lib/testing/property-runs";
 import { mergeNoteContent } from "./merge";
 import type { NoteContent } from "./types";
 
@@ -52,7 +53,7 @@ describe("a guest's note that joins an account's", () => {
 				for (const { text } of guest.takeaways) if (text.trim() !== "") expect(said).toContain(text);
 				expect(new Set(merged.takeaways.map((takeaway) => takeaway.id)).size).toBe(merged.takeaways.length);
 			}),
-			{ numRuns: 2_000 },
+			runs(2_000),
 		);
 	});
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "@/lib/testing/property-runs";
 import { joinParagraphs, splitParagraphs } from "./paragraphs";
 
 const bodiesOf = (text: string) => splitParagraphs(text).all.map(({ body }) => body);
@@ -28,7 +29,7 @@ describe("the paragraphs of a text", () => {
 				const { all, tail } = splitParagraphs(text);
 				expect(joinParagraphs(all, tail)).toBe(text);
 			}),
-			{ numRuns: 2_000 },
+			runs(2_000),
 		);
 	});
 

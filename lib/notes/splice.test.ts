@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "@/lib/testing/property-runs";
 import { applySplice, caretAfter, type Splice, spliceOf } from "./splice";
 
 const isSame = (a: string, b: string) => a === b;
@@ -20,7 +21,7 @@ describe("the splice between two texts", () => {
 			fc.property(any, any, (before, after) => {
 				expect(applySplice(before, spliceOf(before, after))).toBe(after);
 			}),
-			{ numRuns: 5_000 },
+			runs(5_000),
 		);
 	});
 
@@ -37,7 +38,7 @@ describe("the splice between two texts", () => {
 					expect(/\p{Surrogate}/u.test(part)).toBe(false);
 				}
 			}),
-			{ numRuns: 5_000 },
+			runs(5_000),
 		);
 	});
 

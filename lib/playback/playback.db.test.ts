@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeEach, expect, it } from "vitest";
 import { createConference } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
+import { runs } from "@/lib/testing/property-runs";
 import { setMark } from "@/lib/testing/set-mark";
 import { mergePlaybacks } from "./merge";
 import { keepPlayback, removePlayback } from "./mutations";
@@ -51,7 +52,7 @@ describeOnEachDatabase("where a visitor stopped", (getDb) => {
 				expect(kept).toMatchObject({ position: latest?.position, at: at(latest?.minute ?? 0) });
 				expect(await after(shuffled)).toEqual(kept);
 			}),
-			{ numRuns: 30 },
+			runs(30),
 		);
 	});
 

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Db } from "@/lib/db/client";
 import { anySchedule } from "@/lib/testing/any-schedule";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
+import { runs } from "@/lib/testing/property-runs";
 import { type ImportProgress, importSchedule } from "./import";
 import { loadStored } from "./queries";
 import { asStored, type StoredSchedule } from "./stored";
@@ -265,7 +266,7 @@ describeOnEachDatabase("importSchedule", (getDb) => {
 					expect((await run(of)).talks).toEqual({ added: 0, changed: 0, withdrawn: 0, unchanged: of.talks.length });
 				}
 			}),
-			{ numRuns: 15 },
+			runs(15),
 		);
 	});
 

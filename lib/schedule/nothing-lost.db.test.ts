@@ -4,6 +4,7 @@ import type { Db } from "@/lib/db/client";
 import { saveNote } from "@/lib/notes/mutations";
 import { anySchedule } from "@/lib/testing/any-schedule";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
+import { runs } from "@/lib/testing/property-runs";
 import { setMark } from "@/lib/testing/set-mark";
 import { MARK_STATUSES, type MarkStatus } from "@/lib/watchlist/types";
 import { textDigest } from "./digest";
@@ -450,8 +451,7 @@ describeOnEachDatabase("whatever is imported and edited", (getDb) => {
 					await run.checkWithoutEdits(first);
 				},
 			),
-			// A busy machine has done fewer by then, with all that they found.
-			{ numRuns: 40, interruptAfterTimeLimit: 25_000 },
+			runs(12),
 		);
 	});
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "@/lib/testing/property-runs";
 import { beginningOf, excerptAround, markWords } from "./excerpt";
 import { fold, queryWords } from "./fold";
 
@@ -71,7 +72,7 @@ describe("an excerpt", () => {
 				expect(joined.length).toBeLessThan(700);
 				if (!/\p{Surrogate}/u.test(whole)) expect(joined).not.toMatch(/\p{Surrogate}/u);
 			}),
-			{ numRuns: 500 },
+			runs(500),
 		);
 	});
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "@/lib/testing/property-runs";
 import { fold, plainText, queryWords } from "./fold";
 
 describe("folding", () => {
@@ -22,7 +23,7 @@ describe("folding", () => {
 			fc.property(fc.string({ unit: "binary" }), (text) => {
 				expect(fold(fold(text))).toBe(fold(text));
 			}),
-			{ numRuns: 1000 },
+			runs(1000),
 		);
 	});
 

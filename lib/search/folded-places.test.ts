@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "@/lib/testing/property-runs";
 import { fold, queryWords } from "./fold";
 import { findWords, foldWithPlaces, hasAnyWord } from "./folded-places";
 
@@ -24,7 +25,7 @@ describe("folding with places", () => {
 			fc.property(anyText, (text) => {
 				expect(foldWithPlaces(text).folded).toBe(fold(text));
 			}),
-			{ numRuns: 2000 },
+			runs(2000),
 		);
 	});
 
@@ -40,7 +41,7 @@ describe("folding with places", () => {
 					if (folded[index] !== " ") expect(fold(letter)).toContain(folded[index]);
 				}
 			}),
-			{ numRuns: 2000 },
+			runs(2000),
 		);
 	});
 
@@ -83,7 +84,7 @@ describe("finding words", () => {
 				expect(found.length > 0).toBe(hasAnyWord(text, words));
 				for (const [from, to] of found) expect(hasAnyWord(text.slice(from, to), words)).toBe(true);
 			}),
-			{ numRuns: 2000 },
+			runs(2000),
 		);
 	});
 });

@@ -8,13 +8,17 @@ import type { IndexedTalk, TalkIndex } from "./types";
 // A conference of 1,000 talks takes about 3 MB.
 const KEPT_CONFERENCES = 20;
 
-const kept = new Map<number, { revision: number; index: Promise<TalkIndex> }>();
+type Kept = Map<number, { readonly revision: number; readonly index: Promise<TalkIndex> }>;
+
+const keptOf = new WeakMap<Tx, Kept>();
 
 /**
  * The conference's talks ready to be searched, kept in memory until an import raises its revision. The caller read
  * `conference` just now, so an import by any process is seen.
  */
 export function loadTalkIndex(db: Tx, conference: Conference): Promise<TalkIndex> {
+	const kept: Kept = keptOf.get(db) ?? new Map();
+	keptOf.set(db, kept);
 	const known = kept.get(conference.id);
 	// Taken out and put back, so that the map's first entry is the one not asked for longest.
 	kept.delete(conference.id);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "@/lib/testing/property-runs";
 import { areVariants, type KnownSpeaker, namespaceOf, samePerson } from "./same-person";
 
 describe("names", () => {
@@ -117,7 +118,7 @@ describe("persons", () => {
 				if (found === "same") expect([one.key, areVariants(one.name, other.name)]).toEqual([other.key, true]);
 				if (found === "perhaps") expect(one.name).toBe(other.name);
 			}),
-			{ numRuns: 3000 },
+			runs(3000),
 		);
 	});
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeAll, beforeEach, expect, it } from "vitest";
 import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
+import { runs } from "@/lib/testing/property-runs";
 import { mergeTopics } from "./merge";
 import { createTopic, setTopicOnTalks } from "./mutations";
 import { listTopics, listTopicsOfTalk } from "./queries";
@@ -76,7 +77,7 @@ describeOnEachDatabase("a guest's topics", (getDb) => {
 				);
 				expect(found.toSorted()).toEqual([...wanted].toSorted());
 			}),
-			{ numRuns: 25 },
+			runs(25),
 		);
 	}, 60_000);
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hostileLine, hostileMarkdown } from "@/lib/testing/hostile-markdown";
+import { runs } from "@/lib/testing/property-runs";
 import { searchedNote } from "../search";
 import type { NoteContent } from "../types";
 import { beginningOfNote, foundInNote, type NotePreview } from "./preview";
@@ -64,7 +65,7 @@ describe("what a list shows of a note", () => {
 				const parts = [...takeaways.flatMap((takeaway) => takeaway.parts), ...(prose?.parts ?? [])];
 				expect(parts.some(({ isMatch }) => isMatch)).toBe(true);
 			}),
-			{ numRuns: 1000 },
+			runs(1000),
 		);
 	});
 });

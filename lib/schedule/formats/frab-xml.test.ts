@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anySchedule, writeFrabXml } from "@/lib/testing/any-schedule";
+import { runs } from "@/lib/testing/property-runs";
 import { readSchedule } from "../formats";
 import type { ParsedSchedule, ScheduleTalk } from "../types";
 
@@ -108,7 +109,7 @@ describe("frab XML", () => {
 				}
 				expect(await readSchedule(pieces())).toEqual({ schedule, warnings: [] });
 			}),
-			{ numRuns: 60 },
+			runs(60),
 		);
 	});
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { anyPublished, GENERATOR } from "@/lib/testing/any-published";
+import { runs } from "@/lib/testing/property-runs";
 import { child, children, readXmlElements, textOf, type XmlElement } from "../formats/xml-elements";
 import { writeFrabXml } from "./frab-xml";
 
@@ -52,6 +53,6 @@ it("tells of every talk what the schema wants, as the schema wants it", async ()
 				expect(new Set(unique).size).toBe(talks.length);
 			}
 		}),
-		{ numRuns: 100 },
+		runs(100),
 	);
 });

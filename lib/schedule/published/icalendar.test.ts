@@ -2,6 +2,7 @@ import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import { anyPublished, GENERATOR } from "@/lib/testing/any-published";
+import { runs } from "@/lib/testing/property-runs";
 import { exportedTalks } from "./exported";
 import { writeICalendar } from "./icalendar";
 import type { PublishedSchedule, PublishedTalk } from "./types";
@@ -154,7 +155,7 @@ describe("any schedule", () => {
 					})),
 				);
 			}),
-			{ numRuns: 150 },
+			runs(150),
 		);
 	});
 });

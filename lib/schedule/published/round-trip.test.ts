@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyPublished, asRead, GENERATOR } from "@/lib/testing/any-published";
+import { runs } from "@/lib/testing/property-runs";
 import { diffSchedules, isUnchanged } from "../diff";
 import { readSchedule } from "../formats";
 import { asStored } from "../stored";
@@ -32,7 +33,7 @@ describe.each(Object.entries(FORMATS))("%s", (_, write) => {
 					sorted({ ...rest, talks: talks.map((talk) => ({ ...talk, key: "", guid: null })) });
 				expect(keyed(read)).toEqual(keyed(wanted));
 			}),
-			{ numRuns: 150 },
+			runs(150),
 		);
 	});
 
@@ -46,7 +47,7 @@ describe.each(Object.entries(FORMATS))("%s", (_, write) => {
 				expect({ ...changes, talks: { ...changes.talks, unchanged: [] } }).toEqual(NOTHING);
 				expect(isUnchanged(changes)).toBe(true);
 			}),
-			{ numRuns: 150 },
+			runs(150),
 		);
 	});
 });

@@ -4,6 +4,7 @@ import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyPublished, GENERATOR, published } from "@/lib/testing/any-published";
+import { runs } from "@/lib/testing/property-runs";
 import { readSchedule } from "../formats";
 import { jsonAcronym, jsonSlug, jsonUrl } from "./json-details";
 import { writeScheduleJson } from "./schedule-json";
@@ -44,7 +45,7 @@ describe.skipIf(!found)(`c3voc's schema${found ? "" : ` (skipped: there is no ${
 				validate(write({ ...schedule, speakers }));
 				expect(validate.errors).toBeNull();
 			}),
-			{ numRuns: 200 },
+			runs(200),
 		);
 	});
 });

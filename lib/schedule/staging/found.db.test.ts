@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { beforeEach, expect, it } from "vitest";
 import { anySchedule } from "@/lib/testing/any-schedule";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
+import { runs } from "@/lib/testing/property-runs";
 import { readSchedule } from "../formats";
 import { importSchedule } from "../import";
 import { loadStored } from "../queries";
@@ -53,7 +54,7 @@ describeOnEachDatabase("what was found before an import", (getDb) => {
 				expect({ title: before.conference.title, ...report.talks }).toEqual(found.update);
 				expect(found).toMatchObject({ talkCount: report.talkCount, warnings: report.warnings, title: report.title });
 			}),
-			{ numRuns: 15 },
+			runs(15),
 		);
 	});
 

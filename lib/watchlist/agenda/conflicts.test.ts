@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "@/lib/testing/property-runs";
 import { findConflicts } from "./conflicts";
 import { inOrderOfTime, spanOf } from "./spans";
 
@@ -60,7 +61,7 @@ describe("conflicts", () => {
 				expect(new Set(found).size).toBe(found.length);
 				expect(found.toSorted()).toEqual(bruteForce(talks));
 			}),
-			{ numRuns: 500 },
+			runs(500),
 		);
 	});
 

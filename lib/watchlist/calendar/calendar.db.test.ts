@@ -11,6 +11,7 @@ import { readSource } from "@/lib/schedule/sources/source";
 import type { ScheduleTalk } from "@/lib/schedule/types";
 import { createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
+import { runs } from "@/lib/testing/property-runs";
 import { setMark } from "@/lib/testing/set-mark";
 import { renewFeed, switchOffFeed, switchOnFeed } from "./mutations";
 import { findCalendarFeed, findFeedOwner, listCalendarTalks } from "./queries";
@@ -165,7 +166,7 @@ describeOnEachDatabase("a visitor's calendar", (getDb) => {
 					before = after;
 				}
 			}),
-			{ numRuns: 6 },
+			runs(6),
 		);
 	});
 

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { beforeAll, beforeEach, expect, it } from "vitest";
 import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
+import { runs } from "@/lib/testing/property-runs";
 import { setMark } from "@/lib/testing/set-mark";
 import { listMarks } from "../queries";
 import { MARK_STATUSES, type MarkStatus } from "../types";
@@ -100,7 +101,7 @@ describeOnEachDatabase("marks", (getDb) => {
 				for (const talk of ["a", "b"])
 					expect(await stepsOf(visitors[1], talk)).toEqual(await stepsOf(visitors[0], talk));
 			}),
-			{ numRuns: 15 },
+			runs(15),
 		);
 	}, 60_000);
 

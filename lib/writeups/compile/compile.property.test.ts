@@ -11,7 +11,7 @@ import { timedRecording } from "@/lib/recordings/timed-address";
 import { anyWriteUp } from "@/lib/testing/any-write-up";
 import { fileOf, noteWith, talkWith } from "@/lib/testing/compiled-talk";
 import { hostileLine, hostileMarkdown } from "@/lib/testing/hostile-markdown";
-import { RUNS_TIMEOUT, runs } from "@/lib/testing/property-runs";
+import { runs } from "@/lib/testing/property-runs";
 import { readBack, stampsOf, takeawaysOf, talkSections } from "@/lib/testing/read-back";
 import { compileWriteUp } from "./compile";
 import { normalize } from "./normalize";
@@ -67,8 +67,8 @@ function said(text: string): string {
 	return children.length === 1 && children[0]?.type === "paragraph" ? toPlainText(children[0]) : line;
 }
 
-describe("whatever the titles, notes and takeaways are", { timeout: RUNS_TIMEOUT }, () => {
-	const checked = (property: fc.IProperty<[CompiledTalk[]]>) => fc.assert(property, runs(60));
+describe("whatever the titles, notes and takeaways are", () => {
+	const checked = (property: fc.IProperty<[CompiledTalk[]]>) => fc.assert(property, runs(40));
 
 	test("the headings of sections and talks are these and no others, word for word", () => {
 		checked(
@@ -140,12 +140,12 @@ describe("whatever the titles, notes and takeaways are", { timeout: RUNS_TIMEOUT
 					}),
 				);
 			}),
-			runs(60),
+			runs(40),
 		);
 	});
 });
 
-describe("a note alone", { timeout: RUNS_TIMEOUT }, () => {
+describe("a note alone", () => {
 	const sectionOf = (text: string) => talkSections(readBack(fileOf([talkWith({ note: noteWith(text) })])).root)[0];
 
 	test("keeps its structure", () => {
@@ -161,7 +161,7 @@ describe("a note alone", { timeout: RUNS_TIMEOUT }, () => {
 				expect(blocksOf(found)).toEqual(blocksOf(read));
 			}),
 			{
-				...runs(180),
+				...runs(90),
 				examples: [
 					["[http://e.org?a=b&c\\[^a-b]: note\n"],
 					["[www.e.org]: note\n"],
@@ -185,7 +185,7 @@ describe("a note alone", { timeout: RUNS_TIMEOUT }, () => {
 					found = found.replace(word, " ");
 				}
 			}),
-			runs(180),
+			runs(90),
 		);
 	});
 });

@@ -144,7 +144,7 @@ describe("a text of the write-up's own", () => {
 				if (joined.includes("[^")) return;
 				expect(own(joined)).toBe(joined);
 			}),
-			runs(180),
+			runs(90),
 		);
 	});
 });

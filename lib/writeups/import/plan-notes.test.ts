@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { storable } from "@/lib/notes/storable";
 import { anyWriteUp } from "@/lib/testing/any-write-up";
-import { RUNS_TIMEOUT, runs } from "@/lib/testing/property-runs";
+import { runs } from "@/lib/testing/property-runs";
 import { compileWriteUp } from "../compile/compile";
 import type { CompiledTalk } from "../compile/types";
 import { addressKey } from "../read/address-key";
@@ -21,7 +21,7 @@ function withNotes(talks: ReadonlyMap<number, CompiledTalk>, notes: readonly Pla
 	);
 }
 
-test("whatever becomes of notes, the write-up is written as it was read", { timeout: RUNS_TIMEOUT }, () => {
+test("whatever becomes of notes, the write-up is written as it was read", () => {
 	fc.assert(
 		fc.property(anyWriteUp, fc.constantFrom(...NOTE_CHOICES), (writeUp, choice) => {
 			const { talks } = writeUp;
@@ -51,7 +51,7 @@ test("whatever becomes of notes, the write-up is written as it was read", { time
 				}
 			}
 		}),
-		runs(60),
+		runs(30),
 	);
 });
 

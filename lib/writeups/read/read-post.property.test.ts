@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type AnyWriteUp, anyWriteUp } from "@/lib/testing/any-write-up";
-import { RUNS_TIMEOUT, runs } from "@/lib/testing/property-runs";
+import { runs } from "@/lib/testing/property-runs";
 import { compileWriteUp } from "../compile/compile";
 import { addressKey } from "./address-key";
 import { readPost } from "./read-post";
@@ -14,7 +14,7 @@ function finders({ talks }: AnyWriteUp): [TalksByAddress, TalkOf] {
 	return [(address) => byKey.get(addressKey(address)) ?? null, (id) => talks.get(id)];
 }
 
-describe("whatever a write-up holds and however it is written", { timeout: RUNS_TIMEOUT }, () => {
+describe("whatever a write-up holds and however it is written", () => {
 	test("it goes out, in, and out again as the same bytes", () => {
 		fc.assert(
 			fc.property(anyWriteUp, (writeUp) => {
@@ -22,7 +22,7 @@ describe("whatever a write-up holds and however it is written", { timeout: RUNS_
 				const { content, options } = readPost(out, ...finders(writeUp));
 				expect(compileWriteUp(content, writeUp.talks, options)).toBe(out);
 			}),
-			runs(180),
+			runs(60),
 		);
 	});
 });

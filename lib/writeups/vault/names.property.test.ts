@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hostileLine } from "@/lib/testing/hostile-markdown";
+import { runs } from "@/lib/testing/property-runs";
 import { noteNamer } from "./names";
 
 // https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file
@@ -76,7 +77,7 @@ describe("names of notes", () => {
 				// The same titles, the same names.
 				expect(subjects.map(noteNamer())).toEqual(names);
 			}),
-			{ numRuns: 300 },
+			runs(300),
 		);
 	});
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { hostileLine, hostileMarkdown } from "@/lib/testing/hostile-markdown";
+import { runs } from "@/lib/testing/property-runs";
 import { unzip } from "@/lib/testing/unzip";
 import { CONFERENCE, compiledWith, talkWith } from "../export/sample";
 import type { ExportedTalk } from "../export/types";
@@ -94,6 +95,6 @@ test("every link of a vault leads to just one note, and every property reads bac
 				if (!isTalk) expect(note.links.filter((link) => !names.includes(link))).toEqual([]);
 			}
 		}),
-		{ numRuns: 100 },
+		runs(40),
 	);
 });
