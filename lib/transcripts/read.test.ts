@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cpuTimeOf } from "@/lib/testing/cpu-time";
+import { runs } from "@/lib/testing/property-runs";
 import { readSubtitles } from "./read";
 import { SubtitleError } from "./subtitle-error";
 import type { Cue } from "./types";
@@ -254,19 +256,18 @@ describe("what is no subtitle file", () => {
 describe("hostile files", () => {
 	it.each<[string, string]>([
 		[
-			"100,000 cues",
-			Array.from({ length: 100_000 }, (_, index) => `\n\n0:${index % 60}:00.000 --> 0:59:00.000\n${index}`).join(""),
+			"20,000 cues",
+			Array.from({ length: 20_000 }, (_, index) => `\n\n0:${index % 60}:00.000 --> 0:59:00.000\n${index}`).join(""),
 		],
-		["5 MB of one cue's markup", `\n\n00:01.000 --> 00:02.000\n${"<v a>".repeat(1_000_000)}x`],
-		["5 MB of tags that never end", `\n\n00:01.000 --> 00:02.000\n${"<i ".repeat(1_700_000)}x`],
-		["5 MB of references", `\n\n00:01.000 --> 00:02.000\n${"&x;&#".repeat(1_000_000)}`],
-		["5 MB of times", `\n\n${"00:01.000 --> 00:02.000\n".repeat(200_000)}x`],
-		["5 MB of arrows", `\n\n00:01.000 --> 00:02.000\n${"-->\n".repeat(1_200_000)}x`],
-		["5 MB of spaces", `\n\n00:01.000 --> 00:02.000${" ".repeat(5_000_000)}x\ny${" ".repeat(100_000)}`],
+		["1 MB of one cue's markup", `\n\n00:01.000 --> 00:02.000\n${"<v a>".repeat(200_000)}x`],
+		["1 MB of tags that never end", `\n\n00:01.000 --> 00:02.000\n${"<i ".repeat(340_000)}x`],
+		["1 MB of references", `\n\n00:01.000 --> 00:02.000\n${"&x;&#".repeat(200_000)}`],
+		["1 MB of times", `\n\n${"00:01.000 --> 00:02.000\n".repeat(40_000)}x`],
+		["1 MB of arrows", `\n\n00:01.000 --> 00:02.000\n${"-->\n".repeat(240_000)}x`],
+		["1 MB of spaces", `\n\n00:01.000 --> 00:02.000${" ".repeat(1_000_000)}x\ny${" ".repeat(100_000)}`],
 	])("of %s are read within seconds", (_, text) => {
-		const begin = performance.now();
-		expect(read(`WEBVTT${text}`).length).toBeGreaterThan(0);
-		expect(performance.now() - begin).toBeLessThan(8000);
+		const readAll = () => expect(read(`WEBVTT${text}`).length).toBeGreaterThan(0);
+		expect(cpuTimeOf(readAll)).toBeLessThan(2_000);
 	});
 
 	it("are read or refused in one sentence, whatever they are", () => {
@@ -311,7 +312,7 @@ describe("hostile files", () => {
 					}
 				},
 			),
-			{ numRuns: 1000 },
+			runs(1000),
 		);
 	});
 });
@@ -355,7 +356,7 @@ describe("well-formed files", () => {
 			fc.property(cues, (written) => {
 				expect(read(toVtt(written))).toEqual(written);
 			}),
-			{ numRuns: 300 },
+			runs(300),
 		);
 	});
 
@@ -373,7 +374,7 @@ describe("well-formed files", () => {
 				const words = (all: readonly Cue[]) => all.map(({ text }) => text).join(" ");
 				expect(words(read(file))).toBe(words(written));
 			}),
-			{ numRuns: 300 },
+			runs(300),
 		);
 	});
 });
