@@ -1,6 +1,7 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { betterAuth } from "better-auth";
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
+import { providerOfClient } from "@/lib/db/client";
+import { deferred } from "@/lib/testing/deferred";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { ensureAdministrator } from "./administrator";
 import { authOptions } from "./auth-options";
@@ -30,6 +31,16 @@ describeOnEachDatabase("the administrator", (getDb) => {
 		return users.map(({ name, role }) => [name, role]);
 	};
 
+	/** Until so many transactions wait for others. SQLite's have nothing to wait in: they begin one after the other. */
+	async function areWaiting(count: number): Promise<void> {
+		if (providerOfClient(getDb()) === "sqlite") return;
+		await vi.waitUntil(async () => {
+			const waiting = await getDb().$queryRaw<unknown[]>`
+				SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+			return waiting.length >= count;
+		});
+	}
+
 	it("is who signs up first, and nobody after them", async () => {
 		for (const name of ["ada", "grace", "mary"]) expect((await signUp(name)).status).toBe(200);
 		expect(await roles()).toEqual([
@@ -58,21 +69,20 @@ describeOnEachDatabase("the administrator", (getDb) => {
 		const create = (name: string, createdAt: string) =>
 			getDb().user.create({ data: { id: name, name, email: `${name}@example.org`, createdAt } });
 		await create("grace", "2026-01-31T09:00:00Z");
-		let letGo = () => {};
-		const isHeld = new Promise<void>((resolve) => {
-			letGo = resolve;
-		});
+		const held = deferred();
+		const released = deferred();
 		// Whoever writes Grace's account waits for this.
 		const holding = getDb().$transaction(async (tx) => {
 			await tx.user.update({ where: { id: "grace" }, data: { email: "g@example.org" } });
-			await isHeld;
+			held.resolve();
+			await released.promise;
 		});
-		await sleep(100);
+		await held.promise;
 		const deciding = ensureAdministrator(getDb());
-		await sleep(200);
+		await areWaiting(1);
 		const decidingAgain = create("ada", "2026-01-31T08:00:00Z").then(() => ensureAdministrator(getDb()));
-		await sleep(200);
-		letGo();
+		await areWaiting(2);
+		released.resolve();
 		await Promise.all([holding, deciding, decidingAgain]);
 		expect(await getDb().user.count({ where: { role: "ADMINISTRATOR" } })).toBe(1);
 	});

@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
+import { deferred } from "@/lib/testing/deferred";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 
 function conference(slug: string) {
@@ -9,21 +9,21 @@ function conference(slug: string) {
 describeOnEachDatabase("The database client", (getDb) => {
 	test("keeps a write that was made while a transaction of the same process failed", async () => {
 		const db = getDb();
-		let begun = () => {};
-		const isOpen = new Promise<void>((resolve) => {
-			begun = resolve;
-		});
+		const begun = deferred();
+		const written = deferred();
 		const failing = db.$transaction(async (tx) => {
 			await tx.conference.create({ data: conference("taken-back") });
-			begun();
-			await sleep(50);
+			begun.resolve();
+			await written.promise;
 			throw new Error("taken back");
 		});
 		const failed = expect(failing).rejects.toThrow("taken back");
-		await isOpen;
-		const readMeanwhile = await db.conference.findMany({ select: { slug: true } });
-		await db.conference.create({ data: conference("kept") });
-		await failed;
+		await begun.promise;
+		const writing = db.conference.create({ data: conference("kept") });
+		// Asked after the write, and answered while that waits for the transaction, or is done.
+		const readMeanwhile = await db.conference.findMany({ select: { slug: true }, where: { slug: "taken-back" } });
+		written.resolve();
+		await Promise.all([writing, failed]);
 		const readAfter = await db.conference.findMany({ select: { slug: true } });
 		expect({ readMeanwhile, readAfter }).toEqual({ readMeanwhile: [], readAfter: [{ slug: "kept" }] });
 	});

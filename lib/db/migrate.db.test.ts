@@ -10,7 +10,10 @@ import { MIGRATIONS_FOLDER, readMigrations } from "./migrations";
 import type { Provider } from "./provider";
 
 describe("Migrating SQLite", () => migrating("sqlite"));
-describe.skipIf(!TEST_SERVER_URL)("Migrating PostgreSQL (needs TEST_DATABASE_URL)", () => migrating("postgresql"));
+describe.skipIf(!TEST_SERVER_URL)(
+	`Migrating PostgreSQL${TEST_SERVER_URL ? "" : " (skipped: TEST_DATABASE_URL is not set)"}`,
+	() => migrating("postgresql"),
+);
 
 function migrating(provider: Provider): void {
 	let database: TestDatabase;
