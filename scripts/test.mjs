@@ -1,15 +1,18 @@
-// Sets everything up and runs every check and test. The last line is `N passed, N failed`.
+// Sets everything up and runs every check and test; the tests only where the checks pass. The last line is
+// `N passed, N failed`.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { runChecks } from "./check/checks.mjs";
 import { build } from "./setup/build.mjs";
 import { CommandFailed, show } from "./setup/child.mjs";
 import { withSetupLock } from "./setup/lock.mjs";
-import { inRoot } from "./setup/root.mjs";
+import { inRoot, ROOT } from "./setup/root.mjs";
 import { setUpCode } from "./setup/setup.mjs";
 import { step } from "./setup/steps.mjs";
 import { findChromium } from "./testing/chromium.mjs";
 import { NONE, ONE_FAILED, playwrightCounts, sum, summaryLine, vitestCounts, withExitCode } from "./testing/counts.mjs";
+import { playwrightTests, skippedBecause, slowest, vitestTests } from "./testing/reports.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "talkshelf-tests-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
@@ -18,30 +21,43 @@ process.env.DATABASE_URL = `file:${join(folder, "unused.db")}`;
 process.env.AUTH_SECRET ||= "only ever signs what tests do";
 delete process.env.SCHEDULE;
 
-await setUpCode();
-await step("Chromium", async (progress) => {
-	process.env.CHROMIUM_PATH = await findChromium(progress);
-	return process.env.CHROMIUM_PATH;
-});
+/** @type {{ name: string, counts: import("./testing/counts.mjs").Counts }[]} */
+const results = [];
+/** @type {import("./testing/reports.mjs").Reported[]} */
+const tests = [];
 
-const colours = process.stdout.isTTY ? [] : ["--colors=off"];
-const results = [
-	{ name: "Biome", counts: await check("@biomejs/biome/bin/biome", "ci", "--error-on-warnings", ...colours) },
-	{ name: "Types", counts: await checkTypes() },
-	{ name: "Unit and integration tests", counts: await runVitest() },
-];
-const isBuilt = await builds();
-results.push({ name: "Production build", counts: isBuilt ? NONE : ONE_FAILED });
-if (isBuilt) results.push({ name: "End-to-end tests", counts: await runPlaywright() });
-else console.log("\nEnd-to-end tests did not run: there is no build.");
+await setUpCode();
+heading("Checks");
+const isSound = await runChecks();
+results.push({ name: "Checks", counts: isSound ? NONE : ONE_FAILED });
+if (isSound) await runTests();
+else console.log("\nTests did not run: the checks failed.");
 
 const total = sum(results.map(({ counts }) => counts));
-console.log("\n── Summary");
+const { tests: slowestTests, files: slowestFiles } = slowest(tests);
+if (slowestTests.length > 0) {
+	heading("Slowest tests");
+	console.log(slowestTests.join("\n"));
+	heading("Slowest files");
+	console.log(slowestFiles.join("\n"));
+}
+heading("Summary");
 for (const { name, counts } of results) console.log(`${name.padEnd(28)} ${sentence(counts)}`);
-if (!process.env.TEST_DATABASE_URL) console.log("PostgreSQL: skipped, TEST_DATABASE_URL is not set.");
-if (total.skipped > 0) console.log(`${total.skipped} skipped`);
+for (const line of skippedBecause(tests)) console.log(line);
 console.log(summaryLine(total));
 process.exitCode = total.failed === 0 ? 0 : 1;
+
+async function runTests() {
+	await step("Chromium", async (progress) => {
+		process.env.CHROMIUM_PATH = await findChromium(progress);
+		return process.env.CHROMIUM_PATH;
+	});
+	results.push({ name: "Unit and integration tests", counts: await runVitest() });
+	const isBuilt = await builds();
+	results.push({ name: "Production build", counts: isBuilt ? NONE : ONE_FAILED });
+	if (isBuilt) results.push({ name: "End-to-end tests", counts: await runPlaywright() });
+	else console.log("\nEnd-to-end tests did not run: there is no build.");
+}
 
 /** @param {string} title */
 function heading(title) {
@@ -62,18 +78,6 @@ function node(program, ...args) {
 	return show(process.execPath, [inRoot("node_modules", program), ...args], env);
 }
 
-/** @param {string} program @param {string[]} args */
-async function check(program, ...args) {
-	heading([program.split("/").at(-1), ...args].join(" "));
-	return (await node(program, ...args)) === 0 ? NONE : ONE_FAILED;
-}
-
-async function checkTypes() {
-	// The types of the routes are made from the pages.
-	const routes = await check("next/dist/bin/next", "typegen");
-	return sum([routes, await check("typescript/bin/tsc", "--noEmit")]);
-}
-
 async function runVitest() {
 	heading("Unit and integration tests");
 	const report = join(folder, "vitest.json");
@@ -84,7 +88,9 @@ async function runVitest() {
 		"--reporter=json",
 		`--outputFile.json=${report}`,
 	);
-	return withExitCode(existsSync(report) ? vitestCounts(JSON.parse(readFileSync(report, "utf8"))) : NONE, code);
+	const found = readReport(report, { testResults: [] });
+	tests.push(...vitestTests(found, ROOT));
+	return withExitCode(vitestCounts(found), code);
 }
 
 async function builds() {
@@ -105,5 +111,17 @@ async function runPlaywright() {
 	const playwright = inRoot("node_modules/@playwright/test/cli.js");
 	// A browser on a machine that others use, too, misses a moment now and then; what fails twice is broken.
 	const code = await show(process.execPath, [playwright, "test", "--retries=1", "--reporter=list,json"]);
-	return withExitCode(existsSync(report) ? playwrightCounts(JSON.parse(readFileSync(report, "utf8"))) : NONE, code);
+	const nothing = { suites: [], errors: [], stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 } };
+	const found = readReport(report, nothing);
+	tests.push(...playwrightTests(found));
+	return withExitCode(playwrightCounts(found), code);
+}
+
+/**
+ * @template Report
+ * @param {string} file @param {Report} nothing what counts where a runner got as far as writing none
+ * @returns {Report}
+ */
+function readReport(file, nothing) {
+	return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : nothing;
 }
