@@ -21,6 +21,11 @@ let isStopping = false;
 
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) process.on(signal, () => stop(signal));
 
+// A step that fails ends this process, and what runs beside it is for nothing.
+process.on("exit", () => {
+	for (const child of running) child.kill();
+});
+
 // npm passes a signal to the shell between it and this process, which ends of it and passes nothing on.
 if (process.env.npm_lifecycle_event) {
 	const shell = process.ppid;

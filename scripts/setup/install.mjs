@@ -6,7 +6,8 @@ import { recall, remember } from "./fingerprint.mjs";
 import { inRoot } from "./root.mjs";
 import { UP_TO_DATE } from "./steps.mjs";
 
-const REMEMBERED = inRoot("node_modules", ".talkshelf-install");
+const INSTALLED = inRoot("node_modules", ".talkshelf-install");
+const COMPILED = inRoot("node_modules", ".talkshelf-sqlite");
 
 const COMPILED_SQLITE = inRoot("node_modules/better-sqlite3/build/Release/better_sqlite3.node");
 
@@ -18,33 +19,45 @@ const CANNOT_COMPILE =
  * Installs what package-lock.json says, development dependencies too, whatever NODE_ENV is.
  * @param {import("./steps.mjs").Progress} progress
  */
-export async function install(progress) {
-	const wanted = createHash("sha256")
-		.update(readFileSync(inRoot("package-lock.json")))
-		.digest("hex");
-	// better-sqlite3 is compiled for one version of Node's binary interface.
-	const state = `${wanted} ${process.platform} ${process.arch} ${process.versions.modules}`;
-	if (recall(REMEMBERED) === state) return UP_TO_DATE;
-	const done = [];
-	if (!isInstalled()) {
-		await installPackages(progress);
-		done.push("installed");
-	}
+export async function installPackages(progress) {
+	const state = lockFileDigest();
+	if (recall(INSTALLED) === state) return UP_TO_DATE;
+	const isNew = !isInstalled();
+	if (isNew) await fetchPackages(progress);
+	remember(INSTALLED, state);
+	return isNew ? "installed" : UP_TO_DATE;
+}
+
+/**
+ * Sees to it that SQLite, which is compiled for one version of Node's binary interface, can be opened.
+ * @param {import("./steps.mjs").Progress} progress
+ */
+export async function installSqlite(progress) {
+	const { platform, arch, versions } = process;
+	const state = `${lockFileDigest()} ${platform} ${arch} ${versions.modules}`;
+	if (recall(COMPILED) === state) return UP_TO_DATE;
+	let done = UP_TO_DATE;
 	if (!(await canOpenSqlite())) {
 		// Whatever changes in package-lock.json has npm begin anew, and minutes of compiling would be for nothing.
 		copyIfThere(keptSqlite(), COMPILED_SQLITE);
 		if (!(await canOpenSqlite())) {
 			await compileSqlite(progress);
-			done.push("SQLite compiled");
+			done = "compiled";
 		}
 	}
 	if (!existsSync(keptSqlite())) copyIfThere(COMPILED_SQLITE, keptSqlite());
-	remember(REMEMBERED, state);
-	return done.join(", ") || UP_TO_DATE;
+	remember(COMPILED, state);
+	return done;
+}
+
+function lockFileDigest() {
+	return createHash("sha256")
+		.update(readFileSync(inRoot("package-lock.json")))
+		.digest("hex");
 }
 
 /** @param {import("./steps.mjs").Progress} progress */
-async function installPackages(progress) {
+async function fetchPackages(progress) {
 	const total = Object.values(packagesOf(inRoot("package-lock.json"))).filter(isForThisMachine).length;
 	let requests = 0;
 	// The lock file names no registry, so npm asks for where a package is, and then for the package.

@@ -65,3 +65,26 @@ export async function step(name, work, { out = process.stdout, isQuiet = false }
 		process.exit(1);
 	}
 }
+
+/**
+ * Begins a step's work before the step's line is due, beside other steps. The step then waits for it, and tells from there on
+ * how far it is.
+ * @param {(progress: Progress) => Promise<string>} work
+ * @returns {(progress: Progress) => Promise<string>}
+ */
+export function ahead(work) {
+	/** @type {Parameters<Progress>} */
+	let last = [""];
+	/** @type {Progress} */
+	let tell = (...doing) => {
+		last = doing;
+	};
+	const result = work((...doing) => tell(...doing));
+	// Whoever waits for it is told.
+	result.catch(() => {});
+	return (progress) => {
+		tell = progress;
+		if (last[0]) progress(...last);
+		return result;
+	};
+}
