@@ -184,6 +184,13 @@ function press(marks: readonly MarkToSet[]): void {
 function addWaiting(made: WaitingPress): void {
 	waiting.set(made.id, made);
 	pressed.set(made.talkId, made.status);
+	if (made.at < lastPressAt) {
+		// Another tab's, heard of after what was pressed here later.
+		const inOrder = [...waiting.values()].sort((a, b) => a.at - b.at);
+		waiting.clear();
+		for (const each of inOrder) waiting.set(each.id, each);
+		removeWaiting([]);
+	}
 	lastPressAt = Math.max(lastPressAt, made.at);
 }
 
