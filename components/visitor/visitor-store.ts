@@ -282,7 +282,6 @@ async function send(presses: readonly WaitingPress[]): Promise<boolean> {
 	const wasStuck = isStuck;
 	isStuck = false;
 	retry.reset();
-	for (const made of presses) dropWaitingPress(made);
 	removeWaiting(presses);
 	if (answer.status === 200) {
 		const { marks, refused } = answer.body as MarksAnswer;
@@ -291,10 +290,16 @@ async function send(presses: readonly WaitingPress[]): Promise<boolean> {
 			keep(talkId, status);
 		}
 		for (const made of presses) refuse([made], new Map(refused).get(made.id));
-		if (!visitor) await loadVisitor();
 	} else {
 		refuse(presses, refusalOf(answer));
 	}
+	for (const made of presses) {
+		// What became of it, where that is not what was pressed: other tabs take what was dropped for what the server has.
+		const status = (kept ? kept.get(made.talkId) : confirmed.get(made.talkId)?.status) ?? null;
+		if (status !== made.status) keepWaitingPress({ ...made, status });
+		dropWaitingPress(made);
+	}
+	if (answer.status === 200 && !visitor) await loadVisitor();
 	notify(wasStuck ? undefined : presses.map(({ talkId }) => talkId));
 	return true;
 }
