@@ -12,6 +12,8 @@ export type KeptWriteUp = {
 	/** What the draft was made from, and its revision. */
 	readonly base: WriteUpContent;
 	readonly baseRevision: number;
+	/** What was sent and not answered: the server may have it already. */
+	readonly unanswered?: WriteUpDraft | undefined;
 	readonly owner: Owner;
 };
 
@@ -55,12 +57,10 @@ function parse(text: string): KeptWriteUp | null {
 		const found = JSON.parse(text);
 		if (!isOwner(found.owner) || !Number.isInteger(found.baseRevision)) return null;
 		return {
-			draft: {
-				content: writeUpContentSchema.parse(found.draft.content),
-				options: found.draft.options && markdownOptionsSchema.parse(found.draft.options),
-			},
+			draft: parseDraft(found.draft),
 			base: writeUpContentSchema.parse(found.base),
 			baseRevision: found.baseRevision,
+			unanswered: found.unanswered && parseDraft(found.unanswered),
 			owner: found.owner,
 		};
 	} catch {
@@ -68,10 +68,25 @@ function parse(text: string): KeptWriteUp | null {
 	}
 }
 
-/** Drops what an editor kept, which the server has by now, and what it took over, where that is still the same. */
-export function dropKeptWriteUp(id: string, editorId: string, taken: readonly FoundWriteUp[]): void {
+function parseDraft({ content, options }: { content: unknown; options: unknown }): WriteUpDraft {
+	return {
+		content: writeUpContentSchema.parse(content),
+		options: options ? markdownOptionsSchema.parse(options) : null,
+	};
+}
+
+/** Drops what an editor kept, which the server has by now. */
+export function dropKeptWriteUp(id: string, editorId: string): void {
 	try {
 		localStorage.removeItem(keyOf(id, editorId));
+	} catch {
+		// Then nothing is kept either.
+	}
+}
+
+/** Drops what another editor took over, where that is still the same. */
+export function dropTakenWriteUps(taken: readonly FoundWriteUp[]): void {
+	try {
 		for (const { key, text } of taken) if (localStorage.getItem(key) === text) localStorage.removeItem(key);
 	} catch {
 		// Then nothing is kept either.

@@ -2,9 +2,17 @@ import type { Owner } from "@/components/notes/owner";
 import { KEEPS_NOTHING, NOT_TAKEN, OFFLINE, type SaveState } from "@/components/notes/save-state";
 import { onWake } from "@/components/notes/wake";
 import { type Answer, isWorthRetrying, Retry, readJson, refusalOf, sendJson } from "@/components/visitor/sending";
+import { isSame } from "@/lib/writeups/is-same";
 import { mergeWriteUps } from "@/lib/writeups/merge";
 import type { WriteUpContent } from "@/lib/writeups/types";
-import { dropKeptWriteUp, type FoundWriteUp, keepWriteUp, readKeptWriteUps, type WriteUpDraft } from "./kept-write-up";
+import {
+	dropKeptWriteUp,
+	dropTakenWriteUps,
+	type FoundWriteUp,
+	keepWriteUp,
+	readKeptWriteUps,
+	type WriteUpDraft,
+} from "./kept-write-up";
 import { newId } from "./new-id";
 
 export type WriteUpView = { readonly draft: WriteUpDraft; readonly state: SaveState };
@@ -23,11 +31,13 @@ export class WriteUpSession {
 	readonly #address: string;
 	readonly #owner: Owner;
 	readonly #editorId = newId();
-	/** What an editor that is gone kept, or one in another tab. */
+	/** What an editor that is gone kept, or one in another tab, until this one keeps it. */
 	#taken: readonly FoundWriteUp[] = [];
 	readonly #show: (view: WriteUpView) => void;
 	#draft: WriteUpDraft;
 	#base: StoredWriteUp;
+	/** Sent and not answered. The server may have it, so it is sent again before anything newer: then both know. */
+	#unanswered: WriteUpDraft | undefined;
 	#state: SaveState = { kind: "idle" };
 	#hasChanges = false;
 	#isSending = false;
@@ -55,14 +65,16 @@ export class WriteUpSession {
 			return;
 		}
 		let { content, options } = this.#draft;
-		for (const { draft, base, baseRevision } of this.#taken) {
-			const isAllThere = content === this.#base.content && baseRevision === this.#base.revision;
-			content = isAllThere ? draft.content : mergeWriteUps(base, draft.content, content);
+		for (const { draft, base, baseRevision, unanswered } of this.#taken) {
+			const isOfPage = baseRevision === this.#base.revision;
+			if (isOfPage) this.#unanswered = unanswered;
+			const isAllThere = content === this.#base.content && isOfPage;
+			content = isAllThere ? draft.content : mergeWriteUps(groundOf(base, unanswered, content), draft.content, content);
 			options = draft.options ?? options;
 		}
 		this.#hasChanges = true;
 		const draft = { content, options };
-		this.#keep(draft);
+		if (this.#keep(draft)) this.#dropTaken();
 		this.#set(draft, { kind: "saving" });
 		void this.#send();
 	}
@@ -76,9 +88,7 @@ export class WriteUpSession {
 		const isStuck = this.#state.kind === "ended" || this.#state.kind === "waiting";
 		if (isStuck) this.#set(draft, this.#state);
 		else this.#set(draft, isKept ? { kind: "saving" } : { kind: "waiting", reason: KEEPS_NOTHING });
-		if (this.#state.kind === "ended") return;
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.#send(), PAUSE_MS);
+		if (this.#state.kind !== "ended") this.#sendLater();
 	}
 
 	/** Sends what waits without a pause, as when the page is being left. */
@@ -108,8 +118,10 @@ export class WriteUpSession {
 	async #send(): Promise<void> {
 		clearTimeout(this.#timer);
 		if (this.#isSending) return;
-		const sent = this.#draft;
+		const sent = this.#unanswered ?? this.#draft;
 		this.#isSending = true;
+		this.#unanswered = sent;
+		this.#keep(this.#draft);
 		const body = { ...sent, baseRevision: this.#base.revision, owner: this.#owner.id };
 		const response = await sendJson(this.#address, "PUT", body);
 		this.#isSending = false;
@@ -127,22 +139,34 @@ export class WriteUpSession {
 			return;
 		}
 		this.#retry.reset();
-		if (theirs) this.#absorb(theirs);
-		else if (revision !== null) this.#saved({ ...sent, revision });
+		if (theirs) {
+			this.#absorb(theirs);
+			return;
+		}
+		this.#unanswered = undefined;
+		if (revision !== null) this.#saved({ ...sent, revision });
 		else if (response.status === 401) this.#set(this.#draft, { kind: "ended" });
-		else this.#set(this.#draft, { kind: "refused", reason: refusalOf(response) });
+		else this.#refuse(sent, refusalOf(response));
+	}
+
+	#refuse(sent: WriteUpDraft, reason: string): void {
+		this.#keep(this.#draft);
+		this.#set(this.#draft, { kind: "refused", reason });
+		// What was typed meanwhile may do better.
+		if (!isSameDraft(this.#draft, sent)) this.#sendLater();
 	}
 
 	/** Brings what was written elsewhere and what is written here together. */
 	#absorb(theirs: StoredWriteUp): void {
-		const base: WriteUpContent = this.#base.content;
-		const isOptionsMine = JSON.stringify(this.#draft.options) !== JSON.stringify(this.#base.options);
+		const base = groundOf(this.#base.content, this.#unanswered, theirs.content);
+		const isOptionsMine = !isSame(this.#draft.options, this.#base.options);
 		const merged = {
 			content: mergeWriteUps(base, this.#draft.content, theirs.content),
 			options: isOptionsMine ? this.#draft.options : theirs.options,
 		};
 		this.#base = theirs;
-		if (isSame(merged, theirs)) {
+		this.#unanswered = undefined;
+		if (isSameDraft(merged, theirs)) {
 			this.#settle(merged, { kind: "idle" });
 			return;
 		}
@@ -153,25 +177,36 @@ export class WriteUpSession {
 
 	#saved(stored: StoredWriteUp): void {
 		this.#base = stored;
-		if (isSame(this.#draft, stored)) {
+		if (isSameDraft(this.#draft, stored)) {
 			this.#settle(this.#draft, { kind: "saved", at: Date.now() });
 			return;
 		}
 		// More was typed meanwhile.
 		this.#keep(this.#draft);
+		this.#sendLater();
+	}
+
+	#sendLater(): void {
+		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => void this.#send(), PAUSE_MS);
 	}
 
 	#settle(draft: WriteUpDraft, state: SaveState): void {
 		this.#hasChanges = false;
-		dropKeptWriteUp(this.#id, this.#editorId, this.#taken);
-		this.#taken = [];
+		dropKeptWriteUp(this.#id, this.#editorId);
+		this.#dropTaken();
 		this.#set(draft, state);
+	}
+
+	#dropTaken(): void {
+		dropTakenWriteUps(this.#taken);
+		this.#taken = [];
 	}
 
 	#keep(draft: WriteUpDraft): boolean {
 		const { content: base, revision: baseRevision } = this.#base;
-		return keepWriteUp(this.#id, this.#editorId, { draft, base, baseRevision, owner: this.#owner });
+		const [unanswered, owner] = [this.#unanswered, this.#owner];
+		return keepWriteUp(this.#id, this.#editorId, { draft, base, baseRevision, unanswered, owner });
 	}
 
 	#set(draft: WriteUpDraft, state: SaveState): void {
@@ -181,8 +216,14 @@ export class WriteUpSession {
 	}
 }
 
-function isSame(a: WriteUpDraft, b: WriteUpDraft): boolean {
-	return a.content === b.content || JSON.stringify([a.content, a.options]) === JSON.stringify([b.content, b.options]);
+/** What a draft and `theirs` were both made from: what was sent and not answered, where `theirs` has all of it. */
+function groundOf(base: WriteUpContent, unanswered: WriteUpDraft | undefined, theirs: WriteUpContent): WriteUpContent {
+	if (!unanswered) return base;
+	return isSame(mergeWriteUps(base, unanswered.content, theirs), theirs) ? unanswered.content : base;
+}
+
+function isSameDraft(a: WriteUpDraft, b: WriteUpDraft): boolean {
+	return isSame(a.content, b.content) && isSame(a.options, b.options);
 }
 
 function revisionIn({ body }: Answer): number | null {

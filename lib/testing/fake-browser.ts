@@ -63,10 +63,7 @@ export class FakeBrowser {
 	fate: (sent: Sent) => Fate = () => "arrives";
 	/** All that was sent while there was a network, whatever became of it. */
 	readonly sent: Sent[] = [];
-	readonly localStorage = memoryStorage(
-		() => this.refuseIfFull(),
-		(...change) => this.#tellOtherTabs(change),
-	);
+	readonly localStorage = this.newDevice();
 	readonly #server: (sent: Sent) => Response;
 	readonly #tabs: Tab[] = [];
 	readonly #locks = new Map<string, Promise<unknown>>();
@@ -97,7 +94,7 @@ export class FakeBrowser {
 		this.#define("navigator", () => (this.hasLocks ? { locks: { request: this.#lock } } : {}));
 		this.#define("window", (tab) => tab.window);
 		this.#define("document", (tab) => tab.document);
-		this.#define("localStorage", () => this.#allowed(this.localStorage));
+		this.#define("localStorage", (tab) => this.#allowed(tab.localStorage));
 		this.#define("sessionStorage", (tab) => this.#allowed(tab.sessionStorage));
 	}
 
@@ -113,10 +110,21 @@ export class FakeBrowser {
 		vi.useRealTimers();
 	}
 
-	openTab(sessionStorage: Record<string, string> = {}): Tab {
-		const tab = new Tab(this, Object.entries(sessionStorage));
+	openTab(stored: Partial<Pick<Tab, "localStorage" | "sessionStorage">> = {}): Tab {
+		const sessionStorage = memoryStorage(() => this.#refuseIfFull());
+		const tab = new Tab(this, { localStorage: this.localStorage, ...stored, sessionStorage });
+		Object.assign(sessionStorage, stored.sessionStorage);
 		this.#tabs.push(tab);
 		return tab;
+	}
+
+	/** The storage of another device: tabs that are opened with it share nothing with others but the server. */
+	newDevice(): Storage {
+		const storage: Storage = memoryStorage(
+			() => this.#refuseIfFull(),
+			(...change) => this.#tellOtherTabs(storage, change),
+		);
+		return storage;
 	}
 
 	/** Lets time pass, and all that happens meanwhile happen. */
@@ -138,7 +146,7 @@ export class FakeBrowser {
 		return this.sent.filter(({ method, url }) => method !== "GET" && url.endsWith(end));
 	}
 
-	refuseIfFull(): void {
+	#refuseIfFull(): void {
 		if (this.storage === "full") throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
 	}
 
@@ -163,10 +171,10 @@ export class FakeBrowser {
 		return area;
 	}
 
-	#tellOtherTabs([key, newValue, oldValue]: readonly [string, string | null, string | null]): void {
+	#tellOtherTabs(of: Storage, [key, newValue, oldValue]: readonly [string, string | null, string | null]): void {
 		const from = running.getStore();
 		for (const tab of this.#tabs) {
-			if (tab === from || tab.isClosed) continue;
+			if (tab === from || tab.isClosed || tab.localStorage !== of) continue;
 			const event = Object.assign(new Event("storage"), { key, newValue, oldValue });
 			tab.run(() => setTimeout(() => tab.window.dispatchEvent(event)));
 		}
@@ -221,6 +229,7 @@ function onTheWay(): Promise<void> {
 /** A page of the browser, until it is left or loaded anew. */
 export class Tab {
 	readonly #browser: FakeBrowser;
+	readonly localStorage: Storage;
 	readonly sessionStorage: Storage;
 	readonly window = Object.assign(new EventTarget(), { location: { pathname: "/" } });
 	readonly document = Object.assign(new EventTarget(), { hidden: false, visibilityState: "visible" });
@@ -230,10 +239,10 @@ export class Tab {
 	});
 	isClosed = false;
 
-	constructor(browser: FakeBrowser, stored: readonly (readonly [key: string, value: string])[]) {
+	constructor(browser: FakeBrowser, stored: Pick<Tab, "localStorage" | "sessionStorage">) {
 		this.#browser = browser;
-		this.sessionStorage = memoryStorage(() => browser.refuseIfFull());
-		Object.assign(this.sessionStorage, Object.fromEntries(stored));
+		this.localStorage = stored.localStorage;
+		this.sessionStorage = stored.sessionStorage;
 	}
 
 	/** Runs something as the page's own script does. */
@@ -279,6 +288,6 @@ export class Tab {
 	/** Leaves the page for another of the same tab. */
 	reload(): Tab {
 		this.close();
-		return this.#browser.openTab({ ...this.sessionStorage } as Record<string, string>);
+		return this.#browser.openTab(this);
 	}
 }

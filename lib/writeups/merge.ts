@@ -1,5 +1,6 @@
 import { reconcile, settle } from "@/lib/notes/reconcile";
 import type { NoteContent } from "@/lib/notes/types";
+import { isSame } from "./is-same";
 import { itemOf } from "./start";
 import type { WriteUpContent, WriteUpItem, WriteUpSection } from "./types";
 
@@ -198,8 +199,4 @@ function mergeOrder(
 		}
 	}
 	return order;
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-	return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

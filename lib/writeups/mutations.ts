@@ -1,5 +1,6 @@
 import { type Db, Prisma, type Tx } from "@/lib/db/client";
 import { inParts } from "./export/rows";
+import { canonical, isSame } from "./is-same";
 import type { MarkdownOptions } from "./options";
 import { getWriteUp, talkIdsOf, type WriteUp } from "./queries";
 import { EMPTY_CONTENT, type WriteUpContent, type WriteUpScope } from "./types";
@@ -158,17 +159,4 @@ function newTalkIds(before: WriteUpContent, after: WriteUpContent): number[] {
 async function areKnown(tx: Tx, ids: readonly number[]): Promise<boolean> {
 	const found = await inParts(ids, (part) => tx.talk.findMany({ where: { id: { in: part } }, select: { id: true } }));
 	return found.length === ids.length;
-}
-
-/** Plain data, whose fields may stand in another order. */
-function isSame(a: unknown, b: unknown): boolean {
-	return canonical(a) === canonical(b);
-}
-
-function canonical(data: unknown): string {
-	return JSON.stringify(data, (_, value: unknown) =>
-		typeof value === "object" && value !== null && !Array.isArray(value)
-			? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-			: value,
-	);
 }
