@@ -10,8 +10,8 @@ export function readWaitingSkips(): Map<number, boolean> {
 	const waiting = new Map<number, boolean>();
 	attempt(() => {
 		for (const key of Object.keys(localStorage)) {
-			const id = key.startsWith(PREFIX) ? Number(key.slice(PREFIX.length)) : Number.NaN;
-			if (Number.isInteger(id)) waiting.set(id, localStorage.getItem(key) === "true");
+			const talkId = talkIdIn(key);
+			if (talkId !== null) waiting.set(talkId, localStorage.getItem(key) === "true");
 		}
 	});
 	return waiting;
@@ -31,6 +31,19 @@ export function dropWaitingSkip(talkId: number, isSkipped: boolean): void {
 /** Drops all, as when somebody signs out. */
 export function dropWaitingSkips(): void {
 	for (const talkId of readWaitingSkips().keys()) attempt(() => localStorage.removeItem(PREFIX + talkId));
+}
+
+/** Calls back when another tab put a talk off or brought it back, or dropped that because the server has it. */
+export function onWaitingSkipElsewhere(callback: (talkId: number, isSkipped: boolean, isKept: boolean) => void): void {
+	window.addEventListener("storage", ({ key, newValue, oldValue }) => {
+		const talkId = key === null ? null : talkIdIn(key);
+		if (talkId !== null) callback(talkId, (newValue ?? oldValue) === "true", newValue !== null);
+	});
+}
+
+function talkIdIn(key: string): number | null {
+	const talkId = key.startsWith(PREFIX) ? Number(key.slice(PREFIX.length)) : Number.NaN;
+	return Number.isInteger(talkId) ? talkId : null;
 }
 
 function attempt(work: () => void): void {

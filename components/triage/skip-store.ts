@@ -1,7 +1,7 @@
-import { inTurn, isWorthRetrying, Retry, sendJson } from "@/components/visitor/sending";
+import { type Answer, inTurn, isWorthRetrying, Retry, sendJson } from "@/components/visitor/sending";
 import { currentVisitor } from "@/components/visitor/visitor-store";
 import { MAX_SKIPS } from "@/lib/watchlist/triage/schema";
-import { dropWaitingSkip, keepWaitingSkip, readWaitingSkips } from "./skip-storage";
+import { dropWaitingSkip, keepWaitingSkip, onWaitingSkipElsewhere, readWaitingSkips } from "./skip-storage";
 
 /** Talks that the visitor put off: shown at once, and kept in the browser until the server has them. */
 
@@ -38,12 +38,29 @@ export function setSkipped(talkIds: readonly number[], isSkipped: boolean): void
 	void sendWaiting();
 }
 
-/** Takes up what earlier pages could not send. */
+let isFollowing = false;
+
+/** Takes up what earlier pages could not send, and follows what other tabs do. */
 export function takeUpWaitingSkips(): void {
+	if (!isFollowing) {
+		isFollowing = true;
+		onWaitingSkipElsewhere(followOtherTab);
+		window.addEventListener("online", sendWaiting);
+	}
 	for (const [talkId, isSkipped] of readWaitingSkips()) if (!waiting.has(talkId)) waiting.set(talkId, isSkipped);
 	if (waiting.size === 0) return;
 	notify();
 	void sendWaiting();
+}
+
+/** Another tab sends what it keeps. If it is closed first, this one does. What it dropped, the server has. */
+function followOtherTab(talkId: number, isSkipped: boolean, isKept: boolean): void {
+	if (isKept) waiting.set(talkId, isSkipped);
+	else if (waiting.get(talkId) === isSkipped) {
+		waiting.delete(talkId);
+		confirmed.set(talkId, isSkipped);
+	}
+	notify();
 }
 
 let isSending = false;
@@ -71,12 +88,18 @@ function nextToSend(): Skips | null {
 /** Whether the next may be sent. */
 async function send(skips: Skips): Promise<boolean> {
 	const answer = await inTurn(Boolean(currentVisitor()), () => sendJson("/api/triage/skips", "POST", skips));
-	if (isWorthRetrying(answer)) {
+	if (isWorthRetrying(answer) || isNotOurs(answer)) {
 		retry.again(() => void sendWaiting());
 		return false;
 	}
 	retry.reset();
-	// Refused: the schedule no longer has one of them. That talk is not asked about again, the others are.
+	const { length } = skips.talkIds;
+	if (answer.status === 404 && length > 1) {
+		// The schedule no longer has one of them, and all were refused for it.
+		const halves = [skips.talkIds.slice(0, length / 2), skips.talkIds.slice(length / 2)];
+		for (const talkIds of halves) if (!(await send({ ...skips, talkIds }))) return false;
+		return true;
+	}
 	for (const talkId of skips.talkIds) {
 		// Decided otherwise meanwhile, it is sent again.
 		if (waiting.get(talkId) !== skips.skipped) continue;
@@ -88,6 +111,11 @@ async function send(skips: Skips): Promise<boolean> {
 	}
 	notify();
 	return true;
+}
+
+/** Anything else that calls itself an answer is a proxy's. */
+function isNotOurs({ status, body }: Answer): boolean {
+	return status === 200 && typeof (body as { skipped?: unknown } | null)?.skipped !== "boolean";
 }
 
 function notify(): void {
