@@ -100,7 +100,9 @@ export class OwnTalkSession {
 		const changes = this.#changes;
 		const answer = await readJson(`/api/talks/${this.#talkId}/own`);
 		if (this.#isClosed) return;
-		if (isWorthRetrying(answer) || answer.status !== 200) {
+		const own = answer?.status === 200 ? (answer.body as Partial<OwnTalk> | null) : null;
+		// Anything else that calls itself an answer is a proxy's.
+		if (!Array.isArray(own?.log)) {
 			this.#set({ isAway: true });
 			this.#reload.again(() => void this.#load());
 			return;
@@ -114,9 +116,9 @@ export class OwnTalkSession {
 			void this.#load();
 			return;
 		}
-		const own = answer.body as OwnTalk;
-		this.#keptStars = own.rating;
-		this.#set({ isAway: false, own: this.#wanted ? { ...own, rating: this.#wanted.stars } : own });
+		const told = own as OwnTalk;
+		this.#keptStars = told.rating;
+		this.#set({ isAway: false, own: this.#wanted ? { ...told, rating: this.#wanted.stars } : told });
 	}
 
 	/** Every mark that the server has kept is an entry of the log, and decides whether a rating may be given. */
@@ -137,7 +139,7 @@ export class OwnTalkSession {
 		const answer = await this.#write(`/api/ratings/${this.#talkId}`, "PUT", wanted);
 		this.#isRating = false;
 		if (this.#isClosed) return;
-		if (isWorthRetrying(answer)) {
+		if (isWorthRetrying(answer) || isNotRated(answer)) {
 			this.#set({ ratingStatus: "Not saved yet. Trying again…" });
 			this.#rerate.again(() => void this.#sendRating());
 			return;
@@ -194,6 +196,11 @@ export class OwnTalkSession {
 		this.#view = { ...this.#view, ...change };
 		this.#show(this.#view);
 	}
+}
+
+/** Whether it calls itself an answer and is a proxy's. */
+function isNotRated({ status, body }: Answer): boolean {
+	return status === 200 && (body as { stars?: unknown } | null)?.stars === undefined;
 }
 
 function problemIn(answer: Answer | null): string {
