@@ -1,11 +1,22 @@
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { applyPatch } from "@/lib/notes/patch";
-import { NO_NOTE, type RevisedNote } from "@/lib/notes/types";
+import { applyPatch, type NotePatch } from "@/lib/notes/patch";
+import { NO_NOTE, type NoteContent, type RevisedNote } from "@/lib/notes/types";
+import {
+	FakeBrowser,
+	type Fate,
+	failure,
+	memoryStorage,
+	portal,
+	type Sent,
+	type Tab,
+} from "@/lib/testing/fake-browser";
+import { RUNS_TIMEOUT, runs } from "@/lib/testing/property-runs";
 import type { Draft } from "./draft";
 import { dropAllKeptDrafts, keepDraft, readKeptDraft, talksWithKeptDraft } from "./draft-storage";
 import { isNoteOpen, NoteSession, type NoteView } from "./note-session";
 import type { Owner } from "./owner";
-import { OFFLINE } from "./save-state";
+import { KEEPS_NOTHING, NOT_TAKEN, OFFLINE } from "./save-state";
 import { sendKeptDrafts } from "./send-kept-drafts";
 
 const TALK = 7;
@@ -25,19 +36,25 @@ class FakeServer {
 	held: Promise<void> | undefined;
 	patches = 0;
 
-	readonly fetch = async (_address: string, init: RequestInit = {}): Promise<Response> => {
-		const answer = this.#answer(init);
+	readonly fetch = async (url: string, init: RequestInit = {}): Promise<Response> => {
+		const answer = this.#reach(url, init);
 		await this.held;
 		return answer;
 	};
 
-	async #answer(init: RequestInit): Promise<Response> {
+	async #reach(url: string, { method = "GET", keepalive = false, body }: RequestInit): Promise<Response> {
 		if (this.isAway) throw new TypeError("Failed to fetch");
-		if (init.method !== "PATCH") return Response.json({ note: this.note, owner: this.owner });
+		const answer = this.answer({ url, method, keepalive, body: body && JSON.parse(String(body)) });
+		if (this.losesAnswers && method === "PATCH" && answer.ok) throw new TypeError("Failed to fetch");
+		return answer;
+	}
+
+	readonly answer = ({ method, body }: Sent): Response => {
+		if (method !== "PATCH") return Response.json({ note: this.note, owner: this.owner });
 		this.patches++;
 		if (this.refusal) return Response.json({ message: this.refusal }, { status: 400 });
-		this.longestRequest = Math.max(this.longestRequest, String(init.body).length);
-		const { baseRevision, owner, ...patch } = JSON.parse(String(init.body));
+		this.longestRequest = Math.max(this.longestRequest, JSON.stringify(body).length);
+		const { baseRevision, owner, ...patch } = body as NotePatch & { baseRevision: number; owner?: string };
 		if (owner !== undefined && owner !== this.owner?.id) return Response.json({ message: "Ended." }, { status: 401 });
 		this.owner ??= { id: "guest", isGuest: true };
 		if (baseRevision !== this.note.revision) {
@@ -46,19 +63,8 @@ class FakeServer {
 		const changed = applyPatch(this.note, patch);
 		if (!changed) return Response.json({ message: "That changes more than the note has." }, { status: 400 });
 		this.note = { ...changed, revision: this.note.revision + 1 };
-		if (this.losesAnswers) throw new TypeError("Failed to fetch");
 		return Response.json({ revision: this.note.revision, owner: this.owner });
-	}
-}
-
-/** As browsers have it: what is stored is listed among the object's own keys, its methods are not. */
-function memoryStorage(): Record<string, string> {
-	const entries: Record<string, string> = Object.create({
-		getItem: (key: string) => entries[key] ?? null,
-		setItem: (key: string, value: string) => void Object.assign(entries, { [key]: value }),
-		removeItem: (key: string) => void Reflect.deleteProperty(entries, key),
-	});
-	return entries;
+	};
 }
 
 const opened: NoteSession[] = [];
@@ -503,6 +509,21 @@ describe("an open note", () => {
 		expect(server.note).toEqual({ ...written("sent, and more"), revision: 2 });
 	});
 
+	it("does not either where another device wrote on what it sent before that was answered", async () => {
+		server.note = { text: "begun\n\nend", takeaways: [], revision: 3 };
+		const note = openNote();
+		await pass(0);
+		server.losesAnswers = true;
+		note.session.change({ text: "sent\n\nend", takeaways: [] });
+		await pass(PAUSE_MS);
+		note.session.change({ text: "rewritten\n\nend", takeaways: [] });
+		server.losesAnswers = false;
+		server.note = { text: "sent\n\nend, on the phone", takeaways: [], revision: 5 };
+		await pass(5_000);
+		expect(note.state()).toEqual(SAVED);
+		expect(server.note).toEqual({ text: "rewritten\n\nend, on the phone", takeaways: [], revision: 6 });
+	});
+
 	it("keeps what another tab with the same talk writes over and saves", async () => {
 		const [shared, own, others] = [memoryStorage(), memoryStorage(), memoryStorage()];
 		const inTab = (tab: typeof own) => vi.stubGlobal("sessionStorage", tab);
@@ -593,4 +614,248 @@ describe("an open note", () => {
 			expect(readKeptDraft(TALK)).toBeNull();
 		}
 	});
+});
+
+describe("a note on its page", () => {
+	let server: FakeServer;
+	let browser: FakeBrowser;
+
+	beforeEach(() => {
+		server = new FakeServer();
+		server.owner = { id: "ada", isGuest: false };
+		browser = new FakeBrowser(server.answer);
+	});
+
+	afterEach(() => {
+		for (const { tab, session } of pages.splice(0)) tab.run(() => session.close());
+		browser.close();
+	});
+
+	const pages: { tab: Tab; session: NoteSession }[] = [];
+
+	/** Opens the talk's page, as `useNote` does. */
+	function openPage(tab: Tab = browser.openTab()) {
+		const note = tab.run(openNote);
+		pages.push({ tab, session: note.session });
+		opened.pop();
+		tab.window.addEventListener("pagehide", () => note.session.flush());
+		return {
+			...note,
+			tab,
+			write: (change: Partial<NoteContent>) =>
+				tab.run(() => note.session.change({ text: "", takeaways: [], ...note.draft(), ...change })),
+		};
+	}
+
+	async function open(tab?: Tab) {
+		const note = openPage(tab);
+		await browser.pass(100);
+		return note;
+	}
+
+	const patches = () => browser.writesTo(`/notes/${TALK}`);
+
+	it.each<[string, Fate, string]>([
+		["the request was lost", "is lost", OFFLINE],
+		["the answer was lost after the server kept it", "its answer is lost", OFFLINE],
+		["no answer came", "is never answered", OFFLINE],
+		["the server failed", failure(500), NOT_TAKEN],
+		["it had too much to do", failure(429), NOT_TAKEN],
+		["a hotel's sign-in page came instead", portal(), OFFLINE],
+		["an answer that is not the server's came instead", Response.json({ welcome: "to our hotel" }), NOT_TAKEN],
+	])("is said to be kept here, tried again and kept once where %s", async (_, fate, reason) => {
+		const note = await open();
+		browser.nextFates.push(fate);
+		note.write({ text: "Typed." });
+		await browser.pass(fate === "is never answered" ? 15_700 : 700);
+		expect([note.state(), note.text()]).toEqual([{ kind: "waiting", reason }, "Typed."]);
+		await browser.pass(2_000);
+		expect(note.state()?.kind).toMatch(/saved|idle/);
+		expect([server.note, patches().length]).toEqual([{ text: "Typed.", takeaways: [], revision: 1 }, 2]);
+	});
+
+	it("is tried again ever more seldom, and at once when the device is online or somebody comes back", async () => {
+		const note = await open();
+		browser.fate = ({ method }) => (method === "GET" ? "arrives" : failure(503));
+		note.write({ text: "Typed." });
+		await browser.pass(600);
+		const counts = [patches().length];
+		for (const seconds of [1, 2, 4, 8, 16, 30]) {
+			await browser.pass(seconds * 1_000 + 20);
+			counts.push(patches().length);
+		}
+		note.tab.show();
+		await browser.pass(100);
+		expect([...counts, patches().length]).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+		browser.fate = () => "arrives";
+		browser.goOnline();
+		await browser.pass(100);
+		expect([note.state(), server.note.text]).toEqual([SAVED, "Typed."]);
+	});
+
+	it("is sent when its page is left, outlives it, and is on the next page at once", async () => {
+		const before = await open();
+		before.write({ text: "On my way out." });
+		const tab = before.tab.reload();
+		expect(patches().map(({ keepalive }) => keepalive)).toEqual([true]);
+		const after = openPage(tab);
+		tab.run(() => localStorage.setItem("talkshelf.note-owner", JSON.stringify(server.owner)));
+		expect(readKept(after.tab)).toMatchObject({ text: "On my way out." });
+		await browser.pass(2_000);
+		expect([after.text(), after.conflicts(), server.note.text]).toEqual(["On my way out.", [], "On my way out."]);
+	});
+
+	const readKept = (tab: Tab) => tab.run(() => readKeptDraft(TALK, server.owner ?? undefined)?.draft);
+
+	it("is sent to its end by the editor that was closed by a link", async () => {
+		const note = await open();
+		note.write({ text: "First." });
+		await browser.pass(505);
+		note.write({ text: "First, and more." });
+		note.tab.run(() => note.session.close());
+		await browser.pass(2_000);
+		expect(server.note.text).toBe("First, and more.");
+	});
+
+	it("shows what was written elsewhere when somebody comes back to the page or the device is online", async () => {
+		const note = await open();
+		server.note = { text: "From the phone.", takeaways: [], revision: 1 };
+		note.tab.hide();
+		await browser.pass(100);
+		expect(note.text()).toBe("");
+		note.tab.show();
+		await browser.pass(100);
+		expect(note.text()).toBe("From the phone.");
+		server.note = { text: "And again.", takeaways: [], revision: 2 };
+		browser.goOnline();
+		await browser.pass(100);
+		expect([note.text(), patches()]).toEqual(["And again.", []]);
+	});
+
+	it.each(["full", "denied"] as const)(
+		"says to stay where the browser keeps nothing, and is saved (%s)",
+		async (storage) => {
+			browser.storage = storage;
+			const note = await open();
+			note.write({ text: "Typed." });
+			expect([note.text(), note.state()]).toEqual(["Typed.", { kind: "waiting", reason: KEEPS_NOTHING }]);
+			await browser.pass(1_000);
+			expect([server.note.text, note.state()]).toEqual(["Typed.", SAVED]);
+		},
+	);
+
+	it("that the server refuses is refused again after a reload, whole, and saved once it is shorter", async () => {
+		const before = await open();
+		server.refusal = "A note can have up to 100,000 characters.";
+		before.write({ text: "Too long." });
+		await browser.pass(1_000);
+		const tab = before.tab.reload();
+		const after = await open(tab);
+		await browser.pass(1_000);
+		expect([after.text(), after.state()]).toEqual(["Too long.", { kind: "refused", reason: server.refusal }]);
+		server.refusal = undefined;
+		after.write({ text: "Short." });
+		await browser.pass(1_000);
+		expect([server.note.text, after.state(), Object.keys(browser.localStorage)]).toEqual([
+			"Short.",
+			SAVED,
+			["talkshelf.note-owner"],
+		]);
+	});
+
+	it("of several talks is sent by whatever page comes next, but for one that is open there", async () => {
+		const tab = browser.openTab();
+		for (const talkId of [TALK, 8, 9]) {
+			const kept = { draft: { text: `Of ${talkId}.`, takeaways: [] }, base: NO_NOTE, baseRevision: 0 };
+			tab.run(() => keepDraft(talkId, kept, `base${talkId}`));
+		}
+		browser.fate = ({ method }) => (method === "GET" ? "arrives" : Response.json({ revision: 1, owner: server.owner }));
+		openPage(tab);
+		tab.run(sendKeptDrafts);
+		await browser.pass(1_000);
+		expect(patches()).toHaveLength(1);
+		expect(browser.sent.filter(({ method }) => method === "PATCH").map(({ url }) => url)).toEqual([
+			"/api/notes/7",
+			"/api/notes/8",
+			"/api/notes/9",
+		]);
+		expect(Object.keys(browser.localStorage)).toEqual(["talkshelf.note-owner"]);
+	});
+
+	it("in two tabs is what both wrote, and each shows it", async () => {
+		const [first, second] = [await open(), await open()];
+		first.write({ text: "First." });
+		await browser.pass(1_000);
+		second.write({ takeaways: [{ id: "a", text: "Second." }] });
+		await browser.pass(1_000);
+		first.tab.show();
+		await browser.pass(100);
+		const both = { text: "First.", takeaways: [{ id: "a", text: "Second." }] };
+		expect([server.note, first.draft(), second.draft()]).toEqual([{ ...both, revision: 2 }, both, both]);
+	});
+
+	it(
+		"on two devices, whatever happens, holds all that was typed, once, on both and the server",
+		async () => {
+			browser.close();
+			const device = fc.nat({ max: 1 });
+			const step = fc.oneof(
+				{ weight: 4, arbitrary: fc.tuple(fc.constantFrom("type", "rewrite", "add"), device) },
+				fc.tuple(fc.constant("wait"), device, fc.constantFrom(5, 15, 400, 1_000)),
+				fc.tuple(fc.constantFrom("reload", "crash", "wake"), device),
+				fc.tuple(fc.constant("lose"), device, fc.constantFrom("is lost", "its answer is lost", failure(503))),
+			);
+			await fc.assert(
+				fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
+					server = new FakeServer();
+					server.owner = { id: "ada", isGuest: false };
+					// A paragraph of each, so that what one rewrites the other has not.
+					server.note = { text: "laptop\n\nmiddle\n\nphone", takeaways: [], revision: 1 };
+					browser = new FakeBrowser(server.answer);
+					try {
+						const devices = [browser.newDevice(), browser.newDevice()];
+						const openOn = async (localStorage?: Storage) => open(browser.openTab({ localStorage }));
+						const notes = [await openOn(devices[0]), await openOn(devices[1])];
+						const texts = ["laptop", "phone"];
+						const added: string[] = [];
+						for (const [index, [kind, at, what]] of (steps as [string, 0 | 1, never][]).entries()) {
+							const page = notes[at] as (typeof notes)[0];
+							const paragraphs = page.text()?.split("\n\n") ?? [];
+							if (kind === "type" || kind === "rewrite") {
+								const text = `${kind === "type" ? texts[at] : ""}${index}.`;
+								texts[at] = text;
+								page.write({ text: paragraphs.with(at * 2, text).join("\n\n") });
+							} else if (kind === "add") {
+								added.push(`${index}`);
+								page.write({ takeaways: [...(page.draft()?.takeaways ?? []), { id: `${index}`, text: `${index}` }] });
+							} else if (kind === "wait") await browser.pass(what);
+							else if (kind === "lose") browser.nextFates.push(what);
+							else if (kind === "wake") page.tab.show();
+							else if (kind === "reload") notes[at] = await open(page.tab.reload());
+							else {
+								page.tab.crash();
+								notes[at] = await openOn(devices[at]);
+							}
+						}
+						browser.nextFates.length = 0;
+						await browser.pass(70_000);
+						for (const page of notes) page.tab.show();
+						await browser.pass(1_000);
+						const { text, takeaways } = server.note;
+						expect(text.split("\n\n")).toEqual([texts[0], "middle", texts[1]]);
+						expect(takeaways.map(({ id }) => id).toSorted()).toEqual(added.toSorted());
+						expect(notes.map((page) => page.draft())).toEqual([
+							{ text, takeaways },
+							{ text, takeaways },
+						]);
+					} finally {
+						for (const { tab, session } of pages.splice(0)) tab.run(() => session.close());
+						browser.close();
+					}
+				}),
+				runs(30),
+			);
+		},
+		RUNS_TIMEOUT,
+	);
 });

@@ -166,16 +166,24 @@ export class NoteSession {
 		}
 		const hasArrived = this.#unanswered !== undefined && isSameContent(this.#unanswered, note);
 		const isBase = note.revision === (this.#base?.revision ?? this.#baseRevision);
-		if (hasArrived || isBase) this.#learn(note, hasArrived ? undefined : this.#unanswered);
-		else this.#unanswered = undefined;
-		if (hasArrived || isBase) this.#sendOrSettle(this.#draft);
-		else this.#merge(reconcile(this.#commonWith(note), this.#draft, note), note);
+		if (hasArrived || isBase) {
+			this.#learn(note, hasArrived ? undefined : this.#unanswered);
+			this.#sendOrSettle(this.#draft);
+			return;
+		}
+		const common = this.#commonWith(note);
+		this.#unanswered = undefined;
+		this.#merge(reconcile(common, this.#draft, note), note);
 	}
 
 	/** What the draft and a note of the server's were both made from, as far as that is known. */
 	#commonWith(note: RevisedNote): Draft {
 		// Revisions only rise: one that did not is another note, which is not what the draft was made from.
-		return this.#base && this.#base.revision <= note.revision ? this.#base : EMPTY_DRAFT;
+		const base = this.#base && this.#base.revision <= note.revision ? this.#base : EMPTY_DRAFT;
+		if (!this.#unanswered) return base;
+		// Another device may have written more on what was sent and not answered.
+		const { merged, conflicts } = reconcile(base, this.#unanswered, note);
+		return conflicts.length === 0 && isSameContent(merged, note) ? this.#unanswered : base;
 	}
 
 	#merge({ merged, conflicts, ground }: Reconciled, theirs: RevisedNote): void {
