@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { FakeBrowser, type Fate, failure, memoryStorage, portal, type Sent } from "@/lib/testing/fake-browser";
 import { dropKeptPlaces } from "./kept-place";
 import { PlaybackSession } from "./playback-session";
 
@@ -35,19 +36,9 @@ class FakeServer {
 	};
 }
 
-/** As browsers have it: what is stored is listed among the object's own keys, its methods are not. */
-function memoryStorage(): Record<string, string> {
-	const entries: Record<string, string> = Object.create({
-		getItem: (key: string) => entries[key] ?? null,
-		setItem: (key: string, value: string) => void Object.assign(entries, { [key]: value }),
-		removeItem: (key: string) => void Reflect.deleteProperty(entries, key),
-	});
-	return entries;
-}
-
 describe("a place in a recording", () => {
 	let server: FakeServer;
-	let storage: Record<string, string>;
+	let storage: Storage;
 	let page: { visibilityState: string };
 
 	beforeEach(() => {
@@ -269,4 +260,81 @@ describe("a place in a recording", () => {
 		await pass(0);
 		expect(server.row).toMatchObject(place(101, null));
 	});
+});
+
+describe("a place in a recording, on its page", () => {
+	let row: Row | null;
+	let browser: FakeBrowser;
+
+	beforeEach(() => {
+		row = null;
+		browser = new FakeBrowser(({ method, body }: Sent) => {
+			if (method === "GET") return Response.json({ playback: row, now: Date.now() });
+			const { position, duration, age } = body as { position: number; duration: number | null; age: number };
+			const at = Date.now() - age;
+			if (!row || at > row.at) row = { position, duration, at };
+			return Response.json({ ok: true });
+		});
+	});
+
+	afterEach(() => browser.close());
+
+	async function open(tab = browser.openTab()) {
+		const session = tab.run(() => new PlaybackSession(TALK));
+		const loaded = tab.run(() => session.load());
+		await browser.pass(100);
+		tab.window.addEventListener("pagehide", () => session.flush());
+		return { tab, place: await loaded, report: (position: number) => tab.run(() => session.report(position, 1800)) };
+	}
+
+	const puts = () => browser.writesTo(`/playback/${TALK}`).map(({ body }) => (body as Row).position);
+
+	it.each<[string, Fate]>([
+		["the request was lost", "is lost"],
+		["the answer was lost", "its answer is lost"],
+		["no answer came", "is never answered"],
+		["the server failed", failure(503)],
+		["it had too much to do", failure(429)],
+		["a hotel's sign-in page came instead", portal()],
+	])("is told with what comes next, and not before, where %s", async (_, fate) => {
+		const page = await open();
+		browser.nextFates.push(fate);
+		page.report(100);
+		await browser.pass(20_000);
+		expect(puts()).toEqual([100]);
+		page.report(101);
+		await browser.pass(100);
+		expect([puts(), row?.position]).toEqual([[100, 101], 101]);
+	});
+
+	it("outlives its page, and the next one goes on there", async () => {
+		const before = await open();
+		before.report(100);
+		await browser.pass(100);
+		before.report(105);
+		const after = await open(before.tab.reload());
+		expect([puts(), row?.position, after.place]).toEqual([[100, 105], 105, { position: 105, duration: 1800 }]);
+		expect(browser.sent.filter(({ method }) => method === "PUT").every(({ keepalive }) => keepalive)).toBe(true);
+	});
+
+	it("that another tab was told later is where the next page goes on", async () => {
+		const [first, second] = [await open(), await open()];
+		first.report(100);
+		await browser.pass(1_000);
+		second.report(200);
+		await browser.pass(1_000);
+		expect((await open()).place?.position).toBe(200);
+		expect(row?.position).toBe(200);
+	});
+
+	it.each(["full", "denied"] as const)(
+		"is told the server all the same where the browser keeps nothing (%s)",
+		async (storage) => {
+			browser.storage = storage;
+			const page = await open();
+			page.report(100);
+			await browser.pass(100);
+			expect([row?.position, (await open()).place?.position]).toEqual([100, 100]);
+		},
+	);
 });
