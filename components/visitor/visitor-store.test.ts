@@ -4,11 +4,12 @@ import { FakeBrowser, type Fate, failure, portal, type Sent, type Tab } from "@/
 import { RUNS_TIMEOUT, runs } from "@/lib/testing/property-runs";
 import { MARK_STATUSES, type MarkStatus } from "@/lib/watchlist/types";
 
-type Press = { id: string; talkId: number; status: MarkStatus | null; at: number };
+type Press = { id: string; talkId: number; status: MarkStatus | null; at: number; owner?: string };
 type Visitor = { id: string; isGuest: boolean; log: Press[] };
 
 const [TIDES, RAIN, GONE] = [1, 2, 404];
 const REFUSAL = "There is no such talk.";
+const ENDED = "Not saved yet: your session has ended. Sign in again.";
 const TRYING = "Not saved yet. Trying again…";
 
 /** The server, as far as marks go: a press is kept once, by its id, and the latest of a talk is its mark. */
@@ -34,6 +35,9 @@ class FakeServer {
 		}
 		if (this.refusal) return this.refusal.clone();
 		const { presses } = body as { presses: Press[] };
+		if (presses.some(({ owner }) => owner !== undefined && owner !== this.visitor?.id)) {
+			return Response.json({ message: "Ended." }, { status: 401 });
+		}
 		const visitor = this.visitor ?? this.signIn(`guest ${this.visitors.length + 1}`, true);
 		const known = presses.filter(({ talkId }) => talkId !== GONE);
 		if (known.length === 0) return Response.json({ message: REFUSAL }, { status: 404 });
@@ -80,11 +84,12 @@ describe("a mark", () => {
 			pressAll: (talkIds: readonly number[], status: MarkStatus) =>
 				tab.run(() => store.setMarks(talkIds.map((talkId) => ({ talkId, status })))),
 			undo: () => tab.run(store.undoLast),
-			forget: () => tab.run(store.forgetVisitor),
+			forget: () => tab.run(() => store.forgetVisitor(store.currentVisitor()?.id)),
 			goTo: (path: string) => tab.run(() => store.showVisitorAt(path)),
 			markOf: store.markOf,
 			problemOf: store.problemOf,
 			stuck: store.countStuck,
+			waiting: store.countWaiting,
 			visitor: store.currentVisitor,
 			onceSettled: store.onceSettled,
 		};
@@ -550,34 +555,64 @@ describe("a mark", () => {
 			expect(server.marks()).toEqual([[TIDES, "WATCHED"]]);
 		});
 
-		it("is a new guest's where their session had ended, so that they have it when they sign in again", async () => {
+		it("waits where their session had ended, says so, and is sent once they are back", async () => {
 			const page = await openKnown();
 			server.visitor = null;
 			page.press(TIDES, "MUST_SEE");
-			await browser.pass(500);
+			await browser.pass(60_000);
+			expect([page.markOf(TIDES), page.problemOf(TIDES), page.stuck()]).toEqual(["MUST_SEE", ENDED, 1]);
+			expect([presses().length, server.visitors.map(({ id }) => id)]).toEqual([1, ["ada"]]);
+			const after = await openPage(page.tab.reload());
+			await browser.pass(100);
+			expect([after.markOf(TIDES), after.problemOf(TIDES), after.waiting()]).toEqual(["MUST_SEE", ENDED, 0]);
+			// What somebody presses meanwhile whom nobody knows is a guest's.
+			after.press(RAIN, "MISSED");
+			await browser.pass(100);
 			expect(server.visitors.map(({ id, log }) => [id, log.length])).toEqual([
 				["ada", 0],
 				["guest 2", 1],
 			]);
+			const ada = server.signIn("ada");
+			after.goTo("/");
+			await browser.pass(100);
+			expect([ada.log.length, after.problemOf(TIDES), after.stuck(), waitingKeys()]).toEqual([1, undefined, 0, []]);
 		});
 
-		// Nothing in the browser says whose a press is: it is sent as that of whoever is signed in by then.
-		it.fails("is never sent as that of who signs in instead", async () => {
+		it("is never sent as that of who signs in instead, who neither sees nor drops it", async () => {
 			const page = await openKnown();
 			browser.goOffline();
 			page.press(TIDES, "MUST_SEE");
 			await browser.pass(500);
-			page.tab.close();
 			const eve = server.signIn("eve");
 			browser.goOnline();
+			// The page that it was pressed on does not know yet who is signed in.
+			await browser.pass(60_000);
 			const next = await openPage();
+			expect(next.tab.run(next.waiting)).toBe(1);
 			await browser.pass(60_000);
-			expect([eve.log, next.markOf(TIDES)]).toEqual([[], null]);
+			for (const each of [page, next]) expect([each.markOf(TIDES), each.waiting(), each.stuck()]).toEqual([null, 0, 0]);
+			next.press(RAIN, "WATCHED");
+			await browser.pass(500);
+			expect(eve.log.map(({ talkId }) => talkId)).toEqual([RAIN]);
+			next.forget();
 			// And the one who pressed it has it, once back.
-			next.tab.close();
 			const ada = server.signIn("ada");
-			await openPage();
+			const back = await openPage(next.tab.reload());
+			expect(back.markOf(TIDES)).toBe("MUST_SEE");
 			await browser.pass(60_000);
+			expect([ada.log.map(({ talkId }) => talkId), eve.log.length, waitingKeys()]).toEqual([[TIDES], 1, []]);
+		});
+
+		it("is that of the account that a guest becomes", async () => {
+			server.signIn("guest 1", true);
+			const before = await openPage();
+			await browser.pass(100);
+			browser.goOffline();
+			before.press(TIDES, "MUST_SEE");
+			const ada = server.signIn("ada");
+			browser.goOnline();
+			await openPage(before.tab.reload());
+			await browser.pass(500);
 			expect(ada.log).toHaveLength(1);
 		});
 	});

@@ -65,13 +65,15 @@ export function markOf(talkId: number): MarkStatus | null | undefined {
 export function problemOf(talkId: number): string | undefined {
 	const refusal = refusals.get(talkId);
 	if (refusal !== undefined) return `Not saved: ${refusal}`;
+	if (heldPresses().some((made) => made.talkId === talkId))
+		return "Not saved yet: your session has ended. Sign in again.";
 	return isStuck && pressed.has(talkId) ? "Not saved yet. Trying again…" : undefined;
 }
 
 /** Calls back once, with the marks of the page, when the server told them and has every press. Returns what ends the wait. */
 export function onceSettled(callback: (marks: ReadonlyMap<number, MarkStatus>) => void): () => void {
 	const stop = subscribe(() => {
-		if (!kept || latestAnswered < latestLoad || waiting.size > 0) return;
+		if (!kept || latestAnswered < latestLoad || countWaiting() > 0) return;
 		stop();
 		callback(kept);
 	});
@@ -80,12 +82,27 @@ export function onceSettled(callback: (marks: ReadonlyMap<number, MarkStatus>) =
 
 /** How many presses could not be sent so far. */
 export function countStuck(): number {
-	return isStuck ? waiting.size : 0;
+	return isStuck ? countUnsaved() : heldPresses().length;
 }
 
-/** How many presses the server does not have yet. */
+/** How many presses of the visitor the server does not have yet. */
+export function countUnsaved(): number {
+	return ownPresses().length;
+}
+
+/** How many of them are on their way, or will be. */
 export function countWaiting(): number {
-	return waiting.size;
+	return ownPresses().length - heldPresses().length;
+}
+
+/** All that wait, but for those of somebody else with an account, who was signed in here before. */
+function ownPresses(): WaitingPress[] {
+	return [...waiting.values()].filter(({ owner }) => !visitor || owner === undefined || owner === visitor.id);
+}
+
+/** Those of somebody whose session has ended, and who may be back. */
+function heldPresses(): WaitingPress[] {
+	return visitor === null ? [...waiting.values()].filter(({ owner }) => owner !== undefined) : [];
 }
 
 /** The visitor; `undefined` while not known. */
@@ -135,7 +152,9 @@ async function loadVisitor(): Promise<void> {
 	reload.reset();
 	latestAnswered = load;
 	const state = answer.body as VisitorState;
+	const before = visitor;
 	visitor = state.visitor;
+	removeWaiting([]);
 	kept = new Map(state.marks);
 	const offset = state.now - Date.now();
 	clockOffset = Math.abs(offset) < SMALLEST_OFFSET ? 0 : offset;
@@ -144,6 +163,8 @@ async function loadVisitor(): Promise<void> {
 		else confirmed.delete(talkId);
 	}
 	notify();
+	// Whoever is back may have left something that waits.
+	if (before?.id !== visitor?.id) void sendWaitingMarks();
 }
 
 /** How far the server's clocks are ahead of this one's, in milliseconds. */
@@ -170,7 +191,8 @@ function press(marks: readonly MarkToSet[]): void {
 		// Later than the one before, also within a millisecond.
 		lastPressAt = Math.max(Date.now() + clockOffset, lastPressAt + 1);
 		const id = Math.random().toString(36).slice(2) + lastPressAt.toString(36);
-		const made = { id, talkId, status, at: lastPressAt };
+		const owner = visitor && !visitor.isGuest ? { owner: visitor.id } : {};
+		const made = { id, talkId, status, at: lastPressAt, ...owner };
 		keepWaitingPress(made);
 		addWaiting(made);
 		refusals.delete(talkId);
@@ -183,20 +205,21 @@ function press(marks: readonly MarkToSet[]): void {
 
 function addWaiting(made: WaitingPress): void {
 	waiting.set(made.id, made);
-	pressed.set(made.talkId, made.status);
 	if (made.at < lastPressAt) {
 		// Another tab's, heard of after what was pressed here later.
 		const inOrder = [...waiting.values()].sort((a, b) => a.at - b.at);
 		waiting.clear();
 		for (const each of inOrder) waiting.set(each.id, each);
 		removeWaiting([]);
+	} else if (!visitor || made.owner === undefined || made.owner === visitor.id) {
+		pressed.set(made.talkId, made.status);
 	}
 	lastPressAt = Math.max(lastPressAt, made.at);
 }
 
 function removeWaiting(made: readonly WaitingPress[]): void {
 	for (const { id } of made) waiting.delete(id);
-	pressed = new Map([...waiting.values()].map(({ talkId, status }) => [talkId, status]));
+	pressed = new Map(ownPresses().map(({ talkId, status }) => [talkId, status]));
 }
 
 type Before = readonly (readonly [talkId: number, status: MarkStatus | null])[];
@@ -235,10 +258,11 @@ export function undoLast(): number {
 	return before.length;
 }
 
-/** What this browser still keeps of the visitor is dropped, as when somebody signs out. */
-export function forgetVisitor(): void {
-	for (const made of readWaitingPresses()) dropWaitingPress(made);
-	removeWaiting([...waiting.values()]);
+/** What this browser still keeps of a visitor, by id, is dropped, as when they sign out; what another account's is stays. */
+export function forgetVisitor(id: string | undefined): void {
+	const isTheirs = ({ owner }: WaitingPress) => owner === undefined || owner === id;
+	for (const made of readWaitingPresses()) if (isTheirs(made)) dropWaitingPress(made);
+	removeWaiting([...waiting.values()].filter(isTheirs));
 	refusals.clear();
 	writeUndos([]);
 }
@@ -263,18 +287,27 @@ async function sendWaitingMarks(): Promise<void> {
 	if (isSending) return;
 	isSending = true;
 	try {
-		while (waiting.size > 0 && (await send([...waiting.values()].slice(0, MOST_AT_ONCE))));
+		for (let next = nextToSend(); next.length > 0; next = nextToSend()) if (!(await send(next))) break;
 	} finally {
 		isSending = false;
 	}
 	notify([]);
 }
 
+/** Presses of one owner; those of an account are sent where it is signed in, as far as that is known. */
+function nextToSend(): WaitingPress[] {
+	const isReady = ({ owner }: WaitingPress) => owner === undefined || visitor === undefined || owner === visitor?.id;
+	const ready = [...waiting.values()].filter(isReady);
+	return ready.filter(({ owner }) => owner === ready[0]?.owner).slice(0, MOST_AT_ONCE);
+}
+
 /** Whether the next ones may be tried. */
 async function send(presses: readonly WaitingPress[]): Promise<boolean> {
 	const answer = await inTurn(Boolean(visitor), () => sendJson("/api/marks", "POST", { presses }));
-	if (isWorthRetrying(answer) || isNotOurs(answer)) {
+	if (isWorthRetrying(answer) || isNotOurs(answer) || answer.status === 401) {
 		isStuck = true;
+		// Somebody else is signed in by now, or nobody.
+		if (answer?.status === 401) void loadVisitor();
 		retry.again(() => void sendWaitingMarks());
 		notify();
 		return false;

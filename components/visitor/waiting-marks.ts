@@ -11,6 +11,8 @@ export type WaitingPress = {
 	readonly status: MarkStatus | null;
 	/** Milliseconds since 1970, on the server's clocks as far as they are known; later presses have later ones. */
 	readonly at: number;
+	/** The id of whose account it is; a guest's and nobody's become those of whoever signs in. */
+	readonly owner?: string;
 };
 
 const PREFIX = "talkshelf.press.";
@@ -27,8 +29,9 @@ export function readWaitingPresses(): WaitingPress[] {
 	return waiting.sort((a, b) => a.at - b.at);
 }
 
-export function keepWaitingPress({ id, talkId, status, at }: WaitingPress): void {
-	attempt(() => localStorage.setItem(PREFIX + id, JSON.stringify([talkId, status, at])));
+export function keepWaitingPress({ id, talkId, status, at, owner }: WaitingPress): void {
+	const press = [talkId, status, at, ...(owner === undefined ? [] : [owner])];
+	attempt(() => localStorage.setItem(PREFIX + id, JSON.stringify(press)));
 }
 
 export function dropWaitingPress({ id }: WaitingPress): void {
@@ -46,10 +49,11 @@ export function onWaitingPressElsewhere(callback: (press: WaitingPress, isKept: 
 function parsePress(key: string, text: string | null): WaitingPress | null {
 	if (!key.startsWith(PREFIX)) return null;
 	try {
-		const [talkId, status, at]: unknown[] = JSON.parse(text ?? "");
+		const [talkId, status, at, owner]: unknown[] = JSON.parse(text ?? "");
 		const known = MARK_STATUSES.find((each) => each === status) ?? null;
 		if (!Number.isInteger(talkId) || !Number.isInteger(at) || known !== status) return null;
-		return { id: key.slice(PREFIX.length), talkId: talkId as number, status: known, at: at as number };
+		const press = { id: key.slice(PREFIX.length), talkId: talkId as number, status: known, at: at as number };
+		return typeof owner === "string" ? { ...press, owner } : press;
 	} catch {
 		return null;
 	}

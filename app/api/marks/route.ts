@@ -9,13 +9,19 @@ import { UNKNOWN_TALK } from "../known-talk";
 
 const MAX_BYTES = 65_536;
 
-/** Keeps what a visitor pressed, in order; the first mark makes a guest. Presses on talks that are not there are refused. */
+/**
+ * Keeps what a visitor pressed, in order; the first mark makes a guest. Presses on talks that are not there are refused, and
+ * those of somebody with an account who is not signed in any more.
+ */
 export async function POST(request: Request): Promise<Response> {
 	const body = await readBody(request, pressesSchema, MAX_BYTES);
 	if ("refusal" in body) return body.refusal;
 	const { presses } = body.data;
 	const talkIds = presses.map(({ talkId }) => talkId);
 	const visitor = await currentVisitor(request.headers);
+	if (presses.some(({ owner }) => owner !== undefined && owner !== visitor?.id)) {
+		return refuse(401, "The session of who pressed this has ended.");
+	}
 	if (!visitor) {
 		const known = await knownTalks(db, talkIds);
 		// Nobody has no mark to take away.

@@ -23,6 +23,8 @@ const pressSchema = z.object(
 			.min(0, { error: "A mark was pressed at a moment." })
 			.max(8_640_000_000_000_000, { error: "A mark was pressed at a moment." })
 			.transform((at) => new Date(at)),
+		/** The id of whose account it is, where somebody was signed in; only they may send it. */
+		owner: z.string({ error: "Whose a press is, is told by an id." }).optional(),
 	},
 	{ error: "A press names a talk and a status." },
 );
