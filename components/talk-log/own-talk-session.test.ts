@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FakeBrowser, type Fate, failure, portal, type Sent } from "@/lib/testing/fake-browser";
 import type { MarkStatus } from "@/lib/watchlist/types";
+import { countKeptRatings, dropKeptRatings } from "./kept-rating";
 import type { OwnTalkView } from "./own-talk-session";
 import type { LogEntry, OwnTalk } from "./types";
 
@@ -14,17 +15,18 @@ const FOG = { slug: "fog", name: "Fog" };
 class FakeServer {
 	own: OwnTalk = { rating: null, topics: [], allTopics: [SALT, FOG], log: [] };
 	mark: MarkStatus | null = "WATCHED";
-	isKnown = true;
+	/** Whose session it is. */
+	visitor: string | null = "ada";
 	refusal: Response | undefined;
 
 	readonly answer = ({ method, url, body }: Sent): Response => {
-		const visitor = this.isKnown ? { id: "ada", name: "", isGuest: false, mayEdit: false } : null;
+		const visitor = this.visitor ? { id: this.visitor, name: "", isGuest: false, mayEdit: false } : null;
 		if (url.startsWith("/api/visitor")) {
 			return Response.json({ visitor, now: Date.now(), marks: this.mark ? [[TALK, this.mark]] : [] });
 		}
 		if (method === "GET") return Response.json(this.own);
 		if (this.refusal) return this.refusal.clone();
-		this.isKnown = true;
+		this.visitor ??= "ada";
 		if (url === "/api/marks") return this.#press(body as { presses: { id: string; status: MarkStatus | null }[] });
 		if (url.startsWith("/api/ratings/")) return this.#rate(body as { stars: number | null });
 		if (url === "/api/topics/talks") return this.#putOn(body as { topic: string; on: boolean });
@@ -210,21 +212,61 @@ describe("what a visitor made of a talk", () => {
 			expect(server.own.rating).toBe(4);
 		});
 
-		// It is kept nowhere but on the page.
-		it.fails("that could not be sent is sent by the next page with the talk", async () => {
+		it("that could not be sent is sent by the next page with the talk", async () => {
 			const before = await openTalk();
 			browser.goOffline();
 			before.rate(4);
 			await browser.pass(500);
-			const tab = before.tab.reload();
+			const after = await openTalk(before.tab.reload());
 			browser.goOnline();
-			await openTalk(tab);
 			await browser.pass(60_000);
-			expect(server.own.rating).toBe(4);
+			expect([server.own.rating, after.view().own?.rating, after.view().ratingStatus]).toEqual([4, 4, ""]);
+			expect(Object.keys(browser.localStorage)).toEqual([]);
 		});
 
-		// Until the server has the mark it waits, on a page that is gone by then.
-		it.fails("is kept though the page is left right after the mark and the stars were pressed", async () => {
+		it("that could not be sent is neither shown to nor sent by who signs in instead, and stays when they sign out", async () => {
+			const before = await openTalk();
+			browser.goOffline();
+			before.rate(4);
+			before.tab.close();
+			server.visitor = "eve";
+			browser.goOnline();
+			const after = await openTalk();
+			await browser.pass(60_000);
+			expect([ratings(), after.view()]).toEqual([[], { own: server.own, isAway: false, ratingStatus: "" }]);
+			const [eve, ada] = [
+				{ id: "eve", isGuest: false },
+				{ id: "ada", isGuest: false },
+			];
+			after.tab.run(() => {
+				dropKeptRatings(eve);
+				expect([countKeptRatings(eve), countKeptRatings(ada)]).toEqual([0, 1]);
+				dropKeptRatings(ada);
+				expect(countKeptRatings(ada)).toBe(0);
+			});
+		});
+
+		it.each(["{", "null", '{"stars":"4"}', '{"stars":4,"owner":"ada"}'])(
+			"that is damaged in the browser is none: %s",
+			async (text) => {
+				browser.localStorage.setItem(`talkshelf.rating.${TALK}`, text);
+				const talk = await openTalk();
+				expect([ratings(), talk.view().own?.rating]).toEqual([[], null]);
+			},
+		);
+
+		it.each(["full", "denied"] as const)(
+			"is sent all the same where the browser keeps nothing (%s)",
+			async (storage) => {
+				browser.storage = storage;
+				const talk = await openTalk();
+				talk.rate(4);
+				await browser.pass(100);
+				expect([server.own.rating, talk.view().ratingStatus]).toEqual([4, ""]);
+			},
+		);
+
+		it("is kept though the page is left right after the mark and the stars were pressed", async () => {
 			server.mark = null;
 			const before = await openTalk();
 			before.press("WATCHED");
@@ -304,7 +346,7 @@ describe("what a visitor made of a talk", () => {
 	});
 
 	it("of a new visitor makes a guest, whom the rest of the page then knows", async () => {
-		server.isKnown = false;
+		server.visitor = null;
 		const talk = await openTalk();
 		expect(talk.visitor()).toBeNull();
 		void talk.putOn("Salt");

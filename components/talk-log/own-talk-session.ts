@@ -1,7 +1,9 @@
+import { likelyOwner } from "@/components/notes/owner";
 import { findByName, tidyName } from "@/lib/topics/name";
 import type { Topic, TopicTalksAnswer } from "@/lib/topics/types";
 import { type Answer, inTurn, isWorthRetrying, Retry, readJson, refusalOf, sendJson } from "../visitor/sending";
 import { countWaiting, currentVisitor, showVisitorAt, subscribe } from "../visitor/visitor-store";
+import { dropKeptRating, type KeptRating, keepRating, readKeptRating } from "./kept-rating";
 import type { OwnTalk } from "./types";
 
 /** What a visitor made of a talk as its page shows it; `own` is null until the server told it. */
@@ -37,8 +39,10 @@ export class OwnTalkSession {
 	#isMarkWaiting = countWaiting() > 0;
 	/** What the server has, while another is on its way. */
 	#keptStars: number | null = null;
-	#wanted: { readonly stars: number | null } | undefined;
+	#wanted: KeptRating | undefined;
 	#isRating = false;
+	/** Whether it was looked for what an earlier page could not send. */
+	#isTakenUp = false;
 
 	constructor(talkId: number, show: (view: OwnTalkView) => void) {
 		this.#talkId = talkId;
@@ -56,8 +60,14 @@ export class OwnTalkSession {
 
 	/** Gives stars, or takes them back. */
 	rate(stars: number | null): void {
-		this.#wanted = { stars };
-		this.#change({ rating: stars });
+		const wanted = { stars, owner: likelyOwner() };
+		keepRating(this.#talkId, wanted);
+		this.#want(wanted);
+	}
+
+	#want(wanted: KeptRating): void {
+		this.#wanted = wanted;
+		this.#change({ rating: wanted.stars });
 		this.#set({ ratingStatus: "Saving…" });
 		void this.#sendRating();
 	}
@@ -119,10 +129,20 @@ export class OwnTalkSession {
 		const told = own as OwnTalk;
 		this.#keptStars = told.rating;
 		this.#set({ isAway: false, own: this.#wanted ? { ...told, rating: this.#wanted.stars } : told });
+		this.#takeUp();
+	}
+
+	/** What an earlier page could not send, once it is known who is here. */
+	#takeUp(): void {
+		if (this.#isTakenUp || !this.#view.own || currentVisitor() === undefined) return;
+		this.#isTakenUp = true;
+		const kept = readKeptRating(this.#talkId, likelyOwner());
+		if (kept && !this.#wanted) this.#want(kept);
 	}
 
 	/** Every mark that the server has kept is an entry of the log, and decides whether a rating may be given. */
 	#followMarks(): void {
+		this.#takeUp();
 		const isWaiting = countWaiting() > 0;
 		const isSettled = this.#isMarkWaiting && !isWaiting;
 		this.#isMarkWaiting = isWaiting;
@@ -136,10 +156,12 @@ export class OwnTalkSession {
 		// The mark comes first: the server takes stars for what is watched.
 		if (this.#isRating || !wanted || countWaiting() > 0) return;
 		this.#isRating = true;
-		const answer = await this.#write(`/api/ratings/${this.#talkId}`, "PUT", wanted);
+		const answer = await this.#write(`/api/ratings/${this.#talkId}`, "PUT", { stars: wanted.stars });
 		this.#isRating = false;
+		const isDecided = !isWorthRetrying(answer) && !isNotRated(answer);
+		if (isDecided) dropKeptRating(this.#talkId, wanted);
 		if (this.#isClosed) return;
-		if (isWorthRetrying(answer) || isNotRated(answer)) {
+		if (!isDecided) {
 			this.#set({ ratingStatus: "Not saved yet. Trying again…" });
 			this.#rerate.again(() => void this.#sendRating());
 			return;

@@ -1,5 +1,6 @@
 import { dropAllKeptDrafts, talksWithKeptDraft } from "@/components/notes/draft-storage";
 import { type Owner, passesOn, rememberOwner } from "@/components/notes/owner";
+import { countKeptRatings, dropKeptRatings } from "@/components/talk-log/kept-rating";
 import { dropWaitingSkips } from "@/components/triage/skip-storage";
 import { dropKeptPlaces } from "@/components/watch/kept-place";
 import { countKeptWriteUps, dropKeptWriteUpsOf } from "@/components/writeup/kept-write-up";
@@ -9,7 +10,9 @@ import { countUnsaved, forgetVisitor } from "./visitor-store";
 export function countUnsent(owner: Owner | undefined): number {
 	// What somebody else keeps here, whose session ended, is theirs and stays.
 	const isOwn = (other: Owner | undefined) => passesOn(other) || other?.id === owner?.id;
-	return countUnsaved() + talksWithKeptDraft(isOwn).length + (owner ? countKeptWriteUps(owner) : 0);
+	return (
+		countUnsaved() + talksWithKeptDraft(isOwn).length + countKeptRatings(owner) + (owner ? countKeptWriteUps(owner) : 0)
+	);
 }
 
 /** Leaves nothing of a visitor in this browser, once the server knows nobody here any more. */
@@ -18,6 +21,7 @@ export function leaveNothing(owner: Owner | undefined): void {
 	dropWaitingSkips();
 	dropAllKeptDrafts(owner);
 	dropKeptPlaces();
+	dropKeptRatings(owner);
 	if (owner) dropKeptWriteUpsOf(owner);
 	rememberOwner(undefined);
 }

@@ -441,7 +441,7 @@ describe("a write-up", () => {
 							browser.close();
 						}
 					}),
-					runs(60),
+					runs(40),
 				);
 			},
 			RUNS_TIMEOUT,
