@@ -46,6 +46,25 @@ describe("a hostile file", () => {
 		expect(await outcome(xml(event("<title>&x;</title>")))).toBeTypeOf("string");
 	});
 
+	it("may name any time zone, also those that one part of the platform knows and another refuses", async () => {
+		const old = "ACT AET AGT ART AST BET BST CAT CNT CST CTT EAT ECT IET IST JST MIT NET NST PLT PNT PRT PST SST VST";
+		for (const zone of [...old.split(" "), "Mars/Base", "+01:00", "__proto__"]) {
+			const quotedZone = `"${zone}"`;
+			const warning = `The schedule names the time zone ${quotedZone}, which does not exist; its times are shown in UTC+1.`;
+			const xmlRead = await outcome(xml(event("<title>A</title>")).replace("Europe/Brussels", zone));
+			expect(xmlRead).toMatchObject({ schedule: { conference: { timeZone: "Etc/GMT-1" } }, warnings: [warning] });
+			const calendar = (start: string) =>
+				`BEGIN:VCALENDAR\r\nX-WR-TIMEZONE:${zone}\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:A\r\nDTSTART${start}\r\nDTEND${start}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
+			expect(await outcome(calendar(":20260701T090000Z"))).toMatchObject({
+				schedule: { talks: [{ start: new Date("2026-07-01T09:00:00Z") }] },
+			});
+			expect(await outcome(calendar(":20260701T090000"))).toContain(quotedZone);
+			expect(await outcome(`# time zone: ${zone}\ntitle,date,start,end\nA,2026-07-01,9:00,9:30`)).toBe(
+				`The schedule's times are in the time zone ${quotedZone}, which does not exist; name one such as Europe/Brussels.`,
+			);
+		}
+	});
+
 	it("cannot be nested without end", async () => {
 		const deep = (count: number, open: string, close: string) => `${open.repeat(count)}${close.repeat(count)}`;
 		expect(await outcome(xml(event(deep(100_000, "<a>", "</a>"))))).toMatch(/nested/);

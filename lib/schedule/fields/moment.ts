@@ -23,9 +23,13 @@ export function parseStart(date: string, start: string, context: DayContext): Da
 const EARLIEST = Date.UTC(1900, 0);
 const LATEST = Date.UTC(2200, 0);
 
+/** Whether a date tells an instant by itself, with its distance from UTC. */
+export function isExact(date: string): boolean {
+	return /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)$/i.test(date);
+}
+
 function readStart(date: string, start: string, context: DayContext): Date | null {
-	const exact = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)$/i;
-	if (exact.test(date))
+	if (isExact(date))
 		return calendarDay(date) ? valid(new Date(date.replace(/\s+(?=[Z+-])/i, "").replace(" ", "T"))) : null;
 
 	const [, written, time] = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d)?)?$/.exec(date) ?? [];
@@ -80,11 +84,14 @@ export function minutesOfDay(text: string): number | null {
 	return Number(hours) * 60 + Number(minutes);
 }
 
-/** Whether there is an IANA zone of that name. */
+/**
+ * Whether it is an IANA zone's name that times can be computed with. Intl knows some that Temporal refuses ("PST", "IST"),
+ * abbreviations that mean other zones to other people.
+ */
 export function isTimeZone(name: string): boolean {
 	if (!/^[A-Za-z][\w+-]*(?:\/[\w+-]+)*$/.test(name)) return false;
 	try {
-		new Intl.DateTimeFormat("en", { timeZone: name });
+		Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
 		return true;
 	} catch {
 		return false;

@@ -77,7 +77,10 @@ export function createZones(components: readonly ICAL.Component[]): Zones {
 	};
 }
 
-/** The conference's zone: what the calendar says, else what its events use, else the one that it defines; "" for none. */
+/**
+ * The conference's zone: what the calendar says, else what its events use, else the one that it defines; where none of them
+ * is one, what it says all the same, "" for nothing.
+ */
 export function calendarZone(said: string, zones: Zones): string {
-	return [said, zones.mostUsed(), ...zones.defined].find((name) => isTimeZone(name)) ?? "";
+	return [said, zones.mostUsed(), ...zones.defined].find((name) => isTimeZone(name)) ?? said;
 }

@@ -5,6 +5,7 @@ import {
 	calendarDay,
 	conferenceDay,
 	dayOf,
+	isExact,
 	isTimeZone,
 	minutesOfDay,
 	parseStart,
@@ -66,11 +67,20 @@ type Frame = Pick<ScheduleConference, "timeZone" | "dayChange" | "url">;
 // As pretalx draws its days.
 const END_OF_THE_NIGHT = 4 * 60;
 
-/** What the file does not say is guessed from its talks; a zone with a warning. */
+/**
+ * What the file does not say is guessed from its talks; a zone with a warning. Throws where all times are in a zone that the
+ * file names and nobody knows: any other would make each of them wrong.
+ */
 function frameOf({ conference: given, talks }: Given, warnings: string[]): Frame {
 	let { timeZone } = given;
 	if (!isTimeZone(timeZone)) {
-		const guessed = talks.map(({ date }) => zoneOfOffset(date)).find((zone) => zone !== null) ?? "UTC";
+		const offset = talks.map(({ date }) => zoneOfOffset(date)).find((zone) => zone !== null);
+		if (timeZone !== "" && offset === undefined && talks.length > 0 && !talks.some(({ date }) => isExact(date))) {
+			throw new ScheduleError(
+				`The schedule's times are in the time zone ${quoted(timeZone)}, which does not exist; name one such as Europe/Brussels.`,
+			);
+		}
+		const guessed = offset ?? "UTC";
 		const named =
 			timeZone === "" ? "names no time zone" : `names the time zone ${quoted(timeZone)}, which does not exist`;
 		warnings.push(`The schedule ${named}; its times are shown in ${zoneInWords(guessed)}.`);
