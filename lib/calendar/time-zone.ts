@@ -8,6 +8,7 @@ import { Temporal } from "temporal-polyfill";
 export function vtimezone(timeZone: string, from: Date, to: Date): ICAL.Component {
 	const zone = new ICAL.Component("vtimezone");
 	zone.addPropertyWithValue("tzid", timeZone);
+	const names = new Intl.DateTimeFormat("en-GB", { timeZone, timeZoneName: "short" });
 	const first = Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO(timeZone);
 	// Summer and winter of the year before tell which of the two is the standard one.
 	const offsets = [first.with({ month: 1, day: 1 }), first.with({ month: 7, day: 1 })].map(
@@ -17,18 +18,24 @@ export function vtimezone(timeZone: string, from: Date, to: Date): ICAL.Componen
 
 	let turn = first.add({ seconds: 1 }).getTimeZoneTransition("previous");
 	if (!turn) {
-		zone.addSubcomponent(observance("standard", "19700101T000000", first.offset, first));
-		return zone;
+		zone.addSubcomponent(observance("standard", "19700101T000000", first.offset, first, names));
+		turn = first.getTimeZoneTransition("next");
 	}
 	while (turn && turn.epochMilliseconds <= to.getTime()) {
 		const before = Temporal.Instant.fromEpochMilliseconds(turn.epochMilliseconds - 1).toZonedDateTimeISO(timeZone);
-		// A turn is told on the clocks before it.
-		const local = turn.toInstant().toZonedDateTimeISO(before.offset).toPlainDateTime();
+		// A turn is told on the clocks before it. Their offset is no zone's name where it has seconds: local mean time.
+		const turned = before.offsetNanoseconds - turn.offsetNanoseconds;
+		const local = turn.toPlainDateTime().add({ nanoseconds: turned });
 		const name = turn.offsetNanoseconds > standard ? "daylight" : "standard";
-		zone.addSubcomponent(observance(name, compact(local), before.offset, turn));
+		zone.addSubcomponent(observance(name, compact(local), before.offset, turn, names));
 		turn = turn.getTimeZoneTransition("next");
 	}
 	return zone;
+}
+
+/** Whether the offset is of whole minutes, the only ones that every reader understands. */
+export function isWholeMinutes({ offsetNanoseconds }: Temporal.ZonedDateTime): boolean {
+	return offsetNanoseconds % 60_000_000_000 === 0;
 }
 
 /** `20260131T100000`. */
@@ -36,13 +43,18 @@ export function compact(local: Temporal.PlainDateTime): string {
 	return local.toString({ smallestUnit: "second" }).replace(/[-:]/g, "");
 }
 
-function observance(name: "standard" | "daylight", start: string, before: string, after: Temporal.ZonedDateTime) {
+function observance(
+	name: "standard" | "daylight",
+	start: string,
+	before: string,
+	after: Temporal.ZonedDateTime,
+	names: Intl.DateTimeFormat,
+) {
 	const component = new ICAL.Component(name);
 	component.addProperty(ICAL.Property.fromString(`DTSTART:${start}`));
-	component.addProperty(ICAL.Property.fromString(`TZOFFSETFROM:${before.replace(":", "")}`));
-	component.addProperty(ICAL.Property.fromString(`TZOFFSETTO:${after.offset.replace(":", "")}`));
-	const format = new Intl.DateTimeFormat("en-GB", { timeZone: after.timeZoneId, timeZoneName: "short" });
-	const parts = format.formatToParts(after.epochMilliseconds);
+	component.addProperty(ICAL.Property.fromString(`TZOFFSETFROM:${before.replaceAll(":", "")}`));
+	component.addProperty(ICAL.Property.fromString(`TZOFFSETTO:${after.offset.replaceAll(":", "")}`));
+	const parts = names.formatToParts(after.epochMilliseconds);
 	component.addPropertyWithValue("tzname", parts.find(({ type }) => type === "timeZoneName")?.value ?? after.offset);
 	return component;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { runs } from "@/lib/testing/property-runs";
 import type { Calendar, CalendarEvent } from "./types";
 import { writeCalendar } from "./write";
@@ -87,6 +87,76 @@ describe("a calendar", () => {
 			["-0400", "+0100", "+0200", "+0100", "+0200", "+0100"].map((to) => `TZOFFSETTO:${to}`),
 		);
 		expect(text.lastIndexOf("END:VTIMEZONE")).toBeLessThan(text.indexOf("BEGIN:VEVENT"));
+	});
+
+	// Those that the platform lists, and the old names of the database (its file "backward" and three of its oldest).
+	const ZONES = [...Intl.supportedValuesOf("timeZone"), "EST", "MST", "HST", "EST5EDT", "Asia/Calcutta", "US/Pacific"];
+
+	/** The events' instants as a reader has them who knows no zones but those that the calendar explains. */
+	function instants(text: string): (number | undefined)[] {
+		const read = new ICAL.Component(ICAL.parse(text));
+		const zones = read.getAllSubcomponents("vtimezone").map((zone) => new ICAL.Timezone(zone));
+		return read.getAllSubcomponents("vevent").map((vevent) => {
+			const property = vevent.getFirstProperty("dtstart");
+			const start = property?.getFirstValue();
+			if (!(start instanceof ICAL.Time)) return undefined;
+			const zone = zones.find(({ tzid }) => tzid === property?.getFirstParameter("tzid"));
+			if (zone) start.zone = zone;
+			return start.toUnixTime() * 1000;
+		});
+	}
+
+	it("explains every zone so that the instants come back, also where its only turn was from local mean time", () => {
+		const winterAndSummer = [new Date("2026-01-15T09:00:00Z"), new Date("2026-07-15T09:00:00Z")];
+		const polar = [new Date("1970-01-15T09:00:00Z"), new Date("1977-01-15T09:00:00Z")];
+		for (const [timeZone, dates] of [
+			...ZONES.map((timeZone) => [timeZone, winterAndSummer] as const),
+			["Antarctica/Rothera", polar] as const,
+		]) {
+			const events = dates.map((start) => ({ ...event, start, timeZone }));
+			expect([timeZone, instants(write(events))]).toEqual([timeZone, dates.map((date) => date.getTime())]);
+		}
+		const from1970 = {
+			min: new Date("1970-01-01T00:00:00Z"),
+			max: new Date("2040-12-31T00:00:00Z"),
+			noInvalidDate: true,
+		};
+		const start = fc.date(from1970).map((date) => new Date(Math.floor(date.getTime() / 1000) * 1000));
+		fc.assert(
+			fc.property(fc.constantFrom(...ZONES), fc.array(start, { minLength: 1, maxLength: 3 }), (timeZone, starts) => {
+				const text = write(starts.map((start) => ({ ...event, start, timeZone })));
+				expect(instants(text)).toEqual(starts.map((start) => start.getTime()));
+				for (const line of lines(text, "TZOFFSET")) expect(line).toMatch(/^TZOFFSET(?:FROM|TO):[+-]\d{4}(?:\d\d)?$/);
+			}),
+			{ numRuns: 60 },
+		);
+	});
+
+	it("tells a zone whose clocks were turned once by that turn, seconds and all", () => {
+		const text = write([{ ...event, start: new Date("2026-05-01T03:00:00Z"), timeZone: "Asia/Bangkok" }]);
+		expect(text.split("\r\n").slice(9, 17)).toEqual([
+			"BEGIN:VTIMEZONE",
+			"TZID:Asia/Bangkok",
+			"BEGIN:STANDARD",
+			"DTSTART:19200401T000000",
+			"TZOFFSETFROM:+064204",
+			"TZOFFSETTO:+0700",
+			"TZNAME:GMT+7",
+			"END:STANDARD",
+		]);
+		expect(lines(text, "DTSTART;")).toEqual(["DTSTART;TZID=Asia/Bangkok:20260501T100000"]);
+	});
+
+	it("leaves out an event that cannot be written, and no other; one in a zone that is none is told in UTC", () => {
+		const logged = vi.spyOn(console, "error").mockImplementation(() => {});
+		const broken = { ...event, uid: "broken", start: new Date(Number.NaN), timeZone: "Asia/Tokyo" };
+		const zoneless = { ...event, uid: "zoneless", timeZone: "IST" };
+		const text = write([event, broken, zoneless]);
+		expect(lines(text, "UID:")).toEqual([`UID:${event.uid}`, "UID:zoneless"]);
+		expect(lines(text, "TZID:")).toEqual(["TZID:Europe/Brussels"]);
+		expect(lines(text, "DTSTART:20261024")).toEqual(["DTSTART:20261024T080000Z"]);
+		expect(logged).toHaveBeenCalledOnce();
+		logged.mockRestore();
 	});
 
 	it("is one of no events where there are none, and says nothing of what it does not know", () => {

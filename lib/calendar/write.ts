@@ -1,10 +1,11 @@
 import ICAL from "ical.js";
 import type { Temporal } from "temporal-polyfill";
+import { isTimeZone } from "@/lib/schedule/fields/moment";
 import { clean, cleanLine } from "@/lib/schedule/published/clean";
 import { inZone } from "@/lib/schedule/published/moments";
 import type { Generator } from "@/lib/schedule/published/types";
 import { endOf } from "@/lib/talks/order";
-import { compact, vtimezone } from "./time-zone";
+import { compact, isWholeMinutes, vtimezone } from "./time-zone";
 import type { Calendar, CalendarEvent } from "./types";
 
 // Octets of a line without its break. The library counts them right, but not the space that a folded line begins with.
@@ -27,17 +28,30 @@ export function writeCalendar({ name, timeZone, url, refreshHours, events }: Cal
 		calendar.addProperty(ICAL.Property.fromString(`X-PUBLISHED-TTL:PT${refreshHours}H`));
 	}
 	if (url !== null) calendar.addPropertyWithValue("url", url);
+	const written = writeEach(events, (event) => ({ event, component: vevent(event) }));
 	// Before the events: there are readers that know a zone only once they have read it.
-	for (const zone of zonesOf(events)) calendar.addSubcomponent(zone);
-	for (const event of events) calendar.addSubcomponent(vevent(event));
+	for (const zone of zonesOf(written.map(({ event }) => event))) calendar.addSubcomponent(zone);
+	for (const { component } of written) calendar.addSubcomponent(component);
 	return `${calendar.toString()}\r\n`;
+}
+
+/** What is made of each; one that cannot be written is left out and logged, and takes none of the others with it. */
+export function writeEach<Item, Written>(items: readonly Item[], write: (item: Item) => Written): Written[] {
+	return items.flatMap((item) => {
+		try {
+			return [write(item)];
+		} catch (error) {
+			console.error("A calendar is written without one event.", error);
+			return [];
+		}
+	});
 }
 
 /** A VTIMEZONE for each zone, from its first event to the end of its last. */
 function zonesOf(events: readonly CalendarEvent[]): ICAL.Component[] {
 	const spans = new Map<string, { first: number; last: number }>();
 	for (const event of events) {
-		if (isUtc(event.timeZone)) continue;
+		if (isInUtc(event.timeZone)) continue;
 		const [start, end] = [event.start.getTime(), endOf(event).getTime()];
 		const span = spans.get(event.timeZone);
 		if (!span) spans.set(event.timeZone, { first: start, last: end });
@@ -77,10 +91,13 @@ function text(component: ICAL.Component, name: string, value: string): void {
 	if (value !== "") component.addPropertyWithValue(name, value);
 }
 
-/** On the event's clocks; in UTC where they show that time twice, since readers differ in which they take it for. */
+/**
+ * On the event's clocks; in UTC where they show that time twice, since readers differ in which they take it for, and where
+ * their offset has seconds, which there are readers that drop.
+ */
 function moment(name: string, at: Date, timeZone: string): ICAL.Property {
-	const local = inZone(at, timeZone);
-	if (isUtc(timeZone) || !isTold(local)) return ICAL.Property.fromString(`${name}:${instant(at)}`);
+	const local = isInUtc(timeZone) ? null : inZone(at, timeZone);
+	if (!local || !isTold(local) || !isWholeMinutes(local)) return ICAL.Property.fromString(`${name}:${instant(at)}`);
 	return ICAL.Property.fromString(`${name};TZID=${timeZone}:${compact(local.toPlainDateTime())}`);
 }
 
@@ -90,7 +107,8 @@ function isTold(local: Temporal.ZonedDateTime): boolean {
 	return told("earlier") === told("later");
 }
 
-const isUtc = (timeZone: string) => /^(?:Etc\/)?(?:UTC|UCT|Zulu|Universal)$/i.test(timeZone);
+/** A zone that no clocks are known of is none to tell an event in; its instant is right in UTC. */
+const isInUtc = (timeZone: string) => /^(?:Etc\/)?(?:UTC|UCT|Zulu|Universal)$/i.test(timeZone) || !isTimeZone(timeZone);
 
 /** `20260131T090000Z`. */
 const instant = (at: Date) => `${compact(inZone(at, "UTC").toPlainDateTime())}Z`;

@@ -1,4 +1,4 @@
-import { writeCalendar } from "@/lib/calendar/write";
+import { writeCalendar, writeEach } from "@/lib/calendar/write";
 import { clean } from "./clean";
 import { exportedTalks } from "./exported";
 import type { Generator, PublishedSchedule } from "./types";
@@ -11,7 +11,7 @@ export function writeICalendar(schedule: PublishedSchedule, generator: Generator
 	const tracks = named(schedule.tracks);
 	const rooms = named(schedule.rooms);
 	const speakers = new Map(schedule.speakers.map(({ key, name }) => [key, name]));
-	const events = exportedTalks(schedule).map((talk) => {
+	const events = writeEach(exportedTalks(schedule), (talk) => {
 		const names = talk.speakers.flatMap((key) => speakers.get(key) ?? []).join(", ");
 		const parts = [names, talk.subtitle, talk.abstract, talk.description].map((part) => clean(part).trim());
 		return {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { exportedGuid } from "@/lib/schedule/identity";
 import { exportedTalks } from "@/lib/schedule/published/exported";
 import { calendarTalk } from "@/lib/testing/calendar-talk";
@@ -47,6 +47,14 @@ describe("a talk in a calendar", () => {
 		expect(words(toEvent({ isCancelled: true }))).toEqual([true, "This talk is cancelled."]);
 		expect(words(toEvent({ isWithdrawn: true }))).toEqual([true, "This talk is no longer in the schedule."]);
 		expect(words(toEvent({}))).toEqual([false, "Conf"]);
+	});
+
+	it("is left out alone where it cannot be written", () => {
+		const logged = vi.spyOn(console, "error").mockImplementation(() => {});
+		const talks = [calendarTalk({ id: 1, changedAt: new Date(0) }), calendarTalk({ id: 2, slug: "\uD800" })];
+		expect(toEvents(talks, BASE).map(({ title }) => title)).toEqual(["Talk 1"]);
+		expect(logged).toHaveBeenCalledOnce();
+		logged.mockRestore();
 	});
 
 	it("is told on its own conference's clocks, in the order of time", () => {

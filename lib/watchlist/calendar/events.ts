@@ -1,4 +1,5 @@
 import type { CalendarEvent } from "@/lib/calendar/types";
+import { writeEach } from "@/lib/calendar/write";
 import { toPlainText } from "@/lib/markdown/plain-text";
 import { exportedGuid, publishedGuid } from "@/lib/schedule/identity";
 import * as paths from "@/lib/talks/paths";
@@ -11,9 +12,8 @@ import type { CalendarTalk } from "./types";
  */
 export function toEvents(talks: readonly CalendarTalk[], baseUrl: string): CalendarEvent[] {
 	const uids = uidsOf(talks);
-	return talks
-		.toSorted((a, b) => a.start.getTime() - b.start.getTime() || a.id - b.id)
-		.map((talk) => toEvent(talk, uids.get(talk.id) ?? "", baseUrl));
+	const inOrder = talks.toSorted((a, b) => a.start.getTime() - b.start.getTime() || a.id - b.id);
+	return writeEach(inOrder, (talk) => toEvent(talk, uids.get(talk.id) ?? "", baseUrl));
 }
 
 /**
