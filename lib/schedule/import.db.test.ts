@@ -4,6 +4,7 @@ import type { Db } from "@/lib/db/client";
 import { anySchedule } from "@/lib/testing/any-schedule";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { runs } from "@/lib/testing/property-runs";
+import { readSchedule } from "./formats";
 import { type ImportProgress, importSchedule } from "./import";
 import { loadStored } from "./queries";
 import { asStored, type StoredSchedule } from "./stored";
@@ -285,6 +286,41 @@ describeOnEachDatabase("importSchedule", (getDb) => {
 		await expect(importSchedule(db, parsed(elsewhere), failing)).rejects.toThrow("The power is gone.");
 		expect(await stored(db)).toEqual(before);
 		expect(await db.conference.count()).toBe(1);
+	});
+
+	it("keeps a talk's mark with the slot that stays where the talk gets another one, or loses it", async () => {
+		const db = getDb();
+		const event = (guid: string, code: string, time: string) =>
+			`<event guid="00000000-0000-5000-8000-00000000000${guid}" id="1${code}" code="${code.repeat(6)}"><title>On ${code}</title>
+<date>2026-01-31T${time}:00+01:00</date><duration>00:30</duration><persons><person id="1">Ann</person></persons></event>`;
+		const file = async (...events: string[]) =>
+			readSchedule(`<schedule><conference><acronym>conf-2026</acronym><title>Conf 2026</title><time_zone_name>Europe/Brussels</time_zone_name>
+</conference><day date="2026-01-31"><room name="A">${events.join("")}</room></day></schedule>`);
+		const once = await file(event("1", "A", "10:00"), event("2", "B", "11:00"));
+		const twice = await file(event("3", "A", "10:00"), event("2", "B", "11:00"), event("4", "A", "15:00"));
+		await db.user.create({ data: { id: "v", name: "Guest", email: "v@example.org" } });
+		const marked = () =>
+			db.talk.findMany({ where: { marks: { some: {} } }, select: { start: true, withdrawnAt: true } });
+		for (const [first, second, counts] of [
+			[once, twice, { added: 1, changed: 1, withdrawn: 0, unchanged: 1 }],
+			[twice, once, { added: 0, changed: 1, withdrawn: 1, unchanged: 1 }],
+		] as const) {
+			await db.mark.deleteMany();
+			await db.conference.deleteMany();
+			await importSchedule(db, first, options);
+			const { id } = await db.talk.findFirstOrThrow({
+				where: { title: "On A", start: new Date("2026-01-31T09:00:00Z") },
+			});
+			await db.mark.create({ data: { userId: "v", talkId: id, status: "MUST_SEE" } });
+			expect((await importSchedule(db, second, options)).talks).toEqual(counts);
+			expect(await marked()).toEqual([{ start: new Date("2026-01-31T09:00:00Z"), withdrawnAt: null }]);
+			await importSchedule(db, first, options);
+			const { talks } = await importSchedule(db, second, options);
+			expect([talks.added, talks.withdrawn]).toEqual([0, counts.withdrawn]);
+			expect(await marked()).toEqual([{ start: new Date("2026-01-31T09:00:00Z"), withdrawnAt: null }]);
+		}
+		await db.mark.deleteMany();
+		await db.user.delete({ where: { id: "v" } });
 	});
 
 	it("keeps conferences apart that have the same talks", async () => {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exportedGuid } from "./identity";
 import { matchTalks } from "./match";
@@ -83,6 +84,98 @@ describe("matchTalks", () => {
 		const after = titles.map((title) => talk(`guid:uid-${title}`, { title }));
 		expect(keys(before, after)).toEqual(before.map(({ key }) => key));
 		expect(keys(before, after.slice(1))).toEqual(["guid:uid-Two", "guid:uid-Three"]);
+	});
+
+	it("knows a talk whose guid is new by the address or slug that the schedule gives it, and by its slot", () => {
+		const other = { title: "Another", url: "https://conf.example/talk/B/" };
+		const once = { title: "Once", url: "https://conf.example/talk/A/" };
+		const before = [talk("guid:a", once), talk("guid:b", other)];
+		const after = [talk("guid:a-2", { ...once, start: LATER }), talk("guid:b", other), talk("guid:a-1", once)];
+		const both = (from: readonly ScheduleTalk[], to: readonly ScheduleTalk[]) =>
+			keys(
+				from.map((each) => stored(each)),
+				to,
+			);
+		expect(both(before, after)).toEqual(["guid:a-2", "guid:b", "guid:a"]);
+		expect(both(after, before)).toEqual(["guid:a-1", "guid:b"]);
+
+		const [b, c] = [talk("guid:b", other), talk("guid:c", { title: "C" })];
+		const changed = { ...once, title: "Another one, in its place" };
+		expect(both([...before, c], [talk("guid:x", changed), b, c])[0]).toBe("guid:x");
+		expect(both([...before, c], [talk("guid:x", { ...once, speakers: [] }), b, c])[0]).toBe("guid:a");
+		expect(both([...before, c], [talk("guid:x", { ...once, start: LATER }), b, c])[0]).toBe("guid:a");
+		// An address that is not its own says nothing, and a slug only where it is more than the title.
+		const program = { url: "https://conf.example/program" };
+		const listed = [talk("guid:1", { ...program, title: "Same" }), talk("guid:2", program)];
+		expect(both(listed, [talk("guid:x", { ...program, title: "Same" }), talk("guid:2", program)])[0]).toBe("guid:x");
+		const slugged = (key: string, slug: string) => talk(key, { title: "Same", slug });
+		expect(both([slugged("guid:1", "same"), b], [slugged("guid:x", "same"), b])[0]).toBe("guid:x");
+		expect(both([slugged("guid:1", "AAAA-same"), b], [slugged("guid:x", "AAAA-same"), b])[0]).toBe("guid:1");
+	});
+
+	it("knows a talk by the guid that it had last, although its key is of an earlier one", () => {
+		const before = [stored(talk("guid:first", { guid: "Second", title: "A" })), stored(talk("guid:b"))];
+		expect(keys(before, [talk("guid:second", { title: "A, moved", start: LATER }), talk("guid:b")])).toEqual([
+			"guid:first",
+			"guid:b",
+		]);
+	});
+
+	type Named = Pick<ScheduleTalk, "title" | "speakers" | "room"> & { readonly hour: number };
+	const schedules = fc.uniqueArray(
+		fc.record<Named>({
+			title: fc.constantFrom("Opening", "Lunch", "A", "B", "C", "D"),
+			speakers: fc.subarray(["id:1", "id:2", "id:3"]),
+			hour: fc.nat(7),
+			room: fc.constantFrom("a", "b"),
+		}),
+		{ minLength: 1, maxLength: 8, selector: (each) => JSON.stringify(each) },
+	);
+	const at = (hour: number) => new Date(Date.UTC(2026, 0, 31, 9 + hour));
+	const named = (prefix: string, all: readonly Named[]) =>
+		all.map(({ title, speakers, hour, room }, index) =>
+			talk(`guid:${prefix}-${index}`, { title, speakers, start: at(hour), room }),
+		);
+
+	it("knows every talk of a schedule that names all of them anew, in whatever order they come", () => {
+		fc.assert(
+			fc.property(schedules, fc.nat(), (all, seed) => {
+				const before = named("old", all);
+				const order = all.map((_, index) => index).sort((a, b) => ((a * 31 + seed) % 7) - ((b * 31 + seed) % 7));
+				const after = named("new", all);
+				const shuffled = order.map((index) => after[index] as ScheduleTalk);
+				expect(
+					keys(
+						before.map((each) => stored(each)),
+						shuffled,
+					),
+				).toEqual(order.map((index) => `guid:old-${index}`));
+			}),
+		);
+	});
+
+	it("knows them also where one moved, by its title and speakers, or has a new title, by its slot", () => {
+		const titles = ["A", "B", "C", "D"];
+		const all = titles.map((title, index) => ({ title, speakers: [`id:${index}`], hour: index, room: "a" }));
+		const before = named("old", all).map((each) => stored(each));
+		const expected = before.map(({ key }) => key);
+		const moved = all.map((each) => (each.title === "B" ? { ...each, hour: 7, room: "b" } : each));
+		expect(keys(before, named("new", moved))).toEqual(expected);
+		const retitled = all.map((each) => (each.title === "B" ? { ...each, title: "B, again" } : each));
+		expect(keys(before, named("new", retitled))).toEqual(expected);
+		// All of them on another day.
+		expect(
+			keys(
+				before,
+				named(
+					"new",
+					all.map((each) => ({ ...each, hour: each.hour + 24 })),
+				),
+			),
+		).toEqual(expected);
+		expect(keys(before.slice(0, 2), named("new", moved.slice(0, 2)))).toEqual(expected.slice(0, 2));
+		// Of few, what is less than all is not known well enough.
+		expect(keys(before.slice(0, 2), named("new", moved.slice(1, 2)))).toEqual(["guid:new-0"]);
 	});
 
 	it("never joins two talks that share a guid, in whatever order they come", () => {

@@ -1,13 +1,13 @@
 import { publishedGuid, slotKey } from "./identity";
+import { slugify } from "./slug";
 import type { StoredTalk } from "./stored";
 import type { ScheduleTalk } from "./types";
 
 /**
  * The talks of an incoming schedule under the keys by which they are known here, so that one that moved, or whose schedule
  * comes from elsewhere now, stays the talk that it was, with its marks and notes. Two talks that both have a guid are never
- * taken for one unless not a single talk is known by its key and several are by title and time: then the whole schedule
- * names its talks in another way. A guid that several talks share proves nothing by itself. What would fit several talks fits
- * none.
+ * taken for one unless the schedule says so in another way (the address or the slug that it gives them), or names all of
+ * its talks anew. A guid that several talks share proves nothing by itself. What would fit several talks fits none.
  */
 export function matchTalks(
 	stored: readonly StoredTalk[],
@@ -21,49 +21,104 @@ export function matchTalks(
 	if (shared.size === 0 && (unknown.length === 0 || open.size === 0)) return [...incoming];
 
 	const known = new Map<ScheduleTalk, StoredTalk>();
-	const pair = (
-		keyOfStored: (talk: StoredTalk) => string | null,
-		keyOfIncoming: (talk: ScheduleTalk) => string | null,
-		least = 1,
-	) => {
-		const candidates = onlyOnes([...open.values()], keyOfStored);
-		const wanted = onlyOnes(
-			unknown.filter((talk) => !known.has(talk)),
-			keyOfIncoming,
-		);
-		const pairs = [...wanted].flatMap(([key, talk]) => {
-			const found = candidates.get(key);
-			return found ? [[talk, found] as const] : [];
-		});
-		if (pairs.length < least) return;
+	const take = (pairs: Iterable<readonly [ScheduleTalk, StoredTalk]>) => {
 		for (const [talk, found] of pairs) {
 			known.set(talk, found);
 			open.delete(found.key);
 		}
 	};
+	const rest = () => unknown.filter((talk) => !known.has(talk));
+	const pair = (
+		keyOfStored: (talk: StoredTalk) => string | null,
+		keyOfIncoming: (talk: ScheduleTalk) => string | null,
+	) => take(pairsOf(onlyOnes([...open.values()], keyOfStored), onlyOnes(rest(), keyOfIncoming)));
 
 	pair(
 		(talk) => publishedGuid(conference, talk).toLowerCase(),
 		({ guid }) => guid?.toLowerCase() ?? null,
 	);
+	// A talk keeps the key that it was first known by, whatever guid it has had since.
+	pair(lastGuid, lastGuid);
 	pair(withoutSlot, withoutSlot);
-	if (unknown.length === incoming.length) pair(present(byTime), byTime, ENOUGH_TO_BE_THE_SAME);
+	if (unknown.length === incoming.length && known.size === 0) {
+		const present = [...open.values()].filter(({ isWithdrawn }) => !isWithdrawn);
+		take(matchRenamed(present, incoming));
+	}
+	// pretalx names a slot after its talk, and after its number too once the talk has several: the first has a new guid then.
+	for (const of of [ownUrl(stored, incoming), ownSlug]) {
+		for (const keyOf of [bySlotAndTitle, byTitleAndAllSpeakers]) {
+			const together = <Talk extends StoredTalk | ScheduleTalk>(talk: Talk) => {
+				const [one, other] = [of(talk), keyOf(talk)];
+				return one === null || other === null ? null : JSON.stringify([one, other]);
+			};
+			pair(present(guided(together)), guided(together));
+		}
+	}
 	// Who loses or gains a guid is known by what people would know it by, all of it, or by title and speakers where it moved.
 	for (const keyOf of [bySlot, byTitleAndSpeakers]) {
 		pair(present(guided(keyOf)), guidless(keyOf));
 		pair(present(guidless(keyOf)), guided(keyOf));
 	}
 	pair(present(unguided(bySpeakers)), unguided(bySpeakers));
-	pair(
-		present(unguided(({ title }) => title)),
-		unguided(({ title }) => title),
-	);
+	pair(present(unguided(byTitle)), unguided(byTitle));
 
 	return incoming.map((talk) => {
 		const found = shared.get(talk)?.found ?? known.get(talk);
 		if (!found) return { ...talk, key: shared.get(talk)?.key ?? talk.key };
 		const isOwnExport = talk.guid?.toLowerCase() === publishedGuid(conference, found).toLowerCase();
 		return { ...talk, key: found.key, guid: isOwnExport ? found.guid : talk.guid };
+	});
+}
+
+/**
+ * The talks of a schedule that names every one of them anew, as calendars do whose UIDs are made each time they are written:
+ * none where it may as well be another conference's. That several are the same by title and time or speakers tells it, or,
+ * of few, that all are known by their title, half of them or more where and when they were.
+ */
+function matchRenamed(stored: readonly StoredTalk[], incoming: readonly ScheduleTalk[]): Map<ScheduleTalk, StoredTalk> {
+	const found = new Map<ScheduleTalk, StoredTalk>();
+	const used = new Set<StoredTalk>();
+	const pair = (keyOf: (talk: StoredTalk | ScheduleTalk) => string | null) => {
+		const candidates = onlyOnes(
+			stored.filter((talk) => !used.has(talk)),
+			keyOf,
+		);
+		const wanted = onlyOnes(
+			incoming.filter((talk) => !found.has(talk)),
+			keyOf,
+		);
+		for (const [talk, before] of pairsOf(candidates, wanted)) {
+			found.set(talk, before);
+			used.add(before);
+		}
+	};
+	// Talks of which each of these is the same are told apart by nobody, and stand for one another in their order.
+	const slots = new Map<StoredTalk | ScheduleTalk, string>([...numbered(stored), ...numbered(incoming)]);
+	pair((talk) => slots.get(talk) ?? null);
+	const stayed = found.size;
+	pair(byTime);
+	pair(byTitleAndSpeakers);
+	const isOne = found.size >= ENOUGH_TO_BE_THE_SAME;
+	pair(byTitle);
+	const isWhole = found.size === stored.length && found.size === incoming.length && stayed >= found.size / 2;
+	pair(bySpeakers);
+	return isOne || isWhole ? found : new Map();
+}
+
+function numbered(talks: readonly (StoredTalk | ScheduleTalk)[]) {
+	const seen = new Map<string, number>();
+	return talks.map((talk) => {
+		const slot = bySlot(talk);
+		const number = seen.get(slot) ?? 0;
+		seen.set(slot, number + 1);
+		return [talk, `${number} ${slot}`] as const;
+	});
+}
+
+function pairsOf(candidates: ReadonlyMap<string, StoredTalk>, wanted: ReadonlyMap<string, ScheduleTalk>) {
+	return [...wanted].flatMap(([key, talk]) => {
+		const found = candidates.get(key);
+		return found ? [[talk, found] as const] : [];
 	});
 }
 
@@ -80,7 +135,7 @@ function matchShared(stored: ReadonlyMap<string, StoredTalk>, incoming: readonly
 	for (const [guid, talks] of byGuid(incoming)) {
 		const known = before.get(guid) ?? [];
 		if (known.length === 0 || known.length + talks.length === 2) continue;
-		for (const keyOf of [bySlot, byKeyAndTitle, ({ title }: StoredTalk | ScheduleTalk) => title, bySpeakers]) {
+		for (const keyOf of [bySlot, byKeyAndTitle, byTitle, bySpeakers]) {
 			const used = new Set(talks.map((talk) => matched.get(talk)?.key));
 			const rest = talks.filter((talk) => !matched.has(talk));
 			const candidates = onlyOnes(
@@ -121,6 +176,30 @@ const ENOUGH_TO_BE_THE_SAME = 3;
 const withoutSlot = ({ key }: { readonly key: string }) =>
 	key.startsWith("hash:") ? null : key.replace(/@\d{4}-\d\d-\d\dT.*$/, "");
 
+/** The guid that came with a talk last, where it is its own. */
+const lastGuid = ({ key, guid }: StoredTalk | ScheduleTalk) => {
+	const own = guid?.toLowerCase();
+	return own === undefined || key.startsWith(`guid:${own}@`) ? null : own;
+};
+
+/** The address that a schedule gives a talk, where it gives it to none of another title. */
+function ownUrl(...all: readonly (readonly (StoredTalk | ScheduleTalk)[])[]) {
+	const shared = new Set<string | null>();
+	for (const talks of all) {
+		const titles = new Map<string | null, string>();
+		for (const { url, title } of talks) {
+			if ((titles.get(url) ?? title) !== title) shared.add(url);
+			titles.set(url, title);
+		}
+	}
+	return ({ url }: StoredTalk | ScheduleTalk) => (shared.has(url) ? null : url);
+}
+
+/** A slug that says more than the title: the schedule's own, or with the code that it gives the talk. */
+const ownSlug = ({ slug, title }: StoredTalk | ScheduleTalk) => (slug === slugify(title) ? null : slug);
+
+const byTitle = ({ title }: StoredTalk | ScheduleTalk) => title;
+
 const byTime = ({ title, start }: StoredTalk | ScheduleTalk) => JSON.stringify([title, start.getTime()]);
 
 const bySlot = ({ title, start, room, speakers }: StoredTalk | ScheduleTalk) =>
@@ -128,6 +207,11 @@ const bySlot = ({ title, start, room, speakers }: StoredTalk | ScheduleTalk) =>
 
 const byTitleAndSpeakers = ({ title, speakers }: StoredTalk | ScheduleTalk) =>
 	speakers.length === 0 ? null : JSON.stringify([title, speakers]);
+
+const byTitleAndAllSpeakers = ({ title, speakers }: StoredTalk | ScheduleTalk) => JSON.stringify([title, speakers]);
+
+const bySlotAndTitle = ({ title, start, room }: StoredTalk | ScheduleTalk) =>
+	JSON.stringify([title, start.getTime(), room]);
 
 const guided =
 	<Talk extends StoredTalk | ScheduleTalk>(keyOf: (talk: Talk) => string | null) =>
