@@ -59,7 +59,9 @@ test("a schedule's file is looked at first, then imported", async ({ page }) => 
 	for (const talk of reef.talks) await expect(page.getByRole("link", { name: talk })).toBeVisible();
 });
 
-test("a newer file says what it changes, and shows at once where it is imported", async ({ page }) => {
+test("a newer file says what it changes, asks before it withdraws much, and shows at once where it is imported", async ({
+	page,
+}) => {
 	const reef = newReef(["Tides by hand", "Corals that compile"]);
 	await goToForm(page);
 	await choose(page, "reef.xml", xmlOf(reef));
@@ -67,6 +69,15 @@ test("a newer file says what it changes, and shows at once where it is imported"
 	await expect(page.getByRole("link", { name: "Corals that compile" })).toBeVisible();
 
 	const newer = { ...reef, talks: ["Tides by hand", "Sponges at scale", "Urchins"] };
+	const lines = async (answer: APIResponse) => (await answer.text()).trim().split("\n");
+	const headers = { "Content-Type": "application/octet-stream" };
+	const sent = await page.request.post("/api/imports?name=newer.xml", { headers, data: Buffer.from(xmlOf(newer)) });
+	const { id } = JSON.parse((await lines(sent)).at(-1) ?? "");
+	const unconfirmed = await lines(await page.request.post(`/api/imports/${id}`, { data: {} }));
+	expect(JSON.parse(unconfirmed.at(-1) ?? "")).toEqual({
+		problem: `Nothing was imported: it would withdraw 1 of the 2 talks of "${reef.title}", which has to be confirmed. Choose it again to see what it changes now.`,
+	});
+
 	await page.goto("/conferences/new");
 	// The page is alive once it is said who is looking.
 	await expect(page.getByRole("banner").getByRole("link", { name: administrator.name })).toBeVisible();
@@ -74,6 +85,10 @@ test("a newer file says what it changes, and shows at once where it is imported"
 	await expect(page.getByRole("region", { name: reef.title })).toContainText(
 		`“${reef.title}” is here already: importing updates it. 2 talks added and 1 withdrawn; 1 stays as it is. What is withdrawn stays, with its marks and notes.`,
 	);
+	const confirmation = page.getByRole("checkbox", { name: "Withdraw 1 of the 2 talks" });
+	await page.getByRole("button", { name: "Import", exact: true }).click();
+	await expect(confirmation).toBeFocused();
+	await confirmation.check();
 	await importFound(page, newer);
 	await expect(page.getByRole("link", { name: "Urchins" })).toBeVisible();
 	await expect(page.getByRole("link", { name: "Corals that compile" })).toHaveCount(0);

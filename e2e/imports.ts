@@ -37,7 +37,7 @@ export async function importXml(baseURL: string, xml: string): Promise<void> {
 	try {
 		const file = join(folder, "schedule.xml");
 		await writeFile(file, xml);
-		const args = ["--import", "tsx", "scripts/import.ts", file];
+		const args = ["--import", "tsx", "scripts/import.ts", file, "--yes"];
 		await promisify(execFile)(process.execPath, args, { env: { ...process.env, DATABASE_URL: url } });
 	} finally {
 		await rm(folder, { recursive: true });

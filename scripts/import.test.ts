@@ -79,15 +79,40 @@ describe("scripts/import.ts", { timeout: 60_000 }, () => {
 		expect(await readdir(folder)).toEqual(["cut.xml"]);
 	});
 
+	it("withdraws more than a third of the talks with --yes alone, and says so in sentences and in JSON", async () => {
+		const file = (...titles: string[]) =>
+			writeFile(
+				join(folder, "small.csv"),
+				["title,date,start", ...titles.map((title) => `${title},2026-01-31,10:00`)].join("\n"),
+			);
+		await file("One", "Two", "Three");
+		expect((await run("small.csv")).code).toBe(0);
+		await file("One");
+		const problem =
+			'Nothing was imported: it would withdraw 2 of the 3 talks of "small", which has to be confirmed. Give --yes to import it all the same.';
+		expect(await run("small.csv")).toEqual({ code: 3, stdout: "", stderr: `${problem}\n` });
+		const { stdout, ...rest } = await run("small.csv", "--json");
+		expect(rest).toEqual({ code: 3, stderr: `${problem}\n` });
+		expect(JSON.parse(stdout)).toEqual({ title: "small", withdrawn: 2, talks: 3, problem });
+		expect((await run("small.csv", "--yes")).stdout).toContain("Talks: 0 added, 0 changed, 2 withdrawn, 1 unchanged.");
+	});
+
+	it("imports a file as the conference that it is told", async () => {
+		expect((await run(SAMPLE, "--as", "my-fosdem", "--json")).stdout).toContain('"conference":"my-fosdem"');
+		const again = await run(SAMPLE, "--as", "my-fosdem", "--json");
+		expect(JSON.parse(again.stdout)).toMatchObject({ conference: "my-fosdem", talks: { added: 0, unchanged: 17 } });
+	});
+
 	it("answers wrong usage with how it is used, and 2", async () => {
 		const outputs = await Promise.all([
 			run(),
 			run("a", "b"),
 			run(SAMPLE, "--verbose"),
 			run(SAMPLE, "--timeout", "soon"),
+			run(SAMPLE, "--as", "a/b"),
 		]);
 		expect(outputs.map(({ code, stdout, stderr }) => [code, stdout, stderr.split("\n")[0]])).toEqual(
-			Array(4).fill([2, "", "Usage: npm run import -- SOURCE [--json] [--timeout SECONDS]"]),
+			Array(5).fill([2, "", "Usage: npm run import -- SOURCE [--as SLUG] [--yes] [--json] [--timeout SECONDS]"]),
 		);
 	});
 });

@@ -5,18 +5,31 @@ import { db } from "@/lib/db/db";
 import type { ImportProgress } from "@/lib/schedule/import";
 import { importFile } from "@/lib/schedule/import-file";
 import { problemOf } from "@/lib/schedule/problem";
+import { isUsableSlug, RESERVED_CONFERENCES } from "@/lib/schedule/slug";
 import type { FindProgress } from "@/lib/schedule/sources/discover";
 import { readSource } from "@/lib/schedule/sources/source";
 import { summary } from "@/lib/schedule/summary";
+import { WithdrawalError } from "@/lib/schedule/withdrawal";
 
-const USAGE = `Usage: npm run import -- SOURCE [--json] [--timeout SECONDS]
+const USAGE = `Usage: npm run import -- SOURCE [--as SLUG] [--yes] [--json] [--timeout SECONDS]
 
 SOURCE            a schedule's file, or an http or https address: of the file, of a pretalx event, of a year of
                   FOSDEM, or of a page that links to its schedule
+--as SLUG         the conference that it is of, as in its address here; a new one where there is none of that name
+--yes             also where that withdraws more than a third of the conference's talks; without it nothing is
+                  imported then, and the exit code is 3
 --json            print one JSON object instead of sentences
 --timeout SECONDS how long fetching may take in all (30)`;
 
-type Arguments = { readonly source: string; readonly json: boolean; readonly timeoutMs: number | undefined };
+type Arguments = {
+	readonly source: string;
+	readonly as: string | undefined;
+	readonly yes: boolean;
+	readonly json: boolean;
+	readonly timeoutMs: number | undefined;
+};
+
+const HAS_TO_BE_CONFIRMED = 3;
 
 const args = readArguments(process.argv.slice(2));
 if (!args) {
@@ -29,7 +42,7 @@ if (!args) {
 	process.exit(code);
 }
 
-async function run({ source, json, timeoutMs }: Arguments): Promise<number> {
+async function run({ source, as, yes, json, timeoutMs }: Arguments): Promise<number> {
 	const begin = performance.now();
 	const progress = progressLine(process.stderr);
 	try {
@@ -37,29 +50,42 @@ async function run({ source, json, timeoutMs }: Arguments): Promise<number> {
 		const onProgress = (now: FindProgress | ImportProgress) => progress.show(sentence(now));
 		const { bytes, ...file } = await readSource(source, { timeoutMs, onProgress });
 		progress.show("Reading the schedule");
-		const report = await importFile(db, bytes, { ...file, now: new Date(), onProgress });
+		const mayWithdraw = yes ? Number.POSITIVE_INFINITY : 0;
+		const report = await importFile(db, bytes, { ...file, as, mayWithdraw, now: new Date(), onProgress });
 		progress.clear();
 		const timed = { ...report, ms: Math.round(performance.now() - begin) };
-		const text = json ? JSON.stringify(timed) : summary(timed);
-		await new Promise<void>((resolve) => process.stdout.write(`${text}\n`, () => resolve()));
+		await print(json ? JSON.stringify(timed) : summary(timed));
 		return 0;
 	} catch (error) {
 		progress.clear();
-		console.error(problemOf(error));
-		return 1;
+		if (!(error instanceof WithdrawalError)) {
+			console.error(problemOf(error));
+			return 1;
+		}
+		const { title, withdrawal, message: problem } = error.confirmed("Give --yes to import it all the same.");
+		if (json) await print(JSON.stringify({ title, ...withdrawal, problem }));
+		console.error(problem);
+		return HAS_TO_BE_CONFIRMED;
 	}
+}
+
+function print(text: string): Promise<void> {
+	return new Promise((resolve) => process.stdout.write(`${text}\n`, () => resolve()));
 }
 
 function readArguments(given: readonly string[]): Arguments | null {
 	try {
-		const options = { json: { type: "boolean" }, timeout: { type: "string" } } as const;
+		const [text, flag] = [{ type: "string" }, { type: "boolean" }] as const;
+		const options = { as: text, yes: flag, json: flag, timeout: text };
 		const { values, positionals } = parseArgs({ args: [...given], options, allowPositionals: true });
 		const [source, ...rest] = positionals;
 		const seconds = values.timeout === undefined ? undefined : Number(values.timeout);
 		const isTimeout = seconds === undefined || (seconds > 0 && seconds <= 3600);
 		if (source === undefined || source.trim() === "" || rest.length > 0 || !isTimeout) return null;
+		const { as, yes = false, json = false } = values;
+		if (as !== undefined && (!isUsableSlug(as) || RESERVED_CONFERENCES.includes(as))) return null;
 		const timeoutMs = seconds === undefined ? undefined : seconds * 1000;
-		return { source: fromWhereCalled(source), json: values.json ?? false, timeoutMs };
+		return { source: fromWhereCalled(source), as, yes, json, timeoutMs };
 	} catch {
 		return null;
 	}

@@ -1,19 +1,21 @@
 import type { FoundConference } from "@/lib/schedule/staging/types";
+import { asksFirst } from "@/lib/schedule/withdrawal";
 import { formatAmount } from "@/lib/talks/amount";
 import { formatDays } from "@/lib/talks/format";
 import { Counts } from "./counts";
 import { StepHeading } from "./step-heading";
 import { Warnings } from "./warnings";
-import { effectWords } from "./words";
+import { effectWords, withdrawalWords } from "./words";
 
 type Props = {
 	found: FoundConference;
 	/** What to do with it; null while it is being imported. */
-	choice: { readonly onImport: () => void; readonly onDiscard: () => void } | null;
+	choice: { readonly onImport: (mayWithdraw: number) => void; readonly onDiscard: () => void } | null;
 };
 
 /** What a file holds and what importing it would do, before that is done. */
 export function FoundSchedule({ found, choice }: Props) {
+	const question = found.update && asksFirst(found.update) ? found.update : null;
 	return (
 		<section className="card p-5 wrap-anywhere" aria-labelledby="found">
 			<StepHeading id="found">{found.title}</StepHeading>
@@ -26,14 +28,28 @@ export function FoundSchedule({ found, choice }: Props) {
 			<p className="mt-5">{effectWords(found)}</p>
 			<Warnings warnings={found.warnings} />
 			{choice && (
-				<div className="mt-6 flex flex-wrap gap-3">
-					<button className="button-primary" type="button" onClick={choice.onImport}>
-						Import
-					</button>
-					<button className="button" type="button" onClick={choice.onDiscard}>
-						Discard
-					</button>
-				</div>
+				<form
+					className="mt-6"
+					onSubmit={(event) => {
+						event.preventDefault();
+						choice.onImport(question ? question.withdrawn : 0);
+					}}
+				>
+					{question && (
+						<label className="mb-3 inline-flex min-h-11 items-center gap-2 font-semibold">
+							<input type="checkbox" className="size-5 shrink-0 accent-accent" required />
+							{withdrawalWords(question)}
+						</label>
+					)}
+					<div className="flex flex-wrap gap-3">
+						<button className="button-primary" type="submit">
+							Import
+						</button>
+						<button className="button" type="button" onClick={choice.onDiscard}>
+							Discard
+						</button>
+					</div>
+				</form>
 			)}
 		</section>
 	);

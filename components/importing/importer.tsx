@@ -48,7 +48,7 @@ export function Importer() {
 		askForLines(path, file, { onLine: happened, onSent, signal });
 	}
 
-	function bringIn(id: string) {
+	function bringIn(id: string, mayWithdraw: number) {
 		const signal = begin();
 		happened({ begun: "importing" });
 		const onLine = (line: StagingLine) => {
@@ -56,7 +56,7 @@ export function Importer() {
 			if ("report" in line) fetch(paths.conference(line.report.conference), { cache: "reload" }).catch(() => {});
 			happened(line);
 		};
-		askForLines(`/api/imports/${id}`, "{}", { onLine, signal });
+		askForLines(`/api/imports/${id}`, JSON.stringify({ mayWithdraw }), { onLine, signal });
 	}
 
 	function discard(id: string) {
@@ -104,7 +104,7 @@ export function Importer() {
 			{state.step === "found" && (
 				<FoundSchedule
 					found={state.found}
-					choice={{ onImport: () => bringIn(state.id), onDiscard: () => discard(state.id) }}
+					choice={{ onImport: (mayWithdraw) => bringIn(state.id, mayWithdraw), onDiscard: () => discard(state.id) }}
 				/>
 			)}
 			{state.step === "importing" && (

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { changeWords, effectWords } from "./words";
+import { changeWords, effectWords, withdrawalWords } from "./words";
 
 it("says what changes, and leaves out what does not", () => {
 	const none = { added: 0, changed: 0, withdrawn: 0, unchanged: 1_079 };
@@ -35,9 +35,18 @@ it("says whether a conference is new or updated, and that nothing is lost", () =
 		speakers: 2,
 		warnings: [],
 	};
-	const update = { title: "Reef", added: 0, changed: 0, withdrawn: 2, unchanged: 2 };
+	const update = { title: "Reef", talks: 4, added: 0, changed: 0, withdrawn: 2, unchanged: 2 };
 	expect(effectWords({ ...found, update: null })).toBe("It is not here yet: importing adds it.");
 	expect(effectWords({ ...found, update })).toBe(
 		"“Reef” is here already: importing updates it. 2 talks withdrawn; 2 stay as they are. What is withdrawn stays, with its marks and notes.",
 	);
+});
+
+it("names how many talks are withdrawn where that has to be confirmed", () => {
+	expect(
+		[
+			{ withdrawn: 1, talks: 1 },
+			{ withdrawn: 1_000, talks: 1_079 },
+		].map(withdrawalWords),
+	).toEqual(["Withdraw the only talk", "Withdraw 1,000 of the 1,079 talks"]);
 });

@@ -1,4 +1,5 @@
 import type { FoundConference } from "@/lib/schedule/staging/types";
+import type { Withdrawal } from "@/lib/schedule/withdrawal";
 import { countTalks } from "@/lib/talks/amount";
 import { formatCount, formatNames } from "@/lib/talks/format";
 
@@ -25,6 +26,11 @@ export function changeWords({ added, changed, withdrawn, unchanged }: Changes): 
 	if (unchanged === 0) return `${formatNames(words)}.`;
 	const rest = unchanged === 1 ? "1 stays as it is" : `${formatCount(unchanged)} stay as they are`;
 	return `${formatNames(words)}; ${rest}.`;
+}
+
+/** What has to be confirmed before so many talks are withdrawn. */
+export function withdrawalWords({ withdrawn, talks }: Withdrawal): string {
+	return talks === 1 ? "Withdraw the only talk" : `Withdraw ${formatCount(withdrawn)} of the ${countTalks(talks)}`;
 }
 
 /** What importing would do, in a sentence or two. */

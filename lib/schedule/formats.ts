@@ -39,7 +39,7 @@ export async function readSchedule(input: ScheduleInput, name = ""): Promise<Par
 	if (!format) throw new ScheduleError(whatItIs(head.trimStart()));
 	const parsed = await format.parse(continued(head, chunks), { title: titleOf(name) });
 	const checked = scheduleSchema.safeParse(parsed.schedule);
-	if (checked.success) return { schedule: checked.data, warnings: parsed.warnings };
+	if (checked.success) return { ...parsed, schedule: checked.data };
 	const [issue] = checked.error.issues;
 	throw new ScheduleError(`The schedule cannot be used: ${issue?.path.join(" ")} ${issue?.message}.`);
 }
@@ -61,7 +61,7 @@ async function readHead(chunks: AsyncGenerator<string>): Promise<string> {
 	return head;
 }
 
-/** "https://conf.example/big-conf_2026.ics?x" → "big conf 2026". */
+/** "https://conf.example/big-conf_2026.ics?x" → "big conf 2026"; browsers number what they save twice, "event (1).ics". */
 function titleOf(name: string): string {
 	const file =
 		name
@@ -69,7 +69,12 @@ function titleOf(name: string): string {
 			.replace(/\/+$/, "")
 			.split(/[/\\]/)
 			.at(-1) ?? "";
-	return oneLine(file.replace(/\.[a-z0-9]{1,5}$/i, "").replace(/[_-]+/g, " "));
+	return oneLine(
+		file
+			.replace(/\.[a-z0-9]{1,5}$/i, "")
+			.replace(/ \(\d{1,2}\)$/, "")
+			.replace(/[_-]+/g, " "),
+	);
 }
 
 async function* continued(head: string, rest: AsyncIterable<string>): AsyncGenerator<string> {

@@ -7,13 +7,14 @@ import { unchangedImport } from "./unchanged";
 
 /**
  * Imports a schedule's file; see `importSchedule`. The file that its source's conference was last brought to, byte for
- * byte, is not read again. Throws a `ScheduleError` where it is no schedule.
+ * byte, is not read again. Throws a `ScheduleError` where it is no schedule, a `WithdrawalError` where more than a third of
+ * the talks would be withdrawn and `mayWithdraw` does not say that so many may.
  */
 export async function importFile(
 	db: Db,
 	bytes: Uint8Array,
 	options: Omit<ImportOptions, "fileDigest">,
 ): Promise<ImportReport> {
-	const file = { ...options, fileDigest: fileDigest(bytes) };
+	const file = { mayWithdraw: 0, ...options, fileDigest: fileDigest(bytes) };
 	return (await unchangedImport(db, file)) ?? importSchedule(db, await readSchedule(bytes, options.source), file);
 }

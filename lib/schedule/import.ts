@@ -1,15 +1,17 @@
 import { joinAwaitedTalks } from "@/lib/backup/join";
 import type { Db, Prisma, Tx } from "@/lib/db/client";
 import { rowInserter } from "@/lib/db/insert-rows";
+import { conferenceOf } from "./conference-of";
 import { type ConvertedTexts, convertTexts } from "./convert";
 import { diffSchedules, isUnchanged, type ScheduleChanges } from "./diff";
 import { recordImport } from "./history/mutations";
 import { recordedChanges } from "./history/recorded";
-import { loadStored, type StoredState } from "./queries";
+import type { StoredState } from "./queries";
 import { fileReport, type ImportReport, importReport } from "./report";
 import { withoutSameTexts } from "./same-texts";
 import { asStored, type StoredSchedule } from "./stored";
 import type { ParsedSchedule, Schedule } from "./types";
+import { asksFirst, WithdrawalError, withdrawalOf } from "./withdrawal";
 import { writeChanges } from "./write";
 
 export type ImportProgress = {
@@ -32,6 +34,10 @@ type ImportedFile = {
 
 export type ImportOptions = ImportedFile & {
 	readonly now: Date;
+	/** The slug of the conference that it is of, whatever the schedule says. */
+	readonly as?: string;
+	/** How many talks may be withdrawn although that is more than a third of them; any number where it is left out. */
+	readonly mayWithdraw?: number;
 	readonly onProgress?: (progress: ImportProgress) => void;
 };
 
@@ -42,16 +48,21 @@ const MOST_ATTEMPTS = 5;
  * Brings a conference in the database to what a schedule says, in one transaction: everything, or nothing. Talks keep
  * their identity, and with it marks and notes; one that the schedule no longer has is withdrawn; what was changed by hand
  * stays; what visitors restored of talks before these were here joins them. Where nothing changed, nothing of the schedule
- * is written. Of two imports of a conference at once the second is done over on what the first left.
+ * is written. Of two imports of a conference at once the second is done over on what the first left. Throws a
+ * `WithdrawalError` where it would withdraw more talks than it may.
  */
-export async function importSchedule(db: Db, parsed: ParsedSchedule, options: ImportOptions): Promise<ImportReport> {
+export async function importSchedule(db: Db, given: ParsedSchedule, options: ImportOptions): Promise<ImportReport> {
 	const begin = performance.now();
-	const { schedule } = parsed;
 	for (let attempt = 1; ; attempt++) {
-		const stored = await loadStored(db, schedule.conference.slug);
+		const { parsed, stored } = await conferenceOf(db, given, options);
+		const { schedule } = parsed;
 		const source = sourceToKeep(stored, options.source);
 		const before = stored?.schedule ?? asStored({ ...schedule, ...NOTHING }, source);
 		const found = diffSchedules(before, schedule, source);
+		const withdrawal = withdrawalOf(found);
+		if (asksFirst(withdrawal) && withdrawal.withdrawn > (options.mayWithdraw ?? Number.POSITIVE_INFINITY)) {
+			throw new WithdrawalError(before.conference.title, withdrawal);
+		}
 		const texts = await convertTexts(found, (done, total) =>
 			options.onProgress?.({ phase: "converting", done, total }),
 		);

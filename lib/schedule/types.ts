@@ -80,4 +80,9 @@ export type Schedule = {
 };
 
 /** What a format made of a file: the schedule, and one sentence for everything it left out or had to guess. */
-export type ParsedSchedule = { readonly schedule: Schedule; readonly warnings: readonly string[] };
+export type ParsedSchedule = {
+	readonly schedule: Schedule;
+	readonly warnings: readonly string[];
+	/** The file does not say what conference it is of, which is called after the file. */
+	readonly isNamedAfterFile?: boolean;
+};

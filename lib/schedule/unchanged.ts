@@ -7,11 +7,11 @@ import { type ImportReport, readFileReport } from "./report";
  */
 export async function unchangedImport(
 	db: Db,
-	file: { readonly source: string; readonly fileDigest: string },
+	file: { readonly source: string; readonly fileDigest: string; readonly as?: string },
 ): Promise<ImportReport | null> {
 	const begin = performance.now();
 	const conference = await db.conference.findFirst({
-		where: { fileDigest: file.fileDigest, source: file.source },
+		where: { fileDigest: file.fileDigest, source: file.source, slug: file.as },
 		select: { slug: true, fileReport: true },
 	});
 	const held = conference && readFileReport(conference.fileReport);

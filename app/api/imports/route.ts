@@ -1,7 +1,7 @@
 import { requireEditor } from "@/lib/accounts/editing";
 import { db } from "@/lib/db/db";
+import { conferenceOf } from "@/lib/schedule/conference-of";
 import { readSchedule } from "@/lib/schedule/formats";
-import { loadStored } from "@/lib/schedule/queries";
 import { findSchedule } from "@/lib/schedule/sources/discover";
 import { foundConference } from "@/lib/schedule/staging/found";
 import { stageSchedule } from "@/lib/schedule/staging/mutations";
@@ -20,8 +20,7 @@ export async function POST(request: Request): Promise<Response> {
 				? await findSchedule(given.address, { onProgress: (progress) => send({ progress }) })
 				: { source: given.name, bytes: given.bytes, etag: "", lastModified: "" };
 		await sendReading(send);
-		const parsed = await readSchedule(file.bytes, file.source);
-		const stored = await loadStored(db, parsed.schedule.conference.slug);
+		const { parsed, stored } = await conferenceOf(db, await readSchedule(file.bytes, file.source), file);
 		const found = foundConference(parsed, file.source, stored?.schedule ?? null);
 		send({ found, id: await stageSchedule(db, { userId: asked.visitor.id, file, now: new Date() }) });
 	}).response;

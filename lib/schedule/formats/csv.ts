@@ -36,7 +36,8 @@ async function parseCsv(chunks: AsyncIterable<string>, { title }: { title: strin
 	const conference: GivenConference = {
 		...NO_CONFERENCE,
 		acronym: said("acronym"),
-		title: said("conference") || title,
+		title: said("conference"),
+		fileTitle: title,
 		timeZone: said("timezone"),
 		dayChange: said("day change"),
 		venue: said("venue"),

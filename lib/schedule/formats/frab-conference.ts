@@ -9,6 +9,7 @@ export function readConference(element: XmlElement | undefined, version: string)
 	return {
 		acronym: say("acronym"),
 		title: say("title"),
+		fileTitle: "",
 		subtitle: say("subtitle"),
 		start: say("start"),
 		end: say("end"),

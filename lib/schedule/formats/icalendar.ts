@@ -58,8 +58,8 @@ async function parseIcalendar(chunks: AsyncIterable<string>, { title }: { title:
 		warnings.push(`The calendar repeats ${quotedAll(repeated)}; only the first time of each is taken.`);
 	}
 	const timeZone = calendarZone(say("x-wr-timezone"), zones);
-	const name = say("x-wr-calname") || say("name") || title;
-	const conference = { ...NO_CONFERENCE, title: name, timeZone, urls: [say("url"), say("source")] };
+	const name = say("x-wr-calname") || say("name");
+	const conference = { ...NO_CONFERENCE, title: name, fileTitle: title, timeZone, urls: [say("url"), say("source")] };
 	return assembleSchedule(draftOf({ conference, tracks: [], rooms: [], persons: [], talks, warnings }));
 }
 

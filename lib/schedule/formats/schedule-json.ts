@@ -88,6 +88,7 @@ function readConference(schedule: JsonObject, conference: JsonObject): GivenConf
 	return {
 		acronym: say("acronym"),
 		title: say("title"),
+		fileTitle: "",
 		subtitle: say("subtitle") || oneLine(say("description")),
 		start: say("start"),
 		end: say("end"),

@@ -57,7 +57,8 @@ export function assembleSchedule(draft: ScheduleDraft): ParsedSchedule {
 
 	if (talks.size === 0) throw new ScheduleError("The schedule holds no talks.");
 	const used = { tracks: tracks.used(), rooms: rooms.used(), speakers: persons.used() };
-	return { schedule: { conference: draft.conference, ...used, talks: [...talks.values()] }, warnings };
+	const schedule = { conference: draft.conference, ...used, talks: [...talks.values()] };
+	return { schedule, warnings, ...(draft.isNamedAfterFile && { isNamedAfterFile: true }) };
 }
 
 type Found = { readonly speakers: readonly string[]; readonly room: string };

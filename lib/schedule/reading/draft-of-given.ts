@@ -55,7 +55,9 @@ export function draftOf(given: Given): ScheduleDraft {
 	if (endless.length === 1) warnings.push(`${quotedAll(endless)} has no duration.`);
 	if (endless.length > 1) warnings.push(`${endless.length} talks have no duration.`);
 	const { tracks, rooms, persons } = given;
-	return { conference: draftConference(given.conference, frame, talks), tracks, rooms, persons, talks, warnings };
+	const isNamedAfterFile = given.conference.title === "" && given.conference.acronym === "";
+	const conference = draftConference(given.conference, frame, talks);
+	return { conference, isNamedAfterFile, tracks, rooms, persons, talks, warnings };
 }
 
 /** The largest congresses have half as many. */
@@ -105,7 +107,7 @@ function guessedDayChange(talks: readonly GivenTalk[], timeZone: string): number
 
 function draftConference(given: GivenConference, frame: Frame, talks: readonly DraftTalk[]): ScheduleConference {
 	const { acronym, subtitle, venue, city, version } = given;
-	const title = given.title || acronym || "Conference";
+	const title = given.title || acronym || given.fileTitle || "Conference";
 	const wanted = isUsableSlug(acronym) ? acronym : slugify(acronym) || slugify(title) || "conference";
 	const slug = RESERVED_CONFERENCES.includes(wanted) ? `${wanted}-conference` : wanted;
 	const days = talks.map(({ day }) => day).sort();

@@ -47,6 +47,8 @@ export type DraftTalk = {
  */
 export type ScheduleDraft = {
 	readonly conference: ScheduleConference;
+	/** The file gives the conference no name of its own. */
+	readonly isNamedAfterFile: boolean;
 	/** All that the schedule lists, in its order, whether a talk is there for them or not. */
 	readonly tracks: readonly DraftPlace[];
 	readonly rooms: readonly DraftPlace[];

@@ -19,6 +19,8 @@ export type GivenTalk = Omit<DraftTalk, "day" | "start" | "duration" | "url" | "
 export type GivenConference = {
 	readonly acronym: string;
 	readonly title: string;
+	/** What it is called where the file gives neither acronym nor title. */
+	readonly fileTitle: string;
 	readonly subtitle: string;
 	readonly start: string;
 	readonly end: string;
@@ -34,6 +36,7 @@ export type GivenConference = {
 export const NO_CONFERENCE: GivenConference = {
 	acronym: "",
 	title: "",
+	fileTitle: "",
 	subtitle: "",
 	start: "",
 	end: "",

@@ -155,6 +155,33 @@ describeOnEachDatabase("refreshSchedules", (getDb) => {
 		]);
 	});
 
+	it("withdraws no more than a third of the talks, and says how to have that", async () => {
+		const db = getDb();
+		site["/a"] = { body: file("a", ["One", "Two", "Three", "Four"]) };
+		await bringIn(db, "/a");
+		const talks = await db.talk.findMany({ orderBy: { id: "asc" } });
+		site["/a"] = { body: file("a", ["One", "Two"]) };
+		const problem = `Nothing was imported: it would withdraw 2 of the 4 talks of "Title of a", which has to be confirmed. If that is meant, import it under "Add a conference", or with \`npm run import -- ${base}/a --as a --yes\`.`;
+		expect(await refreshSchedules(db, options)).toEqual([{ ...refreshed("a"), status: "failed", problem }]);
+		expect(await db.talk.findMany({ orderBy: { id: "asc" } })).toEqual(talks);
+		site["/a"] = { body: file("a", ["One", "Two", "Three"]) };
+		expect(await refreshSchedules(db, options)).toMatchObject([{ status: "changed", talks: { withdrawn: 1 } }]);
+	});
+
+	it("keeps a conference up to date that was imported under another name than its schedule gives it", async () => {
+		const db = getDb();
+		const guid = "a4b1c0de-0000-4000-8000-00000000000";
+		const named = (...titles: string[]) => file("a", titles).replaceAll('guid="a-', `guid="${guid}`);
+		site["/a"] = { body: named("One") };
+		const bytes = new TextEncoder().encode(site["/a"].body);
+		await importFile(db, bytes, { source: `${base}/a`, as: "mine", now });
+		site["/a"] = { body: named("One", "Two") };
+		expect(await refreshSchedules(db, options)).toMatchObject([
+			{ conference: "mine", status: "changed", talks: { added: 1, withdrawn: 0 } },
+		]);
+		expect(await db.conference.findMany({ select: { slug: true } })).toEqual([{ slug: "mine" }]);
+	});
+
 	it("leaves alone what was asked for lately, by whichever process", async () => {
 		const db = getDb();
 		for (const slug of ["a", "b", "c"]) {

@@ -1,15 +1,19 @@
 import type { Db } from "@/lib/db/client";
 import { deadlineIn } from "@/lib/fetch/fetch-checked";
 import { allowedSources } from "@/lib/fetch/public-address";
+import { sharesTalks } from "../conference-of";
 import { fileDigest, isReadAsNow } from "../file-digest";
 import { readSchedule } from "../formats";
 import { importSchedule } from "../import";
 import { problemOf } from "../problem";
+import { loadStored } from "../queries";
 import { MAX_SCHEDULE_BYTES } from "../reading/text-chunks";
 import type { ImportReport } from "../report";
 import { ScheduleError } from "../schedule-error";
 import { fetchScheduleIfModified } from "../sources/fetch-schedule";
+import type { ParsedSchedule } from "../types";
 import { unchangedImport } from "../unchanged";
+import { WithdrawalError } from "../withdrawal";
 
 export type RefreshOptions = {
 	/** When each conference is asked for. */
@@ -81,7 +85,10 @@ async function refresh(db: Db, conference: Known, options: RefreshOptions): Prom
 		if (!report || added + changed + withdrawn === 0) return { conference: slug, title, status: "unchanged" };
 		return { conference: slug, title, status: "changed", talks: report.talks };
 	} catch (error) {
-		return { conference: slug, title, status: "failed", problem: problemOf(error) };
+		const { source } = conference;
+		const how = `If that is meant, import it under "Add a conference", or with \`npm run import -- ${source} --as ${slug} --yes\`.`;
+		const problem = problemOf(error instanceof WithdrawalError ? error.confirmed(how) : error);
+		return { conference: slug, title, status: "failed", problem };
 	}
 }
 
@@ -106,12 +113,19 @@ async function bringIn(db: Db, conference: Known, options: RefreshOptions): Prom
 	}
 	const parsed = await readSchedule(bytes, source);
 	const given = parsed.schedule.conference;
-	if (given.slug !== slug) {
+	if (given.slug !== slug && !(await isOf(db, conference, parsed))) {
 		// The address of "the current conference" has moved on to the next one: not for this one to bring in.
 		if ((await db.conference.count({ where: { slug: given.slug, source } })) > 0) return null;
 		throw new ScheduleError(
 			`The address has another conference's schedule now, "${given.title}" instead of "${title}"; import it to have both.`,
 		);
 	}
-	return importSchedule(db, parsed, { ...file, now: options.now() });
+	return importSchedule(db, parsed, { ...file, as: slug, mayWithdraw: 0, now: options.now() });
+}
+
+/** Whether a schedule is of a conference although it names another or none: one was imported under a name of its own. */
+async function isOf(db: Db, { slug }: Known, { isNamedAfterFile, schedule }: ParsedSchedule): Promise<boolean> {
+	if (isNamedAfterFile) return true;
+	const stored = await loadStored(db, slug);
+	return stored !== null && sharesTalks(stored.schedule, schedule);
 }

@@ -51,7 +51,8 @@ describeOnEachDatabase("what was found before an import", (getDb) => {
 				const parsed = { schedule: after, warnings: ["Something."] };
 				const found = await foundIn(parsed, "a.xml");
 				const report = await importSchedule(getDb(), parsed, { source: "a.xml", now });
-				expect({ title: before.conference.title, ...report.talks }).toEqual(found.update);
+				const talks = expect.any(Number);
+				expect(found.update).toEqual({ title: before.conference.title, talks, ...report.talks });
 				expect(found).toMatchObject({ talkCount: report.talkCount, warnings: report.warnings, title: report.title });
 			}),
 			runs(15),
@@ -63,6 +64,13 @@ describeOnEachDatabase("what was found before an import", (getDb) => {
 		await importSchedule(getDb(), parsed, { source: "schedule.xml", now });
 		const unchanged = parsed.schedule.talks.length;
 		const { title } = parsed.schedule.conference;
-		expect((await foundIn(parsed)).update).toEqual({ title, added: 0, changed: 0, withdrawn: 0, unchanged });
+		expect((await foundIn(parsed)).update).toEqual({
+			title,
+			talks: unchanged,
+			added: 0,
+			changed: 0,
+			withdrawn: 0,
+			unchanged,
+		});
 	});
 });

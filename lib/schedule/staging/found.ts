@@ -2,6 +2,7 @@ import { diffSchedules } from "../diff";
 import { fileReport } from "../report";
 import type { StoredSchedule } from "../stored";
 import type { ParsedSchedule } from "../types";
+import { withdrawalOf } from "../withdrawal";
 import type { FoundConference } from "./types";
 
 /** What a schedule holds, and what it changes about its conference as it is stored, null where it is not. */
@@ -24,12 +25,13 @@ export function foundConference(
 }
 
 function changesOf({ schedule }: ParsedSchedule, source: string, stored: StoredSchedule): FoundConference["update"] {
-	const { talks } = diffSchedules(stored, schedule, source);
+	const changes = diffSchedules(stored, schedule, source);
+	const { talks } = changes;
 	return {
 		title: stored.conference.title,
+		...withdrawalOf(changes),
 		added: talks.added.length,
 		changed: talks.changed.length + talks.returned.length,
-		withdrawn: talks.withdrawn.length,
 		unchanged: talks.unchanged.length,
 	};
 }

@@ -16,6 +16,8 @@ export type FoundConference = Omit<FileReport, "links"> & {
 	readonly update: {
 		/** What the conference is called here. */
 		readonly title: string;
+		/** How many talks the schedule had until now. */
+		readonly talks: number;
 		readonly added: number;
 		/** Those that come back among them. */
 		readonly changed: number;

@@ -1,19 +1,30 @@
 import { revalidatePath } from "next/cache";
 import { after } from "next/server";
+import { z } from "zod";
 import { requireEditor } from "@/lib/accounts/editing";
-import { refuse, reply } from "@/lib/accounts/writing";
+import { readBody, refuse, reply } from "@/lib/accounts/writing";
 import { db } from "@/lib/db/db";
+import type { ImportProgress } from "@/lib/schedule/import";
 import { importFile } from "@/lib/schedule/import-file";
 import { dropStaged } from "@/lib/schedule/staging/mutations";
 import { findStaged } from "@/lib/schedule/staging/queries";
+import { WithdrawalError } from "@/lib/schedule/withdrawal";
 import { sendReading, streamLines } from "../lines";
 
 type Context = RouteContext<"/api/imports/[id]">;
 
-/** Imports a file that was found before, and answers how far that is, and what it did. */
+const confirmed = z.object({ mayWithdraw: z.int().min(0).default(0) });
+
+/**
+ * Imports a file that was found before, and answers how far that is, and what it did. More than a third of a conference's
+ * talks are withdrawn only where the request confirms how many.
+ */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
 	const asked = await requireEditor(request.headers);
 	if (asked.refusal) return asked.refusal;
+	const body = await readBody(request, confirmed, 1_000);
+	if ("refusal" in body) return body.refusal;
+	const { mayWithdraw } = body.data;
 	const now = new Date();
 	const key = { id: (await params).id.replaceAll("\0", ""), userId: asked.visitor.id };
 	const staged = await findStaged(db, { ...key, now });
@@ -21,7 +32,10 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 	const { bytes, ...file } = staged;
 	const { response, isDone } = streamLines(async (send) => {
 		await sendReading(send);
-		const report = await importFile(db, bytes, { ...file, now, onProgress: (progress) => send({ progress }) });
+		const onProgress = (progress: ImportProgress) => send({ progress });
+		const report = await importFile(db, bytes, { ...file, now, mayWithdraw, onProgress }).catch((error: unknown) => {
+			throw error instanceof WithdrawalError ? error.confirmed("Choose it again to see what it changes now.") : error;
+		});
 		await dropStaged(db, key);
 		send({ report });
 	});
