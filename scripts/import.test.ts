@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createClient } from "@/lib/db/client";
 import { createTestDatabase, type TestDatabase } from "@/lib/testing/test-database";
+import { importFile } from "@/lib/schedule/import-file";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const SAMPLE = "lib/schedule/sample/fosdem-2026.xml";
@@ -79,18 +80,16 @@ describe("scripts/import.ts", { timeout: 60_000 }, () => {
 		expect(await readdir(folder)).toEqual(["cut.xml"]);
 	});
 
-	it("withdraws more than a third of the talks with --yes alone, and says so in sentences and in JSON", async () => {
+	it("withdraws more than a third of the talks with --yes alone, and says so in a sentence and in JSON", async () => {
 		const file = (...titles: string[]) =>
-			writeFile(
-				join(folder, "small.csv"),
-				["title,date,start", ...titles.map((title) => `${title},2026-01-31,10:00`)].join("\n"),
-			);
-		await file("One", "Two", "Three");
-		expect((await run("small.csv")).code).toBe(0);
-		await file("One");
+			["title,date,start", ...titles.map((title) => `${title},2026-01-31,10:00`)].join("\n");
+		const source = join(folder, "small.csv");
+		const db = createClient(database.url);
+		await importFile(db, Buffer.from(file("One", "Two", "Three")), { source, now: new Date() });
+		await db.$disconnect();
+		await writeFile(source, file("One"));
 		const problem =
 			'Nothing was imported: it would withdraw 2 of the 3 talks of "small", which has to be confirmed. Give --yes to import it all the same.';
-		expect(await run("small.csv")).toEqual({ code: 3, stdout: "", stderr: `${problem}\n` });
 		const { stdout, ...rest } = await run("small.csv", "--json");
 		expect(rest).toEqual({ code: 3, stderr: `${problem}\n` });
 		expect(JSON.parse(stdout)).toEqual({ title: "small", withdrawn: 2, talks: 3, problem });
@@ -98,9 +97,8 @@ describe("scripts/import.ts", { timeout: 60_000 }, () => {
 	});
 
 	it("imports a file as the conference that it is told", async () => {
-		expect((await run(SAMPLE, "--as", "my-fosdem", "--json")).stdout).toContain('"conference":"my-fosdem"');
-		const again = await run(SAMPLE, "--as", "my-fosdem", "--json");
-		expect(JSON.parse(again.stdout)).toMatchObject({ conference: "my-fosdem", talks: { added: 0, unchanged: 17 } });
+		const { stdout } = await run(SAMPLE, "--as", "my-fosdem", "--json");
+		expect(JSON.parse(stdout)).toMatchObject({ conference: "my-fosdem", talks: { added: 17 } });
 	});
 
 	it("answers wrong usage with how it is used, and 2", async () => {

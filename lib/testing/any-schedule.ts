@@ -76,6 +76,8 @@ export const anySchedule: fc.Arbitrary<Schedule> = fc
 			return {
 				...talk,
 				...time,
+				// Of no two guids the same: a talk is also known by its title (match.ts).
+				title: `${talk.title} ${guid.slice(-1)}`,
 				key: `guid:${guid}`,
 				guid,
 				slug: talks[1][index] as string,
