@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from "vitest";
-import { describeOnEachDatabase } from "@/lib/db/testing";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { importFile } from "./import-file";
 import { WithdrawalError } from "./withdrawal";
 
