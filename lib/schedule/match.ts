@@ -45,11 +45,11 @@ export function matchTalks(
 		take(matchRenamed(present, incoming));
 	}
 	// pretalx names a slot after its talk, and after its number too once the talk has several: the first has a new guid then.
-	for (const of of [ownUrl(stored, incoming), ownSlug]) {
+	for (const nameOf of [ownUrl(stored, incoming), ownSlug]) {
 		for (const keyOf of [bySlotAndTitle, byTitleAndAllSpeakers]) {
 			const together = <Talk extends StoredTalk | ScheduleTalk>(talk: Talk) => {
-				const [one, other] = [of(talk), keyOf(talk)];
-				return one === null || other === null ? null : JSON.stringify([one, other]);
+				const name = nameOf(talk);
+				return name === null ? null : JSON.stringify([name, keyOf(talk)]);
 			};
 			pair(present(guided(together)), guided(together));
 		}
