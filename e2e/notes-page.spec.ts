@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { createClient } from "@/lib/db/client";
-import { fold } from "@/lib/search/fold";
+import { keepTranscript } from "@/lib/transcripts/mutations";
 import { newAccount, signUp } from "./accounts";
 import { expectNoFindings } from "./axe";
 import { conference, type NamedTalk, open, talks, talkTitles } from "./conference";
@@ -307,6 +307,6 @@ test("works without script, on a narrow phone and by keys, and has nothing that 
 async function sayInTranscript(baseURL: string | undefined, talkId: number, url: string, said: string): Promise<void> {
 	const db = createClient(await readFile(databaseFile(new URL(baseURL ?? "").port), "utf8"));
 	const cues = [{ start: 754.9, end: 757, text: said }];
-	await db.transcript.create({ data: { talkId, url, cues, text: fold(said), fetchedAt: new Date() } });
+	await keepTranscript(db, { talkId, url, cues, problem: "", fetchedAt: new Date() });
 	await db.$disconnect();
 }

@@ -22,7 +22,7 @@ export async function countOwn(db: Tx, userId: string): Promise<OwnCounts> {
 	const where = { userId };
 	const [marks, notes, ratings, topics, writeUps, published, awaited] = await Promise.all([
 		db.mark.count({ where }),
-		db.note.count({ where: { userId, OR: [{ NOT: { text: "" } }, { takeaways: { some: {} } }] } }),
+		db.note.count({ where: { userId, isBlank: false } }),
 		db.rating.count({ where }),
 		db.topic.count({ where }),
 		db.writeUp.count({ where }),

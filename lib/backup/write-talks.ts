@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import type { Tx } from "@/lib/db/client";
+import { isBlank } from "@/lib/notes/content";
 import { toRow } from "@/lib/notes/revisions/rows";
 import { nameKey } from "@/lib/topics/name";
 import { loadLog, storeLog } from "@/lib/watchlist/marks/store";
@@ -109,10 +110,11 @@ async function writeNote(
 	before: NoteBackup | null,
 	{ text, takeaways, createdAt, updatedAt }: NoteBackup,
 ): Promise<string> {
+	const written = { text, isBlank: isBlank({ text, takeaways }) };
 	const times = { createdAt: new Date(createdAt), updatedAt: new Date(updatedAt) };
 	if (!before) {
 		const id = randomUUID();
-		await tx.note.create({ data: { id, ...userId_talkId, text, ...times } });
+		await tx.note.create({ data: { id, ...userId_talkId, ...written, ...times } });
 		await tx.takeaway.createMany({ data: rowsOf(id, takeaways) });
 		return id;
 	}
@@ -120,7 +122,7 @@ async function writeNote(
 	const isSame = isDeepStrictEqual([before.text, before.takeaways], [text, takeaways]);
 	const { id } = await tx.note.update({
 		where: { userId_talkId },
-		data: { text, ...times, ...(!isSame && { revision: { increment: 1 } }) },
+		data: { ...written, ...times, ...(!isSame && { revision: { increment: 1 } }) },
 		select: { id: true },
 	});
 	if (isSame) return id;

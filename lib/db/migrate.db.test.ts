@@ -81,7 +81,49 @@ function migrating(provider: Provider): void {
 		});
 		expect(kept).toEqual([{ name: "A; or so", conference: { slug: "kept", title: "Kept; whole" } }]);
 	});
+
+	test("says of what was written before whether it is empty", async () => {
+		for (const { name } of (await readMigrations(provider)).filter(({ name }) => name >= KEPT_EMPTINESS)) {
+			await rm(join(folder, provider, name), { recursive: true });
+		}
+		await migrate(database.url, folder);
+		const texts = ["", "words", " \n\u3000\ufeff"];
+		await withDb(async (db) => {
+			await db.$executeRaw`INSERT INTO "User" ("id", "name", "email", "updatedAt") VALUES ('ada', 'Ada', 'a@x.org', ${AT})`;
+			await db.$executeRaw`INSERT INTO "Conference" ("id", "slug", "title", "timeZone", "startDate", "endDate", "source",
+				"updatedAt") VALUES (1, 'c', 'C', 'UTC', '2026-01-31', '2026-01-31', '', ${AT})`;
+			for (const [id, text] of texts.entries()) {
+				await db.$executeRaw`INSERT INTO "Talk" ("id", "conferenceId", "key", "slug", "title", "day", "start", "duration",
+					"updatedAt") VALUES (${id}, 1, ${`${id}`}, ${`${id}`}, '', '2026-01-31', ${AT}, 30, ${AT})`;
+				await db.$executeRaw`INSERT INTO "Transcript" ("talkId", "url", "cues", "text", "fetchedAt")
+					VALUES (${id}, '', '[]', ${text}, ${AT})`;
+				await db.$executeRaw`INSERT INTO "Note" ("id", "userId", "talkId", "text", "updatedAt")
+					VALUES (${`note ${id}`}, 'ada', ${id}, ${text}, ${AT})`;
+			}
+			await db.$executeRaw`INSERT INTO "Takeaway" ("noteId", "id", "position", "text") VALUES ('note 0', 'a', 0, 'said')`;
+			await db.$executeRaw`INSERT INTO "Takeaway" ("noteId", "id", "position", "text") VALUES ('note 2', 'a', 0, ' ')`;
+		});
+		await migrate(database.url);
+		await withDb(async (db) => {
+			const transcripts = await db.transcript.findMany({ orderBy: { talkId: "asc" } });
+			expect(transcripts.map(({ text, hasText }) => [text, hasText])).toEqual([
+				["", false],
+				["words", true],
+				[" \n\u3000\ufeff", true],
+			]);
+			const notes = await db.note.findMany({ orderBy: { talkId: "asc" }, include: { takeaways: true } });
+			expect(notes.map(({ text, takeaways, isBlank }) => [text, takeaways.length, isBlank])).toEqual([
+				["", 1, false],
+				["words", 0, false],
+				[" \n\u3000\ufeff", 1, true],
+			]);
+		});
+	});
 }
+
+/** The migration after which a transcript and a note say whether they are empty. */
+const KEPT_EMPTINESS = "20261128083103_kept-emptiness";
+const AT = new Date("2026-02-01T10:00:00Z");
 
 const REBUILD_POSTGRESQL = `UPDATE "Conference" SET "title" = "title" || '; whole';`;
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Db, Tx } from "@/lib/db/client";
 import { changedBy, type PatchRefusal } from "./changed";
-import { isEmpty, isSameContent } from "./content";
+import { isBlank, isEmpty, isSameContent } from "./content";
 import { mergeNoteContent } from "./merge";
 import type { NotePatch } from "./patch";
 import { getNote } from "./queries";
@@ -65,10 +65,10 @@ export async function saveNote(db: Db, input: SaveNoteInput): Promise<SaveNoteRe
 type Written = { readonly revision: number; readonly updatedAt: Date };
 
 /** Null where the note exists by now. */
-async function create(db: Db, { userId, talkId, text, takeaways }: SaveNoteInput): Promise<Written | null> {
+async function create(db: Db, { userId, talkId, ...content }: SaveNoteInput): Promise<Written | null> {
 	try {
 		return await db.note.create({
-			data: { userId, talkId, text, takeaways: { create: positioned(takeaways) } },
+			data: { userId, talkId, ...newNote(content) },
 			select: { revision: true, updatedAt: true },
 		});
 	} catch (error) {
@@ -84,7 +84,7 @@ function update(db: Db, stored: Note, input: SaveNoteInput): Promise<Written | n
 	return db.$transaction(async (tx) => {
 		const [written] = await tx.note.updateManyAndReturn({
 			where: { userId, talkId, revision: baseRevision },
-			data: { text, revision: { increment: 1 } },
+			data: { text, isBlank: isBlank(input), revision: { increment: 1 } },
 			select: { id: true, revision: true, updatedAt: true },
 		});
 		if (!written) return null;
@@ -104,12 +104,15 @@ export async function replaceNote(
 	const select = { ...noteSelect, id: true };
 	const row = await tx.note.findUnique({ where: { userId_talkId: { userId, talkId } }, select });
 	if (!row) {
-		await tx.note.create({ data: { userId, talkId, text, takeaways: { create: positioned(takeaways) } } });
+		await tx.note.create({ data: { userId, talkId, ...newNote(content) } });
 		return;
 	}
 	const before = toNote(row);
 	if (isSameContent(before, content)) return;
-	await tx.note.update({ where: { id: row.id }, data: { text, revision: { increment: 1 } } });
+	await tx.note.update({
+		where: { id: row.id },
+		data: { text, isBlank: isBlank(content), revision: { increment: 1 } },
+	});
 	await replaceTakeaways(tx, row.id, takeaways);
 	await addRevision(tx, { noteId: row.id, text: before.text, takeaways: before.takeaways, savedAt: before.updatedAt });
 }
@@ -117,6 +120,10 @@ export async function replaceNote(
 async function replaceTakeaways(tx: Tx, noteId: string, takeaways: readonly Takeaway[]): Promise<void> {
 	await tx.takeaway.deleteMany({ where: { noteId } });
 	await tx.takeaway.createMany({ data: positioned(takeaways).map((takeaway) => ({ ...takeaway, noteId })) });
+}
+
+function newNote(content: NoteContent) {
+	return { text: content.text, isBlank: isBlank(content), takeaways: { create: positioned(content.takeaways) } };
 }
 
 function positioned(takeaways: readonly Takeaway[]) {
@@ -152,7 +159,10 @@ async function absorb(tx: Tx, account: StoredNote, guest: StoredNote): Promise<v
 	if (!isSameContent(account, merged)) {
 		// Past both, so that an editor that is open on either notices.
 		const revision = Math.max(account.revision, guest.revision) + 1;
-		await tx.note.update({ where: { id: account.id }, data: { text: merged.text, revision } });
+		await tx.note.update({
+			where: { id: account.id },
+			data: { text: merged.text, isBlank: isBlank(merged), revision },
+		});
 		const added = positioned(merged.takeaways).slice(account.takeaways.length);
 		if (added.length > 0)
 			await tx.takeaway.createMany({ data: added.map((each) => ({ ...each, noteId: account.id })) });

@@ -3,10 +3,10 @@ import { saveNote } from "@/lib/notes/mutations";
 import { findConference } from "@/lib/talks/conferences";
 import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
+import { keepTranscript } from "@/lib/transcripts/mutations";
 import { showWatchlist } from "@/lib/watchlist/list/queries";
 import type { Excerpt } from "./excerpt";
 import type { SearchParams } from "./filter-params";
-import { fold } from "./fold";
 import { findTalks } from "./queries";
 import { explain } from "./reasons";
 import { countTranscripts, countTranscriptsOfMarked } from "./transcript-count";
@@ -45,15 +45,9 @@ describeOnEachDatabase("searching talks for a visitor", (getDb) => {
 		await write("ada", idOf("plain"), "About **wombats**", ["Naïve ownership"]);
 		await write("ada", other.idOf("go"), "Wombats elsewhere", []);
 		await write("bob", idOf("go"), "Wombats are secret", []);
-		const say = async (talkId: number, text: string, problem = "") => {
-			const transcript = {
-				talkId,
-				url: "https://example.org/SUBTITLES",
-				cues: cuesOf(text),
-				text: fold(text),
-				problem,
-			};
-			await getDb().transcript.create({ data: { ...transcript, fetchedAt: new Date(0) } });
+		const say = (talkId: number, text: string, problem = "") => {
+			const file = { talkId, url: "https://example.org/SUBTITLES", fetchedAt: new Date(0) };
+			return keepTranscript(getDb(), { ...file, cues: cuesOf(text), problem });
 		};
 		await say(idOf("rust"), "The Wombat said naïve things");
 		await say(idOf("zig"), "", "The file could not be read.");

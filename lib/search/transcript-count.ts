@@ -10,7 +10,7 @@ export async function countTranscripts(db: Tx, conferenceId: number): Promise<Tr
 			SELECT COUNT(*) AS "all", COALESCE(SUM(CASE WHEN EXISTS (
 				SELECT 1 FROM "Transcript" s JOIN "TalkLink" l
 					ON l."talkId" = s."talkId" AND l."kind" = 'SUBTITLES' AND l."url" = s."url"
-				WHERE s."talkId" = t."id" AND s."text" <> '') THEN 1 ELSE 0 END), 0) AS "here"
+				WHERE s."talkId" = t."id" AND s."hasText" = true) THEN 1 ELSE 0 END), 0) AS "here"
 			FROM "Talk" t WHERE t."conferenceId" = ${conferenceId} AND t."withdrawnAt" IS NULL
 				AND EXISTS (SELECT 1 FROM "TalkLink" l WHERE l."talkId" = t."id" AND l."kind" = 'SUBTITLES')`,
 	);
@@ -23,7 +23,7 @@ export async function countTranscriptsOfMarked(db: Tx, userId: string): Promise<
 			SELECT COUNT(*) AS "all", COALESCE(SUM(CASE WHEN EXISTS (
 				SELECT 1 FROM "Transcript" s JOIN "TalkLink" l
 					ON l."talkId" = s."talkId" AND l."kind" = 'SUBTITLES' AND l."url" = s."url"
-				WHERE s."talkId" = m."talkId" AND s."text" <> '') THEN 1 ELSE 0 END), 0) AS "here"
+				WHERE s."talkId" = m."talkId" AND s."hasText" = true) THEN 1 ELSE 0 END), 0) AS "here"
 			FROM "Mark" m WHERE m."userId" = ${userId}
 				AND EXISTS (SELECT 1 FROM "TalkLink" l WHERE l."talkId" = m."talkId" AND l."kind" = 'SUBTITLES')`,
 	);

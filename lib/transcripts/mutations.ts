@@ -7,9 +7,11 @@ export async function keepTranscript(
 	db: Db,
 	{ talkId, url, cues, problem, fetchedAt }: KeptTranscript & { readonly talkId: number },
 ): Promise<void> {
+	const text = fold(cues.map(({ text }) => text).join(" "));
 	const kept = {
+		hasText: text !== "",
 		cues: cues.map((cue) => ({ ...cue })),
-		text: fold(cues.map(({ text }) => text).join(" ")),
+		text,
 		problem,
 		fetchedAt,
 	};

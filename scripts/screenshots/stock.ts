@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import type { Db } from "@/lib/db/client";
 import { importFile } from "@/lib/schedule/import-file";
 import { groupBy } from "@/lib/talks/order";
+import { keepTranscript } from "@/lib/transcripts/mutations";
 import type { Shelf } from "../../e2e/every-page";
 import { spread } from "../bench/visitors";
 
@@ -87,7 +88,7 @@ async function addTranscript(db: Db, talkId: number): Promise<void> {
 	const cues = Array.from({ length: 40 }, (_, index) => ({
 		...{ start: index * 8, end: index * 8 + 7, text: SAID[index % SAID.length] ?? "" },
 	}));
-	await db.transcript.create({ data: { talkId, url: link.url, cues, fetchedAt: new Date() } });
+	await keepTranscript(db, { talkId, url: link.url, cues, problem: "", fetchedAt: new Date() });
 }
 
 function worth(talk: { readonly abstract: string; readonly links: readonly { readonly kind: string }[] }): number {

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
+import { saveNote } from "@/lib/notes/mutations";
 import { listWatchlist } from "../queries";
 import type { WatchlistEntry } from "../types";
 
@@ -58,7 +59,8 @@ describeOnEachDatabase("an entry of the watchlist", (getDb) => {
 				},
 			});
 		}
-		await db.note.create({ data: { userId: "ada", talkId: idOf("blank"), text: " \n\t " } });
+		const blank = { text: " \n\t\u3000", takeaways: [] };
+		await saveNote(db, { userId: "ada", talkId: idOf("blank"), ...blank, baseRevision: 0 });
 		await db.note.create({ data: { userId: "ada", talkId: idOf("unmarked"), text: "not on the watchlist" } });
 		entries = await listWatchlist(db, "ada", null);
 	});

@@ -33,14 +33,12 @@ export type Row = {
 	readonly hasSlides: Flag;
 	readonly status: MarkStatus;
 	readonly markedAt: Date;
-	readonly hasText: Flag | null;
+	/** Null where there is no note. */
+	readonly isBlank: Flag | null;
 	readonly takeawayCount: Int;
 	readonly stars: Int | null;
 	readonly rank: string | null;
 };
-
-/** What `String.trim` takes away of what people type. */
-const WHITE_SPACE = " \t\n\r\u00a0";
 
 /** All marked talks of a visitor, in no order. */
 export function listRows(db: Tx, userId: string): Promise<Row[]> {
@@ -52,7 +50,7 @@ export function listRows(db: Tx, userId: string): Promise<Row[]> {
 			EXISTS (SELECT 1 FROM "TalkLink" l WHERE l."talkId" = t."id" AND l."kind" = 'RECORDING') AS "hasRecording",
 			EXISTS (SELECT 1 FROM "TalkLink" l WHERE l."talkId" = t."id" AND l."kind" = 'SLIDES') AS "hasSlides",
 			m."status", m."updatedAt" AS "markedAt",
-			TRIM(note."text", ${WHITE_SPACE}) <> '' AS "hasText",
+			note."isBlank",
 			(SELECT COUNT(*) FROM "Takeaway" k WHERE k."noteId" = note."id") AS "takeawayCount",
 			rating."stars", place."rank"
 		FROM "Mark" m
@@ -106,7 +104,6 @@ type Beside = {
 
 export function toEntry(row: Row, { conference, speakers = [], topics = [], newsSeenAt }: Beside): WatchlistEntry {
 	const hasRecording = isOn(row.hasRecording);
-	const takeawayCount = Number(row.takeawayCount);
 	const lookedAt = Math.max(row.markedAt.getTime(), newsSeenAt?.getTime() ?? 0);
 	return {
 		talk: {
@@ -130,8 +127,8 @@ export function toEntry(row: Row, { conference, speakers = [], topics = [], news
 		conference,
 		status: row.status,
 		markedAt: row.markedAt,
-		hasNote: isOn(row.hasText) || takeawayCount > 0,
-		takeawayCount,
+		hasNote: row.isBlank !== null && !isOn(row.isBlank),
+		takeawayCount: Number(row.takeawayCount),
 		rating: row.stars === null ? null : Number(row.stars),
 		topics,
 		rank: row.rank,

@@ -1,5 +1,4 @@
 import type { Tx } from "@/lib/db/client";
-import { noted } from "./noted";
 import type { ExportRequest } from "./request";
 import { conferenceSelect, inParts, talkSelect, toExportedTalk } from "./rows";
 import { isSelected } from "./select";
@@ -26,15 +25,16 @@ async function listTalks(db: Tx, visitorId: string | null, request: ExportReques
 	const marks = request.includeMarked ? [{ marks: { some: { userId } } }] : [];
 	const rows = request.talkIds
 		? await inParts(request.talkIds, (ids) => db.talk.findMany({ where: { ...inScope, id: { in: ids } }, select }))
-		: await db.talk.findMany({ where: { ...inScope, OR: [{ notes: { some: { userId } } }, ...marks] }, select });
-	const notedIds = await noted(db, userId);
-	return rows.map((row) => toExportedTalk(row, notedIds)).filter((talk) => isSelected(talk, request));
+		: await db.talk.findMany({
+				where: { ...inScope, OR: [{ notes: { some: { userId, isBlank: false } } }, ...marks] },
+				select,
+			});
+	return rows.map(toExportedTalk).filter((talk) => isSelected(talk, request));
 }
 
 /** The talks with these ids, whether anything is written on them or not: those that there are. */
 export async function exportedTalks(db: Tx, userId: string, talkIds: readonly number[]): Promise<ExportedTalk[]> {
 	const select = talkSelect(userId);
 	const rows = await inParts(talkIds, (ids) => db.talk.findMany({ where: { id: { in: ids } }, select }));
-	const notedIds = await noted(db, userId);
-	return rows.map((row) => toExportedTalk(row, notedIds));
+	return rows.map(toExportedTalk);
 }

@@ -31,7 +31,7 @@ export const talkSelect = (userId: string) =>
 		},
 		marks: { where: { userId }, select: { status: true, updatedAt: true } },
 		markLog: { where: { userId, to: "WATCHED" }, select: { id: true, at: true, correctedDay: true } },
-		notes: { where: { userId }, select: { updatedAt: true } },
+		notes: { where: { userId, isBlank: false }, select: { updatedAt: true } },
 		topics: { where: { topic: { userId } }, select: { topic: { select: named } } },
 		places: { where: { userId }, select: { rank: true } },
 		ratings: { where: { userId }, select: { stars: true } },
@@ -41,7 +41,7 @@ type TalkRow = Prisma.TalkGetPayload<{ select: ReturnType<typeof talkSelect> }>;
 
 const byName = new Intl.Collator("en", { numeric: true });
 
-export function toExportedTalk(row: TalkRow, notedIds: ReadonlySet<number>): ExportedTalk {
+export function toExportedTalk(row: TalkRow): ExportedTalk {
 	const { speakers, links, marks, markLog, notes, topics, places, ratings, ...talk } = row;
 	const mark = marks[0] ?? null;
 	return {
@@ -49,7 +49,7 @@ export function toExportedTalk(row: TalkRow, notedIds: ReadonlySet<number>): Exp
 		speakers: speakers.toSorted(byPosition).map(({ speaker }) => speaker),
 		links: links.toSorted(byPosition).map(({ kind, url, title }) => ({ kind, url, title })),
 		mark,
-		notedAt: notedIds.has(talk.id) ? (notes[0]?.updatedAt ?? null) : null,
+		notedAt: notes[0]?.updatedAt ?? null,
 		topics: topics
 			.map(({ topic }) => topic)
 			.sort((a, b) => byName.compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1)),
