@@ -64,6 +64,8 @@ test("shows what a speaker gave in other years, and apart what somebody of the s
 
 	const earlier = { title: `Nora M. Kühl in 2001 at ${host}` };
 	await mark(page, earlier, "Watched");
+	await page.reload();
+	await expectMark(page, earlier, "Watched");
 	await same.getByRole("link", { name: `${acronym}-2001` }).click();
 	await expect(page).toHaveURL(`/conferences/${acronym}-2001/speakers/nora-m-kuhl`);
 	await expectMark(page, earlier, "Watched");

@@ -113,12 +113,15 @@ export function currentVisitor(): VisitorState["visitor"] | undefined {
 let shownConference: string | undefined;
 let isShown = false;
 
+/** The pages of a conference that show talks of others, too, are those of its speakers. */
+const OF_ONE_CONFERENCE = /^\/conferences\/([^/]+)(?!\/speakers\/)(?:\/|$)/;
+
 /** Asks for what the page at `pathname` shows: the marks of its conference, or all of them. */
 export function showVisitorAt(pathname: string): void {
-	const slug = /^\/conferences\/([^/]+)/.exec(pathname)?.[1];
+	const slug = OF_ONE_CONFERENCE.exec(pathname)?.[1];
 	const conference = slug && decodeURIComponent(slug);
-	// Marks of another conference say nothing about this page's.
-	if (conference !== shownConference) kept = undefined;
+	// Marks of one conference say nothing about another's.
+	if (conference !== shownConference && shownConference !== undefined) kept = undefined;
 	shownConference = conference;
 	if (!isShown) {
 		isShown = true;
