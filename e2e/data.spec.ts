@@ -97,6 +97,8 @@ test("backs everything up, deletes it, and restores it with nothing missing", { 
 	await expectNoFindings(page);
 	await page.getByRole("button", { name: "Restore it" }).click();
 	await expect(page.getByText("Restored: 2 marks, 1 note, 1 topic, and 1 write-up.")).toBeFocused();
+	await expect(page.getByText("You have 2 marks, 1 note, 1 topic, 1 write-up, and 1 published page.")).toBeVisible();
+	await expect(page.getByText("There is nothing of yours here yet.")).toHaveCount(0);
 	expect(await backUp(page)).toBe(backup);
 	expect((await page.request.get(published)).status()).toBe(200);
 

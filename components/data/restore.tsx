@@ -1,9 +1,11 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import type { Outcome } from "@/lib/backup/outcome";
 import * as paths from "@/lib/talks/paths";
 import { FileDrop } from "../ui/file-drop";
+import { showVisitorAt } from "../visitor/visitor-store";
 import { addedWords, outcomeSentences } from "./outcome-words";
 import { sendFile } from "./send-file";
 
@@ -16,6 +18,7 @@ type State =
 
 /** Brings a backup in: a file is chosen, what it would do is shown, and it is done once that is wanted. */
 export function Restore() {
+	const router = useRouter();
 	const [state, setState] = useState<State>({ step: "choose", problem: "" });
 	const head = useRef<HTMLParagraphElement>(null);
 	const { step } = state;
@@ -34,7 +37,12 @@ export function Restore() {
 		setState({ step: "restoring", file, outcome });
 		const answer = await sendFile<Outcome>("/api/backup/restore", file);
 		if ("problem" in answer) setState({ step: "found", file, outcome, problem: answer.problem });
-		else setState({ step: "restored", outcome: answer.body });
+		else {
+			setState({ step: "restored", outcome: answer.body });
+			// The page says what one has, and the header who one is: a guest by now, if one was nobody.
+			router.refresh();
+			showVisitorAt(window.location.pathname);
+		}
 	};
 
 	switch (state.step) {
