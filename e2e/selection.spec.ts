@@ -160,6 +160,12 @@ test("selects on the watchlist and on a topic's page, too", async ({ page }) => 
 	await expectMark(page, talks.tides, "Watched");
 	expect(await select(page, "/topics/weather")).toHaveLength(2);
 	await box(page, talks.rain.title).check();
+	await press(page, "Topic");
+	await bar(page).getByRole("combobox", { name: "Topic" }).fill("Weather");
+	await press(page, "Take off");
+	await expect(page.getByText(/^1 talk, /)).toBeVisible();
+	await press(page, "Undo");
+	await expect(page.getByText(/^2 talks, /)).toBeVisible();
 	await press(page, "Missed");
 	await expectMark(page, talks.rain, "Missed");
 	await expectMark(page, talks.tides, "Watched");

@@ -67,6 +67,35 @@ test("has tabs with counts, each an address of its own", async ({ page }) => {
 	await expect.poll(async () => (await talkTitles(page)).length).toBe(5);
 });
 
+test("counts what is pressed at once, and leaves the list as it is until the next visit", async ({ page }) => {
+	await markFive(page);
+	await open(page, "/watchlist");
+	const tabs = page.getByRole("navigation", { name: "Parts of the watchlist" }).getByRole("link");
+	const before = ["To watch 4", "Must-see 3", "Missed 1", "Watched 1", "All 5"];
+	await mark(page, talks.tides, "Watched");
+	await expect(tabs).toHaveText(["To watch 3", "Must-see 2", "Missed 1", "Watched 2", "All 5"]);
+	await page.keyboard.press("u");
+	await expect(tabs).toHaveText(before);
+
+	await page.getByRole("button", { name: "Select", exact: true }).click();
+	const bar = page.getByRole("region", { name: "Selected talks" });
+	await bar.getByRole("button", { name: "All 4", exact: true }).click();
+	await bar.getByRole("button", { name: "Watched", exact: true }).click();
+	await expect(tabs).toHaveText(["To watch 0", "Must-see 0", "Missed 0", "Watched 5", "All 5"]);
+	await expect(page.getByText("Left to watch: 0 talks, 0 min")).toBeVisible();
+	expect(await talkTitles(page)).toEqual(titlesOf(talks.welcome, talks.tides, talks.nightWatch, talks.knots));
+	await bar.getByRole("button", { name: "Undo", exact: true }).click();
+	await expect(tabs).toHaveText(before);
+	await bar.getByRole("button", { name: "Take the marks of 4 talks away", exact: true }).click();
+	await expect(tabs).toHaveText(["To watch 0", "Must-see 0", "Missed 0", "Watched 1", "All 1"]);
+	await tab(page, "All").click();
+	await expect.poll(() => talkTitles(page)).toEqual(titlesOf(talks.grep));
+	await mark(page, talks.grep, "Watched");
+	await expect(tabs).toHaveCount(0);
+	await page.keyboard.press("u");
+	await expect(tabs.last()).toHaveText("All 1");
+});
+
 test("is filtered, grouped and sorted by its address", async ({ page }) => {
 	await markFive(page);
 	await open(page, "/watchlist?tab=all");

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { AgendaLinks } from "@/components/agenda/agenda-links";
 import { TranscriptsSearched } from "@/components/schedule/transcripts-searched";
 import { EmptyState } from "@/components/ui/empty-state";
+import { HeldList } from "@/components/ui/held-list";
 import { Icon } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page-head";
 import { Menu } from "@/components/ui/popover";
@@ -24,14 +25,13 @@ import { WatchlistTabs } from "@/components/watchlist/watchlist-tabs";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { listUnfinished } from "@/lib/playback/queries";
-import type { UnfinishedTalk } from "@/lib/playback/types";
 import { parsePage } from "@/lib/search/filter-params";
 import { countTranscriptsOfMarked } from "@/lib/search/transcript-count";
 import { countTalks } from "@/lib/talks/amount";
 import { formatDuration, formatIsoDate } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
 import { isLeftToWatch, totalMinutes } from "@/lib/watchlist/left";
-import type { WatchlistView } from "@/lib/watchlist/list/address";
+import { type WatchlistView, watchlistAddress } from "@/lib/watchlist/list/address";
 import { arrangementParams, parseArrangement, sortEntries } from "@/lib/watchlist/list/arrangement";
 import { watchlistParams } from "@/lib/watchlist/list/filter";
 import { groupEntries, rowCount } from "@/lib/watchlist/list/grouping";
@@ -63,7 +63,6 @@ export default async function WatchlistPage({ searchParams }: PageProps<"/watchl
 		showWatchlist(db, { userId, newsSeenAt, params }),
 		listUnfinished(db, userId, MOST_UNFINISHED),
 	]);
-	if (entries.length === 0) return <Empty unfinished={unfinished} now={now} />;
 	const [offers, transcripts] = await Promise.all([
 		listMissedOffers(db, { userId, now }),
 		countTranscriptsOfMarked(db, userId),
@@ -76,6 +75,7 @@ export default async function WatchlistPage({ searchParams }: PageProps<"/watchl
 	const view = { filter, arrangement, page: parsePage(params, pageCount) };
 	const inOrder = groups.flatMap(({ parts }) => parts.flatMap((part) => part.entries));
 	const next = inOrder.find((entry) => isLeftToWatch(entry) && entry.talk.hasRecording);
+	const hasAny = entries.length > 0;
 	return (
 		<>
 			<PageHead title="Watchlist">
@@ -86,56 +86,56 @@ export default async function WatchlistPage({ searchParams }: PageProps<"/watchl
 			</PageHead>
 			<ContinueWatching talks={unfinished} />
 			<RefreshOnReturn madeAt={now.getTime()} />
-			<MissedOffers offers={offers.slice(0, OFFERS_AT_ONCE)} />
-			<WatchlistNews
-				talks={entries.flatMap(({ talk, conference, isNewlyRecorded }) =>
-					isNewlyRecorded ? [{ id: talk.id, title: talk.title, href: paths.talk(conference.slug, talk.slug) }] : [],
-				)}
-				// Where the visitor is, only their browser knows; a day is near enough.
-				since={newsSeenAt && formatIsoDate(newsSeenAt, "UTC")}
-				at={now.toISOString()}
-			/>
-			<WatchlistProgress entries={entries} />
-			<WatchlistTabs view={view} entries={entries} />
-			<WatchlistFilterForm view={view} choices={choices} hasTranscripts={transcripts.all > 0} />
-			<WatchlistChips view={view} choices={choices} />
-			{filter.talks.inTranscripts && filter.talks.query !== "" && <TranscriptsSearched count={transcripts} />}
-			<WatchlistOrder view={view} />
-			<p role="status" className="mb-2 text-ink-soft">
-				{countTalks(shown.length)}, {formatDuration(totalMinutes(shown))}
-			</p>
-			<WatchlistList
-				view={view}
-				pageCount={pageCount}
-				rowsPerPage={ROWS_PER_PAGE}
-				groups={groups}
-				actions={
+			<HeldList>
+				<MissedOffers offers={offers.slice(0, OFFERS_AT_ONCE)} />
+			</HeldList>
+			{hasAny && (
+				<>
+					<WatchlistNews
+						talks={entries.flatMap(({ talk, conference, isNewlyRecorded }) =>
+							isNewlyRecorded ? [{ id: talk.id, title: talk.title, href: paths.talk(conference.slug, talk.slug) }] : [],
+						)}
+						// Where the visitor is, only their browser knows; a day is near enough.
+						since={newsSeenAt && formatIsoDate(newsSeenAt, "UTC")}
+						at={now.toISOString()}
+					/>
+					<WatchlistProgress entries={entries} />
+					<WatchlistTabs view={view} entries={entries} />
+					<WatchlistFilterForm view={view} choices={choices} hasTranscripts={transcripts.all > 0} />
+					<WatchlistChips view={view} choices={choices} />
+					{filter.talks.inTranscripts && filter.talks.query !== "" && <TranscriptsSearched count={transcripts} />}
+					<WatchlistOrder view={view} />
+				</>
+			)}
+			<HeldList key={watchlistAddress(view)}>
+				{hasAny ? (
 					<>
-						{next && <WatchNext entry={next} />}
-						<TakeThese view={view} />
+						<p role="status" className="mb-2 text-ink-soft">
+							{countTalks(shown.length)}, {formatDuration(totalMinutes(shown))}
+						</p>
+						<WatchlistList
+							view={view}
+							pageCount={pageCount}
+							rowsPerPage={ROWS_PER_PAGE}
+							groups={groups}
+							actions={
+								<>
+									{next && <WatchNext entry={next} />}
+									<TakeThese view={view} />
+								</>
+							}
+						/>
 					</>
-				}
-			/>
+				) : (
+					<EmptyState icon={Star} title="Nothing on your watchlist yet.">
+						<p className="text-ink-soft">Mark a talk must-see, watched or missed, and it stands here.</p>
+						<a className="button" href="/">
+							Choose a conference
+						</a>
+					</EmptyState>
+				)}
+			</HeldList>
 			<WatchlistRefresh marks={marksText(entries.map(({ talk, status }) => [talk.id, status] as const))} />
-		</>
-	);
-}
-
-function Empty({ unfinished, now }: { unfinished: readonly UnfinishedTalk[]; now: Date }) {
-	return (
-		<>
-			<PageHead title="Watchlist">
-				<Ways />
-			</PageHead>
-			<ContinueWatching talks={unfinished} />
-			<RefreshOnReturn madeAt={now.getTime()} />
-			<EmptyState icon={Star} title="Nothing on your watchlist yet.">
-				<p className="text-ink-soft">Mark a talk must-see, watched or missed, and it stands here.</p>
-				<a className="button" href="/">
-					Choose a conference
-				</a>
-			</EmptyState>
-			<WatchlistRefresh marks="" />
 		</>
 	);
 }

@@ -1,11 +1,12 @@
 "use client";
 
 import { Tag } from "lucide";
+import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import { offerUndo } from "@/components/keyboard/undo";
 import { Icon } from "@/components/ui/icon";
 import { inTurn, isWorthRetrying, readJson, refusalOf, sendJson } from "@/components/visitor/sending";
-import { currentVisitor } from "@/components/visitor/visitor-store";
+import { countAction, currentVisitor } from "@/components/visitor/visitor-store";
 import { countTalks } from "@/lib/talks/amount";
 import type { TopicTalksAnswer } from "@/lib/topics/types";
 import type { Outcome } from "./use-outcome";
@@ -16,6 +17,7 @@ type Props = { talkIds: readonly number[]; onDone: (outcome: Outcome) => void };
 /** Puts a topic on all of them, a new one too, or takes it off. */
 export function TopicOfSelected({ talkIds, onDone }: Props) {
 	"use memo";
+	const router = useRouter();
 	const listId = useId();
 	const [isOpen, setIsOpen] = useState(false);
 	const [topic, setTopic] = useState("");
@@ -29,6 +31,12 @@ export function TopicOfSelected({ talkIds, onDone }: Props) {
 		if (topics) setKnown(topics.map(({ name }) => name));
 	}
 
+	// A page of topics says on how many talks they are.
+	function refresh() {
+		countAction();
+		router.refresh();
+	}
+
 	async function put(on: boolean) {
 		setIsSending(true);
 		const { answer, problem } = await sendTopic(topic, talkIds, on);
@@ -36,7 +44,8 @@ export function TopicOfSelected({ talkIds, onDone }: Props) {
 		if (!answer) return onDone({ text: problem });
 		const { changed } = answer;
 		const { name } = answer.topic;
-		if (changed.length > 0) offerUndo(() => undoTopic(name, changed, on));
+		if (changed.length > 0) offerUndo(() => undoTopic(name, changed, on, refresh));
+		refresh();
 		onDone({ text: topicWords(name, on, changed.length, talkIds.length), canUndo: changed.length > 0 });
 	}
 
@@ -83,9 +92,10 @@ export function TopicOfSelected({ talkIds, onDone }: Props) {
 	);
 }
 
-async function undoTopic(topic: string, talkIds: readonly number[], on: boolean): Promise<string> {
+async function undoTopic(topic: string, talkIds: readonly number[], on: boolean, refresh: () => void): Promise<string> {
 	const { answer, problem } = await sendTopic(topic, talkIds, !on);
 	if (!answer) return problem;
+	refresh();
 	return `Undone: ${countTalks(answer.changed.length)} ${on ? "no longer" : "again"} with the topic “${topic}”.`;
 }
 

@@ -70,14 +70,32 @@ export function problemOf(talkId: number): string | undefined {
 	return isStuck && pressed.has(talkId) ? "Not saved yet. Trying again…" : undefined;
 }
 
-/** Calls back once, with the marks of the page, when the server told them and has every press. Returns what ends the wait. */
+/** Calls back with the marks of the page whenever the server told them and has every press. Returns what ends it. */
+export function onSettled(callback: (marks: ReadonlyMap<number, MarkStatus>) => void): () => void {
+	return subscribe(() => {
+		if (kept && latestAnswered >= latestLoad && countWaiting() === 0) callback(kept);
+	});
+}
+
+/** The same, once. */
 export function onceSettled(callback: (marks: ReadonlyMap<number, MarkStatus>) => void): () => void {
-	const stop = subscribe(() => {
-		if (!kept || latestAnswered < latestLoad || countWaiting() > 0) return;
+	const stop = onSettled((marks) => {
 		stop();
-		callback(kept);
+		callback(marks);
 	});
 	return stop;
+}
+
+let actionCount = 0;
+
+/** How often something was done to talks since the document was loaded. */
+export function countActions(): number {
+	return actionCount;
+}
+
+/** Something other than a mark was done to talks. */
+export function countAction(): void {
+	actionCount++;
 }
 
 /** How many presses could not be sent so far. */
@@ -190,6 +208,7 @@ export function setMarks(marks: readonly MarkToSet[]): void {
 }
 
 function press(marks: readonly MarkToSet[]): void {
+	countAction();
 	for (const { talkId, status } of marks) {
 		// Later than the one before, also within a millisecond.
 		lastPressAt = Math.max(Date.now() + clockOffset, lastPressAt + 1);

@@ -2,24 +2,35 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
-import { onceSettled } from "@/components/visitor/visitor-store";
+import { onceSettled, onSettled } from "@/components/visitor/visitor-store";
 import { marksText } from "./marks-text";
 
-/** What `marksText` makes of the marks that are shown. */
-type Props = { marks: string };
+type Props = {
+	/** What `marksText` makes of the marks that are shown. */
+	marks: string;
+	/** Whether what is pressed on the page changes nothing that the server made of it. */
+	once?: boolean;
+};
 
-/** Has a watchlist made once more that was made while presses were on their way to the server. */
-export function WatchlistRefresh({ marks }: Props) {
+/** Has a page made once more that was made of other marks than the visitor's by now: its counts are of those. */
+export function WatchlistRefresh({ marks, once = false }: Props) {
 	const router = useRouter();
 	const shown = useRef(marks);
 
-	// Once: what is pressed on the watchlist itself stays where it is until the next visit.
+	useEffect(() => {
+		shown.current = marks;
+	}, [marks]);
+
 	useEffect(
 		() =>
-			onceSettled((kept) => {
-				if (marksText(kept) !== shown.current) router.refresh();
+			(once ? onceSettled : onSettled)((kept) => {
+				const now = marksText(kept);
+				if (now === shown.current) return;
+				// Asked for: were the server to say otherwise, asking again would not help.
+				shown.current = now;
+				router.refresh();
 			}),
-		[router],
+		[router, once],
 	);
 	return null;
 }

@@ -5,6 +5,7 @@ import { notFound } from "next/navigation";
 import { TopicActions } from "@/components/topics/topic-actions";
 import { TopicTalks } from "@/components/topics/topic-talks";
 import { EmptyState } from "@/components/ui/empty-state";
+import { HeldList } from "@/components/ui/held-list";
 import { Icon } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page-head";
 import { currentVisitor } from "@/lib/accounts/session";
@@ -65,13 +66,15 @@ export default async function TopicPage({ params }: Props) {
 					<TopicActions topic={topic} talkCount={talks.length} isOwnPage />
 				</div>
 			</PageHead>
-			{talks.length > 0 ? (
-				<TopicTalks conferences={conferences} marks={new Map(marks.map(({ talkId, status }) => [talkId, status]))} />
-			) : (
-				<EmptyState icon={Tags} title="On no talk yet.">
-					<p className="text-ink-soft">Open a talk, and add this topic to it.</p>
-				</EmptyState>
-			)}
+			<HeldList key={topic.slug}>
+				{talks.length > 0 ? (
+					<TopicTalks conferences={conferences} marks={new Map(marks.map(({ talkId, status }) => [talkId, status]))} />
+				) : (
+					<EmptyState icon={Tags} title="On no talk yet.">
+						<p className="text-ink-soft">Open a talk, and add this topic to it.</p>
+					</EmptyState>
+				)}
+			</HeldList>
 		</>
 	);
 }

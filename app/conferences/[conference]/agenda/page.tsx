@@ -65,7 +65,8 @@ export default async function AgendaPage({ params }: Props) {
 			) : (
 				<Agenda conference={{ slug, timeZone, startDate }} talks={talks} now={now} />
 			)}
-			<WatchlistRefresh marks={marksText(marks.map(({ talkId, status }) => [talkId, status] as const))} />
+			{/* The agenda follows what is pressed by itself. */}
+			<WatchlistRefresh marks={marksText(marks.map(({ talkId, status }) => [talkId, status] as const))} once />
 		</>
 	);
 }
