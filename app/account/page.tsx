@@ -16,7 +16,9 @@ export default async function AccountPage() {
 	return (
 		<>
 			<PageHead title="Your account">
-				<p className="mt-1 text-ink-soft">Signed in as {visitor.name}.</p>
+				<p className="mt-1 truncate text-ink-soft">
+					Signed in as <bdi>{visitor.name}</bdi>
+				</p>
 			</PageHead>
 			<div className="grid max-w-prose gap-4">
 				<Part title="Your data" about="Everything of yours as one file, and back in again; or gone for good.">

@@ -9,7 +9,9 @@ export function EditorList({ editors, disallow }: Props) {
 			{editors.map(({ id, name, email, isAdministrator }) => (
 				<li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-5 py-3">
 					<div className="min-w-0 wrap-anywhere">
-						<p className="font-semibold">{name}</p>
+						<p className="truncate font-semibold">
+							<bdi>{name}</bdi>
+						</p>
 						<p className="text-sm text-ink-soft">{email}</p>
 					</div>
 					{isAdministrator ? (

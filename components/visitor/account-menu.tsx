@@ -9,7 +9,7 @@ export function AccountMenu() {
 	if (visitor && !visitor.isGuest) {
 		return (
 			<a className="account-menu nav-link" href="/account">
-				{visitor.name}
+				<bdi>{visitor.name}</bdi>
 			</a>
 		);
 	}

@@ -7,6 +7,7 @@ import { type Db, providerOfClient } from "@/lib/db/client";
 import { ensureAdministrator } from "./administrator";
 import { Attempts, isLimited } from "./attempts";
 import { mergeVisitors } from "./merge";
+import { nameSchema } from "./name";
 import { baseUrl, ownOrigins } from "./origin";
 import { authSecret } from "./secret";
 import { ROLES } from "./types";
@@ -17,6 +18,15 @@ const DAY_IN_SECONDS = 86_400;
 const SESSION_DAYS = 400;
 
 const signIns = new Attempts();
+
+/** What is written of an account; throws where a name cannot be shown, or there is a picture, which would be somebody else's. */
+function checkUser<Written extends { readonly name?: unknown; readonly image?: unknown }>(user: Written): Written {
+	if (user.image) throw new APIError("BAD_REQUEST", { message: "Accounts have no picture." });
+	if (user.name === undefined) return user;
+	const name = nameSchema.safeParse(user.name);
+	if (name.success) return { ...user, name: name.data };
+	throw new APIError("BAD_REQUEST", { message: name.error.issues[0]?.message });
+}
 
 /** How better-auth keeps accounts in a database. */
 export const authOptions = (db: Db) =>
@@ -30,6 +40,13 @@ export const authOptions = (db: Db) =>
 		user: {
 			// Never taken from what a form sends.
 			additionalFields: { role: { type: [...ROLES], required: false, defaultValue: "VISITOR", input: false } },
+		},
+		// Whichever endpoint it is that writes: there are several, and updates bring more of them.
+		databaseHooks: {
+			user: {
+				create: { before: async (user) => ({ data: checkUser(user) }) },
+				update: { before: async (user) => ({ data: checkUser(user) }) },
+			},
 		},
 		session: { expiresIn: SESSION_DAYS * DAY_IN_SECONDS, updateAge: DAY_IN_SECONDS },
 		rateLimit: {

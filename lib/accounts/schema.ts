@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { nameSchema } from "./name";
 
 const email = z
 	.string()
@@ -11,7 +12,7 @@ const password = z
 	.max(128, { error: "Use at most 128 characters." });
 
 export const signUpSchema = z.object({
-	name: z.string().trim().min(1, { error: "Give a name." }).max(100, { error: "Use at most 100 characters." }),
+	name: nameSchema,
 	email,
 	password,
 });
