@@ -2,9 +2,11 @@
 export async function register(): Promise<void> {
 	// Written so, the build leaves what follows out of where it could not run.
 	if (process.env.NEXT_RUNTIME === "nodejs") {
+		const { parseTrustedProxies, writeClientAddresses } = await import("@/lib/accounts/client-address");
 		const { keepRefreshing, refreshInterval } = await import("@/lib/schedule/refresh/keep-refreshing");
 		let everyMs: number | null;
 		try {
+			writeClientAddresses(parseTrustedProxies(process.env.TRUSTED_PROXIES), console.warn);
 			everyMs = refreshInterval(process.env.REFRESH_MINUTES);
 		} catch (error) {
 			// Thrown on, it would leave a server that answers every request with an error.
