@@ -360,6 +360,24 @@ test.describe("while the server is away", () => {
 	});
 });
 
+test.describe("while too many start from one network", () => {
+	test.use({ expectedProblems: /Failed to load resource.* 429/ });
+
+	test("says so, and is kept once there is room", async ({ page }) => {
+		let refusals = 1;
+		const message = "Many people started here from your network just now.";
+		await page.route("**/api/marks", (route) =>
+			refusals-- > 0 ? route.fulfill({ status: 429, json: { message } }) : route.continue(),
+		);
+		await open(page, FIRST_DAY);
+		await press(page, talks.tides, "Must-see");
+		await expect(page.getByText(`1 mark waits to be saved. ${message}`)).toBeVisible();
+		await expectMark(page, talks.tides, "Must-see");
+		await expect.poll(() => keptMarks(page)).toHaveLength(1);
+		await expect(page.getByText(message)).toHaveCount(0);
+	});
+});
+
 test.describe("when the server fails for a while", () => {
 	test.use({ expectedProblems: /Failed to load resource.* 503/ });
 

@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import { offerUndo } from "@/components/keyboard/undo";
 import { Icon } from "@/components/ui/icon";
-import { inTurn, isWorthRetrying, readJson, refusalOf, sendJson } from "@/components/visitor/sending";
+import { inTurn, isWorthRetrying, readJson, refusalOf, sendJson, whyLater } from "@/components/visitor/sending";
 import { countAction, currentVisitor } from "@/components/visitor/visitor-store";
 import { countTalks } from "@/lib/talks/amount";
 import type { TopicTalksAnswer } from "@/lib/topics/types";
@@ -107,7 +107,7 @@ async function sendTopic(topic: string, talkIds: readonly number[], on: boolean)
 	const answer = await inTurn(Boolean(currentVisitor()), () =>
 		sendJson("/api/topics/talks", "POST", { topic, talkIds, on }),
 	);
-	if (isWorthRetrying(answer)) return { answer: null, problem: "The server does not answer. No topic was changed." };
+	if (isWorthRetrying(answer)) return { answer: null, problem: `No topic was changed. ${whyLater(answer)}` };
 	if (answer.status !== 200) return { answer: null, problem: refusalOf(answer) };
 	return { answer: answer.body as TopicTalksAnswer };
 }

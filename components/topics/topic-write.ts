@@ -1,4 +1,4 @@
-import { inTurn, isWorthRetrying, refusalOf, sendJson } from "../visitor/sending";
+import { inTurn, isWorthRetrying, refusalOf, sendJson, whyLater } from "../visitor/sending";
 import { currentVisitor, showVisitorAt } from "../visitor/visitor-store";
 
 /** What came of a change of topics: what the server answered, or what is wrong, in a sentence. */
@@ -12,7 +12,7 @@ export async function writeTopic<Body>(
 ): Promise<TopicWrite<Body>> {
 	const isKnown = Boolean(currentVisitor());
 	const answer = await inTurn(isKnown, () => sendJson(address, method, body));
-	if (isWorthRetrying(answer)) return { problem: "The server does not answer. Try again in a moment." };
+	if (isWorthRetrying(answer)) return { problem: whyLater(answer) };
 	if (answer.status >= 300) return { problem: refusalOf(answer) };
 	if (!isKnown) showVisitorAt(window.location.pathname);
 	return { body: answer.body as Body };

@@ -42,6 +42,11 @@ export function isWorthRetrying(answer: Answer | null): answer is null {
 	return !answer || answer.status >= 500 || answer.status === 429;
 }
 
+/** Why a request that is worth repeating came to nothing, in a sentence. */
+export function whyLater(answer: Answer | null): string {
+	return answer?.status === 429 ? refusalOf(answer) : "The server does not answer. Try again in a moment.";
+}
+
 /** The sentence with which the server refused. */
 export function refusalOf({ body }: Answer): string {
 	const message = (body as { message?: unknown } | null)?.message;

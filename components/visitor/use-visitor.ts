@@ -2,7 +2,7 @@
 
 import { useCallback, useSyncExternalStore } from "react";
 import { MARK_STATUSES, type MarkStatus } from "@/lib/watchlist/types";
-import { countStuck, currentVisitor, markOf, problemOf, subscribe, subscribeToTalk } from "./visitor-store";
+import { countStuck, currentVisitor, markOf, problemOf, subscribe, subscribeToTalk, whyStuck } from "./visitor-store";
 
 /**
  * The visitor's mark of a talk, and what is wrong with it; `initial` is what the server rendered, where it knew. One
@@ -26,6 +26,9 @@ export function useVisitor() {
 	return useSyncExternalStore(subscribe, currentVisitor, () => undefined);
 }
 
-export function useStuckMarks(): number {
-	return useSyncExternalStore(subscribe, countStuck, () => 0);
+/** How many marks wait to be sent again, and why where the server said so. */
+export function useStuckMarks(): { count: number; reason: string } {
+	const count = useSyncExternalStore(subscribe, countStuck, () => 0);
+	const reason = useSyncExternalStore(subscribe, whyStuck, () => "");
+	return { count, reason };
 }

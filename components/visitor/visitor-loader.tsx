@@ -20,10 +20,10 @@ export function VisitorLoader() {
 	useEffect(listenForKeys, []);
 	useEffect(listenForOpeners, []);
 	useEffect(keepOfflinePage, []);
-	const stuck = useStuckMarks();
+	const { count, reason } = useStuckMarks();
 	return (
 		<div role="status" className="toast border-problem">
-			{stuck > 0 && (stuck === 1 ? "1 mark waits to be saved." : `${stuck} marks wait to be saved.`)}
+			{count > 0 && `${count === 1 ? "1 mark waits" : `${count} marks wait`} to be saved. ${reason}`.trim()}
 		</div>
 	);
 }

@@ -1,6 +1,6 @@
 import type { MarksAnswer } from "@/lib/watchlist/marks/types";
 import type { MarkStatus } from "@/lib/watchlist/types";
-import { type Answer, inTurn, isWorthRetrying, Retry, readJson, refusalOf, sendJson } from "./sending";
+import { type Answer, inTurn, isWorthRetrying, Retry, readJson, refusalOf, sendJson, whyLater } from "./sending";
 import type { VisitorState } from "./types";
 import {
 	dropWaitingPress,
@@ -26,8 +26,9 @@ const waiting = new Map<string, WaitingPress>();
 let pressed = new Map<number, MarkStatus | null>();
 /** Why the server would not keep a talk's mark. */
 const refusals = new Map<number, string>();
-/** Whether what waits could not be sent so far. */
+/** Whether what waits could not be sent so far, and why where the server said so. */
 let isStuck = false;
+let stuckReason = "";
 
 type Listener = () => void;
 
@@ -101,6 +102,11 @@ export function countAction(): void {
 /** How many presses could not be sent so far. */
 export function countStuck(): number {
 	return isStuck ? countUnsaved() : heldPresses().length;
+}
+
+/** Why that is, in a sentence, where the server said so. */
+export function whyStuck(): string {
+	return isStuck ? stuckReason : "";
 }
 
 /** How many presses of the visitor the server does not have yet. */
@@ -330,6 +336,7 @@ async function send(presses: readonly WaitingPress[]): Promise<boolean> {
 		isStuck = true;
 		// Somebody else is signed in by now, or nobody.
 		if (answer?.status === 401) void loadVisitor();
+		stuckReason = answer?.status === 429 ? whyLater(answer) : "";
 		retry.again(() => void sendWaitingMarks());
 		notify();
 		return false;

@@ -1,7 +1,7 @@
 "use client";
 
 import { type SubmitEvent, useId, useState } from "react";
-import { inTurn, isWorthRetrying, refusalOf, sendJson } from "@/components/visitor/sending";
+import { inTurn, isWorthRetrying, refusalOf, sendJson, whyLater } from "@/components/visitor/sending";
 import { currentVisitor } from "@/components/visitor/visitor-store";
 import * as paths from "@/lib/talks/paths";
 import type { Named } from "@/lib/talks/types";
@@ -42,7 +42,7 @@ export function StartForm({ conferences, topics, asked }: Props) {
 			return;
 		}
 		setIsSending(false);
-		setSaid(isWorthRetrying(answer) ? "The server does not answer. Try again in a moment." : refusalOf(answer));
+		setSaid(isWorthRetrying(answer) ? whyLater(answer) : refusalOf(answer));
 	}
 
 	return (

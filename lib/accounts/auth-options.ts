@@ -1,11 +1,11 @@
 import type { BetterAuthOptions } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
-import { APIError, createAuthMiddleware } from "better-auth/api";
+import { APIError, createAuthMiddleware, getIP } from "better-auth/api";
 import { nextCookies } from "better-auth/next-js";
 import { anonymous } from "better-auth/plugins";
 import { type Db, providerOfClient } from "@/lib/db/client";
 import { ensureAdministrator } from "./administrator";
-import { Attempts, isLimited } from "./attempts";
+import { isLimited, sharedAttempts } from "./attempts";
 import { mergeVisitors } from "./merge";
 import { nameSchema } from "./name";
 import { baseUrl, ownOrigins } from "./origin";
@@ -17,7 +17,24 @@ const DAY_IN_SECONDS = 86_400;
 // 400 days is the longest that browsers keep a cookie: a guest has nothing else to come back with.
 const SESSION_DAYS = 400;
 
-const signIns = new Attempts();
+const signIns = sharedAttempts("sign-ins");
+
+// New guests by network: an IPv4 address, or 64 bits of an IPv6 one. A hall of hundreds may be behind one of them, and all
+// start when the opening talk does; nobody else makes sixty visitors in a minute, and a database full of empty ones is
+// somebody's script.
+const newGuests = [
+	sharedAttempts("guests a minute", 60, 60_000),
+	sharedAttempts("guests an hour", 300, 3_600_000),
+	sharedAttempts("guests a day", 2_000, DAY_IN_SECONDS * 1000),
+];
+
+/** The rules are few, and each has its counters. */
+function consume(key: string, { window, max }: { readonly window: number; readonly max: number }) {
+	const requests = sharedAttempts(`${max} requests in ${window} s`, max, window * 1000);
+	return { allowed: requests.allow(key, Date.now()), retryAfter: window };
+}
+
+export const TOO_MANY_GUESTS = "Many people started here from your network just now. Try again in a few minutes.";
 
 /** What is written of an account; throws where a name cannot be shown, or there is a picture, which would be somebody else's. */
 function checkUser<Written extends { readonly name?: unknown; readonly image?: unknown }>(user: Written): Written {
@@ -51,6 +68,8 @@ export const authOptions = (db: Db) =>
 		session: { expiresIn: SESSION_DAYS * DAY_IN_SECONDS, updateAge: DAY_IN_SECONDS },
 		rateLimit: {
 			enabled: isLimited,
+			// Its own forgets whom it counted first once somebody asks for enough paths that are not there.
+			customStorage: { consume: async (key, rule) => consume(key, rule) },
 			// By network address, and a whole conference may share one.
 			customRules: {
 				"/sign-in/email": { window: 60, max: 60 },
@@ -58,10 +77,18 @@ export const authOptions = (db: Db) =>
 			},
 		},
 		hooks: {
-			before: createAuthMiddleware(async ({ path, body }) => {
-				if (!isLimited || path !== "/sign-in/email" || typeof body?.email !== "string") return;
-				if (signIns.allow(body.email.trim().toLowerCase(), Date.now())) return;
-				throw new APIError("TOO_MANY_REQUESTS", { message: "Too many attempts." });
+			// Whoever asks: a request from outside, or the app itself, for somebody's first mark.
+			before: createAuthMiddleware(async ({ path, body, headers, context }) => {
+				if (!isLimited) return;
+				if (path === "/sign-in/email" && typeof body?.email === "string") {
+					if (signIns.allow(body.email.trim().toLowerCase(), Date.now())) return;
+					throw new APIError("TOO_MANY_REQUESTS", { message: "Too many attempts." });
+				}
+				if (path === "/sign-in/anonymous") {
+					const network = (headers && getIP(headers, context.options)) ?? "";
+					if (newGuests.every((bound) => bound.allow(network, Date.now()))) return;
+					throw new APIError("TOO_MANY_REQUESTS", { message: TOO_MANY_GUESTS });
+				}
 			}),
 			// On signing in too: there may be accounts from before anybody administered.
 			after: createAuthMiddleware(async ({ context }) => {

@@ -1,3 +1,4 @@
+import { isAPIError } from "better-auth/api";
 import { auth } from "./auth";
 import type { Visitor } from "./types";
 
@@ -14,12 +15,16 @@ export async function currentVisitor(headers: Headers, { isPage = false } = {}):
 	return { id, name, isGuest: isAnonymous ?? false, role: role ?? "VISITOR" };
 }
 
-/** A new guest, and the headers whose cookies make the browser that guest. */
-export async function becomeGuest(headers: Headers): Promise<{ visitor: Visitor; responseHeaders: Headers }> {
-	const { response, headers: responseHeaders } = await auth.api.signInAnonymous({
-		headers: withoutCookies(headers),
-		returnHeaders: true,
-	});
+/** A new guest, and the headers whose cookies make the browser that guest; null where there are too many from one network. */
+export async function becomeGuest(headers: Headers): Promise<{ visitor: Visitor; responseHeaders: Headers } | null> {
+	const made = await auth.api
+		.signInAnonymous({ headers: withoutCookies(headers), returnHeaders: true })
+		.catch((error: unknown) => {
+			if (isAPIError(error) && error.statusCode === 429) return null;
+			throw error;
+		});
+	if (!made) return null;
+	const { response, headers: responseHeaders } = made;
 	if (!response) throw new Error("A guest could not be made.");
 	const { id, name } = response.user;
 	return { visitor: { id, name, isGuest: true, role: "VISITOR" }, responseHeaders };

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { TOO_MANY_GUESTS } from "./auth-options";
 import { isSameOrigin } from "./origin";
 import { becomeGuest, currentVisitor } from "./session";
 import type { Visitor } from "./types";
@@ -64,10 +65,13 @@ function parseJson(text: string): unknown {
 }
 
 /**
- * Who writes: somebody known, or a new guest. `responseHeaders` carry a new guest's cookies and go into the answer.
- * Call it once nothing else can be wrong with the request, so that a refused one makes no guest.
+ * Who writes: somebody known, or a new guest; or the answer that refuses one guest more. `responseHeaders` carry a new guest's
+ * cookies and go into the answer. Call it once nothing else can be wrong with the request, so that a refused one makes no guest.
  */
-export async function visitorOrGuest(headers: Headers): Promise<{ visitor: Visitor; responseHeaders?: Headers }> {
+export async function visitorOrGuest(
+	headers: Headers,
+): Promise<{ visitor: Visitor; responseHeaders?: Headers } | { refusal: Response }> {
 	const visitor = await currentVisitor(headers);
-	return visitor ? { visitor } : becomeGuest(headers);
+	if (visitor) return { visitor };
+	return (await becomeGuest(headers)) ?? { refusal: refuse(429, TOO_MANY_GUESTS) };
 }

@@ -1,5 +1,5 @@
-import { becomeGuest, currentVisitor } from "@/lib/accounts/session";
-import { readBody, refuse, reply } from "@/lib/accounts/writing";
+import { currentVisitor } from "@/lib/accounts/session";
+import { readBody, refuse, reply, visitorOrGuest } from "@/lib/accounts/writing";
 import { db } from "@/lib/db/db";
 import { knownTalks } from "@/lib/talks/queries";
 import { type KeptPresses, keepPresses } from "@/lib/watchlist/marks/mutations";
@@ -30,7 +30,8 @@ export async function POST(request: Request): Promise<Response> {
 			return answer(presses, { marks, unknown: idsOf(presses.filter(({ talkId }) => !known.has(talkId))) });
 		}
 	}
-	const by = visitor ? { visitor, responseHeaders: undefined } : await becomeGuest(request.headers);
+	const by = visitor ? { visitor } : await visitorOrGuest(request.headers);
+	if ("refusal" in by) return by.refusal;
 	const kept = await keepPresses(db, { userId: by.visitor.id, presses, now: new Date() });
 	return answer(presses, kept, by.responseHeaders);
 }

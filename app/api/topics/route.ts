@@ -16,7 +16,9 @@ export async function GET(request: Request): Promise<Response> {
 export async function POST(request: Request): Promise<Response> {
 	const body = await readBody(request, topicSchema, MOST_TOPIC_BYTES);
 	if ("refusal" in body) return body.refusal;
-	const { visitor, responseHeaders } = await visitorOrGuest(request.headers);
+	const by = await visitorOrGuest(request.headers);
+	if ("refusal" in by) return by.refusal;
+	const { visitor, responseHeaders } = by;
 	const made = await createTopic(db, { userId: visitor.id, name: body.data.name });
 	if (made.kind === "too-many") return tooManyTopics();
 	const isNew = made.kind === "created";

@@ -18,9 +18,9 @@ export async function POST(request: Request): Promise<Response> {
 	const known = await currentVisitor(request.headers);
 	const title = await titleOfScope(db, known?.id ?? "", scope);
 	if (title === null) return refuse(404, `There is no such ${scope.kind} here.`);
-	const { visitor, responseHeaders } = known
-		? { visitor: known, responseHeaders: undefined }
-		: await visitorOrGuest(request.headers);
+	const by = known ? { visitor: known } : await visitorOrGuest(request.headers);
+	if ("refusal" in by) return by.refusal;
+	const { visitor, responseHeaders } = by;
 	const talks = (await talksInScope(db, visitor.id, scope)) ?? { conference: null, talks: [] };
 	const today = date ?? new Date().toISOString().slice(0, 10);
 	const content = firstDraft(talks, { group, title, date: today, newId: randomUUID });

@@ -1,4 +1,4 @@
-import { Attempts, isLimited, WINDOW_MS } from "@/lib/accounts/attempts";
+import { isLimited, sharedAttempts, WINDOW_MS } from "@/lib/accounts/attempts";
 import { baseUrl } from "@/lib/accounts/origin";
 import { db } from "@/lib/db/db";
 import { GENERATOR } from "@/lib/schedule/published/generator";
@@ -9,7 +9,7 @@ import { readToken } from "@/lib/watchlist/calendar/token";
 import { writeWatchlistCalendar } from "@/lib/watchlist/calendar/write";
 
 // Several devices of one person, each more often than any calendar asks.
-const asked = new Attempts(60);
+const asked = sharedAttempts("calendars", 60);
 
 /** A visitor's talks, for calendars that subscribe to their private address: whoever knows it may, cookies or none. */
 export async function GET(request: Request, { params }: RouteContext<"/calendar/[token]">): Promise<Response> {

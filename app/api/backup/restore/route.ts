@@ -7,6 +7,8 @@ import { givenBackup } from "../given";
 export async function POST(request: Request): Promise<Response> {
 	const given = await givenBackup(request);
 	if ("refusal" in given) return given.refusal;
-	const { visitor, responseHeaders } = await visitorOrGuest(request.headers);
+	const by = await visitorOrGuest(request.headers);
+	if ("refusal" in by) return by.refusal;
+	const { visitor, responseHeaders } = by;
 	return reply(await restoreBackup(db, visitor.id, given.backup), { headers: responseHeaders });
 }

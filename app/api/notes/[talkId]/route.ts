@@ -46,9 +46,9 @@ export async function PATCH(request: Request, { params }: Context): Promise<Resp
 		// Nobody has nothing to empty.
 		if (isEmpty(changed.content)) return reply({ revision: 0, savedAt: null, owner: null });
 	}
-	const { visitor, responseHeaders } = known
-		? { visitor: known, responseHeaders: undefined }
-		: await visitorOrGuest(request.headers);
+	const by = known ? { visitor: known } : await visitorOrGuest(request.headers);
+	if ("refusal" in by) return by.refusal;
+	const { visitor, responseHeaders } = by;
 	const result = await patchNote(db, { userId: visitor.id, talkId, patch, baseRevision });
 	switch (result.kind) {
 		case "saved": {

@@ -30,7 +30,9 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
 	const body = await readBody(request, playbackSchema, MAX_BYTES);
 	if ("refusal" in body) return body.refusal;
 	const playback = toPlayback(body.data, new Date());
-	const { visitor, responseHeaders } = await visitorOrGuest(request.headers);
+	const by = await visitorOrGuest(request.headers);
+	if ("refusal" in by) return by.refusal;
+	const { visitor, responseHeaders } = by;
 	await keepPlayback(db, { userId: visitor.id, talkId, ...playback });
 	return reply({ ok: true }, { headers: responseHeaders });
 }

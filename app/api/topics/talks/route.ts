@@ -21,7 +21,9 @@ export async function POST(request: Request): Promise<Response> {
 		if (!on) return noSuchTopic();
 		if (!(await allTalksExist(db, talkIds))) return refuse(404, UNKNOWN_TALK);
 	}
-	const { visitor, responseHeaders } = await visitorOrGuest(request.headers);
+	const by = await visitorOrGuest(request.headers);
+	if ("refusal" in by) return by.refusal;
+	const { visitor, responseHeaders } = by;
 	const result = await setTopicOnTalks(db, { userId: visitor.id, ...body.data });
 	switch (result.kind) {
 		case "kept": {

@@ -17,7 +17,9 @@ export async function POST(request: Request): Promise<Response> {
 	// Nobody has put nothing off.
 	if (!known && !skipped) return reply({ skipped });
 	if (!known && !(await allTalksExist(db, talkIds))) return refuse(404, UNKNOWN_TALK);
-	const { visitor, responseHeaders } = await visitorOrGuest(request.headers);
+	const by = await visitorOrGuest(request.headers);
+	if ("refusal" in by) return by.refusal;
+	const { visitor, responseHeaders } = by;
 	const result = await setSkipped(db, { userId: visitor.id, talkIds, skipped });
 	if (result.kind === "unknown-talk") return refuse(404, UNKNOWN_TALK);
 	return reply({ skipped }, { headers: responseHeaders });

@@ -7,7 +7,9 @@ import { importPostSchema, MOST_POST_BYTES } from "@/lib/writeups/import/schema"
 export async function POST(request: Request): Promise<Response> {
 	const body = await readBody(request, importPostSchema, MOST_POST_BYTES);
 	if ("refusal" in body) return body.refusal;
-	const { visitor, responseHeaders } = await visitorOrGuest(request.headers);
+	const by = await visitorOrGuest(request.headers);
+	if ("refusal" in by) return by.refusal;
+	const { visitor, responseHeaders } = by;
 	const result = await importPost(db, { userId: visitor.id, ...body.data, now: new Date() });
 	if (result.kind === "refused") return refuse(422, result.message);
 	return reply({ id: result.id }, { headers: responseHeaders });
