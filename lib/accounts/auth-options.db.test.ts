@@ -1,6 +1,6 @@
 import { betterAuth } from "better-auth";
 import { beforeEach, expect, it } from "vitest";
-import { describeOnEachDatabase } from "@/lib/db/testing";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { authOptions } from "./auth-options";
 import { baseUrl } from "./origin";
 

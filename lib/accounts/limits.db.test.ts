@@ -1,6 +1,6 @@
 import { betterAuth } from "better-auth";
 import { beforeAll, expect, it, vi } from "vitest";
-import { describeOnEachDatabase } from "@/lib/db/testing";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { clientAddress, parseTrustedProxies } from "./client-address";
 
 describeOnEachDatabase("who comes too often", (getDb) => {
