@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
+import { enter } from "./furnish";
 
 export type Account = { readonly name: string; readonly email: string; readonly password: string };
 
@@ -16,15 +17,25 @@ export function newAccount(): Account {
 	return { name: `Ada ${id.slice(0, 8)}`, email: `ada-${id}@example.org`, password: `correct horse ${id}` };
 }
 
-/** Makes an account of what the visitor of this page is; ends on the watchlist. */
+/** Makes an account of what the visitor of this page is; the page stays as it is until it goes elsewhere. */
 export async function signUp(page: Page, account: Account): Promise<void> {
+	await enter(page.request, "sign-up", account, test.info().project.use.baseURL ?? "");
+}
+
+/** The page stays as it is until it goes elsewhere. */
+export async function signIn(page: Page, account: Account): Promise<void> {
+	await enter(page.request, "sign-in", account, test.info().project.use.baseURL ?? "");
+}
+
+/** As a person does, for what the form or the page it leads to does beside signing up; ends on the watchlist. */
+export async function signUpByForm(page: Page, account: Account): Promise<void> {
 	await page.goto("/account/sign-up");
 	await page.getByLabel("Name").fill(account.name);
 	await submit(page, account, "Sign up");
 }
 
-/** Ends on the watchlist. */
-export async function signIn(page: Page, account: Account): Promise<void> {
+/** As a person does; ends on the watchlist. */
+export async function signInByForm(page: Page, account: Account): Promise<void> {
 	await page.goto("/account/sign-in");
 	await submit(page, account, "Sign in");
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import AxeBuilder from "@axe-core/playwright";
 import { newAccount, signUp } from "./accounts";
+import { expectNoFindings } from "./axe";
 import { open } from "./conference";
 import { dayFromToday, timedXml } from "./days";
 import { importXml } from "./imports";
@@ -31,7 +31,7 @@ test("a conference that is over asks once, with exceptions, and can be undone", 
 	await mark(page, { title: "Spring" }, "Watched");
 	await page.reload();
 	await expect(offer.getByText(`3 must-see talks of ${title} are not marked watched.`)).toBeVisible();
-	expect((await new AxeBuilder({ page }).include("main").analyze()).violations).toEqual([]);
+	await expectNoFindings(page);
 
 	// What is marked meanwhile is not asked about any more.
 	await mark(page, { title: "Neap" }, "Must-see");

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { convertIcsCalendar, type IcsCalendar } from "ts-ics";
 import { newAccount, signUp } from "./accounts";
+import { expectNoFindings } from "./axe";
 import { conference, open, talks } from "./conference";
 import { type EventOfFile, importSchedule } from "./imports";
 import { mark } from "./marks";
@@ -98,7 +98,7 @@ test.describe("a visitor's calendar", () => {
 		await expect(stranger.getByText("Nothing is marked yet")).toBeVisible();
 	});
 
-	test("is asked for under a private address without any cookie, or with somebody else's", async ({
+	test("is asked for under a private address without any cookie, or with somebody else's", { tag: "@smoke" }, async ({
 		page,
 		newVisitor,
 	}) => {
@@ -141,7 +141,6 @@ test.describe("a visitor's calendar", () => {
 	});
 
 	test("follows a talk that moves, is withdrawn and comes back", async ({ page, newVisitor, baseURL }) => {
-		test.slow();
 		const { event, path: day, ...regatta } = newRegatta();
 		const other = { ...event, guid: crypto.randomUUID(), title: "High water", room: "Pier" };
 		await importSchedule(baseURL ?? "", { ...regatta, events: [event, other] });
@@ -232,11 +231,7 @@ test.describe("the page of the calendar", () => {
 	test("has nothing that axe finds wrong, off and on, and fits a narrow screen", async ({ page }) => {
 		await page.setViewportSize({ width: 320, height: 640 });
 		const check = async () => {
-			for (const colorScheme of ["light", "dark"] as const) {
-				await page.emulateMedia({ colorScheme });
-				const { violations } = await new AxeBuilder({ page }).analyze();
-				expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
-			}
+			await expectNoFindings(page);
 			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 		};
 		await page.goto(PAGE);

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { SaxesParser } from "saxes";
+import { expectNoFindings } from "./axe";
 import { open } from "./conference";
 import { importXml } from "./imports";
 import { mark } from "./marks";
@@ -49,22 +48,12 @@ function xmlOf(acronym: string, events: readonly Event[]): string {
 <day index="1" date="2025-10-04">${rooms.join("")}</day></schedule>`;
 }
 
-// Each imports two or three times, in a process of its own.
-test.beforeEach(() => test.slow());
-
 /** A conference that no other test has, as it was at first. */
 async function importBefore(baseURL: string | undefined) {
 	const slug = `drift-${randomUUID().slice(0, 8)}`;
 	const bring = (events: readonly Event[]) => importXml(baseURL ?? "", xmlOf(slug, events));
 	await bring(BEFORE);
 	return { path: `/conferences/${slug}`, bring };
-}
-
-async function expectNoFindings(page: Page): Promise<void> {
-	for (const colorScheme of ["light", "dark"] as const) {
-		await page.emulateMedia({ colorScheme });
-		expect((await new AxeBuilder({ page }).analyze()).violations, colorScheme).toEqual([]);
-	}
 }
 
 test("are told kind by kind, can be filtered, and only for one's own talks", async ({ page, baseURL }) => {
@@ -110,7 +99,10 @@ test("are told kind by kind, can be filtered, and only for one's own talks", asy
 	await expect(main.getByRole("listitem").filter({ hasText: "Dredging" })).toContainText("13:00 → is now 15:00");
 });
 
-test("stand on the page of one import, and in a feed that readers find", async ({ page, baseURL }) => {
+test("stand on the page of one import, and in a feed that readers find", { tag: "@smoke" }, async ({
+	page,
+	baseURL,
+}) => {
 	const { path, bring } = await importBefore(baseURL);
 	await bring(AFTER);
 	await open(page, `${path}/changes`);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { newAccount, signIn, signUp } from "./accounts";
+import { newAccount, signInByForm, signUpByForm } from "./accounts";
 import { expectNoFindings } from "./axe";
 import { conference, type NamedTalk, open, talks } from "./conference";
 import { mark } from "./marks";
@@ -153,13 +153,13 @@ test("comes along when a guest signs up, to every device, where the latest momen
 }) => {
 	const account = newAccount();
 	await stop(page, talks.tides, { position: 5 * MINUTE, age: 5 * MINUTE_MS });
-	await signUp(page, account);
+	await signUpByForm(page, account);
 	await expectTalks(page, talks.tides);
 
 	const phone = await newVisitor();
 	await stop(phone, talks.tides, { position: 20 * MINUTE, age: MINUTE_MS });
 	await stop(phone, talks.knots, { position: 10 * MINUTE, age: 2 * MINUTE_MS });
-	await signIn(phone, account);
+	await signInByForm(phone, account);
 	await expectTalks(phone, talks.tides, talks.knots);
 	await expect(region(phone).getByText(/^10 min left/)).toBeVisible();
 

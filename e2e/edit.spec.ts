@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { administrator, newAccount, signIn, signUp } from "./accounts";
+import { expectNoFindings } from "./axe";
 import { moreOfConference } from "./conference";
 import { downloadExport } from "./exports";
 import { type EventOfFile, importSchedule } from "./imports";
@@ -13,11 +13,6 @@ const field = (page: Page, name: string) => page.getByLabel(name, { exact: true 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const save = (page: Page) => button(page, "Save").click();
 const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name, exact: true });
-
-const expectAccessible = async (page: Page) =>
-	expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual(
-		[],
-	);
 
 const ONLY_EDITORS = "Schedules are imported and edited by those whom the administrator allows.";
 
@@ -38,7 +33,9 @@ async function importOwn(baseURL: string | undefined) {
 	return { ...own, path, edit: `${path}/edit/talks/low-water`, talk: `${path}/talks/low-water`, importAgain };
 }
 
-test("an editor makes a conference by hand, whose talk can be marked, noted and exported", async ({ page }) => {
+test("an editor makes a conference by hand, whose talk can be marked, noted and exported", { tag: "@smoke" }, async ({
+	page,
+}) => {
 	const title = `By Hand ${randomUUID().slice(0, 8)}`;
 	await signIn(page, administrator);
 	await page.goto("/conferences/new/by-hand");
@@ -66,13 +63,13 @@ test("an editor makes a conference by hand, whose talk can be marked, noted and 
 		await field(page, `Name of the new ${kind}`).fill(name);
 		await button(page, `Add ${kind}`).click();
 		await expect(field(page, `Name of the ${kind} ${name}`)).toHaveValue(name);
-		await expectAccessible(page);
+		await expectNoFindings(page);
 	}
 	await sections.getByRole("link", { name: "Speakers" }).click();
 	await field(page, "Name").fill("Ida Flood");
 	await button(page, "Add speaker").click();
 	await expect(page.getByRole("link", { name: "Ida Flood" })).toBeVisible();
-	await expectAccessible(page);
+	await expectNoFindings(page);
 
 	await sections.getByRole("link", { name: "Talks" }).click();
 	await page.getByRole("link", { name: "Add a talk" }).click();
@@ -152,7 +149,7 @@ test("what was edited of an imported talk stays through an import, and can be ta
 	await expect(field(page, "Length in minutes")).toHaveValue("50");
 	await expect(page.getByText("Changed by hand. The schedule says: Low water again")).toBeVisible();
 	await expect(page.getByText("Changed by hand. The schedule says: Jetty")).toBeVisible();
-	await expectAccessible(page);
+	await expectNoFindings(page);
 
 	await field(page, "Subtitle").fill("Half typed");
 	await button(page, "Take back: Title").click();

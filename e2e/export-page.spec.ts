@@ -7,7 +7,7 @@ import { openVault } from "@/lib/writeups/vault/open-vault";
 import { newAccount, signUp } from "./accounts";
 import { expectNoFindings } from "./axe";
 import { conference, moreOfConference, open, talks } from "./conference";
-import { databaseFile } from "./imports";
+import { databaseFile } from "./database-file";
 import { mark } from "./marks";
 import { openTalk, writeNote } from "./notes";
 import { expect, NOT_FOUND, test } from "./test";
@@ -84,7 +84,10 @@ It hums in E flat.
 	await expect(page.getByText(/^2 talks, /)).toBeVisible();
 });
 
-test("remembers how a visitor had it written, and each has their own", async ({ page, newVisitor }) => {
+test("remembers how a visitor had it written, and each has their own", { tag: "@smoke" }, async ({
+	page,
+	newVisitor,
+}) => {
 	await writeSome(page);
 	await page.goto(PAGE);
 	const kept = page.waitForResponse((response) => response.url().endsWith("/api/export-settings"));

@@ -1,11 +1,6 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { promisify } from "node:util";
-
-/** Where `server.ts` leaves the address of the database that it serves from. */
-export const databaseFile = (port: string) => join(tmpdir(), `talkshelf-e2e-${port}.database`);
+import { type APIRequestContext, request } from "@playwright/test";
+import { administrator } from "./accounts";
+import { AGAIN, enter } from "./furnish";
 
 export type EventOfFile = {
 	readonly guid: string;
@@ -15,7 +10,7 @@ export type EventOfFile = {
 	readonly duration: string;
 };
 
-/** Imports a schedule as `npm run import` does, into the database of the server at `baseURL`. Titles and names are XML. */
+/** Imports a schedule into the server at `baseURL`. Titles and names are XML. */
 export async function importSchedule(
 	baseURL: string,
 	{ acronym, title, events }: { acronym: string; title: string; events: readonly EventOfFile[] },
@@ -30,18 +25,28 @@ export async function importSchedule(
 	await importXml(baseURL, xml);
 }
 
-/** Imports a whole file as `npm run import` does, into the database of the server at `baseURL`. */
+/** The administrator of each server that this worker's tests use. */
+const administrators = new Map<string, Promise<APIRequestContext>>();
+
+/** Imports a whole file as the page that imports does: a process of its own for each would take seconds. */
 export async function importXml(baseURL: string, xml: string): Promise<void> {
-	const url = await readFile(databaseFile(new URL(baseURL).port), "utf8");
-	const folder = await mkdtemp(join(tmpdir(), "talkshelf-e2e-"));
-	try {
-		const file = join(folder, "schedule.xml");
-		await writeFile(file, xml);
-		const args = ["--import", "tsx", "scripts/import.ts", file, "--yes"];
-		await promisify(execFile)(process.execPath, args, { env: { ...process.env, DATABASE_URL: url } });
-	} finally {
-		await rm(folder, { recursive: true });
-	}
+	const signedIn = administrators.get(baseURL) ?? signInAdministrator(baseURL);
+	administrators.set(baseURL, signedIn);
+	const keeper = await signedIn;
+	const staged = await keeper.post("/api/imports?name=schedule.xml", { data: Buffer.from(xml), ...AGAIN });
+	const said = await staged.text();
+	const [, id] = /"id":"([^"]+)"/.exec(said) ?? [];
+	if (!id) throw new Error(`The schedule was not read: ${said}`);
+	// As who confirms that talks are withdrawn, however many.
+	const data = { mayWithdraw: Number.MAX_SAFE_INTEGER };
+	const done = await (await keeper.post(`/api/imports/${id}`, { data, ...AGAIN })).text();
+	if (!done.includes('"report"')) throw new Error(`The schedule was not imported: ${done}`);
+}
+
+async function signInAdministrator(baseURL: string): Promise<APIRequestContext> {
+	const keeper = await request.newContext({ baseURL });
+	await enter(keeper, "sign-in", administrator, baseURL);
+	return keeper;
 }
 
 const eventXml = ({ guid, title, duration }: EventOfFile) =>

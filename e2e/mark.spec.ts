@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { newAccount, signIn, signUp } from "./accounts";
+import { newAccount, signInByForm, signUpByForm } from "./accounts";
 import { conference, open, talks, talkTitles } from "./conference";
 import { importSchedule } from "./imports";
 import { expectMark, MARKS, type Mark, mark, markGroup, press, pressOf } from "./marks";
@@ -84,7 +84,7 @@ test("stays when the guest signs up, and is there when they sign in elsewhere", 
 	await open(page, FIRST_DAY);
 	await mark(page, talks.tides, "Must-see");
 	await mark(page, talks.grep, "Watched");
-	await signUp(page, account);
+	await signUpByForm(page, account);
 	await page.goto("/watchlist?tab=all");
 	await expectMark(page, talks.tides, "Must-see");
 	await expectMark(page, talks.grep, "Watched");
@@ -93,7 +93,7 @@ test("stays when the guest signs up, and is there when they sign in elsewhere", 
 	await expectMark(page, talks.tides, "Must-see");
 
 	const phone = await newVisitor();
-	await signIn(phone, account);
+	await signInByForm(phone, account);
 	await expectMark(phone, talks.tides, "Must-see");
 	await phone.goto(conference.talk(talks.grep));
 	await expectMark(phone, talks.grep, "Watched");
@@ -106,12 +106,12 @@ test("comes along when a guest signs in to an account that has marks", async ({ 
 	const account = newAccount();
 	await open(page, FIRST_DAY);
 	await mark(page, talks.tides, "Must-see");
-	await signUp(page, account);
+	await signUpByForm(page, account);
 
 	const phone = await newVisitor();
 	await open(phone, FIRST_DAY);
 	await mark(phone, talks.rain, "Missed");
-	await signIn(phone, account);
+	await signInByForm(phone, account);
 	await expectMark(phone, talks.tides, "Must-see");
 	await expectMark(phone, talks.rain, "Missed");
 	await page.goto("/watchlist");
@@ -122,7 +122,7 @@ test("is gone from the browser after signing out", async ({ page }) => {
 	const account = newAccount();
 	await open(page, FIRST_DAY);
 	await mark(page, talks.tides, "Must-see");
-	await signUp(page, account);
+	await signUpByForm(page, account);
 	await page.getByRole("banner").getByRole("link", { name: account.name }).click();
 	await expect(page.getByText(`Signed in as ${account.name}`)).toBeVisible();
 	await page.getByRole("button", { name: "Sign out" }).click();
@@ -132,7 +132,7 @@ test("is gone from the browser after signing out", async ({ page }) => {
 	await expectMark(page, talks.tides, null);
 	expect(await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])).toEqual([]);
 
-	await signIn(page, account);
+	await signInByForm(page, account);
 	await expectMark(page, talks.tides, "Must-see");
 });
 
@@ -325,9 +325,9 @@ test.describe("while the server is away", () => {
 
 	test("of two devices is the one pressed later, whichever the server had first", async ({ page, newVisitor }) => {
 		const account = newAccount();
-		await signUp(page, account);
+		await signUpByForm(page, account);
 		const phone = await newVisitor();
-		await signIn(phone, account);
+		await signInByForm(phone, account);
 		for (const device of [page, phone]) {
 			await device.goto(FIRST_DAY);
 			await expect(device.getByRole("banner").getByRole("link", { name: account.name })).toBeVisible();

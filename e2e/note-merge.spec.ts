@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import { newAccount, signIn, signUp } from "./accounts";
+import { newAccount, signInByForm, signUpByForm } from "./accounts";
 import { expectNoFindings } from "./axe";
 import { conference, talks } from "./conference";
 import { expectSaved, expectTakeaways, noteOf, noteStatus, notesField, openTalk, takeaway, writeNote } from "./notes";
@@ -168,11 +168,11 @@ test.describe("where both changed the same", () => {
 
 test("a phone and a laptop of one account merge", async ({ page, newVisitor }) => {
 	const account = newAccount();
-	await signUp(page, account);
+	await signUpByForm(page, account);
 	await openTalk(page, TALK);
 	await writeNote(page, { text: "Begun.\n\nEnd.", takeaways: ["one"] });
 	const phone = await newVisitor({ viewport: { width: 390, height: 844 } });
-	await signIn(phone, account);
+	await signInByForm(phone, account);
 	await openTalk(phone, TALK);
 	await typeAtLine(page, 1, " On the laptop.");
 	await typeAtLine(phone, 3, " On the phone.");

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { newAccount, signIn, signUp } from "./accounts";
+import { newAccount, signInByForm, signUpByForm } from "./accounts";
 import { conference, talks } from "./conference";
 import { expectSaved, expectTakeaways, noteOf, noteStatus, notesField, openTalk, takeaway, writeNote } from "./notes";
 import { expect, NO_ANSWER, test } from "./test";
@@ -305,7 +305,7 @@ test.describe("while the server is away", () => {
 
 	test("is not given up by signing out without a question", async ({ page }) => {
 		const account = newAccount();
-		await signUp(page, account);
+		await signUpByForm(page, account);
 		await page.goto(TALK);
 		await expect(notesField(page)).toBeEditable();
 		await page.route("**/api/notes/*", (route) => route.abort());
@@ -355,14 +355,14 @@ test("is there after signing up, and on another device", { tag: "@smoke" }, asyn
 	const account = newAccount();
 	await openTalk(page, TALK);
 	await writeNote(page, { text: "Of a guest.", takeaways: ["kept"] });
-	await signUp(page, account);
+	await signUpByForm(page, account);
 	await page.goto(TALK);
 	await expect(notesField(page)).toHaveValue("Of a guest.");
 
 	const phone = await newVisitor();
 	await openTalk(phone, conference.talk(talks.rain));
 	await writeNote(phone, { text: "Of another guest.", takeaways: [] });
-	await signIn(phone, account);
+	await signInByForm(phone, account);
 	await phone.goto(TALK);
 	await expect(notesField(phone)).toHaveValue("Of a guest.");
 	await expectTakeaways(phone, ["kept"]);
@@ -374,7 +374,7 @@ test("is not shown to who comes after signing out", async ({ page }) => {
 	const account = newAccount();
 	await openTalk(page, TALK);
 	await writeNote(page, { text: "Mine alone.", takeaways: [] });
-	await signUp(page, account);
+	await signUpByForm(page, account);
 	await page.goto("/account");
 	await page.getByRole("button", { name: "Sign out" }).click();
 	await expect(page).toHaveURL("/");
@@ -431,7 +431,7 @@ test.describe("of somebody whose session has ended", () => {
 	/** Somebody signed in writes, and their session ends while they do. */
 	async function outlastSession(page: Page) {
 		const account = newAccount();
-		await signUp(page, account);
+		await signUpByForm(page, account);
 		const talkId = await openTalk(page, TALK);
 		await writeNote(page, { text: "Signed in.", takeaways: [] });
 		await page.context().clearCookies();
@@ -449,7 +449,7 @@ test.describe("of somebody whose session has ended", () => {
 		await expect(notesField(page)).toHaveValue("Signed in. And after. And still.");
 		await noteOf(page).getByRole("link", { name: "Sign in" }).click();
 		await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
-		await signIn(page, account);
+		await signInByForm(page, account);
 		await expect
 			.poll(() => keptNote(page, talkId))
 			.toEqual({ text: "Signed in. And after. And still.", takeaways: [] });
@@ -457,7 +457,7 @@ test.describe("of somebody whose session has ended", () => {
 
 	test("is neither shown nor given to who signs in instead", async ({ page }) => {
 		const { account, talkId } = await outlastSession(page);
-		await signUp(page, newAccount());
+		await signUpByForm(page, newAccount());
 		await openTalk(page, TALK);
 		await expect(notesField(page)).toHaveValue("");
 		await expect(noteStatus(page)).toContainText("Another account's text on this talk waits here");
@@ -466,7 +466,7 @@ test.describe("of somebody whose session has ended", () => {
 		await page.goto("/account");
 		await page.getByRole("button", { name: "Sign out" }).click();
 		await expect(page).toHaveURL("/");
-		await signIn(page, account);
+		await signInByForm(page, account);
 		await expect.poll(() => keptNote(page, talkId)).toEqual({ text: "Signed in. And after.", takeaways: [] });
 	});
 });

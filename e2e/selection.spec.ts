@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { expectNoFindings } from "./axe";
 import { conference, open, talks } from "./conference";
 import { downloadExport } from "./exports";
 import { importSchedule } from "./imports";
@@ -199,14 +199,7 @@ test("has nothing that axe finds wrong, and fits a phone", async ({ page }) => {
 	await box(page, titles[1] ?? "").check();
 	await press(page, "Watched");
 	await press(page, "Topic");
-	for (const colorScheme of ["light", "dark"] as const) {
-		await page.emulateMedia({ colorScheme });
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(
-			violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target)}`),
-			colorScheme,
-		).toEqual([]);
-	}
+	await expectNoFindings(page);
 	expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 	const height = (await bar(page).boundingBox())?.height ?? 0;
 	expect(height).toBeLessThan(844 / 2);

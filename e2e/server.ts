@@ -9,7 +9,7 @@ import { authOptions } from "@/lib/accounts/auth-options";
 import { createClient } from "@/lib/db/client";
 import { createTestDatabase } from "@/lib/testing/test-database";
 import { administrator } from "./accounts";
-import { databaseFile } from "./imports";
+import { databaseFile } from "./database-file";
 
 const FIXTURE = "e2e/fixtures/conference.xml";
 

@@ -3,6 +3,7 @@ import { type Account, administrator, newAccount } from "./accounts";
 import { conference, talks } from "./conference";
 import type { Shelf, Viewer } from "./every-page";
 import { AGAIN, enter, furnish } from "./furnish";
+import { importXml } from "./imports";
 import { test as base, expect, importRecorded } from "./recordings";
 import { newReef, xmlOf } from "./schedules";
 
@@ -57,7 +58,7 @@ export const test = base.extend<
 				speaker: "emilie_norgard",
 				track: "databases",
 				room: "boathouse",
-				changed: await importChanged(keeper),
+				changed: await importChanged(baseURL, reader),
 			};
 			const viewers = {
 				reader: await reader.storageState(),
@@ -80,20 +81,12 @@ async function talkIdsOf(request: APIRequestContext, slug: string): Promise<numb
 }
 
 /** Imports a conference of its own twice, the second time with another room and another talk. */
-async function importChanged(keeper: APIRequestContext): Promise<Shelf["changed"]> {
+async function importChanged(baseURL: string, request: APIRequestContext): Promise<Shelf["changed"]> {
 	const reef = newReef(["Tides by hand", "Corals that compile"]);
-	await bringIn(keeper, xmlOf(reef));
-	await bringIn(keeper, xmlOf({ ...reef, talks: ["Tides by hand", "Sponges at scale"], room: "Atoll" }));
-	const html = await (await keeper.get(`/conferences/${reef.acronym}/changes`, AGAIN)).text();
+	await importXml(baseURL, xmlOf(reef));
+	await importXml(baseURL, xmlOf({ ...reef, talks: ["Tides by hand", "Sponges at scale"], room: "Atoll" }));
+	const html = await (await request.get(`/conferences/${reef.acronym}/changes`, AGAIN)).text();
 	const [, update] = /\/changes\/(\d+)/.exec(html) ?? [];
 	if (!update) throw new Error("The second import changed nothing.");
 	return { conference: reef.acronym, update: Number(update) };
-}
-
-/** As the page that imports does: a process of its own for each would take seconds. */
-async function bringIn(keeper: APIRequestContext, xml: string): Promise<void> {
-	const staged = await keeper.post("/api/imports?name=reef.xml", { data: Buffer.from(xml), ...AGAIN });
-	const [, id] = /"id":"([^"]+)"/.exec(await staged.text()) ?? [];
-	const done = await keeper.post(`/api/imports/${id}`, { data: {}, ...AGAIN });
-	expect(await done.text()).toContain('"report"');
 }

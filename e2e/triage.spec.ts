@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { newAccount, signIn, signUp } from "./accounts";
+import { newAccount, signInByForm, signUpByForm } from "./accounts";
 import { conference, open, talks } from "./conference";
 import { expectMark, mark } from "./marks";
 import { expect, NO_ANSWER, test } from "./test";
@@ -181,13 +181,13 @@ test("brings what a guest skipped into their account", async ({ page, newVisitor
 	const account = newAccount();
 	await open(page, conference.path);
 	await mark(page, talks.lunch, "Missed");
-	await signUp(page, account);
+	await signUpByForm(page, account);
 	const phone = await newVisitor();
 	await open(phone, RADIO);
 	const skipped = phone.waitForResponse((response) => response.url().endsWith("/api/triage/skips") && response.ok());
 	await phone.keyboard.press("s");
 	await skipped;
-	await signIn(phone, account);
+	await signInByForm(phone, account);
 	await page.goto(RADIO);
 	await expect(decided(page, "0 of 7 decided, 1 skipped")).toBeVisible();
 });
