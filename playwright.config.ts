@@ -5,7 +5,10 @@ import { CHROMIUM_FLAGS } from "./scripts/testing/chromium-flags";
 
 type Provider = "sqlite" | "postgresql";
 
-/** Each project has a server of its own. PostgreSQL's is there where TEST_DATABASE_URL names a server. */
+/**
+ * Each project has a server of its own. PostgreSQL's is there where TEST_DATABASE_URL names a server, and runs what is tagged
+ * `@smoke` alone: `every-table.spec.ts` says why.
+ */
 const providers: readonly Provider[] = process.env.TEST_DATABASE_URL ? ["sqlite", "postgresql"] : ["sqlite"];
 
 const DEBIAN_CHROMIUM = "/usr/bin/chromium";
@@ -29,10 +32,17 @@ export default defineConfig({
 	timeout: 60_000,
 	expect: { timeout: 10_000 },
 	reporter: "list",
-	// What a service worker fetches is hidden from the tests, which stand in for servers; its own test lets it in.
-	use: { trace: "retain-on-failure", launchOptions, serviceWorkers: "block" },
+	use: {
+		launchOptions,
+		// What a service worker fetches is hidden from the tests, which stand in for servers; its own test lets it in.
+		serviceWorkers: "block",
+		// A trace costs every test a fifth of its time; what failed is told with its page as text, or again with `--trace on`.
+		trace: "off",
+		screenshot: "only-on-failure",
+	},
 	projects: servers.map(({ provider, port }) => ({
 		name: provider,
+		...(provider === "postgresql" && { grep: /@smoke/ }),
 		use: { ...devices["Desktop Chrome"], baseURL: addressOf(port) },
 	})),
 	webServer: servers.map(({ provider, port }) => ({

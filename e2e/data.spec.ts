@@ -108,7 +108,10 @@ test("backs everything up, deletes it, and restores it with nothing missing", { 
 	await expect(page.getByRole("main").getByRole("link", { name: talks.rain.title, exact: true })).toBeVisible();
 });
 
-test("brings a backup beside what there is, and keeps what no talk is here for", async ({ page, newVisitor }) => {
+test("brings a backup beside what there is, and keeps what no talk is here for", { tag: "@smoke" }, async ({
+	page,
+	newVisitor,
+}) => {
 	await have(page);
 	const backup = (await backUp(page)).replaceAll(`"${conference.slug}"`, '"elsewhere-2031"');
 	const other = await newVisitor();

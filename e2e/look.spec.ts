@@ -55,7 +55,7 @@ test("offers to be installed where the browser does", async ({ page }) => {
 	await expect(page.getByRole("button", { name: "Install as an app" })).toBeHidden();
 });
 
-test("tells a newcomer what this is, and somebody who returns where they are", { tag: "@smoke" }, async ({ page }) => {
+test("tells a newcomer what this is, and somebody who returns where they are", async ({ page }) => {
 	await open(page, "/");
 	await expect(page.getByRole("heading", { level: 1, name: "A shelf for conference talks" })).toBeVisible();
 	await page.getByRole("link", { name: "Browse the talks" }).click();

@@ -23,7 +23,9 @@ async function openHistory(page: Page): Promise<void> {
 	await expect(history(page)).toBeVisible();
 }
 
-test("keeps what was deleted at once: seen, compared, restored, and the restoring taken back", async ({ page }) => {
+test("keeps what was deleted at once: seen, compared, restored, and the restoring taken back", {
+	tag: "@smoke",
+}, async ({ page }) => {
 	await openTalk(page, TALK);
 	await writeNote(page, NOTE);
 	await openHistory(page);

@@ -85,7 +85,9 @@ test.describe("a rating", () => {
 });
 
 test.describe("the history with a talk", () => {
-	test("has both dates of a talk that was watched twice, and they can be corrected", async ({ page }) => {
+	test("has both dates of a talk that was watched twice, and they can be corrected", { tag: "@smoke" }, async ({
+		page,
+	}) => {
 		await openOwnTalk(page, TALK);
 		await expect(ownTalk(page).getByText("Your history with this talk begins with your first mark.")).toBeVisible();
 		await mark(page, talks.tides, "Must-see");

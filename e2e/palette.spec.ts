@@ -4,7 +4,7 @@ import { conference, open, talks } from "./conference";
 import { expectMark } from "./marks";
 import { expect, test } from "./test";
 
-test("goes to a talk, a person and a page as they are typed", { tag: "@smoke" }, async ({ page }) => {
+test("goes to a talk, a person and a page as they are typed", async ({ page }) => {
 	await open(page, conference.path);
 	await page.keyboard.press("Control+k");
 	const field = page.getByRole("combobox", { name: "Talk, speaker, track, page or action" });

@@ -9,7 +9,7 @@ import { expect, test } from "./test";
 const DAY = "2025-10-04";
 const path = `${conference.day(DAY)}/timetable`;
 
-test("shows a day's rooms beside each other, with one's marks", { tag: "@smoke" }, async ({ page }) => {
+test("shows a day's rooms beside each other, with one's marks", async ({ page }) => {
 	await page.goto(conference.talk(talks.tides));
 	await mark(page, talks.tides, "Must-see");
 	await open(page, conference.day(DAY));

@@ -22,7 +22,9 @@ async function keptMarks(page: Page): Promise<[talkId: number, status: string][]
 	return (await (await page.request.get(`/api/visitor?conference=${conference.slug}`)).json()).marks;
 }
 
-test("shows one talk after another with what one decides by, and goes on where one stopped", async ({ page }) => {
+test("shows one talk after another with what one decides by, and goes on where one stopped", { tag: "@smoke" }, async ({
+	page,
+}) => {
 	const titles = await radioTitles(page);
 	await open(page, conference.path);
 	await page.getByRole("link", { name: "Triage" }).click();

@@ -109,8 +109,7 @@ async function runPlaywright() {
 	const report = join(folder, "playwright.json");
 	process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = report;
 	const playwright = inRoot("node_modules/@playwright/test/cli.js");
-	// A browser on a machine that others use, too, misses a moment now and then; what fails twice is broken.
-	const code = await show(process.execPath, [playwright, "test", "--retries=1", "--reporter=list,json"]);
+	const code = await show(process.execPath, [playwright, "test", "--reporter=list,json"]);
 	const nothing = { suites: [], errors: [], stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 } };
 	const found = readReport(report, nothing);
 	tests.push(...playwrightTests(found));
