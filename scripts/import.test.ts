@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createClient } from "@/lib/db/client";
-import { createTestDatabase, type TestDatabase } from "@/lib/testing/test-database";
 import { importFile } from "@/lib/schedule/import-file";
+import { createTestDatabase, type TestDatabase } from "@/lib/testing/test-database";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const SAMPLE = "lib/schedule/sample/fosdem-2026.xml";

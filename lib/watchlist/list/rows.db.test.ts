@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
+import { saveNote } from "@/lib/notes/mutations";
 import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
-import { saveNote } from "@/lib/notes/mutations";
 import { listWatchlist } from "../queries";
 import type { WatchlistEntry } from "../types";
 
