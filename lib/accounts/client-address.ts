@@ -68,7 +68,9 @@ export function writeClientAddresses(proxies: BlockList, warn: (message: string)
 		const peer = socket.remoteAddress ?? "";
 		const forwarded = headers[FORWARDED];
 		headers[FORWARDED] = clientAddress(peer, String(forwarded ?? ""), proxies);
-		if (forwarded === undefined || hasWarned || isTrusted(plainAddress(peer) ?? "", proxies)) return;
+		// Next asks itself for the page that a form leads to, with the headers that it was asked with.
+		const isOwn = headers.rsc !== undefined;
+		if (forwarded === undefined || isOwn || hasWarned || isTrusted(plainAddress(peer) ?? "", proxies)) return;
 		hasWarned = true;
 		warn(`${peer} sends X-Forwarded-For and is not among TRUSTED_PROXIES: all that come through it count as one.`);
 	});
