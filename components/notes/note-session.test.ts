@@ -11,7 +11,7 @@ import {
 	type Sent,
 	type Tab,
 } from "@/lib/testing/fake-browser";
-import { RUNS_TIMEOUT, runs } from "@/lib/testing/property-runs";
+import { runs } from "@/lib/testing/property-runs";
 import type { Draft } from "./draft";
 import { dropAllKeptDrafts, keepDraft, readKeptDraft, talksWithKeptDraft } from "./draft-storage";
 import { isNoteOpen, NoteSession, type NoteView } from "./note-session";
@@ -794,68 +794,64 @@ describe("a note on its page", () => {
 		expect([server.note, first.draft(), second.draft()]).toEqual([{ ...both, revision: 2 }, both, both]);
 	});
 
-	it(
-		"on two devices, whatever happens, holds all that was typed, once, on both and the server",
-		async () => {
-			browser.close();
-			const device = fc.nat({ max: 1 });
-			const step = fc.oneof(
-				{ weight: 4, arbitrary: fc.tuple(fc.constantFrom("type", "rewrite", "add"), device) },
-				fc.tuple(fc.constant("wait"), device, fc.constantFrom(5, 15, 400, 1_000)),
-				fc.tuple(fc.constantFrom("reload", "crash", "wake"), device),
-				fc.tuple(fc.constant("lose"), device, fc.constantFrom("is lost", "its answer is lost", failure(503))),
-			);
-			await fc.assert(
-				fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
-					server = new FakeServer();
-					server.owner = { id: "ada", isGuest: false };
-					// A paragraph of each, so that what one rewrites the other has not.
-					server.note = { text: "laptop\n\nmiddle\n\nphone", takeaways: [], revision: 1 };
-					browser = new FakeBrowser(server.answer);
-					try {
-						const devices = [browser.newDevice(), browser.newDevice()];
-						const openOn = async (localStorage?: Storage) => open(browser.openTab({ localStorage }));
-						const notes = [await openOn(devices[0]), await openOn(devices[1])];
-						const texts = ["laptop", "phone"];
-						const added: string[] = [];
-						for (const [index, [kind, at, what]] of (steps as [string, 0 | 1, never][]).entries()) {
-							const page = notes[at] as (typeof notes)[0];
-							const paragraphs = page.text()?.split("\n\n") ?? [];
-							if (kind === "type" || kind === "rewrite") {
-								const text = `${kind === "type" ? texts[at] : ""}${index}.`;
-								texts[at] = text;
-								page.write({ text: paragraphs.with(at * 2, text).join("\n\n") });
-							} else if (kind === "add") {
-								added.push(`${index}`);
-								page.write({ takeaways: [...(page.draft()?.takeaways ?? []), { id: `${index}`, text: `${index}` }] });
-							} else if (kind === "wait") await browser.pass(what);
-							else if (kind === "lose") browser.nextFates.push(what);
-							else if (kind === "wake") page.tab.show();
-							else if (kind === "reload") notes[at] = await open(page.tab.reload());
-							else {
-								page.tab.crash();
-								notes[at] = await openOn(devices[at]);
-							}
+	it("on two devices, whatever happens, holds all that was typed, once, on both and the server", async () => {
+		browser.close();
+		const device = fc.nat({ max: 1 });
+		const step = fc.oneof(
+			{ weight: 4, arbitrary: fc.tuple(fc.constantFrom("type", "rewrite", "add"), device) },
+			fc.tuple(fc.constant("wait"), device, fc.constantFrom(5, 15, 400, 1_000)),
+			fc.tuple(fc.constantFrom("reload", "crash", "wake"), device),
+			fc.tuple(fc.constant("lose"), device, fc.constantFrom("is lost", "its answer is lost", failure(503))),
+		);
+		await fc.assert(
+			fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
+				server = new FakeServer();
+				server.owner = { id: "ada", isGuest: false };
+				// A paragraph of each, so that what one rewrites the other has not.
+				server.note = { text: "laptop\n\nmiddle\n\nphone", takeaways: [], revision: 1 };
+				browser = new FakeBrowser(server.answer);
+				try {
+					const devices = [browser.newDevice(), browser.newDevice()];
+					const openOn = async (localStorage?: Storage) => open(browser.openTab({ localStorage }));
+					const notes = [await openOn(devices[0]), await openOn(devices[1])];
+					const texts = ["laptop", "phone"];
+					const added: string[] = [];
+					for (const [index, [kind, at, what]] of (steps as [string, 0 | 1, never][]).entries()) {
+						const page = notes[at] as (typeof notes)[0];
+						const paragraphs = page.text()?.split("\n\n") ?? [];
+						if (kind === "type" || kind === "rewrite") {
+							const text = `${kind === "type" ? texts[at] : ""}${index}.`;
+							texts[at] = text;
+							page.write({ text: paragraphs.with(at * 2, text).join("\n\n") });
+						} else if (kind === "add") {
+							added.push(`${index}`);
+							page.write({ takeaways: [...(page.draft()?.takeaways ?? []), { id: `${index}`, text: `${index}` }] });
+						} else if (kind === "wait") await browser.pass(what);
+						else if (kind === "lose") browser.nextFates.push(what);
+						else if (kind === "wake") page.tab.show();
+						else if (kind === "reload") notes[at] = await open(page.tab.reload());
+						else {
+							page.tab.crash();
+							notes[at] = await openOn(devices[at]);
 						}
-						browser.nextFates.length = 0;
-						await browser.pass(70_000);
-						for (const page of notes) page.tab.show();
-						await browser.pass(1_000);
-						const { text, takeaways } = server.note;
-						expect(text.split("\n\n")).toEqual([texts[0], "middle", texts[1]]);
-						expect(takeaways.map(({ id }) => id).toSorted()).toEqual(added.toSorted());
-						expect(notes.map((page) => page.draft())).toEqual([
-							{ text, takeaways },
-							{ text, takeaways },
-						]);
-					} finally {
-						for (const { tab, session } of pages.splice(0)) tab.run(() => session.close());
-						browser.close();
 					}
-				}),
-				runs(30),
-			);
-		},
-		RUNS_TIMEOUT,
-	);
+					browser.nextFates.length = 0;
+					await browser.pass(70_000);
+					for (const page of notes) page.tab.show();
+					await browser.pass(1_000);
+					const { text, takeaways } = server.note;
+					expect(text.split("\n\n")).toEqual([texts[0], "middle", texts[1]]);
+					expect(takeaways.map(({ id }) => id).toSorted()).toEqual(added.toSorted());
+					expect(notes.map((page) => page.draft())).toEqual([
+						{ text, takeaways },
+						{ text, takeaways },
+					]);
+				} finally {
+					for (const { tab, session } of pages.splice(0)) tab.run(() => session.close());
+					browser.close();
+				}
+			}),
+			runs(30),
+		);
+	});
 });

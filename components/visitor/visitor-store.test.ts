@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FakeBrowser, type Fate, failure, portal, type Sent, type Tab } from "@/lib/testing/fake-browser";
-import { RUNS_TIMEOUT, runs } from "@/lib/testing/property-runs";
+import { runs } from "@/lib/testing/property-runs";
 import { MARK_STATUSES, type MarkStatus } from "@/lib/watchlist/types";
 
 type Press = { id: string; talkId: number; status: MarkStatus | null; at: number; owner?: string };
@@ -630,52 +630,48 @@ describe("a mark", () => {
 			fc.tuple(fc.constantFrom("offline", "online")),
 		);
 
-		it(
-			"ends as what was pressed last, and every press is kept once",
-			async () => {
-				browser.close();
-				await fc.assert(
-					fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
-						server = new FakeServer();
-						browser = new FakeBrowser(server.answer);
-						try {
-							const pages = [await openPage(), await openPage()];
-							const last = new Map<number, MarkStatus | null>();
-							let count = 0;
-							for (const [kind, a, talkId, status] of steps as [string, never, number, MarkStatus | null][]) {
-								const page = pages[a] as Page;
-								if (kind === "press") {
-									page.press(talkId, status);
-									last.set(talkId, status);
-									count++;
-									expect(page.markOf(talkId)).toBe(status);
-									// No hand presses in two tabs within a few milliseconds.
-									await browser.pass(5);
-								} else if (kind === "wait") await browser.pass(a);
-								else if (kind === "reload") pages[a] = await openPage(page.tab.reload());
-								else if (kind === "lose") browser.nextFates.push(a);
-								else if (kind === "offline") browser.goOffline();
-								else if (kind === "online") browser.goOnline();
-								else {
-									page.tab.crash();
-									pages[a] = await openPage();
-								}
+		it("ends as what was pressed last, and every press is kept once", async () => {
+			browser.close();
+			await fc.assert(
+				fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
+					server = new FakeServer();
+					browser = new FakeBrowser(server.answer);
+					try {
+						const pages = [await openPage(), await openPage()];
+						const last = new Map<number, MarkStatus | null>();
+						let count = 0;
+						for (const [kind, a, talkId, status] of steps as [string, never, number, MarkStatus | null][]) {
+							const page = pages[a] as Page;
+							if (kind === "press") {
+								page.press(talkId, status);
+								last.set(talkId, status);
+								count++;
+								expect(page.markOf(talkId)).toBe(status);
+								// No hand presses in two tabs within a few milliseconds.
+								await browser.pass(5);
+							} else if (kind === "wait") await browser.pass(a);
+							else if (kind === "reload") pages[a] = await openPage(page.tab.reload());
+							else if (kind === "lose") browser.nextFates.push(a);
+							else if (kind === "offline") browser.goOffline();
+							else if (kind === "online") browser.goOnline();
+							else {
+								page.tab.crash();
+								pages[a] = await openPage();
 							}
-							browser.nextFates.length = 0;
-							browser.goOnline();
-							await browser.pass(70_000);
-							const expected = [...last].filter(([, status]) => status !== null).toSorted(([a], [b]) => a - b);
-							expect([server.marks(), waitingKeys(), server.visitor?.log.length ?? 0]).toEqual([expected, [], count]);
-							for (const page of pages)
-								for (const [talkId, status] of last) expect(page.markOf(talkId) ?? null).toBe(status);
-						} finally {
-							browser.close();
 						}
-					}),
-					runs(60),
-				);
-			},
-			RUNS_TIMEOUT,
-		);
+						browser.nextFates.length = 0;
+						browser.goOnline();
+						await browser.pass(70_000);
+						const expected = [...last].filter(([, status]) => status !== null).toSorted(([a], [b]) => a - b);
+						expect([server.marks(), waitingKeys(), server.visitor?.log.length ?? 0]).toEqual([expected, [], count]);
+						for (const page of pages)
+							for (const [talkId, status] of last) expect(page.markOf(talkId) ?? null).toBe(status);
+					} finally {
+						browser.close();
+					}
+				}),
+				runs(60),
+			);
+		});
 	});
 });

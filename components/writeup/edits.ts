@@ -29,7 +29,7 @@ export function changeItem(
 	);
 }
 
-function addSection(content: WriteUpContent, section: WriteUpSection, index: number): WriteUpContent {
+export function addSection(content: WriteUpContent, section: WriteUpSection, index: number): WriteUpContent {
 	return withSections(content, (sections) => sections.toSpliced(index, 0, section));
 }
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { KEEPS_NOTHING, NOT_TAKEN, OFFLINE } from "@/components/notes/save-state";
 import { FakeBrowser, type Fate, failure, portal, type Sent, type Tab } from "@/lib/testing/fake-browser";
-import { RUNS_TIMEOUT, runs } from "@/lib/testing/property-runs";
+import { runs } from "@/lib/testing/property-runs";
 import { isSame } from "@/lib/writeups/is-same";
 import { EMPTY_CONTENT, type WriteUpContent } from "@/lib/writeups/types";
 import { addSection, removeSection } from "./edits";
@@ -396,55 +396,51 @@ describe("a write-up", () => {
 			fc.tuple(fc.constant("lose"), device, fc.constantFrom("is lost", "its answer is lost", failure(503))),
 		);
 
-		it(
-			"holds all that was typed, once, on both and the server",
-			async () => {
-				browser.close();
-				await fc.assert(
-					fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
-						server = new FakeServer();
-						server.stored = { content: EMPTY_CONTENT, options: null, revision: 1 };
-						browser = new FakeBrowser(server.answer);
-						const devices = [browser.newDevice(), browser.newDevice()];
-						const openOn = (localStorage?: Storage) => openWriteUp(server, browser.openTab({ localStorage }));
-						const pages = devices.map(openOn);
-						try {
-							const texts = ["", ""];
-							const tags: string[] = [];
-							for (const [index, [kind, at, what]] of (steps as [string, 0 | 1, never][]).entries()) {
-								const page = pages[at] as (typeof pages)[0];
-								if (kind === "type" || kind === "rewrite") {
-									const text = `${kind === "type" ? texts[at] : ""}${index} `;
-									texts[at] = text;
-									page.write(at === 0 ? { intro: text } : { outro: text });
-								} else if (kind === "tag") {
-									tags.push(`${index}`);
-									page.change((content) => ({ ...content, tags: [...content.tags, `${index}`] }));
-								} else if (kind === "wait") await browser.pass(what);
-								else if (kind === "lose") browser.nextFates.push(what);
-								else if (kind === "wake") page.tab.show();
-								else if (kind === "reload") pages[at] = openWriteUp(server, page.tab.reload());
-								else {
-									page.tab.crash();
-									pages[at] = openOn(devices[at]);
-								}
+		it("holds all that was typed, once, on both and the server", async () => {
+			browser.close();
+			await fc.assert(
+				fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
+					server = new FakeServer();
+					server.stored = { content: EMPTY_CONTENT, options: null, revision: 1 };
+					browser = new FakeBrowser(server.answer);
+					const devices = [browser.newDevice(), browser.newDevice()];
+					const openOn = (localStorage?: Storage) => openWriteUp(server, browser.openTab({ localStorage }));
+					const pages = devices.map(openOn);
+					try {
+						const texts = ["", ""];
+						const tags: string[] = [];
+						for (const [index, [kind, at, what]] of (steps as [string, 0 | 1, never][]).entries()) {
+							const page = pages[at] as (typeof pages)[0];
+							if (kind === "type" || kind === "rewrite") {
+								const text = `${kind === "type" ? texts[at] : ""}${index} `;
+								texts[at] = text;
+								page.write(at === 0 ? { intro: text } : { outro: text });
+							} else if (kind === "tag") {
+								tags.push(`${index}`);
+								page.change((content) => ({ ...content, tags: [...content.tags, `${index}`] }));
+							} else if (kind === "wait") await browser.pass(what);
+							else if (kind === "lose") browser.nextFates.push(what);
+							else if (kind === "wake") page.tab.show();
+							else if (kind === "reload") pages[at] = openWriteUp(server, page.tab.reload());
+							else {
+								page.tab.crash();
+								pages[at] = openOn(devices[at]);
 							}
-							browser.nextFates.length = 0;
-							await browser.pass(70_000);
-							for (const page of pages) page.tab.show();
-							await browser.pass(1_000);
-							const { content } = server.stored;
-							expect([content.intro, content.outro, content.tags.toSorted()]).toEqual([...texts, tags.toSorted()]);
-							expect(pages.map((page) => page.content())).toEqual([content, content]);
-							expect(devices.flatMap((storage) => Object.keys(storage))).toEqual([]);
-						} finally {
-							browser.close();
 						}
-					}),
-					runs(40),
-				);
-			},
-			RUNS_TIMEOUT,
-		);
+						browser.nextFates.length = 0;
+						await browser.pass(70_000);
+						for (const page of pages) page.tab.show();
+						await browser.pass(1_000);
+						const { content } = server.stored;
+						expect([content.intro, content.outro, content.tags.toSorted()]).toEqual([...texts, tags.toSorted()]);
+						expect(pages.map((page) => page.content())).toEqual([content, content]);
+						expect(devices.flatMap((storage) => Object.keys(storage))).toEqual([]);
+					} finally {
+						browser.close();
+					}
+				}),
+				runs(40),
+			);
+		});
 	});
 });

@@ -5,7 +5,8 @@ import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { describe, expect, test } from "vitest";
 import { LONGEST_TEXT } from "@/lib/notes/limits";
-import { hostileMarkdown } from "./hostile-markdown";
+import { hostileMarkdown } from "@/lib/testing/hostile-markdown";
+import { runs } from "@/lib/testing/property-runs";
 import { estimateNodes, MAX_CELLS, MAX_NODES } from "./limits";
 import { parseMarkdown } from "./parse";
 
@@ -26,7 +27,7 @@ test("no text has more nodes than are estimated from its signs", () => {
 			});
 			expect(countNodes(root)).toBeLessThanOrEqual(estimateNodes(markdown));
 		}),
-		{ numRuns: 200 },
+		runs(200),
 	);
 });
 
@@ -51,7 +52,7 @@ describe("a text of the greatest length", () => {
 			fc.property(pieces, (piece) => {
 				expect(countNodes(parseMarkdown(filled(piece)))).toBeLessThanOrEqual(MAX_NODES);
 			}),
-			{ numRuns: 50 },
+			runs(50),
 		);
 	});
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { LONGEST_TEXT } from "@/lib/notes/limits";
+import { contentWith, fileOf, itemWith, noteWith, talkWith } from "@/lib/testing/compiled-talk";
 import { DEFAULT_OPTIONS } from "../options";
 import { asTypedInFence, boundTexts } from "./bound-texts";
 import { compileWriteUp } from "./compile";
-import { contentWith, fileOf, itemWith, noteWith, talkWith } from "./sample";
 
 const filled = (text: string) => text.repeat(Math.ceil(LONGEST_TEXT / text.length)).slice(0, LONGEST_TEXT);
 
