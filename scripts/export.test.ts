@@ -13,7 +13,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 type Output = { readonly code: number; readonly stdout: Buffer; readonly stderr: string };
 
-describe("scripts/export.ts", { timeout: 60_000 }, () => {
+describe("scripts/export.ts", () => {
 	let database: TestDatabase;
 	let db: Db;
 	let folder: string;

@@ -13,7 +13,7 @@ const SAMPLE = "lib/schedule/sample/fosdem-2026.xml";
 
 type Output = { readonly code: number; readonly stdout: string; readonly stderr: string };
 
-describe("scripts/import.ts", { timeout: 60_000 }, () => {
+describe("scripts/import.ts", () => {
 	let database: TestDatabase;
 	let folder: string;
 	beforeAll(async () => {

@@ -13,7 +13,7 @@ const SAMPLE = `${ROOT}/lib/schedule/sample/fosdem-2026.xml`;
 
 type Output = { readonly code: number; readonly stdout: string; readonly stderr: string };
 
-describe("scripts/refresh.ts", { timeout: 60_000 }, () => {
+describe("scripts/refresh.ts", () => {
 	let database: TestDatabase;
 	let server: Server;
 	let body: Buffer | null;

@@ -11,7 +11,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 type Output = { readonly code: number; readonly stdout: string; readonly stderr: string };
 
-describe("scripts/transcripts.ts", { timeout: 60_000 }, () => {
+describe("scripts/transcripts.ts", () => {
 	let database: TestDatabase;
 	let db: Db;
 	let server: Server;

@@ -46,7 +46,7 @@ const found = existsSync(FOLDER);
 
 const title = `FOSDEM's own schedules${found ? "" : ` (skipped: there is no ${FOLDER})`}`;
 
-describe.skipIf(!found)(title, { timeout: 120_000 }, () => {
+describe.skipIf(!found)(title, () => {
 	describeOnEachDatabase("are imported whole", (getDb) => {
 		let db: Db;
 		beforeEach(async () => {

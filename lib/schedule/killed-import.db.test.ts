@@ -57,7 +57,7 @@ describe("an import that is killed", () => {
 
 function withProvider(provider: Provider, name: string, isThere: boolean): void {
 	const title = isThere ? name : `${name} (skipped: TEST_DATABASE_URL is not set)`;
-	describe.skipIf(!isThere)(title, { timeout: 60_000 }, () => {
+	describe.skipIf(!isThere)(title, () => {
 		let database: TestDatabase;
 		beforeEach(async () => {
 			database = await createTestDatabase(provider, TEST_SERVER_URL);

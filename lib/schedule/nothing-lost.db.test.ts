@@ -429,7 +429,7 @@ describeOnEachDatabase("whatever is imported and edited", (getDb) => {
 		});
 	});
 
-	it("no mark, note or takeaway is lost or moved, and no edit undone", { timeout: 60_000 }, async () => {
+	it("no mark, note or takeaway is lost or moved, and no edit undone", async () => {
 		await fc.assert(
 			fc.asyncProperty(
 				fc.array(anySchedule, { minLength: 1, maxLength: 3 }),

@@ -117,12 +117,8 @@ describeOnEachDatabase("what is published, imported again", (getDb) => {
 
 const found = existsSync(FOLDER);
 
-describe.skipIf(!found)(
-	`real schedules${found ? "" : ` (skipped: there is no ${FOLDER})`}`,
-	{ timeout: 120_000 },
-	() => {
-		describeOnEachDatabase("are the same after they came out and in again", (getDb) => {
-			it.each(REAL)("%s", (file) => comesBack(getDb(), `${FOLDER}/${file}`));
-		});
-	},
-);
+describe.skipIf(!found)(`real schedules${found ? "" : ` (skipped: there is no ${FOLDER})`}`, () => {
+	describeOnEachDatabase("are the same after they came out and in again", (getDb) => {
+		it.each(REAL)("%s", (file) => comesBack(getDb(), `${FOLDER}/${file}`));
+	});
+});

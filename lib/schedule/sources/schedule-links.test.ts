@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { cpuTimeOf } from "@/lib/testing/cpu-time";
 import { pretalxWidgets, scheduleLinks } from "./schedule-links";
 
 const PAGE = "https://conf.example/2026/";
@@ -74,14 +75,17 @@ describe("scheduleLinks", () => {
 		expect(scheduleLinks(html, PAGE)).toEqual({ files: [], pages: [] });
 	});
 
-	it("takes no longer for a page that is written to take long", { timeout: 10_000 }, () => {
+	it("takes no longer for a page that is written to take long", () => {
 		const link = `<a href="/schedule.xml">x</a>`;
 		const found = { files: ["https://conf.example/schedule.xml"], pages: [] };
 		const many = (unit: (index: number) => string) =>
 			Array.from({ length: 100_000 }, (_, index) => unit(index)).join("");
-		expect(scheduleLinks(link + many(() => "<div>"), PAGE)).toEqual(found);
-		expect(scheduleLinks(link + many((index) => `<b id=${index}><p>`), PAGE)).toEqual(found);
-		expect(scheduleLinks(`${link}<p ${many((index) => `a${index} `)}>${link}`, PAGE)).toEqual(found);
+		const findAll = () => {
+			expect(scheduleLinks(link + many(() => "<div>"), PAGE)).toEqual(found);
+			expect(scheduleLinks(link + many((index) => `<b id=${index}><p>`), PAGE)).toEqual(found);
+			expect(scheduleLinks(`${link}<p ${many((index) => `a${index} `)}>${link}`, PAGE)).toEqual(found);
+		};
+		expect(cpuTimeOf(findAll)).toBeLessThan(10_000);
 	});
 });
 

@@ -35,7 +35,6 @@ function titlesOf(xml: string): string[] {
 
 describe.skipIf(files.length === 0)(
 	files.length === 0 ? "real titles (skipped: there are no ../shared/schedules)" : "real titles",
-	{ timeout: 120_000 },
 	() => {
 		test.each(files)("of %s survive in headings, links, notes and takeaways", (name) => {
 			const titles = titlesOf(readFileSync(new URL(name, FOLDER), "utf8"));

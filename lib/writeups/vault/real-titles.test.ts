@@ -44,7 +44,6 @@ function talksOf(xml: string): RealTalk[] {
 
 describe.skipIf(files.length === 0)(
 	files.length === 0 ? "real vaults (skipped: there are no ../shared/schedules)" : "real vaults",
-	{ timeout: 120_000 },
 	() => {
 		test.each(files)("of %s hold every title, and every link leads to one note", async (name) => {
 			const real = talksOf(readFileSync(new URL(name, FOLDER), "utf8"));
