@@ -3,7 +3,9 @@ export async function register(): Promise<void> {
 	// Written so, the build leaves what follows out of where it could not run.
 	if (process.env.NEXT_RUNTIME === "nodejs") {
 		const { parseTrustedProxies, writeClientAddresses } = await import("@/lib/accounts/client-address");
-		const { keepRefreshing, refreshInterval } = await import("@/lib/schedule/refresh/keep-refreshing");
+		const { startRefreshTimer: keepRefreshing, parseRefreshInterval: refreshInterval } = await import(
+			"@/lib/schedule/refresh/keep-refreshing"
+		);
 		let everyMs: number | null;
 		try {
 			writeClientAddresses(parseTrustedProxies(process.env.TRUSTED_PROXIES), console.warn);

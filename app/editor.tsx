@@ -1,13 +1,13 @@
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { NotAnEditor } from "@/components/editing/not-an-editor";
-import { mayEdit } from "@/lib/accounts/may-edit";
+import { canEdit } from "@/lib/accounts/may-edit";
 import { currentVisitor } from "@/lib/accounts/session";
 
 /** What stands in a page's place for whoever may not edit; null for those who may. `heading` where the page has no other. */
-export async function notAnEditor(heading?: string): Promise<ReactNode> {
+export async function getNotEditorNotice(heading?: string): Promise<ReactNode> {
 	const visitor = await currentVisitor(await headers(), { isPage: true });
-	if (mayEdit(visitor)) return null;
+	if (canEdit(visitor)) return null;
 	return (
 		<>
 			{heading && <h1 className="sr-only">{heading}</h1>}

@@ -8,27 +8,27 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { RefreshOnReturn } from "@/components/ui/refresh-on-return";
 import { hasAdministrator } from "@/lib/accounts/editors/queries";
-import { mayEdit } from "@/lib/accounts/may-edit";
+import { canEdit } from "@/lib/accounts/may-edit";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { listUnfinished } from "@/lib/playback/queries";
 import { listConferences } from "@/lib/talks/conferences";
-import { listSpines } from "@/lib/talks/spines";
+import { listCovers } from "@/lib/talks/spines";
 import { progressByConference } from "@/lib/watchlist/list/progress";
 import { findNewsSeenAt, listWatchlist } from "@/lib/watchlist/queries";
 
 // Without this the list would be made once, when the app is built.
 export const dynamic = "force-dynamic";
 
-const MOST_UNFINISHED = 3;
+const MAX_UNFINISHED = 3;
 
 export default async function HomePage() {
 	const visitor = await currentVisitor(await headers(), { isPage: true });
-	const isEditor = mayEdit(visitor);
-	const [conferences, spines, { entries, unfinished }] = await Promise.all([
+	const isEditor = canEdit(visitor);
+	const [conferences, covers, { entries, unfinished }] = await Promise.all([
 		listConferences(db),
-		listSpines(db),
-		shelfOf(visitor?.id),
+		listCovers(db),
+		loadShelf(visitor?.id),
 	]);
 	const now = new Date();
 	const isReturning = entries.length > 0 || unfinished.length > 0;
@@ -38,7 +38,7 @@ export default async function HomePage() {
 			{isReturning ? (
 				<Returning entries={entries} unfinished={unfinished} isGuest={visitor?.isGuest ?? true} now={now} />
 			) : (
-				<Newcomer conference={latest} spines={latest ? (spines.get(latest.id) ?? []) : []} />
+				<Newcomer conference={latest} covers={latest ? (covers.get(latest.id) ?? []) : []} />
 			)}
 			{visitor && <RefreshOnReturn madeAt={now.getTime()} />}
 			<section aria-labelledby="conferences">
@@ -65,18 +65,18 @@ export default async function HomePage() {
 						)}
 					</EmptyState>
 				)}
-				<ConferenceCards conferences={conferences} spines={spines} progress={progressByConference(entries)} />
+				<ConferenceCards conferences={conferences} covers={covers} progress={progressByConference(entries)} />
 			</section>
 		</>
 	);
 }
 
-async function shelfOf(userId: string | undefined) {
+async function loadShelf(userId: string | undefined) {
 	if (!userId) return { entries: [], unfinished: [] };
 	const newsSeenAt = await findNewsSeenAt(db, userId);
 	const [entries, unfinished] = await Promise.all([
 		listWatchlist(db, userId, newsSeenAt),
-		listUnfinished(db, userId, MOST_UNFINISHED),
+		listUnfinished(db, userId, MAX_UNFINISHED),
 	]);
 	return { entries, unfinished };
 }

@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { expectNoFindings } from "./axe";
 import { conference, open, talks } from "./conference";
-import { expectMark, markGroup, press } from "./marks";
+import { clickMark, expectMark, markGroup } from "./marks";
 import { openTalk, takeaway, writeNote } from "./notes";
-import { expect, NO_ANSWER, test } from "./test";
+import { expect, NO_RESPONSE, test } from "./test";
 
 test.describe("has nothing that axe finds wrong", () => {
 	test("in a note and its preview", async ({ page }) => {
@@ -16,12 +16,12 @@ test.describe("has nothing that axe finds wrong", () => {
 	});
 
 	test.describe("where something is wrong", () => {
-		test.use({ expectedProblems: NO_ANSWER });
+		test.use({ expectedProblems: NO_RESPONSE });
 
 		test("in what is not saved", async ({ page }) => {
 			await open(page, conference.day("2025-10-04"));
 			await page.route("**/api/marks", (route) => route.abort());
-			await press(page, talks.tides, "Must-see");
+			await clickMark(page, talks.tides, "Must-see");
 			await expect(markGroup(page, talks.tides).getByText("Not saved yet.")).toBeVisible();
 			await expectNoFindings(page);
 		});

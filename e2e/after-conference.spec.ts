@@ -41,9 +41,9 @@ test("a conference that is over asks once, with exceptions, and can be undone", 
 
 	await offer.getByText("All but some").click();
 	await offer.getByRole("checkbox", { name: "Flood" }).uncheck();
-	const answered = page.waitForResponse((response) => response.url().endsWith("/api/missed-offers") && response.ok());
+	const responded = page.waitForResponse((response) => response.url().endsWith("/api/missed-offers") && response.ok());
 	await offer.getByRole("button", { name: "Mark 2 missed" }).click();
-	await answered;
+	await responded;
 	await expect(offer.getByText("2 talks are now missed.")).toBeVisible();
 	for (const name of ["Ebb", "Slack"]) await expectMark(page, { title: name }, "Missed");
 	for (const name of ["Flood", "Neap"]) await expectMark(page, { title: name }, "Must-see");
@@ -68,22 +68,22 @@ test("a no is remembered, here and by the account that a guest becomes", async (
 	await page.reload();
 	const offer = page.getByRole("region", { name: `After ${title}` });
 	await expect(offer.getByText(`1 must-see talk of ${title} is not marked watched.`)).toBeVisible();
-	const answered = page.waitForResponse((response) => response.url().endsWith("/api/missed-offers") && response.ok());
+	const responded = page.waitForResponse((response) => response.url().endsWith("/api/missed-offers") && response.ok());
 	await offer.getByRole("button", { name: "No, leave it" }).click();
-	await answered;
+	await responded;
 	await expect(offer.getByText("Nothing is changed.")).toBeVisible();
 	await expectMark(page, { title: "Ebb" }, "Must-see");
-	const asked = async () => (await page.request.get(`/api/missed-offers?conference=${acronym}`)).json();
-	expect(await asked()).toEqual({ offer: null });
+	const requested = async () => (await page.request.get(`/api/missed-offers?conference=${acronym}`)).json();
+	expect(await requested()).toEqual({ offer: null });
 	await signUp(page, newAccount());
-	expect(await asked()).toEqual({ offer: null });
+	expect(await requested()).toEqual({ offer: null });
 	await page.goto(path);
 	await expectMark(page, { title: "Ebb" }, "Must-see");
 });
 
 test("a conference that runs or comes asks nothing, nor does one without must-sees", async ({ page, baseURL }) => {
-	const asked: string[] = [];
-	page.on("request", (request) => request.url().includes("/api/missed-offers") && asked.push(request.url()));
+	const requested: string[] = [];
+	page.on("request", (request) => request.url().includes("/api/missed-offers") && requested.push(request.url()));
 	for (const days of [0, 3]) {
 		const { path, acronym } = await imported(baseURL, dayFromToday(days));
 		await open(page, path);
@@ -103,7 +103,7 @@ test("a conference that runs or comes asks nothing, nor does one without must-se
 	await mark(page, { title: "Ebb" }, "Watched");
 	await page.reload();
 	await expectMark(page, { title: "Ebb" }, "Watched");
-	expect(asked).toEqual([]);
+	expect(requested).toEqual([]);
 });
 
 test("the watchlist asks too, about one conference after the other", async ({ page, baseURL }) => {
@@ -117,9 +117,9 @@ test("the watchlist asks too, about one conference after the other", async ({ pa
 	// The list has a part for each conference, too.
 	const offers = page.getByRole("region", { name: /^After After / });
 	await expect(offers).toHaveCount(1);
-	const answered = page.waitForResponse((response) => response.url().endsWith("/api/missed-offers") && response.ok());
+	const responded = page.waitForResponse((response) => response.url().endsWith("/api/missed-offers") && response.ok());
 	await offers.getByRole("button", { name: "Mark 2 missed" }).click();
-	await answered;
+	await responded;
 	await expect(offers.getByText("2 talks are now missed.")).toBeVisible();
 	await page.goto("/watchlist");
 	await expect(page.getByRole("region", { name: `After ${first.title}`, exact: true })).toBeVisible();
@@ -132,7 +132,7 @@ test("bad answers are refused with a sentence", async ({ page, newVisitor, baseU
 	const { path, acronym } = await imported(baseURL, dayFromToday(-3));
 	await open(page, path);
 	await mark(page, { title: "Ebb" }, "Must-see");
-	const stranger = await newVisitor();
+	const otherVisitor = await newVisitor();
 	const headers = { Origin: baseURL ?? "" };
 	const post = async (of: typeof page, data: unknown) => {
 		const response = await of.request.post("/api/missed-offers", { data, headers });
@@ -142,7 +142,7 @@ test("bad answers are refused with a sentence", async ({ page, newVisitor, baseU
 	expect(await post(page, { conference: acronym, answer: "maybe" })).toEqual([400, "An answer is missed or no."]);
 	expect(await post(page, { conference: 5, answer: "no" })).toEqual([400, "That is not a conference."]);
 	expect(await post(page, [])).toEqual([400, "That is not an answer."]);
-	expect(await post(stranger, { conference: acronym, answer: "no" })).toEqual([404, "There is nothing to answer."]);
+	expect(await post(otherVisitor, { conference: acronym, answer: "no" })).toEqual([404, "There is nothing to answer."]);
 	const other = await page.request.post("/api/missed-offers", {
 		data: { conference: acronym, answer: "no" },
 		headers: { Origin: "https://elsewhere.example" },

@@ -82,9 +82,9 @@ test("shows a day with gaps and conflicts, and one press chooses", { tag: "@smok
 	await page.getByRole("link", { name: "Calendar (.ics)" }).click();
 	expect((await calendar).suggestedFilename()).toMatch(/\.ics$/);
 
-	const kept = page.waitForResponse((response) => response.url().endsWith("/api/marks") && response.ok());
+	const saved = page.waitForResponse((response) => response.url().endsWith("/api/marks") && response.ok());
 	await two.getByRole("button", { name: "Choose this: Late gull" }).click();
-	await kept;
+	await saved;
 	await page.goto("/watchlist");
 	await page.getByRole("link", { name: `Agenda of ${title}` }).click();
 	await expect(page.getByText("4 must-see talks · 1 conflict", { exact: true })).toBeVisible();

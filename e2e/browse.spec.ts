@@ -285,7 +285,7 @@ test.describe("in another zone", () => {
 test("gives every visitor the same bytes", async ({ page, newVisitor }) => {
 	await open(page, conference.path);
 	await mark(page, talks.tides, "Must-see");
-	const stranger = await newVisitor({ locale: "fr-FR", timezoneId: "Asia/Tokyo", colorScheme: "dark" });
+	const otherVisitor = await newVisitor({ locale: "fr-FR", timezoneId: "Asia/Tokyo", colorScheme: "dark" });
 	for (const path of [
 		conference.path,
 		conference.day(SECOND_DAY),
@@ -298,7 +298,7 @@ test("gives every visitor the same bytes", async ({ page, newVisitor }) => {
 		// Again where the page was made anew between the two: the order of what React sends depends on timing.
 		await expect(async () => {
 			const marked = await page.request.get(path);
-			const unknown = await stranger.request.get(path);
+			const unknown = await otherVisitor.request.get(path);
 			expect(await marked.text(), path).toBe(await unknown.text());
 			expect(marked.headers()["set-cookie"], path).toBeUndefined();
 			expect(marked.headers()["cache-control"], path).not.toContain("private");

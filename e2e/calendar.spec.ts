@@ -17,7 +17,7 @@ function read(text: string): IcsCalendar {
 	return { ...calendar, events: events.map((event) => ({ sequence: 0, ...event })) };
 }
 
-const address = (page: Page) => page.getByRole("textbox", { name: "Private address" });
+const urlField = (page: Page) => page.getByRole("textbox", { name: "Private address" });
 
 /** Makes the visitor's private address; gives its path. */
 async function switchOn(page: Page): Promise<string> {
@@ -29,7 +29,7 @@ async function switchOn(page: Page): Promise<string> {
 
 /** The path of the address that the page shows. */
 async function feedPath(page: Page): Promise<string> {
-	const { pathname, search } = new URL(await address(page).inputValue());
+	const { pathname, search } = new URL(await urlField(page).inputValue());
 	expect(pathname).toMatch(/^\/calendar\/[\w-]{43}\.ics$/);
 	return pathname + search;
 }
@@ -90,12 +90,12 @@ test.describe("a visitor's calendar", () => {
 		]);
 		const unknown = await page.request.get("/export/calendar?conference=nowhere-2025");
 		expect([unknown.status(), await unknown.text()]).toEqual([404, "There is no such conference here.\n"]);
-		const stranger = await newVisitor();
-		const nobodys = await stranger.request.get("/export/calendar");
+		const otherVisitor = await newVisitor();
+		const nobodys = await otherVisitor.request.get("/export/calendar");
 		expect(nobodys.headers()["content-type"]).toBe("text/calendar; charset=utf-8");
 		expect(read(await nobodys.text()).events ?? []).toEqual([]);
-		await stranger.goto(PAGE);
-		await expect(stranger.getByText("Nothing is marked yet")).toBeVisible();
+		await otherVisitor.goto(PAGE);
+		await expect(otherVisitor.getByText("Nothing is marked yet")).toBeVisible();
 	});
 
 	test("is asked for under a private address without any cookie, or with somebody else's", { tag: "@smoke" }, async ({
@@ -169,7 +169,7 @@ test.describe("a visitor's calendar", () => {
 		await markSome(page);
 		const first = await switchOn(page);
 		const nobody = await newVisitor();
-		const answer = async (path: string) => {
+		const fetchFeed = async (path: string) => {
 			const response = await nobody.request.get(path);
 			return [response.status(), await response.text(), response.headers()["x-robots-tag"]];
 		};
@@ -182,19 +182,19 @@ test.describe("a visitor's calendar", () => {
 		expect(second).not.toBe(first);
 		expect((await nobody.request.get(second)).status()).toBe(200);
 		const gone = [404, GONE, "noindex, nofollow"];
-		expect(await answer(first)).toEqual(gone);
+		expect(await fetchFeed(first)).toEqual(gone);
 		for (const wrong of [
 			"/calendar/x.ics",
 			`/calendar/${"a".repeat(43)}.ics`,
 			"/calendar/%00.ics",
 			second.slice(0, -4),
 		]) {
-			expect(await answer(wrong), wrong).toEqual(gone);
+			expect(await fetchFeed(wrong), wrong).toEqual(gone);
 		}
 		await page.getByText("Switch off", { exact: true }).click();
 		await page.getByRole("button", { name: "Switch it off now" }).click();
 		await expect(page.getByRole("status").filter({ hasText: "Switched off" })).toBeVisible();
-		expect(await answer(second)).toEqual(gone);
+		expect(await fetchFeed(second)).toEqual(gone);
 	});
 
 	test("keeps its address when a guest signs up", async ({ page }) => {
@@ -214,8 +214,8 @@ test.describe("the page of the calendar", () => {
 		await markSome(page);
 		await switchOn(page);
 		await page.getByRole("link", { name: "All marked talks" }).click();
-		await expect(address(page)).toHaveValue(/\.ics\?marks=all$/);
-		const plain = await address(page).inputValue();
+		await expect(urlField(page)).toHaveValue(/\.ics\?marks=all$/);
+		const plain = await urlField(page).inputValue();
 		const webcal = plain.replace("http:", "webcal:");
 		await expect(page.getByRole("link", { name: "Open in a calendar app" })).toHaveAttribute("href", webcal);
 		await expect(page.getByRole("link", { name: "Add to Google Calendar" })).toHaveAttribute(

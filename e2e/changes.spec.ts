@@ -107,15 +107,15 @@ test("stand on the page of one import, and in a feed that readers find", { tag: 
 	await bring(AFTER);
 	await open(page, `${path}/changes`);
 	const feed = page.locator('head link[rel="alternate"][type="application/atom+xml"]');
-	const answer = await page.request.get((await feed.getAttribute("href")) ?? "");
-	expect(answer.headers()["content-type"]).toBe("application/atom+xml; charset=utf-8");
+	const response = await page.request.get((await feed.getAttribute("href")) ?? "");
+	expect(response.headers()["content-type"]).toBe("application/atom+xml; charset=utf-8");
 	const texts: string[] = [];
 	const parser = new SaxesParser();
 	parser.on("error", (error) => {
 		throw error;
 	});
 	parser.on("text", (text) => texts.push(text));
-	parser.write(await answer.text()).close();
+	parser.write(await response.text()).close();
 	expect(texts.join("\n")).toContain("&lt;b&gt;Ebb&lt;/b&gt;");
 	expect(texts).toContain("First import: 4 talks");
 
@@ -179,10 +179,10 @@ test("are news on the watchlist until they were looked at there", async ({ page,
 
 test.describe("from elsewhere", () => {
 	test("cannot be said to be seen", async ({ page }) => {
-		const answer = await page.request.post("/api/news", {
+		const response = await page.request.post("/api/news", {
 			headers: { Origin: "https://breakwater.example" },
 			data: { at: new Date().toISOString() },
 		});
-		expect(answer.status()).toBe(403);
+		expect(response.status()).toBe(403);
 	});
 });

@@ -19,19 +19,23 @@ async function expectTalks(page: Page, ...expected: readonly NamedTalk[]): Promi
 }
 
 /** Where a talk's place is kept: `/api/playback/{id}`. */
-async function addressOf(page: Page, talk: NamedTalk): Promise<string> {
+async function playbackPath(page: Page, talk: NamedTalk): Promise<string> {
 	const html = await (await page.request.get(conference.talk(talk))).text();
 	const id = /talkId\\?":(\d+)/.exec(html)?.[1];
 	expect(id, `the id of ${talk.title}`).toBeDefined();
 	return `/api/playback/${id}`;
 }
 
-type Told = { position: number; duration?: number | null; age?: number };
+type PlaybackReport = { position: number; duration?: number | null; age?: number };
 
 /** Tells the server where the visitor of a page was, as a watch page does. */
-async function stop(page: Page, talk: NamedTalk, { position, duration = 30 * MINUTE, age = 0 }: Told): Promise<void> {
-	const answer = await page.request.put(await addressOf(page, talk), { data: { position, duration, age } });
-	expect(await answer.json()).toEqual({ ok: true });
+async function stop(
+	page: Page,
+	talk: NamedTalk,
+	{ position, duration = 30 * MINUTE, age = 0 }: PlaybackReport,
+): Promise<void> {
+	const response = await page.request.put(await playbackPath(page, talk), { data: { position, duration, age } });
+	expect(await response.json()).toEqual({ ok: true });
 }
 
 test("offers to go on where one stopped, the latest first, though nothing is marked", { tag: "@smoke" }, async ({
@@ -58,26 +62,27 @@ test("offers to go on where one stopped, the latest first, though nothing is mar
 	await linkTo(page, talks.nightWatch).click();
 	await expect(page).toHaveURL(`${conference.talk(talks.nightWatch)}/watch`);
 
-	const stranger = await newVisitor();
-	await open(stranger, "/watchlist");
-	await expect(stranger.getByText("Nothing on your watchlist yet.")).toBeVisible();
-	await expect(region(stranger)).toHaveCount(0);
+	const otherVisitor = await newVisitor();
+	await open(otherVisitor, "/watchlist");
+	await expect(otherVisitor.getByText("Nothing on your watchlist yet.")).toBeVisible();
+	await expect(region(otherVisitor)).toHaveCount(0);
 });
 
 test("says how much is left now where one comes back from the recording", async ({ page, baseURL, recordings }) => {
 	const talk = await importRecorded(baseURL, [recordings.clip]);
-	const told = () =>
+	const nextReport = () =>
 		page.waitForResponse(
-			(answer) => answer.request().method() === "PUT" && /\/api\/playback\/\d+$/.test(answer.url()) && answer.ok(),
+			(response) =>
+				response.request().method() === "PUT" && /\/api\/playback\/\d+$/.test(response.url()) && response.ok(),
 		);
 	const playFrom = async (seconds: number) => {
-		const kept = told();
+		const saved = nextReport();
 		await page.locator("video").evaluate(async (video: HTMLVideoElement, from) => {
 			video.currentTime = from;
 			await video.play();
 		}, seconds);
-		await kept;
-		const stopped = told();
+		await saved;
+		const stopped = nextReport();
 		await page.locator("video").evaluate((video: HTMLVideoElement) => video.pause());
 		await stopped;
 	};
@@ -185,28 +190,28 @@ test("fits a small phone", async ({ page }) => {
 });
 
 test("refuses what is no place, and talks that there are not, in a sentence", async ({ page }) => {
-	const address = await addressOf(page, talks.tides);
-	const place = { position: 100, duration: null, age: 0 };
+	const path = await playbackPath(page, talks.tides);
+	const report = { position: 100, duration: null, age: 0 };
 	for (const [url, data, status, message] of [
 		[
-			address,
-			{ ...place, position: -1 },
+			path,
+			{ ...report, position: -1 },
 			400,
 			"A place in a recording is a number of seconds, of as many, and how long ago that was.",
 		],
-		["/api/playback/2000000000", place, 404, "There is no such talk."],
-		["/api/playback/tides", place, 404, "There is no such talk."],
+		["/api/playback/2000000000", report, 404, "There is no such talk."],
+		["/api/playback/tides", report, 404, "There is no such talk."],
 	] as const) {
-		const answer = await page.request.put(url, { data });
-		expect([answer.status(), await answer.json()]).toEqual([status, { message }]);
+		const response = await page.request.put(url, { data });
+		expect([response.status(), await response.json()]).toEqual([status, { message }]);
 	}
 	const headers = { Origin: "https://elsewhere.example" };
-	for (const answer of [
-		await page.request.put(address, { data: place, headers }),
-		await page.request.delete(address, { headers }),
+	for (const response of [
+		await page.request.put(path, { data: report, headers }),
+		await page.request.delete(path, { headers }),
 	]) {
-		expect([answer.status(), await answer.json()]).toEqual([403, { message: "Another site's page sent this." }]);
+		expect([response.status(), await response.json()]).toEqual([403, { message: "Another site's page sent this." }]);
 	}
-	expect(await (await page.request.get(address)).json()).toEqual({ playback: null, now: expect.any(Number) });
+	expect(await (await page.request.get(path)).json()).toEqual({ playback: null, now: expect.any(Number) });
 	expect(await page.context().cookies()).toEqual([]);
 });

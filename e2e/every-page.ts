@@ -71,12 +71,12 @@ const READER: readonly EveryPage[] = [
 	page("import-post", "writeups/import", () => paths.importPost()),
 	page("export", "export", (shelf) => paths.exportPage(new URLSearchParams({ conference: shelf.conference }))),
 	page("account", "account", () => "/account"),
-	page("own-data", "account/data", () => paths.ownData()),
+	page("own-data", "account/data", () => paths.accountData()),
 ];
 
 const ADMINISTRATOR = as("administrator", [
 	page("add-conference", "conferences/new", () => "/conferences/new"),
-	page("add-conference-by-hand", "conferences/new/by-hand", () => paths.newByHand()),
+	page("add-conference-by-hand", "conferences/new/by-hand", () => paths.newManualConference()),
 	page("edit", `${CONFERENCE}/edit`, (shelf) => paths.edit(shelf.conference)),
 	page("edit-tracks", `${CONFERENCE}/edit/tracks`, (shelf) => paths.editTracks(shelf.conference)),
 	page("edit-rooms", `${CONFERENCE}/edit/rooms`, (shelf) => paths.editRooms(shelf.conference)),
@@ -102,7 +102,7 @@ const NEWCOMER = as("newcomer", [
 	page("add-conference-refused", "conferences/new", () => "/conferences/new"),
 ]);
 
-const STRANGER = as("stranger", [
+const ANONYMOUS = as("stranger", [
 	page("home-stranger", "", () => "/"),
 	page("sign-in", "account/sign-in", () => "/account/sign-in"),
 	page("sign-up", "account/sign-up", () => "/account/sign-up"),
@@ -120,7 +120,7 @@ const STRANGER = as("stranger", [
 ]);
 
 /** All of them. */
-export const EVERY_PAGE: readonly EveryPage[] = [...READER, ...ADMINISTRATOR, ...NEWCOMER, ...STRANGER];
+export const EVERY_PAGE: readonly EveryPage[] = [...READER, ...ADMINISTRATOR, ...NEWCOMER, ...ANONYMOUS];
 
 function page(name: string, route: string | null, path: (shelf: Shelf) => string): EveryPage {
 	return { name, route, viewer: "reader", path };

@@ -90,9 +90,9 @@ test("remembers how a visitor had it written, and each has their own", { tag: "@
 }) => {
 	await writeSome(page);
 	await page.goto(PAGE);
-	const kept = page.waitForResponse((response) => response.url().endsWith("/api/export-settings"));
+	const saved = page.waitForResponse((response) => response.url().endsWith("/api/export-settings"));
 	await field(page, "Flavour").selectOption("Jekyll");
-	expect((await kept).status()).toBe(200);
+	expect((await saved).status()).toBe(200);
 	await page.goto("/export");
 	await expect(field(page, "Flavour")).toHaveValue("jekyll");
 	// Downloads that say nothing are as the last one was.
@@ -108,18 +108,18 @@ test("remembers how a visitor had it written, and each has their own", { tag: "@
 	}).toPass();
 	await expect(page.getByRole("textbox", { name: "Label of takeaways" })).toHaveValue("**Key takeaways:**");
 
-	const stranger = await newVisitor();
-	await stranger.goto(PAGE);
-	await expect(stranger.getByText("There is nothing to export here yet.")).toBeVisible();
+	const otherVisitor = await newVisitor();
+	await otherVisitor.goto(PAGE);
+	await expect(otherVisitor.getByText("There is nothing to export here yet.")).toBeVisible();
 	// Nobody yet, and with talks that they chose.
 	const talk = await openTalk(page, conference.talk(talks.tides));
-	await stranger.goto(`/export?talk=${talk}`);
-	await field(stranger, "Flavour").selectOption("Astro / Eleventy");
-	await expect(file(stranger)).toContainText("pubDate:");
-	await expect(file(stranger)).not.toContainText("A format that nobody designed.");
-	await stranger.reload();
-	await expect(field(stranger, "Flavour")).toHaveValue("hugo");
-	expect(await stranger.context().cookies()).toEqual([]);
+	await otherVisitor.goto(`/export?talk=${talk}`);
+	await field(otherVisitor, "Flavour").selectOption("Astro / Eleventy");
+	await expect(file(otherVisitor)).toContainText("pubDate:");
+	await expect(file(otherVisitor)).not.toContainText("A format that nobody designed.");
+	await otherVisitor.reload();
+	await expect(field(otherVisitor, "Flavour")).toHaveValue("hugo");
+	expect(await otherVisitor.context().cookies()).toEqual([]);
 });
 
 test("gives a vault whose links all lead somewhere", async ({ page }) => {
@@ -187,8 +187,8 @@ test.describe("where there is nothing", () => {
 		const response = await page.goto("/export?conference=nowhere-2025");
 		expect(response?.status()).toBe(404);
 		for (const path of ["markdown", "vault"]) {
-			const answer = await page.request.get(`/export/${path}?writeup=00000000-0000-0000-0000-000000000000`);
-			expect([answer.status(), await answer.text()]).toEqual([404, "There is no such write-up here.\n"]);
+			const response = await page.request.get(`/export/${path}?writeup=00000000-0000-0000-0000-000000000000`);
+			expect([response.status(), await response.text()]).toEqual([404, "There is no such write-up here.\n"]);
 		}
 	});
 });
@@ -213,9 +213,9 @@ test("is written by the command line with the same bytes", async ({ page, baseUR
 			"flavour=jekyll&group=day&order=marked&include=marked",
 		],
 	] as const) {
-		const written = await run("--conference", conference.slug, ...args.split(" "));
-		expect(written.toString()).toContain("It hums in E flat.");
-		expect(written.equals(await get(`/export/markdown?conference=${conference.slug}&${query}`))).toBe(true);
+		const exported = await run("--conference", conference.slug, ...args.split(" "));
+		expect(exported.toString()).toContain("It hums in E flat.");
+		expect(exported.equals(await get(`/export/markdown?conference=${conference.slug}&${query}`))).toBe(true);
 	}
 	const vault = await run("--conference", conference.slug, "--flavour", "obsidian");
 	expect(vault.equals(await get(`/export/vault?conference=${conference.slug}`))).toBe(true);

@@ -222,8 +222,8 @@ for (const { what, text } of [
 test("holds nothing for who has written nothing, and nothing of anybody else", async ({ page, newVisitor }) => {
 	await openTalk(page, conference.talk(talks.tides));
 	await writeNote(page, { text: "Mine alone.", takeaways: [] });
-	const stranger = await newVisitor();
-	const response = await stranger.request.get(EXPORT);
+	const otherVisitor = await newVisitor();
+	const response = await otherVisitor.request.get(EXPORT);
 	expect(response.status()).toBe(200);
 	const text = await response.text();
 	expect(text).not.toContain("Mine alone.");
@@ -231,5 +231,5 @@ test("holds nothing for who has written nothing, and nothing of anybody else", a
 		frontMatter: { title: `Notes on ${conference.title}`, conference: conference.title },
 		headings: [],
 	});
-	expect((await stranger.request.get("/export/markdown?conference=nowhere-2025")).status()).toBe(404);
+	expect((await otherVisitor.request.get("/export/markdown?conference=nowhere-2025")).status()).toBe(404);
 });

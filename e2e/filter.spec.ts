@@ -227,11 +227,11 @@ test("filters by the visitor's own marks", async ({ page, newVisitor }) => {
 	await expect(matches(page)).toHaveText("23 talks");
 	expect(await talkTitles(page)).not.toContain(talks.grep.title);
 
-	const stranger = await newVisitor();
-	await stranger.goto(`${conference.talks}?mark=must-see`);
-	await expect(matches(stranger)).toHaveText("0 talks");
-	await stranger.goto(`${conference.talks}?mark=none`);
-	await expect(matches(stranger)).toHaveText("26 talks");
+	const otherVisitor = await newVisitor();
+	await otherVisitor.goto(`${conference.talks}?mark=must-see`);
+	await expect(matches(otherVisitor)).toHaveText("0 talks");
+	await otherVisitor.goto(`${conference.talks}?mark=none`);
+	await expect(matches(otherVisitor)).toHaveText("26 talks");
 });
 
 test("is reached from a day's page, for that day or all of them", async ({ page }) => {

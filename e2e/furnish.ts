@@ -3,7 +3,7 @@ import type { APIRequestContext, APIResponse } from "@playwright/test";
 import type { Account } from "./accounts";
 
 /** What somebody has once their shelf is furnished, as `Shelf` has it. */
-export type Furnished = { readonly topic: string; readonly writeUp: string; readonly token: string };
+export type SeededVisitor = { readonly topic: string; readonly writeUp: string; readonly token: string };
 
 type Talks = {
 	readonly conference: string;
@@ -16,7 +16,7 @@ type Talks = {
 export const AGAIN = { maxRetries: 2 };
 
 const STATUSES = ["WATCHED", "MUST_SEE", "WATCHED", "MISSED", "MUST_SEE"] as const;
-const NOTED = 6;
+const NOTE_COUNT = 6;
 const TOPICS = ["Databases", "To show the team", "Plain text"];
 
 const PARAGRAPH = [
@@ -48,22 +48,22 @@ export async function enter(
 	origin: string,
 ): Promise<void> {
 	// Passwords are taken from our own pages alone.
-	await answered(
+	await parseResponse(
 		await request.post(`/api/auth/${how}/email`, { data: account, headers: { Origin: origin }, ...AGAIN }),
 	);
 }
 
 /** Fills the shelf of whoever asks, as their browser would: marks, stars, notes, topics, a place in a recording, a write-up. */
-export async function furnish(request: APIRequestContext, talks: Talks): Promise<Furnished> {
+export async function seedVisitor(request: APIRequestContext, talks: Talks): Promise<SeededVisitor> {
 	const { conference, talkIds, recordedId } = talks;
 	const send = async (method: "PATCH" | "POST" | "PUT", path: string, data: object) =>
-		answered(await request.fetch(path, { method, data, ...AGAIN }));
+		parseResponse(await request.fetch(path, { method, data, ...AGAIN }));
 	const marked = [...new Set([recordedId, ...talkIds])];
-	const presses = marked.map((talkId, index) => ({
+	const markEvents = marked.map((talkId, index) => ({
 		...{ id: randomUUID(), talkId, status: STATUSES[index % STATUSES.length], at: Date.now() - index * 3_600_000 },
 	}));
-	await send("POST", "/api/marks", { presses });
-	for (const [index, talkId] of marked.slice(0, NOTED).entries()) {
+	await send("POST", "/api/marks", { presses: markEvents });
+	for (const [index, talkId] of marked.slice(0, NOTE_COUNT).entries()) {
 		const inserted = TAKEAWAYS.slice(0, 1 + (index % TAKEAWAYS.length)).map((text, number) => ({
 			...{ id: `t${number}`, text },
 			...(talkId === recordedId && { time: 30 + number * 25 }),
@@ -78,19 +78,19 @@ export async function furnish(request: APIRequestContext, talks: Talks): Promise
 		}
 	}
 	for (const [index, topic] of TOPICS.entries()) {
-		const some = marked.filter((_, place) => place % (index + 2) === 0).slice(0, 12);
+		const some = marked.filter((_, position) => position % (index + 2) === 0).slice(0, 12);
 		await send("POST", "/api/topics/talks", { topic, talkIds: some, on: true });
 	}
 	await send("PUT", `/api/playback/${recordedId}`, { position: 42, duration: 120, age: 60_000 });
 	const { id } = await send("POST", "/api/writeups", { scope: { kind: "conference", conference } });
 	const published = { authorName: "Ada L.", isIndexed: false, canonicalUrl: null };
 	const { publication } = await send("PUT", `/api/writeups/${id}/publication`, published);
-	const { topics } = await answered(await request.get("/api/topics", AGAIN));
+	const { topics } = await parseResponse(await request.get("/api/topics", AGAIN));
 	return { topic: topics[0].slug, writeUp: id, token: publication.token };
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: of half a dozen addresses, each of which answers otherwise.
-async function answered(response: APIResponse): Promise<any> {
+async function parseResponse(response: APIResponse): Promise<any> {
 	if (!response.ok()) throw new Error(`${response.url()} answered ${response.status()}: ${await response.text()}`);
 	return response.json();
 }

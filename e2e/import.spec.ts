@@ -20,8 +20,8 @@ async function choose(page: Page, name: string, text: string): Promise<void> {
 	await page.getByLabel("Schedule file").setInputFiles(file);
 }
 
-async function paste(page: Page, address: string): Promise<void> {
-	await page.getByLabel("Address of a schedule").fill(address);
+async function paste(page: Page, source: string): Promise<void> {
+	await page.getByLabel("Address of a schedule").fill(source);
 	await page.getByRole("button", { name: "Find" }).click();
 }
 
@@ -69,7 +69,7 @@ test("a newer file says what it changes, asks before it withdraws much, and show
 	await expect(page.getByRole("link", { name: "Corals that compile" })).toBeVisible();
 
 	const newer = { ...reef, talks: ["Tides by hand", "Sponges at scale", "Urchins"] };
-	const lines = async (answer: APIResponse) => (await answer.text()).trim().split("\n");
+	const lines = async (response: APIResponse) => (await response.text()).trim().split("\n");
 	const headers = { "Content-Type": "application/octet-stream" };
 	const sent = await page.request.post("/api/imports?name=newer.xml", { headers, data: Buffer.from(xmlOf(newer)) });
 	const { id } = JSON.parse((await lines(sent)).at(-1) ?? "");
@@ -103,12 +103,12 @@ test("an address is followed to the schedule that its page links to", async ({ p
 		},
 		"/2026/schedule.xml": { type: "application/xml", text: xmlOf(reef) },
 	};
-	const { address, stop } = await serve(files);
+	const { url: source, stop } = await serve(files);
 	try {
 		await goToForm(page);
-		await paste(page, `${address}/2026/`);
+		await paste(page, `${source}/2026/`);
 		const found = page.getByRole("region", { name: reef.title });
-		await expect(found).toContainText(`From ${address}/2026/schedule.xml`);
+		await expect(found).toContainText(`From ${source}/2026/schedule.xml`);
 		await importFound(page, reef);
 	} finally {
 		await stop();
@@ -157,39 +157,39 @@ test("many warnings are all there, folded", async ({ page }) => {
 	const bad = Array.from({ length: 8 }, (_, index) => `<event id="x${index}"><title>Bad ${index}</title></event>`);
 	await goToForm(page);
 	await choose(page, "reef.xml", xmlOf(reef).replace("</room></day>", `${bad.join("")}</room></day>`));
-	const folded = page.getByText(/^\d+ warnings$/);
-	await expect(folded).toBeVisible();
+	const warnings = page.getByText(/^\d+ warnings$/);
+	await expect(warnings).toBeVisible();
 	await expect(page.getByText("Bad 7")).toBeHidden();
-	await folded.click();
+	await warnings.click();
 	await expect(page.getByText("Bad 7")).toBeVisible();
 });
 
 /** Refused with a sentence. */
-async function expectRefusal(response: APIResponse, status: number): Promise<void> {
+async function expectError(response: APIResponse, status: number): Promise<void> {
 	expect(response.status()).toBe(status);
 	expect(await response.json()).toEqual({ message: expect.stringMatching(/^\p{Lu}.*\.$/u) });
 }
 
-async function expectAllRefused(page: Page, status: number, headers: Record<string, string> = {}): Promise<void> {
+async function expectAllRejected(page: Page, status: number, headers: Record<string, string> = {}): Promise<void> {
 	const reef = newReef(["Tides by hand"]);
 	const file = { headers: { "Content-Type": "application/octet-stream", ...headers }, data: Buffer.from(xmlOf(reef)) };
-	await expectRefusal(await page.request.post("/api/imports?name=reef.xml", file), status);
-	const address = { headers, data: { address: "http://127.0.0.1:1/" } };
-	await expectRefusal(await page.request.post("/api/imports", address), status);
-	await expectRefusal(await page.request.post("/api/imports/some-id", { headers, data: {} }), status);
-	await expectRefusal(await page.request.delete("/api/imports/some-id", { headers }), status);
+	await expectError(await page.request.post("/api/imports?name=reef.xml", file), status);
+	const source = { headers, data: { address: "http://127.0.0.1:1/" } };
+	await expectError(await page.request.post("/api/imports", source), status);
+	await expectError(await page.request.post("/api/imports/some-id", { headers, data: {} }), status);
+	await expectError(await page.request.delete("/api/imports/some-id", { headers }), status);
 	await expectNoConference(page, reef);
 }
 
 test.describe("who may not", () => {
 	test("as nobody or a guest sees how to sign in, and is refused", async ({ page }) => {
-		await expectAllRefused(page, 401);
+		await expectAllRejected(page, 401);
 		await open(page, conference.day("2025-10-04"));
 		await mark(page, talks.tides, "Must-see");
 		await page.goto("/conferences/new");
 		await expect(page.getByRole("main").getByRole("link", { name: "Sign in" })).toBeVisible();
 		await expect(page.getByLabel("Schedule file")).toHaveCount(0);
-		await expectAllRefused(page, 401);
+		await expectAllRejected(page, 401);
 		await page.goto("/");
 		await expect(page.getByRole("link", { name: "Add a conference" })).toHaveCount(0);
 	});
@@ -199,7 +199,7 @@ test.describe("who may not", () => {
 		await page.goto("/conferences/new");
 		await expect(page.getByRole("main")).toContainText("You are not among them.");
 		await expect(page.getByLabel("Schedule file")).toHaveCount(0);
-		await expectAllRefused(page, 403);
+		await expectAllRejected(page, 403);
 		await page.goto("/account/editors");
 		await expect(page.getByRole("main")).toContainText(
 			"Only the administrator says who may import and edit schedules.",
@@ -209,7 +209,7 @@ test.describe("who may not", () => {
 
 	test("is whoever sends what another site's page made, though an editor's browser sends it", async ({ page }) => {
 		await signIn(page, administrator);
-		await expectAllRefused(page, 403, { Origin: "https://breakwater.example" });
+		await expectAllRejected(page, 403, { Origin: "https://breakwater.example" });
 	});
 
 	test("imports a file that somebody else is looking at", async ({ page, newVisitor }) => {
@@ -219,19 +219,19 @@ test.describe("who may not", () => {
 		const other = await newVisitor();
 		await signUp(other, account);
 		await allow(page, account.email, account.name);
-		const answer = await other.request.post("/api/imports?name=reef.xml", {
+		const response = await other.request.post("/api/imports?name=reef.xml", {
 			headers: { "Content-Type": "application/octet-stream" },
 			data: Buffer.from(xmlOf(reef)),
 		});
-		const { id } = JSON.parse((await answer.text()).trim().split("\n").at(-1) ?? "");
-		await expectRefusal(await page.request.post(`/api/imports/${id}`, { data: {} }), 404);
+		const { id } = JSON.parse((await response.text()).trim().split("\n").at(-1) ?? "");
+		await expectError(await page.request.post(`/api/imports/${id}`, { data: {} }), 404);
 		expect((await page.request.delete(`/api/imports/${id}`)).status()).toBe(200);
 		await expectNoConference(page, reef);
 		const report = JSON.parse(
 			(await (await other.request.post(`/api/imports/${id}`, { data: {} })).text()).trim().split("\n").at(-1) ?? "",
 		);
 		expect(report).toMatchObject({ report: { conference: reef.acronym, talks: { added: 1 } } });
-		await expectRefusal(await other.request.post(`/api/imports/${id}`, { data: {} }), 404);
+		await expectError(await other.request.post(`/api/imports/${id}`, { data: {} }), 404);
 	});
 });
 

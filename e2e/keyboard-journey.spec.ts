@@ -23,9 +23,9 @@ test("leads from the first page to a file of Markdown without a mouse", { tag: "
 	await follow(page, /^Tide tables/);
 
 	await tabTo(page, "button", "Watched");
-	const kept = page.waitForResponse((response) => response.url().endsWith("/api/marks") && response.ok());
+	const saved = page.waitForResponse((response) => response.url().endsWith("/api/marks") && response.ok());
 	await page.keyboard.press("Space");
-	await kept;
+	await saved;
 	await expectMark(page, talks.tides, "Watched");
 	await tabTo(page, "textbox", "Takeaway 1");
 	await page.keyboard.type(TAKEAWAY);

@@ -9,7 +9,7 @@ const FIRST_DAY = conference.day("2025-10-04");
 
 const titleLink = (page: Page, { title }: { title: string }) =>
 	page.getByRole("link", { name: title, exact: true }).first();
-const said = (page: Page) => page.locator(".key-status");
+const announcement = (page: Page) => page.locator(".key-status");
 const keysDialog = (page: Page) => page.getByRole("dialog", { name: "Keys" });
 
 /** Goes to a talk of the list with j. */
@@ -42,7 +42,7 @@ test("moves through the talks of a day, each in sight and with its focus shown",
 		await expectInSight(index);
 	}
 	await page.keyboard.press("j");
-	await expect(said(page)).toHaveText("This is the last talk of the list.");
+	await expect(announcement(page)).toHaveText("This is the last talk of the list.");
 	for (let index = count - 2; index >= 0; index--) {
 		await page.keyboard.press("k");
 		await expectInSight(index);
@@ -54,34 +54,34 @@ test("sets each mark, says so, takes it away again, and undoes", async ({ page }
 	await goTo(page, talks.tides);
 	await page.keyboard.press("x");
 	await expectMark(page, talks.tides, "Missed");
-	await expect(said(page)).toHaveText(`Marked missed: ${talks.tides.title}. Undo with u.`);
+	await expect(announcement(page)).toHaveText(`Marked missed: ${talks.tides.title}. Undo with u.`);
 	await page.keyboard.press("m");
 	await expectMark(page, talks.tides, "Must-see");
 	await page.keyboard.press("w");
 	await expectMark(page, talks.tides, "Watched");
 	await page.keyboard.press("w");
 	await expectMark(page, talks.tides, null);
-	await expect(said(page)).toHaveText(`No longer watched: ${talks.tides.title}. Undo with u.`);
+	await expect(announcement(page)).toHaveText(`No longer watched: ${talks.tides.title}. Undo with u.`);
 	for (const before of ["Watched", "Must-see", "Missed", null] as const) {
 		await page.keyboard.press("u");
 		await expectMark(page, talks.tides, before);
 	}
 	await page.keyboard.press("u");
-	await expect(said(page)).toHaveText("There is nothing to undo.");
+	await expect(announcement(page)).toHaveText("There is nothing to undo.");
 });
 
 test("loses no key that is pressed before the keys are loaded", async ({ page }) => {
 	await open(page, FIRST_DAY);
-	let answer = () => {};
+	let respond = () => {};
 	const isPressed = new Promise<void>((resolve) => {
-		answer = resolve;
+		respond = resolve;
 	});
 	await page.route("**/_next/static/**", async (route) => {
 		await isPressed;
 		await route.continue();
 	});
 	for (const key of ["j", "j", "m", "j", "x"]) await page.keyboard.press(key);
-	answer();
+	respond();
 	const titles = await page.locator("main a.talk-title").allTextContents();
 	await expectMark(page, { title: titles[1] ?? "" }, "Must-see");
 	await expectMark(page, { title: titles[2] ?? "" }, "Missed");
@@ -181,7 +181,7 @@ test("works for the talk of a talk's page, and for others in its lists once they
 	await openTalk(page, conference.talk(talks.tides));
 	await page.keyboard.press("w");
 	await expectMark(page, talks.tides, "Watched");
-	await expect(said(page)).toHaveText(`Marked watched: ${talks.tides.title}. Undo with u.`);
+	await expect(announcement(page)).toHaveText(`Marked watched: ${talks.tides.title}. Undo with u.`);
 	await page.keyboard.press("n");
 	await expect(page.getByRole("textbox", { name: "Notes" })).toBeFocused();
 	await page.getByRole("heading", { level: 1 }).click();
@@ -198,7 +198,7 @@ test("has a list of keys that axe finds nothing wrong with", async ({ page }) =>
 	await open(page, FIRST_DAY);
 	await goTo(page, talks.tides);
 	await page.keyboard.press("m");
-	await expect(said(page)).toBeVisible();
+	await expect(announcement(page)).toBeVisible();
 	await page.keyboard.press("?");
 	await expect(keysDialog(page)).toBeVisible();
 	await expectNoFindings(page);

@@ -1,13 +1,13 @@
 import type { Page } from "@playwright/test";
 import { conference, open, talks } from "./conference";
 import { mark } from "./marks";
-import { expect, NO_ANSWER, test } from "./test";
+import { expect, NO_RESPONSE, test } from "./test";
 
 /** Those that say the dark colour. */
 const themeColours = (page: Page) => page.locator('meta[name="theme-color"][content="#101319"]');
 
 test.describe("without its scripts", () => {
-	test.use({ expectedProblems: NO_ANSWER });
+	test.use({ expectedProblems: NO_RESPONSE });
 
 	test("keeps the colours and the density that were chosen, and never flashes the others", async ({ page }) => {
 		await open(page, conference.path);

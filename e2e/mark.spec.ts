@@ -3,13 +3,13 @@ import type { Page } from "@playwright/test";
 import { newAccount, signInByForm, signUpByForm } from "./accounts";
 import { conference, open, talks, talkTitles } from "./conference";
 import { importSchedule } from "./imports";
-import { expectMark, MARKS, type Mark, mark, markGroup, press, pressOf } from "./marks";
-import { expect, NO_ANSWER, NOT_FOUND, test } from "./test";
+import { clickMark, expectMark, MARKS, type Mark, mark, markEventBody, markGroup } from "./marks";
+import { expect, NO_RESPONSE, NOT_FOUND, test } from "./test";
 
 const FIRST_DAY = conference.day("2025-10-04");
 
 /** The visitor's marks as the server has them, by the address that pages ask. */
-async function keptMarks(page: Page): Promise<[talkId: number, status: string][]> {
+async function savedMarks(page: Page): Promise<[talkId: number, status: string][]> {
 	const response = await page.request.get(`/api/visitor?conference=${conference.slug}`);
 	return (await response.json()).marks;
 }
@@ -46,24 +46,24 @@ test("is kept over a reload, with no account, and stands wherever the talk does"
 test("shows at once, changes to another, and goes when it is pressed again", async ({ page }) => {
 	await open(page, conference.talk(talks.grep));
 	// Before any answer: the answer is held back until the mark was seen.
-	let answer = () => {};
+	let respond = () => {};
 	const isSeen = new Promise<void>((resolve) => {
-		answer = resolve;
+		respond = resolve;
 	});
 	await page.route("**/api/marks", async (route) => {
 		await isSeen;
 		await route.continue();
 	});
-	await press(page, talks.grep, "Watched");
+	await clickMark(page, talks.grep, "Watched");
 	await expectMark(page, talks.grep, "Watched");
-	answer();
-	await expect.poll(() => keptMarks(page)).toHaveLength(1);
+	respond();
+	await expect.poll(() => savedMarks(page)).toHaveLength(1);
 
 	await mark(page, talks.grep, "Missed");
 	await expectMark(page, talks.grep, "Missed");
 	await mark(page, talks.grep, "Missed");
 	await expectMark(page, talks.grep, null);
-	expect(await keptMarks(page)).toEqual([]);
+	expect(await savedMarks(page)).toEqual([]);
 	await page.reload();
 	await expect(page.getByRole("banner").getByRole("link", { name: "Sign up" })).toBeVisible();
 	await expectMark(page, talks.grep, null);
@@ -139,12 +139,12 @@ test("is gone from the browser after signing out", async ({ page }) => {
 test("is nobody else's", async ({ page, newVisitor }) => {
 	await open(page, FIRST_DAY);
 	await mark(page, talks.tides, "Must-see");
-	const stranger = await newVisitor();
-	await open(stranger, FIRST_DAY);
-	await expectMark(stranger, talks.tides, null);
-	await mark(stranger, talks.tides, "Missed");
-	await stranger.goto("/watchlist");
-	expect(await talkTitles(stranger)).toEqual([talks.tides.title]);
+	const otherVisitor = await newVisitor();
+	await open(otherVisitor, FIRST_DAY);
+	await expectMark(otherVisitor, talks.tides, null);
+	await mark(otherVisitor, talks.tides, "Missed");
+	await otherVisitor.goto("/watchlist");
+	expect(await talkTitles(otherVisitor)).toEqual([talks.tides.title]);
 	await page.reload();
 	await expectMark(page, talks.tides, "Must-see");
 });
@@ -155,10 +155,10 @@ test("is the last one pressed of thirty fast presses over ten talks", async ({ p
 	const last = new Map<string, Mark | null>();
 	for (let round = 0; round < 3; round++) {
 		for (const [index, title] of titles.entries()) {
-			const pressed = MARKS[(index + round * (index % 2)) % 3] as Mark;
-			await press(page, { title }, pressed);
+			const clickedMark = MARKS[(index + round * (index % 2)) % 3] as Mark;
+			await clickMark(page, { title }, clickedMark);
 			// Even talks: the same one three times, so on, off, on. Odd ones: another each time.
-			last.set(title, last.get(title) === pressed ? null : pressed);
+			last.set(title, last.get(title) === clickedMark ? null : clickedMark);
 		}
 	}
 	for (const [title, expected] of last) await expectMark(page, { title }, expected);
@@ -182,10 +182,10 @@ test("is the last one pressed of two hundred in ten seconds over fifty talks", a
 		const groups = [...document.querySelectorAll("fieldset.marks")];
 		const last: (number | null)[] = groups.map(() => null);
 		for (let index = 0; index < 200; index++) {
-			const place = (index * 7) % groups.length;
+			const position = (index * 7) % groups.length;
 			const button = (index * 5 + Math.floor(index / 50)) % 3;
-			(groups[place] as HTMLElement).querySelectorAll("button")[button]?.click();
-			last[place] = last[place] === button ? null : button;
+			(groups[position] as HTMLElement).querySelectorAll("button")[button]?.click();
+			last[position] = last[position] === button ? null : button;
 			await new Promise((done) => setTimeout(done, 45));
 		}
 		return last;
@@ -202,15 +202,15 @@ test("is the last one pressed of two hundred in ten seconds over fifty talks", a
 
 test("is kept though the page is left at once, the first ones of a new guest too", async ({ page }) => {
 	await open(page, FIRST_DAY);
-	await press(page, talks.tides, "Must-see");
-	await press(page, talks.rain, "Missed");
+	await clickMark(page, talks.tides, "Must-see");
+	await clickMark(page, talks.rain, "Missed");
 	await page.reload();
 	await expectMark(page, talks.tides, "Must-see");
 	await expectMark(page, talks.rain, "Missed");
-	await press(page, talks.grep, "Watched");
+	await clickMark(page, talks.grep, "Watched");
 	await page.goto("/watchlist?tab=all");
 	await expect(page.getByRole("banner").getByRole("link", { name: "Sign up" })).toBeVisible();
-	await expect.poll(() => keptMarks(page)).toHaveLength(3);
+	await expect.poll(() => savedMarks(page)).toHaveLength(3);
 	await page.reload();
 	await expectMark(page, talks.tides, "Must-see");
 	await expectMark(page, talks.rain, "Missed");
@@ -220,18 +220,18 @@ test("is kept though the page is left at once, the first ones of a new guest too
 test("stands on a watchlist that was opened before the server had it", async ({ page }) => {
 	await open(page, FIRST_DAY);
 	await mark(page, talks.rain, "Missed");
-	let answer = () => {};
+	let respond = () => {};
 	const isOpened = new Promise<void>((resolve) => {
-		answer = resolve;
+		respond = resolve;
 	});
 	await page.route("**/api/marks", async (route) => {
 		await isOpened;
 		await route.continue();
 	});
-	await press(page, talks.tides, "Must-see");
+	await clickMark(page, talks.tides, "Must-see");
 	await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Watchlist" }).click();
 	await expect(page.getByRole("heading", { level: 1, name: "Watchlist" })).toBeVisible();
-	answer();
+	respond();
 	await expectMark(page, talks.tides, "Must-see");
 	await expectMark(page, talks.rain, "Missed");
 });
@@ -241,9 +241,9 @@ test("is not taken back by an answer that was given before it", async ({ page })
 	await mark(page, talks.rain, "Missed");
 	await page.reload();
 	await expectMark(page, talks.rain, "Missed");
-	let answer = () => {};
+	let respond = () => {};
 	const isPressed = new Promise<void>((resolve) => {
-		answer = resolve;
+		respond = resolve;
 	});
 	let isAsked = false;
 	await page.route("**/api/visitor?*", async (route) => {
@@ -259,29 +259,29 @@ test("is not taken back by an answer that was given before it", async ({ page })
 	const before = page.getByRole("region", { name: "At the same time" });
 	await mark(page, talks.tides, "Must-see");
 	const late = page.waitForResponse(/\/api\/visitor/);
-	answer();
+	respond();
 	await (await late).finished();
 	await expectMark(before, talks.rain, "Missed");
 	await expectMark(page, talks.tides, "Must-see");
 });
 
 test.describe("while the server is away", () => {
-	test.use({ expectedProblems: NO_ANSWER });
+	test.use({ expectedProblems: NO_RESPONSE });
 
 	test("shows, says that it is not saved, and is sent when the server is back", async ({ page }) => {
 		await open(page, FIRST_DAY);
 		await page.route("**/api/marks", (route) => route.abort());
-		await press(page, talks.tides, "Must-see");
-		await press(page, talks.rain, "Missed");
+		await clickMark(page, talks.tides, "Must-see");
+		await clickMark(page, talks.rain, "Missed");
 		await expect(markGroup(page, talks.tides).getByText("Not saved yet. Trying again…")).toBeVisible();
 		await expectMark(page, talks.tides, "Must-see");
 		await expect(page.getByText("2 marks wait to be saved.")).toBeVisible();
-		expect(await keptMarks(page)).toEqual([]);
+		expect(await savedMarks(page)).toEqual([]);
 
 		await page.unroute("**/api/marks");
 		await expect(markGroup(page, talks.tides).getByText("Not saved")).toHaveCount(0, { timeout: 15_000 });
 		await expect(page.getByText("to be saved.")).toHaveCount(0);
-		await expect.poll(() => keptMarks(page)).toHaveLength(2);
+		await expect.poll(() => savedMarks(page)).toHaveLength(2);
 		await page.reload();
 		await expectMark(page, talks.tides, "Must-see");
 		await expectMark(page, talks.rain, "Missed");
@@ -290,7 +290,7 @@ test.describe("while the server is away", () => {
 	test("is sent by the next page, too", async ({ page }) => {
 		await open(page, FIRST_DAY);
 		await page.route("**/api/marks", (route) => route.abort());
-		await press(page, talks.tides, "Must-see");
+		await clickMark(page, talks.tides, "Must-see");
 		await expect(markGroup(page, talks.tides).getByText("Not saved yet. Trying again…")).toBeVisible();
 		await page.reload();
 		await expectMark(page, talks.tides, "Must-see");
@@ -299,7 +299,7 @@ test.describe("while the server is away", () => {
 		await page.unroute("**/api/marks");
 		await page.goto(conference.talk(talks.tides));
 		await expectMark(page, talks.tides, "Must-see");
-		await expect.poll(() => keptMarks(page)).toHaveLength(1);
+		await expect.poll(() => savedMarks(page)).toHaveLength(1);
 	});
 
 	test("is sent in the order of the presses, those of all tabs", async ({ page, context }) => {
@@ -308,10 +308,10 @@ test.describe("while the server is away", () => {
 		const other = await context.newPage();
 		await open(other, FIRST_DAY);
 		await context.route("**/api/marks", (route) => route.abort());
-		await press(page, talks.tides, "Must-see");
-		await press(other, talks.tides, "Watched");
+		await clickMark(page, talks.tides, "Must-see");
+		await clickMark(other, talks.tides, "Watched");
 		await expectMark(page, talks.tides, "Watched");
-		await press(page, talks.grep, "Missed");
+		await clickMark(page, talks.grep, "Missed");
 		await expect(page.getByText("3 marks wait to be saved.")).toBeVisible();
 		await other.close();
 		const sent = page.waitForRequest("**/api/marks");
@@ -319,7 +319,7 @@ test.describe("while the server is away", () => {
 		await page.reload();
 		const { presses } = (await sent).postDataJSON();
 		expect(presses.map(({ status }: { status: string }) => status)).toEqual(["MUST_SEE", "WATCHED", "MISSED"]);
-		await expect.poll(() => keptMarks(page)).toHaveLength(3);
+		await expect.poll(() => savedMarks(page)).toHaveLength(3);
 		await expectMark(page, talks.tides, "Watched");
 	});
 
@@ -333,11 +333,11 @@ test.describe("while the server is away", () => {
 			await expect(device.getByRole("banner").getByRole("link", { name: account.name })).toBeVisible();
 		}
 		await phone.route("**/api/marks", (route) => route.abort());
-		await press(phone, talks.tides, "Missed");
-		await press(phone, talks.rain, "Must-see");
+		await clickMark(phone, talks.tides, "Missed");
+		await clickMark(phone, talks.rain, "Must-see");
 		await expect(phone.getByText("2 marks wait to be saved.")).toBeVisible();
 		await mark(page, talks.tides, "Watched");
-		await press(phone, talks.grep, "Must-see");
+		await clickMark(phone, talks.grep, "Must-see");
 		await phone.unroute("**/api/marks");
 		await expect(phone.getByText("to be saved.")).toHaveCount(0, { timeout: 15_000 });
 		// The phone learns that the other device was later; what it alone pressed stands.
@@ -351,7 +351,7 @@ test.describe("while the server is away", () => {
 	test("is sent as soon as the connection is back", async ({ page, context }) => {
 		await open(page, FIRST_DAY);
 		await context.setOffline(true);
-		await press(page, talks.tides, "Watched");
+		await clickMark(page, talks.tides, "Watched");
 		await expect(markGroup(page, talks.tides).getByText("Not saved yet. Trying again…")).toBeVisible();
 		await context.setOffline(false);
 		await expect(markGroup(page, talks.tides).getByText("Not saved")).toHaveCount(0, { timeout: 15_000 });
@@ -370,10 +370,10 @@ test.describe("while too many start from one network", () => {
 			refusals-- > 0 ? route.fulfill({ status: 429, json: { message } }) : route.continue(),
 		);
 		await open(page, FIRST_DAY);
-		await press(page, talks.tides, "Must-see");
+		await clickMark(page, talks.tides, "Must-see");
 		await expect(page.getByText(`1 mark waits to be saved. ${message}`)).toBeVisible();
 		await expectMark(page, talks.tides, "Must-see");
-		await expect.poll(() => keptMarks(page)).toHaveLength(1);
+		await expect.poll(() => savedMarks(page)).toHaveLength(1);
 		await expect(page.getByText(message)).toHaveCount(0);
 	});
 });
@@ -385,7 +385,7 @@ test.describe("when the server fails for a while", () => {
 		await open(page, FIRST_DAY);
 		let failures = 2;
 		await page.route("**/api/marks", (route) => (failures-- > 0 ? route.fulfill({ status: 503 }) : route.continue()));
-		await press(page, talks.tides, "Must-see");
+		await clickMark(page, talks.tides, "Must-see");
 		await expect(markGroup(page, talks.tides).getByText("Not saved yet. Trying again…")).toBeVisible();
 		await expect(markGroup(page, talks.tides).getByText("Not saved")).toHaveCount(0, { timeout: 15_000 });
 		await page.reload();
@@ -400,11 +400,11 @@ test.describe("when the server refuses it", () => {
 		await open(page, FIRST_DAY);
 		await mark(page, talks.tides, "Watched");
 		// As if the talk were gone: the server's own refusal, of a talk that never was.
-		await page.route("**/api/marks", (route) => route.continue({ postData: pressOf(2_147_483_647, "MISSED") }));
-		await press(page, talks.tides, "Must-see");
+		await page.route("**/api/marks", (route) => route.continue({ postData: markEventBody(2_147_483_647, "MISSED") }));
+		await clickMark(page, talks.tides, "Must-see");
 		await expect(markGroup(page, talks.tides).getByText("Not saved: There is no such talk.")).toBeVisible();
 		await expectMark(page, talks.tides, "Watched");
-		await press(page, talks.rain, "Missed");
+		await clickMark(page, talks.rain, "Missed");
 		await expect(markGroup(page, talks.rain).getByText("Not saved: There is no such talk.")).toBeVisible();
 		await expectMark(page, talks.rain, null);
 

@@ -9,7 +9,7 @@ export function markGroup(part: Page | Locator, { title }: Pick<NamedTalk, "titl
 	return part.getByRole("group", { name: `Your mark for ${title}`, exact: true });
 }
 
-export async function press(part: Page | Locator, talk: Pick<NamedTalk, "title">, mark: Mark): Promise<void> {
+export async function clickMark(part: Page | Locator, talk: Pick<NamedTalk, "title">, mark: Mark): Promise<void> {
 	const button = markGroup(part, talk).getByRole("button", { name: mark, exact: true });
 	await button.scrollIntoViewIfNeeded();
 	// What comes into view is only then given its size: nobody presses within the frame in which the list still moves.
@@ -32,14 +32,14 @@ export async function expectMark(
 
 /** Presses a mark and waits until the server has kept it. */
 export async function mark(page: Page, talk: Pick<NamedTalk, "title">, status: Mark): Promise<void> {
-	const kept = page.waitForResponse((response) => response.url().endsWith("/api/marks") && response.ok());
-	await press(page, talk, status);
-	await kept;
+	const saved = page.waitForResponse((response) => response.url().endsWith("/api/marks") && response.ok());
+	await clickMark(page, talk, status);
+	await saved;
 }
 
-let pressCount = 0;
+let eventCount = 0;
 
 /** What the page sends for one press, of any shape. */
-export function pressOf(talkId: unknown, status: unknown) {
-	return { presses: [{ id: `test-${Date.now()}-${++pressCount}`, talkId, status, at: Date.now() }] };
+export function markEventBody(talkId: unknown, status: unknown) {
+	return { presses: [{ id: `test-${Date.now()}-${++eventCount}`, talkId, status, at: Date.now() }] };
 }

@@ -16,7 +16,7 @@ async function paste(field: Locator, text: string): Promise<void> {
 }
 
 /** What was said last of the takeaways to screen readers. */
-const told = (page: Page) => page.getByRole("region", { name: "Key takeaways" }).locator("[aria-live=polite]");
+const announcement = (page: Page) => page.getByRole("region", { name: "Key takeaways" }).locator("[aria-live=polite]");
 
 const caretOf = (field: Locator) => field.evaluate((element: HTMLTextAreaElement) => element.selectionStart);
 
@@ -37,21 +37,21 @@ test.describe("takeaways", () => {
 		await expectTakeaways(page, ["Columns outlive programs", ", files outlive disks"]);
 		await expect(takeaway(page, 2)).toBeFocused();
 		expect(await caretOf(takeaway(page, 2))).toBe(0);
-		await expect(told(page)).toHaveText("Takeaway 2 added.");
+		await expect(announcement(page)).toHaveText("Takeaway 2 added.");
 
 		await page.keyboard.press("Delete");
 		await page.keyboard.press("Delete");
 		await page.keyboard.press("Backspace");
 		await expectTakeaways(page, ["Columns outlive programs files outlive disks"]);
 		await expect(takeaway(page, 1)).toBeFocused();
-		await expect(told(page)).toHaveText("Takeaway 2 joined to takeaway 1.");
+		await expect(announcement(page)).toHaveText("Takeaway 2 joined to takeaway 1.");
 		expect(await caretOf(takeaway(page, 1))).toBe(24);
 
 		// The keys alone go to the ends of the line that is seen.
 		await page.keyboard.press("ControlOrMeta+End");
 		await page.keyboard.press("Enter");
 		await page.keyboard.press("Backspace");
-		await expect(told(page)).toHaveText("Takeaway 2 removed.");
+		await expect(announcement(page)).toHaveText("Takeaway 2 removed.");
 		await page.keyboard.type(".");
 		await expectTakeaways(page, ["Columns outlive programs files outlive disks."]);
 		// At the beginning an empty one comes above, and the caret stays with the words.
@@ -68,10 +68,10 @@ test.describe("takeaways", () => {
 		await takeaway(page, 3).press("Alt+ArrowUp");
 		await expectTakeaways(page, ["one", "three", "two"]);
 		await expect(takeaway(page, 2)).toBeFocused();
-		await expect(told(page)).toHaveText("Takeaway 3 moved up, now 2 of 3.");
+		await expect(announcement(page)).toHaveText("Takeaway 3 moved up, now 2 of 3.");
 
 		await page.getByRole("button", { name: "Move takeaway 1 down" }).click();
-		await expect(told(page)).toHaveText("Takeaway 1 moved down, now 2 of 3.");
+		await expect(announcement(page)).toHaveText("Takeaway 1 moved down, now 2 of 3.");
 		await expect(page.getByRole("button", { name: "Move takeaway 2 down" })).toBeFocused();
 		await page.keyboard.press("Enter");
 		await expectTakeaways(page, ["three", "two", "one"]);
@@ -88,7 +88,7 @@ test.describe("takeaways", () => {
 		await expect(handle).toHaveAttribute("draggable", "true");
 		await handle.dragTo(row(1), { targetPosition: { x: 60, y: 4 } });
 		await expectTakeaways(page, ["three", "one", "two"]);
-		await expect(told(page)).toHaveText("Takeaway 3 moved up, now 1 of 3.");
+		await expect(announcement(page)).toHaveText("Takeaway 3 moved up, now 1 of 3.");
 		await expectSaved(page);
 		await page.reload();
 		await expectTakeaways(page, ["three", "one", "two"]);
@@ -101,7 +101,7 @@ test.describe("takeaways", () => {
 			"Key takeaways:\n\n- [12:34](https://video.example/tides.mp4#t=754) Columns outlive programs\n- [ ] **Try** it\n  * 2. is no list\n1:02:03 Ask first\n",
 		);
 		await expectTakeaways(page, ["Columns outlive programs", "**Try** it", "2. is no list", "Ask first"]);
-		await expect(told(page)).toHaveText("3 takeaways added.");
+		await expect(announcement(page)).toHaveText("3 takeaways added.");
 		await expect(takeaway(page, 4)).toBeFocused();
 		await expect(page.getByRole("link", { name: "Watch from 12:34" })).toBeVisible();
 		await expect(page.getByRole("link", { name: "Watch from 1:02:03" })).toBeVisible();
@@ -143,7 +143,7 @@ test.describe("takeaways", () => {
 		await page.getByRole("button", { name: "Remove takeaway 2" }).click();
 		await expectTakeaways(page, ["one", "three"]);
 		await expect(takeaway(page, 1)).toBeFocused();
-		await expect(told(page)).toHaveText("Takeaway 2 removed.");
+		await expect(announcement(page)).toHaveText("Takeaway 2 removed.");
 		await page.getByRole("button", { name: "Put back “two”" }).click();
 		await expectTakeaways(page, ["one", "two", "three"]);
 		await expect(takeaway(page, 2)).toBeFocused();
@@ -161,7 +161,7 @@ test.describe("too many takeaways", () => {
 		await paste(takeaway(page, 1), lines.join("\n"));
 		await expect(takeaway(page, 500)).toBeFocused();
 		await page.keyboard.press("Enter");
-		await expect(told(page)).toHaveText("A note can have up to 500 takeaways.");
+		await expect(announcement(page)).toHaveText("A note can have up to 500 takeaways.");
 		await expect(takeaway(page, 501)).toHaveCount(0);
 		await expectSaved(page);
 
@@ -203,7 +203,7 @@ test.describe("a takeaway's time", () => {
 		const stamp = (clock: string) => page.getByRole("link", { name: `Watch from ${clock}` });
 		await expect(stamp("12:34")).toHaveText("12:34");
 		await expect(stamp("12:34")).toHaveAttribute("href", `${TALK}/watch?t=754`);
-		await expect(told(page)).toHaveText("Takeaway 1 is at 12:34.");
+		await expect(announcement(page)).toHaveText("Takeaway 1 is at 12:34.");
 
 		await page.getByRole("button", { name: "Change the time of takeaway 1" }).click();
 		await expect(time).toHaveValue("12:34");
@@ -236,7 +236,7 @@ test.describe("a takeaway's time", () => {
 		await page.getByRole("button", { name: "Change the time of takeaway 1" }).click();
 		await page.getByRole("button", { name: "No time" }).click();
 		await expect(page.getByRole("link", { name: /^Watch from/ })).toHaveCount(0);
-		await expect(told(page)).toHaveText("Takeaway 1 has no time.");
+		await expect(announcement(page)).toHaveText("Takeaway 1 has no time.");
 		await expectSaved(page);
 	});
 });
@@ -343,8 +343,8 @@ test.describe("the notes", () => {
 		await notesField(page).press("ControlOrMeta+End");
 		await page.keyboard.type("\nAnd **more**");
 		await expect(preview.getByRole("strong")).toHaveText("more");
-		const [field, shown] = [await notesField(page).boundingBox(), await preview.boundingBox()];
-		expect((shown?.x ?? 0) - (field?.x ?? 0)).toBeGreaterThan(200);
+		const [field, visible] = [await notesField(page).boundingBox(), await preview.boundingBox()];
+		expect((visible?.x ?? 0) - (field?.x ?? 0)).toBeGreaterThan(200);
 		await page.reload();
 		await expect(preview.getByRole("strong")).toHaveText("more");
 		await page.getByRole("button", { name: "Write" }).click();
@@ -381,10 +381,10 @@ test("on a phone everything is reached, and nothing is wider than it", async ({ 
 	await expect(phone.getByRole("region", { name: "Preview" })).toBeVisible();
 	await phone.getByRole("button", { name: "Keys" }).tap();
 	await expect(phone.getByText("moves a takeaway")).toBeVisible();
-	const [width, shown] = await phone.evaluate(() => [
+	const [width, visible] = await phone.evaluate(() => [
 		document.documentElement.scrollWidth,
 		document.documentElement.clientWidth,
 	]);
-	expect(width).toBe(shown);
+	expect(width).toBe(visible);
 	await expectNoFindings(phone);
 });

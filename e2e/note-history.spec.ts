@@ -2,7 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { expectNoFindings } from "./axe";
 import { conference, talks } from "./conference";
 import { expectSaved, expectTakeaways, notesField, openTalk, writeNote } from "./notes";
-import { expect, NO_ANSWER, test } from "./test";
+import { expect, NO_RESPONSE, test } from "./test";
 
 const TALK = conference.talk(talks.tides);
 const TEXT =
@@ -50,9 +50,9 @@ test("keeps what was deleted at once: seen, compared, restored, and the restorin
 	await expectNoFindings(page);
 
 	await history(page).getByRole("radio", { name: "As it was" }).check();
-	const shown = history(page).getByRole("region", { name: "As it was" });
-	await expect(shown.getByRole("heading", { name: "Why it mattered" })).toBeVisible();
-	await expect(shown.getByRole("listitem")).toHaveText(NOTE.takeaways);
+	const revisionView = history(page).getByRole("region", { name: "As it was" });
+	await expect(revisionView.getByRole("heading", { name: "Why it mattered" })).toBeVisible();
+	await expect(revisionView.getByRole("listitem")).toHaveText(NOTE.takeaways);
 	await expectNoFindings(page);
 	await history(page).getByRole("button", { name: "Restore this" }).click();
 	await expect(history(page)).toBeHidden();
@@ -100,7 +100,7 @@ test("fits the narrowest phone, by keyboard alone", async ({ page }) => {
 });
 
 test.describe("while the server is away", () => {
-	test.use({ expectedProblems: NO_ANSWER });
+	test.use({ expectedProblems: NO_RESPONSE });
 
 	test("says so, and restores nothing that it cannot keep", async ({ page }) => {
 		await openTalk(page, TALK);
@@ -126,25 +126,25 @@ test("of somebody else is not there", async ({ page, newVisitor }) => {
 	await writeNote(page, NOTE);
 	await notesField(page).fill(SHORT);
 	await expectSaved(page);
-	const address = `/api/notes/${talkId}/revisions`;
-	const { revisions } = await (await page.request.get(address)).json();
+	const url = `/api/notes/${talkId}/revisions`;
+	const { revisions } = await (await page.request.get(url)).json();
 	const [revision] = revisions;
 	expect(revisions).toEqual([{ id: revision.id, savedAt: revision.savedAt, words: 28, takeaways: 2 }]);
-	const own = await (await page.request.get(`${address}/${revision.id}`)).json();
+	const own = await (await page.request.get(`${url}/${revision.id}`)).json();
 	expect(own.revision).toMatchObject({ text: TEXT });
 
-	const stranger = await newVisitor();
-	await openTalk(stranger, TALK);
-	await writeNote(stranger, { text: "Mine", takeaways: [] });
-	expect(await (await stranger.request.get(address)).json()).toEqual({ revisions: [] });
+	const otherVisitor = await newVisitor();
+	await openTalk(otherVisitor, TALK);
+	await writeNote(otherVisitor, { text: "Mine", takeaways: [] });
+	expect(await (await otherVisitor.request.get(url)).json()).toEqual({ revisions: [] });
 	const message = "There is no such revision of your note.";
 	for (const id of [revision.id, crypto.randomUUID(), "x", "%00"]) {
-		const answer = await stranger.request.get(`${address}/${id}`);
-		expect([answer.status(), await answer.json()]).toEqual([404, { message }]);
+		const response = await otherVisitor.request.get(`${url}/${id}`);
+		expect([response.status(), await response.json()]).toEqual([404, { message }]);
 	}
 	const unknown = await page.request.get("/api/notes/2000000000/revisions");
 	expect([unknown.status(), await unknown.json()]).toEqual([404, { message: "There is no such talk." }]);
-	const tooMuch = await page.request.post(address, { data: { text: "x".repeat(100_001), takeaways: [] } });
+	const tooMuch = await page.request.post(url, { data: { text: "x".repeat(100_001), takeaways: [] } });
 	expect(tooMuch.status()).toBe(400);
-	expect(await (await page.request.get(address)).json()).toEqual({ revisions });
+	expect(await (await page.request.get(url)).json()).toEqual({ revisions });
 });

@@ -7,7 +7,7 @@ import { expect, test } from "./test";
 
 const TALK = conference.talk(talks.tides);
 
-const placesOf = (page: Page) =>
+const conflictsOf = (page: Page) =>
 	noteOf(page).getByRole("list", { name: "Changed in both places" }).getByRole("listitem");
 
 /** Types at the end of a line of the notes, from 1. */
@@ -46,7 +46,7 @@ test("changes of different paragraphs and takeaways merge by themselves", async 
 		await each.evaluate(() => window.dispatchEvent(new Event("focus")));
 		await expect(notesField(each)).toHaveValue(text);
 		await expectTakeaways(each, takeaways);
-		await expect(placesOf(each)).toHaveCount(0);
+		await expect(conflictsOf(each)).toHaveCount(0);
 	}
 	await page.reload();
 	await expect(notesField(page)).toHaveValue(text);
@@ -83,7 +83,7 @@ test.describe("where both changed the same", () => {
 		await typeAtLine(second, 1, " On the second page.");
 		await takeaway(second, 1).fill("one, on the second page");
 		typed();
-		await expect(placesOf(second)).toHaveCount(2);
+		await expect(conflictsOf(second)).toHaveCount(2);
 		await second.unroute("**/api/notes/*");
 	}
 
@@ -92,7 +92,7 @@ test.describe("where both changed the same", () => {
 		await disagree(page, second);
 		await expect(noteStatus(second)).toHaveText(/^2 places were changed elsewhere too\. .* until you choose\.$/);
 		await expect(notesField(second)).toHaveValue("Begun. On the second page.\n\nMiddle.\n\nEnd. Nobody else.");
-		const [first, prose] = [placesOf(second).first(), placesOf(second).last()];
+		const [first, prose] = [conflictsOf(second).first(), conflictsOf(second).last()];
 		await expect(first.getByRole("figure", { name: "Written here" })).toContainText("one, on the second page");
 		await expect(first.getByRole("figure", { name: "Written elsewhere" })).toContainText("one, on the first page");
 		await expect(prose.getByRole("figure", { name: "Written here" })).toContainText("Begun. On the second page.");
@@ -100,12 +100,12 @@ test.describe("where both changed the same", () => {
 		await expectNoFindings(second);
 
 		await first.getByRole("button", { name: "Take theirs" }).click();
-		await expect(placesOf(second)).toHaveCount(1);
+		await expect(conflictsOf(second)).toHaveCount(1);
 		// From there, the next thing to decide is a key away.
 		await second.keyboard.press("Tab");
-		await expect(placesOf(second).getByRole("button", { name: "Keep mine" })).toBeFocused();
+		await expect(conflictsOf(second).getByRole("button", { name: "Keep mine" })).toBeFocused();
 		await expectTakeaways(second, ["one, on the first page", "two"]);
-		await placesOf(second).getByRole("button", { name: "Keep mine" }).click();
+		await conflictsOf(second).getByRole("button", { name: "Keep mine" }).click();
 		await expectSaved(second);
 		await page.reload();
 		await expect(notesField(page)).toHaveValue("Begun. On the second page.\n\nMiddle.\n\nEnd. Nobody else.");
@@ -116,8 +116,8 @@ test.describe("where both changed the same", () => {
 		const second = await openTwice(page, context);
 		await disagree(page, second);
 		for (const left of [1, 0]) {
-			await placesOf(second).first().getByRole("button", { name: "Keep both" }).click();
-			await expect(placesOf(second)).toHaveCount(left);
+			await conflictsOf(second).first().getByRole("button", { name: "Keep both" }).click();
+			await expect(conflictsOf(second)).toHaveCount(left);
 		}
 		await expectSaved(second);
 		await page.reload();
@@ -131,15 +131,15 @@ test.describe("where both changed the same", () => {
 		page,
 		context,
 	}) => {
-		const asked = page.waitForRequest(/\/api\/notes\/\d+$/);
+		const requested = page.waitForRequest(/\/api\/notes\/\d+$/);
 		const second = await openTwice(page, context);
-		const talkId = new URL((await asked).url()).pathname.split("/").at(-1);
+		const talkId = new URL((await requested).url()).pathname.split("/").at(-1);
 		await disagree(page, second);
 		await typeAtLine(second, 1, " Still.");
 		await second.reload();
-		await expect(placesOf(second)).toHaveCount(2);
+		await expect(conflictsOf(second)).toHaveCount(2);
 		await expect(notesField(second)).toHaveValue("Begun. On the second page. Still.\n\nMiddle.\n\nEnd. Nobody else.");
-		await expect(placesOf(second).last()).toContainText("Begun. On the second page. Still.");
+		await expect(conflictsOf(second).last()).toContainText("Begun. On the second page. Still.");
 		const { note } = await (await page.request.get(`/api/notes/${talkId}`)).json();
 		expect(note.text).toBe("Begun. On the first page.\n\nMiddle.\n\nEnd.");
 
@@ -147,7 +147,7 @@ test.describe("where both changed the same", () => {
 		await typeAtLine(page, 3, " More of it.");
 		await expectSaved(page);
 		await second.reload();
-		await expect(placesOf(second)).toHaveCount(2);
+		await expect(conflictsOf(second)).toHaveCount(2);
 		await expect(notesField(second)).toHaveValue(
 			"Begun. On the second page. Still.\n\nMiddle. More of it.\n\nEnd. Nobody else.",
 		);
@@ -158,10 +158,10 @@ test.describe("where both changed the same", () => {
 		await takeaway(page, 1).fill("one, on the first page");
 		await expectSaved(page);
 		await second.getByRole("button", { name: "Remove takeaway 1" }).click();
-		await expect(placesOf(second)).toHaveCount(1);
-		await expect(placesOf(second).getByRole("figure", { name: "Written here" })).toContainText("Removed.");
-		await expect(placesOf(second).getByRole("button")).toHaveText(["Keep mine", "Take theirs"]);
-		await placesOf(second).getByRole("button", { name: "Take theirs" }).click();
+		await expect(conflictsOf(second)).toHaveCount(1);
+		await expect(conflictsOf(second).getByRole("figure", { name: "Written here" })).toContainText("Removed.");
+		await expect(conflictsOf(second).getByRole("button")).toHaveText(["Keep mine", "Take theirs"]);
+		await conflictsOf(second).getByRole("button", { name: "Take theirs" }).click();
 		await expectTakeaways(second, ["one, on the first page", "two"]);
 	});
 });

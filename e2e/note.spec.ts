@@ -2,14 +2,14 @@ import type { Page } from "@playwright/test";
 import { newAccount, signInByForm, signUpByForm } from "./accounts";
 import { conference, talks } from "./conference";
 import { expectSaved, expectTakeaways, noteOf, noteStatus, notesField, openTalk, takeaway, writeNote } from "./notes";
-import { expect, NO_ANSWER, test } from "./test";
+import { expect, NO_RESPONSE, test } from "./test";
 
 const OFFLINE = "Offline — kept on this device";
 
 const TALK = conference.talk(talks.tides);
 
 /** What the server has of the note that the page shows. */
-async function keptNote(page: Page, talkId: number): Promise<{ text: string; takeaways: string[] }> {
+async function savedNote(page: Page, talkId: number): Promise<{ text: string; takeaways: string[] }> {
 	const { note } = await (await page.request.get(`/api/notes/${talkId}`)).json();
 	return { text: note.text, takeaways: note.takeaways.map((each: { text: string }) => each.text) };
 }
@@ -184,7 +184,7 @@ test("is whole after a reload at any moment while it is typed", async ({ page })
 		await expect(noteOf(page).getByRole("button", { name: "Keep mine" })).toHaveCount(0);
 	}
 	const text = await notesField(page).inputValue();
-	await expect.poll(() => keptNote(page, talkId)).toEqual({ text, takeaways: ["typed and left again", "and again"] });
+	await expect.poll(() => savedNote(page, talkId)).toEqual({ text, takeaways: ["typed and left again", "and again"] });
 });
 
 test("is whole when the page is left by a link while it is typed", async ({ page }) => {
@@ -200,26 +200,26 @@ test("is whole when the page is left by a link while it is typed", async ({ page
 
 test("is not in conflict with itself when an answer was lost", async ({ page }) => {
 	const talkId = await openTalk(page, TALK);
-	let isKept = false;
+	let isSaved = false;
 	// The server keeps what it was sent, and the page never hears of it.
 	await page.route("**/api/notes/*", async (route) => {
 		if (route.request().method() !== "PATCH") return route.continue();
 		await route.fetch();
-		isKept = true;
+		isSaved = true;
 	});
 	await notesField(page).fill("Kept, though nobody said so");
-	await expect.poll(() => isKept).toBe(true);
+	await expect.poll(() => isSaved).toBe(true);
 	await notesField(page).press("End");
 	await page.keyboard.type(", and more");
 	await page.unroute("**/api/notes/*");
 	await page.reload();
 	await expect(notesField(page)).toHaveValue("Kept, though nobody said so, and more");
-	await expect.poll(() => keptNote(page, talkId)).toMatchObject({ text: "Kept, though nobody said so, and more" });
+	await expect.poll(() => savedNote(page, talkId)).toMatchObject({ text: "Kept, though nobody said so, and more" });
 	await expect(noteOf(page).getByRole("button", { name: "Keep mine" })).toHaveCount(0);
 });
 
 test.describe("while the server is away", () => {
-	test.use({ expectedProblems: NO_ANSWER });
+	test.use({ expectedProblems: NO_RESPONSE });
 
 	test("is kept, says so, and is sent when the server is back", async ({ page }) => {
 		const talkId = await openTalk(page, TALK);
@@ -232,7 +232,7 @@ test.describe("while the server is away", () => {
 		await expect(noteStatus(page)).toHaveText(OFFLINE);
 		await page.unroute("**/api/notes/*");
 		await expectSaved(page);
-		expect(await keptNote(page, talkId)).toEqual({
+		expect(await savedNote(page, talkId)).toEqual({
 			text: "No signal.",
 			takeaways: ["Written in a cellar", "and on the stairs"],
 		});
@@ -254,7 +254,7 @@ test.describe("while the server is away", () => {
 		await openTalk(page, TALK);
 		await expect(notesField(page)).toHaveValue("Written in a cellar, and on the stairs");
 		await expect
-			.poll(() => keptNote(page, talkId))
+			.poll(() => savedNote(page, talkId))
 			.toEqual({ text: "Written in a cellar, and on the stairs", takeaways: [] });
 	});
 
@@ -265,7 +265,7 @@ test.describe("while the server is away", () => {
 		await expect(noteStatus(page)).toHaveText(OFFLINE);
 		await page.unroute("**/api/notes/*");
 		await page.goto("/");
-		await expect.poll(() => keptNote(page, talkId)).toEqual({ text: "", takeaways: ["Written in a cellar"] });
+		await expect.poll(() => savedNote(page, talkId)).toEqual({ text: "", takeaways: ["Written in a cellar"] });
 	});
 
 	test("is whole when the tab was closed meanwhile, and sent when the network is back", async ({ page, context }) => {
@@ -287,7 +287,7 @@ test.describe("while the server is away", () => {
 		await openTalk(later, TALK);
 		await expect(notesField(later)).toHaveValue("Begun. And gone on in a cellar.");
 		await expect
-			.poll(() => keptNote(later, talkId))
+			.poll(() => savedNote(later, talkId))
 			.toEqual({ text: "Begun. And gone on in a cellar.", takeaways: ["one, and more"] });
 	});
 
@@ -300,7 +300,7 @@ test.describe("while the server is away", () => {
 		await page.clock.install();
 		await context.setOffline(false);
 		await expectSaved(page);
-		expect(await keptNote(page, talkId)).toEqual({ text: "Written in a tunnel", takeaways: [] });
+		expect(await savedNote(page, talkId)).toEqual({ text: "Written in a tunnel", takeaways: [] });
 	});
 
 	test("is not given up by signing out without a question", async ({ page }) => {
@@ -315,11 +315,11 @@ test.describe("while the server is away", () => {
 		await page.route("**/api/visitor*", () => {});
 		await page.goto("/account");
 		await page.getByRole("button", { name: "Sign out" }).click();
-		const question = page.getByRole("alertdialog", { name: "Sign out?" });
-		await expect(question).toContainText("not saved yet");
-		await expect(question.getByRole("button", { name: "Stay" })).toBeFocused();
+		const dialog = page.getByRole("alertdialog", { name: "Sign out?" });
+		await expect(dialog).toContainText("not saved yet");
+		await expect(dialog.getByRole("button", { name: "Stay" })).toBeFocused();
 		await page.keyboard.press("Enter");
-		await expect(question).toBeHidden();
+		await expect(dialog).toBeHidden();
 		await expect(page.getByRole("button", { name: "Sign out" })).toBeFocused();
 		await page.unrouteAll();
 		await page.goto(TALK);
@@ -329,15 +329,15 @@ test.describe("while the server is away", () => {
 });
 
 test.describe("whose answer was lost on the way back", () => {
-	test.use({ expectedProblems: NO_ANSWER });
+	test.use({ expectedProblems: NO_RESPONSE });
 
 	test("is not in conflict with itself", async ({ page }) => {
 		const talkId = await openTalk(page, TALK);
-		let isKept = false;
+		let isSaved = false;
 		await page.route("**/api/notes/*", async (route) => {
 			if (route.request().method() !== "PATCH") return route.continue();
-			if (!isKept) await route.fetch();
-			isKept = true;
+			if (!isSaved) await route.fetch();
+			isSaved = true;
 			await route.abort();
 		});
 		await notesField(page).fill("Kept, though nobody said so");
@@ -347,7 +347,7 @@ test.describe("whose answer was lost on the way back", () => {
 		await page.unroute("**/api/notes/*");
 		await expectSaved(page);
 		await expect(notesField(page)).toHaveValue("Kept, though nobody said so, and more");
-		expect((await keptNote(page, talkId)).text).toBe("Kept, though nobody said so, and more");
+		expect((await savedNote(page, talkId)).text).toBe("Kept, though nobody said so, and more");
 	});
 });
 
@@ -398,7 +398,7 @@ test("is saved by small requests, however long it is", async ({ page }) => {
 	await expectSaved(page);
 	expect(sizes).toEqual([expect.any(Number)]);
 	expect(Math.max(...sizes)).toBeLessThan(2_000);
-	expect((await keptNote(page, talkId)).text).toBe(`x${text}`);
+	expect((await savedNote(page, talkId)).text).toBe(`x${text}`);
 });
 
 test.describe("past the limits", () => {
@@ -415,11 +415,11 @@ test.describe("past the limits", () => {
 		await page.reload();
 		await expect(noteStatus(page)).toHaveText(sentence);
 		await expect(notesField(page)).toHaveValue(text);
-		expect((await keptNote(page, talkId)).text).toBe("Short.");
+		expect((await savedNote(page, talkId)).text).toBe("Short.");
 		await notesField(page).press("ControlOrMeta+End");
 		await page.keyboard.press("Backspace");
 		await expectSaved(page);
-		expect((await keptNote(page, talkId)).text).toBe(text.slice(1));
+		expect((await savedNote(page, talkId)).text).toBe(text.slice(1));
 	});
 });
 
@@ -451,7 +451,7 @@ test.describe("of somebody whose session has ended", () => {
 		await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
 		await signInByForm(page, account);
 		await expect
-			.poll(() => keptNote(page, talkId))
+			.poll(() => savedNote(page, talkId))
 			.toEqual({ text: "Signed in. And after. And still.", takeaways: [] });
 	});
 
@@ -462,11 +462,11 @@ test.describe("of somebody whose session has ended", () => {
 		await expect(notesField(page)).toHaveValue("");
 		await expect(noteStatus(page)).toContainText("Another account's text on this talk waits here");
 		await writeNote(page, { text: "Somebody else's.", takeaways: [] });
-		expect((await keptNote(page, talkId)).text).toBe("Somebody else's.");
+		expect((await savedNote(page, talkId)).text).toBe("Somebody else's.");
 		await page.goto("/account");
 		await page.getByRole("button", { name: "Sign out" }).click();
 		await expect(page).toHaveURL("/");
 		await signInByForm(page, account);
-		await expect.poll(() => keptNote(page, talkId)).toEqual({ text: "Signed in. And after.", takeaways: [] });
+		await expect.poll(() => savedNote(page, talkId)).toEqual({ text: "Signed in. And after.", takeaways: [] });
 	});
 });

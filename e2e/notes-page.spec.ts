@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { createClient } from "@/lib/db/client";
-import { keepTranscript } from "@/lib/transcripts/mutations";
+import { saveTranscript } from "@/lib/transcripts/mutations";
 import { newAccount, signUp } from "./accounts";
 import { expectNoFindings } from "./axe";
 import { conference, type NamedTalk, open, talks, talkTitles } from "./conference";
@@ -40,12 +40,12 @@ async function importReef(baseURL: string | undefined, titles: readonly string[]
 
 /** The ids of the talks of a conference whose text has these words. */
 async function idsOf(page: Page, slug: string, query: string): Promise<number[]> {
-	const answer = await page.request.get(`/api/talk-ids/${slug}?${new URLSearchParams({ q: query })}`);
-	return (await answer.json()).talkIds;
+	const response = await page.request.get(`/api/talk-ids/${slug}?${new URLSearchParams({ q: query })}`);
+	return (await response.json()).talkIds;
 }
 
 /** Keeps a first note on a talk as the editor would. */
-async function keepNote(
+async function saveNote(
 	page: Page,
 	talkId: number,
 	text: string,
@@ -56,8 +56,8 @@ async function keepNote(
 		text: { at: 0, removed: 0, inserted: text },
 		takeaways: { at: 0, removed: 0, inserted: takeaways.map((each, index) => ({ id: `t${index}`, ...each })) },
 	};
-	const answer = await page.request.patch(`/api/notes/${talkId}`, { data });
-	expect(answer.ok(), await answer.text()).toBe(true);
+	const response = await page.request.patch(`/api/notes/${talkId}`, { data });
+	expect(response.ok(), await response.text()).toBe(true);
 }
 
 test("gathers the notes of all conferences, newest first, by conference and by topic", { tag: "@smoke" }, async ({
@@ -75,7 +75,7 @@ test("gathers the notes of all conferences, newest first, by conference and by t
 		takeaways: ["Columns outlive programs", "Émilie's table has 14,600 lines", "Three", "Four"],
 	});
 	const [night = 0] = await idsOf(page, reef.acronym, "night");
-	await keepNote(page, night, "", [{ text: "They *glow*", time: 754 }]);
+	await saveNote(page, night, "", [{ text: "They *glow*", time: 754 }]);
 	await page.goto(`/conferences/${reef.acronym}/talks`);
 	await page.getByRole("link", { name: "Watching corals grow" }).click();
 	await writeNote(page, { text: "", takeaways: ["Patience"] });
@@ -127,11 +127,11 @@ test("is searched in one's own words, shows the place and opens at the talk", as
 	const [tides = 0] = await idsOf(page, conference.slug, "tide tables forty");
 	const [rain = 0] = await idsOf(page, conference.slug, "radio made of rain");
 	const filler = "The sea was calm and nobody minded. ".repeat(30);
-	await keepNote(page, tides, `${filler}Then the **Naïveté** of buoys. ${filler}`, [
+	await saveNote(page, tides, `${filler}Then the **Naïveté** of buoys. ${filler}`, [
 		{ text: "Straßen under water" },
 		{ text: "Something else" },
 	]);
-	await keepNote(page, rain, "Antennas of naive rain");
+	await saveNote(page, rain, "Antennas of naive rain");
 
 	await page.goto("/notes");
 	await search(page).getByRole("searchbox", { name: "Words of your notes" }).fill("naive BUOYS");
@@ -165,13 +165,13 @@ test("is searched in one's own words, shows the place and opens at the talk", as
 	await expect(page).toHaveURL("/notes");
 	await expect(status(page)).toHaveText("2 notes");
 
-	const stranger = await newVisitor();
-	await stranger.goto("/notes?q=naive");
-	await expect(main(stranger).getByText("No note has all of these words.")).toBeVisible();
-	await expect(main(stranger)).not.toContainText(talks.tides.title);
-	await stranger.goto("/notes");
-	await expect(main(stranger).getByText("No notes yet.")).toBeVisible();
-	await expect(main(stranger).getByRole("link", { name: "sign in" })).toBeVisible();
+	const otherVisitor = await newVisitor();
+	await otherVisitor.goto("/notes?q=naive");
+	await expect(main(otherVisitor).getByText("No note has all of these words.")).toBeVisible();
+	await expect(main(otherVisitor)).not.toContainText(talks.tides.title);
+	await otherVisitor.goto("/notes");
+	await expect(main(otherVisitor).getByText("No notes yet.")).toBeVisible();
+	await expect(main(otherVisitor).getByRole("link", { name: "sign in" })).toBeVisible();
 });
 
 test("lists what was watched and has nothing written yet", async ({ page }) => {
@@ -204,13 +204,8 @@ test("has its words found on the schedule's pages, by nobody else", async ({ pag
 	await mark(page, { title: "Reef cameras" }, "Must-see");
 	const [cameras = 0] = await idsOf(page, reef.acronym, "cameras");
 	const [night = 0] = await idsOf(page, reef.acronym, "night");
-	await keepNote(page, cameras, "A crème brûlée of a lens");
-	await sayInTranscript(
-		baseURL,
-		night,
-		`https://video.reef.example/${reef.acronym}/2.vtt`,
-		"The brulee glows at night",
-	);
+	await saveNote(page, cameras, "A crème brûlée of a lens");
+	await addTranscript(baseURL, night, `https://video.reef.example/${reef.acronym}/2.vtt`, "The brulee glows at night");
 
 	await search(page).getByRole("searchbox", { name: "Text" }).fill("BRULEE");
 	await search(page).getByRole("button", { name: "Show talks" }).click();
@@ -246,12 +241,12 @@ test("has its words found on the schedule's pages, by nobody else", async ({ pag
 	await page.goto("/watchlist?q=brulee");
 	await expect.poll(() => talkTitles(page)).toEqual(["Reef cameras"]);
 
-	const stranger = await newVisitor();
-	await open(stranger, `${list}?q=brulee`);
-	await expect(main(stranger).getByText("No talk matches all of these.")).toBeVisible();
-	expect(await idsOf(stranger, reef.acronym, "brulee")).toEqual([]);
-	await stranger.goto(`${list}?q=brulee&transcripts=1`);
-	await expect.poll(() => talkTitles(stranger)).toEqual(["Corals at night"]);
+	const otherVisitor = await newVisitor();
+	await open(otherVisitor, `${list}?q=brulee`);
+	await expect(main(otherVisitor).getByText("No talk matches all of these.")).toBeVisible();
+	expect(await idsOf(otherVisitor, reef.acronym, "brulee")).toEqual([]);
+	await otherVisitor.goto(`${list}?q=brulee&transcripts=1`);
+	await expect.poll(() => talkTitles(otherVisitor)).toEqual(["Corals at night"]);
 });
 
 test("works without script, on a narrow phone and by keys, and has nothing that axe finds wrong", async ({
@@ -264,7 +259,7 @@ test("works without script, on a narrow phone and by keys, and has nothing that 
 		const [talkId = 0] = await idsOf(page, conference.slug, query);
 		const text =
 			index === 1 ? "Averyveryverylongwordwithoutanyspace".repeat(9) : `# Note ${index}\n\nSome *rain*, more rain.`;
-		await keepNote(page, talkId, text, [{ text: "Rain <b>again</b>", time: 3_725 }]);
+		await saveNote(page, talkId, text, [{ text: "Rain <b>again</b>", time: 3_725 }]);
 	}
 	for (const width of [320, 390]) {
 		await page.setViewportSize({ width, height: 800 });
@@ -305,9 +300,9 @@ test("works without script, on a narrow phone and by keys, and has nothing that 
 });
 
 /** Puts a transcript into the server's database, as fetching the file of that address would. */
-async function sayInTranscript(baseURL: string | undefined, talkId: number, url: string, said: string): Promise<void> {
+async function addTranscript(baseURL: string | undefined, talkId: number, url: string, said: string): Promise<void> {
 	const db = createClient(await readFile(databaseFile(new URL(baseURL ?? "").port), "utf8"));
 	const cues = [{ start: 754.9, end: 757, text: said }];
-	await keepTranscript(db, { talkId, url, cues, problem: "", fetchedAt: new Date() });
+	await saveTranscript(db, { talkId, url, cues, problem: "", fetchedAt: new Date() });
 	await db.$disconnect();
 }

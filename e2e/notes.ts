@@ -6,10 +6,10 @@ export const notesField = (page: Page) => page.getByRole("textbox", { name: "Not
 
 /** Opens a talk's page until its note can be written; gives the id of the talk, which stands in what the page asks. */
 export async function openTalk(page: Page, path: string): Promise<number> {
-	const asked = page.waitForRequest(/\/api\/notes\/\d+$/);
+	const requested = page.waitForRequest(/\/api\/notes\/\d+$/);
 	await page.goto(path);
 	await expect(takeaway(page, 1)).toBeEditable();
-	return Number(new URL((await asked).url()).pathname.split("/").at(-1));
+	return Number(new URL((await requested).url()).pathname.split("/").at(-1));
 }
 
 /** The nth field of the key takeaways, from 1. */

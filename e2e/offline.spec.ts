@@ -1,7 +1,7 @@
 import { conference, talks } from "./conference";
-import { expect, NO_ANSWER, test } from "./test";
+import { expect, NO_RESPONSE, test } from "./test";
 
-test.use({ serviceWorkers: "allow", expectedProblems: NO_ANSWER });
+test.use({ serviceWorkers: "allow", expectedProblems: NO_RESPONSE });
 
 test("says that there is no network, and goes on once there is", async ({ page, context }) => {
 	await page.goto(conference.path);
@@ -15,10 +15,10 @@ test("says that there is no network, and goes on once there is", async ({ page, 
 	await expect(page.getByRole("heading", { level: 1, name: talks.tides.title })).toBeVisible();
 	await expect(page).toHaveURL(conference.talk(talks.tides));
 	// It keeps nothing else: pages are those of the server.
-	const kept = await page.evaluate(async () => {
+	const cached = await page.evaluate(async () => {
 		const names = await caches.keys();
 		const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
 		return requests.flat().map(({ url }) => new URL(url).pathname);
 	});
-	expect(kept).toEqual(["/offline"]);
+	expect(cached).toEqual(["/offline"]);
 });

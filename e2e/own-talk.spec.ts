@@ -1,16 +1,16 @@
 import { conference, talks } from "./conference";
-import { mark, press } from "./marks";
+import { clickMark, mark } from "./marks";
 import { openHistory, openOwnTalk, ownTalk, rate, stars } from "./own-talk";
-import { expect, NO_ANSWER, test } from "./test";
+import { expect, NO_RESPONSE, test } from "./test";
 
 const TALK = conference.talk(talks.tides);
-const REFUSED = /Failed to load resource.* 4\d\d/;
+const CLIENT_ERROR = /Failed to load resource.* 4\d\d/;
 
 // The clocks of the browser, so that a day is the same day for test and page.
 test.use({ timezoneId: "UTC" });
 
 /** `14 February 2026` of `2026-02-14`. */
-function inWords(day: string): string {
+function formatDay(day: string): string {
 	const format = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 	return format.format(new Date(`${day}T12:00:00Z`));
 }
@@ -22,16 +22,16 @@ test.describe("a rating", () => {
 		await expect(stars(page, talks.tides)).toHaveCount(0);
 		await mark(page, talks.tides, "Must-see");
 		await expect(ownTalk(page).getByText("Watched it? Mark it, and rate it here.")).toBeVisible();
-		await press(page, talks.tides, "Watched");
+		await clickMark(page, talks.tides, "Watched");
 		await rate(page, talks.tides, "4 stars");
 		await page.reload();
 		await expect(stars(page, talks.tides).getByRole("radio", { name: "4 stars" })).toBeChecked();
 
 		// By keyboard, as any radio buttons.
 		await stars(page, talks.tides).getByRole("radio", { name: "4 stars" }).focus();
-		const kept = page.waitForResponse((response) => response.url().includes("/api/ratings/"));
+		const saved = page.waitForResponse((response) => response.url().includes("/api/ratings/"));
 		await page.keyboard.press("ArrowRight");
-		expect((await kept).ok()).toBe(true);
+		expect((await saved).ok()).toBe(true);
 		await expect(stars(page, talks.tides).getByRole("radio", { name: "5 stars" })).toBeChecked();
 
 		// Another mark hides it, and watching the talk again brings it back.
@@ -50,8 +50,8 @@ test.describe("a rating", () => {
 	test("that is none, or of a talk that is not watched, is refused with a sentence", async ({ page }) => {
 		const talkId = await openOwnTalk(page, TALK);
 		const put = async (id: unknown, data: unknown) => {
-			const answer = await page.request.put(`/api/ratings/${id}`, { data });
-			return [answer.status(), (await answer.json()).message];
+			const response = await page.request.put(`/api/ratings/${id}`, { data });
+			return [response.status(), (await response.json()).message];
 		};
 		const unwatched = [409, "Mark the talk watched to rate it."];
 		expect(await put(talkId, { stars: 5 })).toEqual(unwatched);
@@ -59,8 +59,8 @@ test.describe("a rating", () => {
 		await mark(page, talks.tides, "Must-see");
 		expect(await put(talkId, { stars: 5 })).toEqual(unwatched);
 		await mark(page, talks.tides, "Watched");
-		for (const given of [0, 6, 2.5, "5", undefined, true]) {
-			expect(await put(talkId, { stars: given })).toEqual([400, "A rating is 1 to 5 stars, or null for none."]);
+		for (const invalidStars of [0, 6, 2.5, "5", undefined, true]) {
+			expect(await put(talkId, { stars: invalidStars })).toEqual([400, "A rating is 1 to 5 stars, or null for none."]);
 		}
 		for (const id of [0, -1, "x", 2_147_483_647, "99999999999"]) {
 			expect(await put(id, { stars: 5 })).toEqual([404, "There is no such talk."]);
@@ -69,7 +69,7 @@ test.describe("a rating", () => {
 	});
 
 	test.describe("while the server is away", () => {
-		test.use({ expectedProblems: NO_ANSWER });
+		test.use({ expectedProblems: NO_RESPONSE });
 
 		test("says that it is not saved, and is sent when the server is back", async ({ page }) => {
 			const talkId = await openOwnTalk(page, TALK);
@@ -95,7 +95,7 @@ test.describe("the history with a talk", () => {
 		await mark(page, talks.tides, "Watched");
 		await mark(page, talks.tides, "Watched");
 		const entries = await openHistory(page);
-		const now = inWords(today());
+		const now = formatDay(today());
 		await expect(entries.locator("> p")).toHaveText([
 			`Watched, watched on ${now}`,
 			`Watched → No mark, taken away on ${now}`,
@@ -150,7 +150,7 @@ test.describe("the history with a talk", () => {
 	});
 
 	test.describe("of somebody else", () => {
-		test.use({ expectedProblems: REFUSED });
+		test.use({ expectedProblems: CLIENT_ERROR });
 
 		test("is answered as one that does not exist, and days that are none are refused", async ({ page, newVisitor }) => {
 			const talkId = await openOwnTalk(page, TALK);
@@ -159,24 +159,24 @@ test.describe("the history with a talk", () => {
 			expect(log).toEqual([
 				{ id: expect.any(String), from: null, to: "WATCHED", at: expect.any(String), correctedDay: null },
 			]);
-			const address = `/api/mark-log/entries/${log[0].id}`;
-			const stranger = await newVisitor();
-			await openOwnTalk(stranger, TALK);
+			const url = `/api/mark-log/entries/${log[0].id}`;
+			const otherVisitor = await newVisitor();
+			await openOwnTalk(otherVisitor, TALK);
 			for (const isKnown of [false, true]) {
-				if (isKnown) await mark(stranger, talks.tides, "Missed");
-				for (const entry of [address, "/api/mark-log/entries/never", "/api/mark-log/entries/%00%20"]) {
-					const answers = [
-						await stranger.request.patch(entry, { data: { day: "2026-02-14" } }),
-						await stranger.request.delete(entry, { data: {} }),
+				if (isKnown) await mark(otherVisitor, talks.tides, "Missed");
+				for (const entry of [url, "/api/mark-log/entries/never", "/api/mark-log/entries/%00%20"]) {
+					const responses = [
+						await otherVisitor.request.patch(entry, { data: { day: "2026-02-14" } }),
+						await otherVisitor.request.delete(entry, { data: {} }),
 					];
-					for (const answer of answers) {
-						expect([answer.status(), await answer.json()]).toEqual([
+					for (const response of responses) {
+						expect([response.status(), await response.json()]).toEqual([
 							404,
 							{ message: "Your history has no such entry." },
 						]);
 					}
 				}
-				expect((await (await stranger.request.get(`/api/mark-log/${talkId}`)).json()).log).toHaveLength(
+				expect((await (await otherVisitor.request.get(`/api/mark-log/${talkId}`)).json()).log).toHaveLength(
 					isKnown ? 1 : 0,
 				);
 			}
@@ -186,11 +186,11 @@ test.describe("the history with a talk", () => {
 				["yesterday", "A day is a date such as 2026-02-14."],
 				["0026-02-14", "That is too long ago."],
 			]) {
-				const answer = await page.request.patch(address, { data: { day } });
-				expect([answer.status(), await answer.json()]).toEqual([400, { message }]);
+				const response = await page.request.patch(url, { data: { day } });
+				expect([response.status(), await response.json()]).toEqual([400, { message }]);
 			}
 			const foreign = { headers: { Origin: "https://breakwater.example" }, data: {} };
-			expect((await page.request.delete(address, foreign)).status()).toBe(403);
+			expect((await page.request.delete(url, foreign)).status()).toBe(403);
 			expect((await (await page.request.get(`/api/mark-log/${talkId}`)).json()).log).toEqual(log);
 		});
 	});

@@ -16,10 +16,10 @@ export async function openOwnTalk(page: Page, path: string): Promise<number> {
 
 /** Types a topic as a person does, and waits until it is kept. */
 export async function addTopic(page: Page, name: string): Promise<void> {
-	const kept = page.waitForResponse((response) => response.url().endsWith("/api/topics/talks") && response.ok());
+	const saved = page.waitForResponse((response) => response.url().endsWith("/api/topics/talks") && response.ok());
 	await topicField(page).fill(name);
 	await topicField(page).press("Enter");
-	await kept;
+	await saved;
 }
 
 /** The topics that the page shows on its talk. */
@@ -29,9 +29,9 @@ export function topicsOf(page: Page): Locator {
 
 /** Rates and waits until it is kept. */
 export async function rate(page: Page, talk: Pick<NamedTalk, "title">, name: string): Promise<void> {
-	const kept = page.waitForResponse((response) => response.url().includes("/api/ratings/") && response.ok());
+	const saved = page.waitForResponse((response) => response.url().includes("/api/ratings/") && response.ok());
 	await stars(page, talk).getByRole("radio", { name, exact: true }).check();
-	await kept;
+	await saved;
 }
 
 /** Unfolds the visitor's history with the talk. */

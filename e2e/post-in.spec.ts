@@ -38,7 +38,7 @@ Only prose.
 
 const alert = (page: Page) => page.getByRole("main").getByRole("alert");
 
-async function look(page: Page, markdown: string): Promise<void> {
+async function preview(page: Page, markdown: string): Promise<void> {
 	await page.goto("/writeups");
 	await page.getByRole("link", { name: "Bring in a post" }).click();
 	await page.getByLabel("Or paste it here").fill(markdown);
@@ -46,7 +46,7 @@ async function look(page: Page, markdown: string): Promise<void> {
 	await expect(page.getByText("Nothing is made yet.")).toBeFocused();
 }
 
-async function bringIn(page: Page): Promise<string> {
+async function importPost(page: Page): Promise<string> {
 	await page.getByRole("button", { name: "Bring it in" }).click();
 	await page.waitForURL(/\/writeups\/[0-9a-f-]{36}$/);
 	return page.url();
@@ -57,7 +57,7 @@ test("makes a write-up and notes of a post, and leaves a note alone that was the
 	baseURL,
 }) => {
 	const post = POST(baseURL ?? "");
-	await look(page, post);
+	await preview(page, post);
 	await expect(
 		page.getByText("A write-up, “What I saw”, of 2026-02-11: 2 sections, 1 talk, and 2 takeaways."),
 	).toBeVisible();
@@ -69,7 +69,7 @@ test("makes a write-up and notes of a post, and leaves a note alone that was the
 	await expect(page.getByText("2 notes are made of what it says about talks.")).toBeVisible();
 	await page.getByRole("checkbox", { name: /^Mark its talks that have no mark as watched/ }).check();
 	await expectNoFindings(page);
-	const address = await bringIn(page);
+	const url = await importPost(page);
 	const file = await downloadWriteUp(page);
 	expect(file).toContain("### My favourite\n\n[It](");
 	expect(file).toContain("**Key takeaways:**\n- Columns outlive programs\n- Text is `enough`\n");
@@ -80,11 +80,11 @@ test("makes a write-up and notes of a post, and leaves a note alone that was the
 	await notesField(page).fill("My own by now.");
 	await expect(page.getByRole("complementary", { name: "Your note" }).getByRole("status")).toHaveText(/^Saved/);
 
-	await look(page, post);
+	await preview(page, post);
 	await expect(page.getByText(/^You have a write-up of this title: What I saw/)).toBeVisible();
 	await expect(page.getByLabel(talks.tides.title)).toHaveValue("keep");
 	await expect(page.getByRole("checkbox", { name: /^Mark its talks/ })).toHaveCount(0);
-	expect(await bringIn(page)).not.toBe(address);
+	expect(await importPost(page)).not.toBe(url);
 	expect(await downloadWriteUp(page)).toBe(post);
 	await openTalk(page, conference.talk(talks.tides));
 	await expect(notesField(page)).toHaveValue("My own by now.");
@@ -94,16 +94,16 @@ test("adds to a note what it lacks, or puts the post's in its place", async ({ p
 	const post = POST(baseURL ?? "");
 	await openTalk(page, conference.talk(talks.tides));
 	await writeNote(page, { text: "Mine.", takeaways: ["Columns outlive programs"] });
-	await look(page, post);
+	await preview(page, post);
 	await page.getByLabel(talks.tides.title).selectOption("Add what it lacks");
-	await bringIn(page);
+	await importPost(page);
 	expect(await downloadWriteUp(page)).toBe(post);
 	await openTalk(page, conference.talk(talks.tides));
 	await expect(notesField(page)).toHaveValue(/^Mine\.\n\n\[It\]/);
 	await expectTakeaways(page, ["Columns outlive programs", "Text is `enough`"]);
-	await look(page, post);
+	await preview(page, post);
 	await page.getByLabel(talks.tides.title).selectOption({ value: "replace" });
-	await bringIn(page);
+	await importPost(page);
 	await openTalk(page, conference.talk(talks.tides));
 	await expect(notesField(page)).toHaveValue(/^\[It\]/);
 });
@@ -135,7 +135,7 @@ test("takes nothing from another site, and fits a phone", async ({ page, request
 		expect((await request.post(path, { data: { markdown: " " } })).status()).toBe(400);
 	}
 	await page.setViewportSize({ width: 320, height: 640 });
-	await look(page, POST(new URL(page.url() === "about:blank" ? "http://localhost" : page.url()).origin));
+	await preview(page, POST(new URL(page.url() === "about:blank" ? "http://localhost" : page.url()).origin));
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 	await expectNoFindings(page);
 });
@@ -148,9 +148,9 @@ test(
 	async ({ page }) => {
 		test.skip(!isThere, `There is no ${SEED}.`);
 		// Its talks are not here: it is a write-up of prose all the same, and comes out as it went in.
-		await look(page, readFileSync(SEED, "utf8"));
+		await preview(page, readFileSync(SEED, "utf8"));
 		await expect(page.getByRole("heading", { name: "Are these talks?" })).toBeVisible();
-		await bringIn(page);
+		await importPost(page);
 		await expect(page.getByRole("textbox", { name: "Title", exact: true })).not.toHaveValue("");
 	},
 );

@@ -23,41 +23,41 @@ test("publishes a write-up for strangers, and takes it down", { tag: "@smoke" },
 	await page.getByRole("textbox", { name: "Name shown as its author" }).fill("Ada L.");
 	await page.getByRole("button", { name: "Publish", exact: true }).click();
 	await expect(page.getByText("Published.")).toBeVisible();
-	const address = await page.getByRole("textbox", { name: "Its address", exact: true }).inputValue();
-	const path = new URL(address).pathname;
+	const url = await page.getByRole("textbox", { name: "Its address", exact: true }).inputValue();
+	const path = new URL(url).pathname;
 
-	const stranger = await newVisitor();
-	const response = await stranger.goto(path);
+	const otherVisitor = await newVisitor();
+	const response = await otherVisitor.goto(path);
 	expect(response?.status()).toBe(200);
-	await expect(stranger.getByRole("heading", { level: 1 })).toHaveText(conference.title);
-	await expect(stranger.getByRole("heading", { name: talks.tides.title })).toBeVisible();
-	await expect(stranger.getByText("Columns outlive programs")).toBeVisible();
-	await expect(stranger.getByText("Ada L.")).toBeVisible();
-	await expect(stranger.locator('meta[name="robots"]')).toHaveAttribute("content", "noindex, nofollow");
-	await expect(stranger.locator('link[rel="canonical"]')).toHaveAttribute("href", address);
-	await expect(stranger.locator('meta[property="og:type"]')).toHaveAttribute("content", "article");
-	await expect(stranger.locator('meta[name="description"]')).toHaveAttribute("content", "Watched from home.");
-	await expectNoFindings(stranger);
+	await expect(otherVisitor.getByRole("heading", { level: 1 })).toHaveText(conference.title);
+	await expect(otherVisitor.getByRole("heading", { name: talks.tides.title })).toBeVisible();
+	await expect(otherVisitor.getByText("Columns outlive programs")).toBeVisible();
+	await expect(otherVisitor.getByText("Ada L.")).toBeVisible();
+	await expect(otherVisitor.locator('meta[name="robots"]')).toHaveAttribute("content", "noindex, nofollow");
+	await expect(otherVisitor.locator('link[rel="canonical"]')).toHaveAttribute("href", url);
+	await expect(otherVisitor.locator('meta[property="og:type"]')).toHaveAttribute("content", "article");
+	await expect(otherVisitor.locator('meta[name="description"]')).toHaveAttribute("content", "Watched from home.");
+	await expectNoFindings(otherVisitor);
 	const { visitor } = await (await page.request.get("/api/visitor")).json();
 	const html = await response?.text();
 	for (const secret of ["For myself alone", visitor.id, "WATCHED", new URL(page.url()).pathname.split("/").at(-1)]) {
 		expect(html).not.toContain(secret);
 	}
-	const feed = await stranger.locator('link[type="application/atom+xml"]').getAttribute("href");
+	const feed = await otherVisitor.locator('link[type="application/atom+xml"]').getAttribute("href");
 	const atom = await (await request.get(new URL(feed ?? "").pathname)).text();
-	expect(atom).toContain(`<id>${address}</id>`);
-	expect((await stranger.request.get(`/api/writeups/${new URL(page.url()).pathname.split("/").at(-1)}`)).status()).toBe(
-		404,
-	);
+	expect(atom).toContain(`<id>${url}</id>`);
+	expect(
+		(await otherVisitor.request.get(`/api/writeups/${new URL(page.url()).pathname.split("/").at(-1)}`)).status(),
+	).toBe(404);
 
 	await page.getByRole("checkbox", { name: "Let search engines list it" }).check();
 	await page.getByRole("button", { name: "Save", exact: true }).click();
 	await expect(page.getByText("Changed.")).toBeVisible();
-	await stranger.reload();
-	await expect(stranger.locator('meta[name="robots"]')).toHaveAttribute("content", "index, follow");
+	await otherVisitor.reload();
+	await expect(otherVisitor.locator('meta[name="robots"]')).toHaveAttribute("content", "index, follow");
 
 	await page.getByRole("button", { name: "Take it down" }).click();
 	await expect(page.getByText("Taken down.")).toBeVisible();
-	expect((await stranger.goto(path))?.status()).toBe(404);
-	expect(await (await request.get(new URL(feed ?? "").pathname)).text()).not.toContain(address);
+	expect((await otherVisitor.goto(path))?.status()).toBe(404);
+	expect(await (await request.get(new URL(feed ?? "").pathname)).text()).not.toContain(url);
 });

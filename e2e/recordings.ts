@@ -38,19 +38,19 @@ export const test = base.extend<object, { recordings: Recordings }>({
 	recordings: [
 		async ({ browser }, use) => {
 			const files = new Map<string, File>();
-			const server = createServer((request, response) => answer(files, request, response));
+			const server = createServer((request, response) => serveFile(files, request, response));
 			await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-			const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+			const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 			const put = (path: string, type: string, content: string | Uint8Array) => {
 				files.set(path, { type, bytes: typeof content === "string" ? Buffer.from(content) : content });
-				return address + path;
+				return origin + path;
 			};
 			put("/maker", "text/html", "<!doctype html><title>Maker</title>");
 			put("/mediabunny.mjs", "text/javascript", await readFile(mediabunny()));
 			await use({
-				clip: put("/clip.webm", "video/webm", await makeClip(browser, address)),
+				clip: put("/clip.webm", "video/webm", await makeClip(browser, origin)),
 				sound: put("/sound.wav", "audio/wav", silence()),
-				missing: `${address}/missing.webm`,
+				missing: `${origin}/missing.webm`,
 				put: (name, type, content) => put(`/${randomUUID()}/${name}`, type, content),
 			});
 			server.closeAllConnections();
@@ -107,9 +107,9 @@ function mediabunny(): string {
 }
 
 /** Drawn and encoded by the browser that will play it. */
-async function makeClip(browser: Browser, address: string): Promise<Uint8Array> {
+async function makeClip(browser: Browser, origin: string): Promise<Uint8Array> {
 	const page = await browser.newPage();
-	await page.goto(`${address}/maker`);
+	await page.goto(`${origin}/maker`);
 	const encoded = await page.evaluate(
 		async ({ script, seconds }) => {
 			const { BufferTarget, CanvasSource, Output, WebMOutputFormat }: typeof import("mediabunny") = await import(
@@ -139,7 +139,7 @@ async function makeClip(browser: Browser, address: string): Promise<Uint8Array> 
 			await new Promise((resolve) => reader.addEventListener("load", resolve));
 			return String(reader.result).split(",")[1] ?? "";
 		},
-		{ script: `${address}/mediabunny.mjs`, seconds: CLIP_SECONDS },
+		{ script: `${origin}/mediabunny.mjs`, seconds: CLIP_SECONDS },
 	);
 	await page.close();
 	return Buffer.from(encoded, "base64");
@@ -165,7 +165,7 @@ function silence(): Uint8Array {
 }
 
 /** With ranges, without which a browser cannot seek. */
-function answer(files: ReadonlyMap<string, File>, request: IncomingMessage, response: ServerResponse): void {
+function serveFile(files: ReadonlyMap<string, File>, request: IncomingMessage, response: ServerResponse): void {
 	const file = files.get(request.url ?? "");
 	if (!file) {
 		response.writeHead(404).end();

@@ -39,7 +39,7 @@ function guidOf(acronym: string, talk: string): string {
 /** Serves texts by path from this machine; `stop` ends it. */
 export async function serve(
 	files: Readonly<Record<string, { readonly type: string; readonly text: string }>>,
-): Promise<{ readonly address: string; readonly stop: () => Promise<void> }> {
+): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
 	const server = createServer((request, response) => {
 		const file = files[request.url ?? ""];
 		response.writeHead(file ? 200 : 404, { "Content-Type": file?.type ?? "text/plain" }).end(file?.text);
@@ -47,7 +47,7 @@ export async function serve(
 	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 	const { port } = server.address() as AddressInfo;
 	return {
-		address: `http://127.0.0.1:${port}`,
+		url: `http://127.0.0.1:${port}`,
 		stop: () => new Promise((resolve) => server.close(() => resolve())),
 	};
 }

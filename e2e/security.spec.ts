@@ -2,7 +2,7 @@ import { request } from "node:http";
 import type { APIResponse, Page } from "@playwright/test";
 import { newAccount, signUp, signUpByForm } from "./accounts";
 import { conference, open, talks } from "./conference";
-import { expectMark, mark, press, pressOf } from "./marks";
+import { clickMark, expectMark, mark, markEventBody } from "./marks";
 import { notesField, openTalk, writeNote } from "./notes";
 import { expect, test } from "./test";
 
@@ -22,7 +22,7 @@ async function visitorOf(page: Page): Promise<unknown> {
 }
 
 /** Refused with a sentence for whoever asked, and with nothing that makes them a visitor. */
-async function expectRefusal(response: APIResponse, status: number): Promise<void> {
+async function expectError(response: APIResponse, status: number): Promise<void> {
 	expect(response.status()).toBe(status);
 	expect(await response.json()).toEqual({ message: expect.stringMatching(/^\p{Lu}.*\.$/u) });
 	expect(response.headers()["set-cookie"]).toBeUndefined();
@@ -43,8 +43,11 @@ test.describe("a request that another site's page sent", () => {
 		await writeNote(page, { text: "Mine.", takeaways: [] });
 		for (const headers of foreign) {
 			await test.step(JSON.stringify(headers), async () => {
-				await expectRefusal(await page.request.post("/api/marks", { headers, data: pressOf(talkId, "MISSED") }), 403);
-				await expectRefusal(
+				await expectError(
+					await page.request.post("/api/marks", { headers, data: markEventBody(talkId, "MISSED") }),
+					403,
+				);
+				await expectError(
 					await page.request.patch(`/api/notes/${talkId}`, {
 						headers,
 						data: { text: insert("Theirs."), baseRevision: 1 },
@@ -54,9 +57,9 @@ test.describe("a request that another site's page sent", () => {
 				// A form of theirs could send this much.
 				const form = await page.request.post("/api/marks", {
 					headers: { ...headers, "Content-Type": "text/plain" },
-					data: JSON.stringify(pressOf(talkId, "MISSED")),
+					data: JSON.stringify(markEventBody(talkId, "MISSED")),
 				});
-				await expectRefusal(form, 403);
+				await expectError(form, 403);
 			});
 		}
 		await page.reload();
@@ -82,8 +85,8 @@ test.describe("a request that makes no sense", () => {
 
 	test("marks nothing, and is told why", async ({ page }) => {
 		const talkId = await openTalk(page, conference.talk(talks.tides));
-		const { presses } = pressOf(talkId, "WATCHED");
-		const [press] = presses;
+		const { presses: markEvents } = markEventBody(talkId, "WATCHED");
+		const [markEvent] = markEvents;
 		for (const body of [
 			"",
 			"{",
@@ -94,15 +97,15 @@ test.describe("a request that makes no sense", () => {
 			'{"presses":"all"}',
 			'{"presses":[]}',
 			'{"presses":[null]}',
-			...["LOVED", "watched", ["WATCHED"], true].map((status) => JSON.stringify(pressOf(talkId, status))),
-			...["", 0, -1, 1.5, 99_999_999_999, `${talkId}`, null].map((id) => JSON.stringify(pressOf(id, "WATCHED"))),
-			...["", "a b", "a".repeat(65), 1].map((id) => JSON.stringify({ presses: [{ ...press, id }] })),
-			...[-1, 0.5, 9e15, "now", null].map((at) => JSON.stringify({ presses: [{ ...press, at }] })),
-			JSON.stringify({ presses: Array.from({ length: 201 }, () => press) }),
+			...["LOVED", "watched", ["WATCHED"], true].map((status) => JSON.stringify(markEventBody(talkId, status))),
+			...["", 0, -1, 1.5, 99_999_999_999, `${talkId}`, null].map((id) => JSON.stringify(markEventBody(id, "WATCHED"))),
+			...["", "a b", "a".repeat(65), 1].map((id) => JSON.stringify({ presses: [{ ...markEvent, id }] })),
+			...[-1, 0.5, 9e15, "now", null].map((at) => JSON.stringify({ presses: [{ ...markEvent, at }] })),
+			JSON.stringify({ presses: Array.from({ length: 201 }, () => markEvent) }),
 		]) {
 			await test.step(`body: ${body.slice(0, 80)}`, async () => {
 				const data = Buffer.from(body);
-				await expectRefusal(await page.request.post("/api/marks", { headers, data }), 400);
+				await expectError(await page.request.post("/api/marks", { headers, data }), 400);
 			});
 		}
 		expect(await visitorOf(page)).toEqual(NOBODY);
@@ -133,7 +136,7 @@ test.describe("a request that makes no sense", () => {
 		})) {
 			await test.step(what, async () => {
 				const data = Buffer.from(JSON.stringify(change));
-				await expectRefusal(await page.request.patch(`/api/notes/${talkId}`, { headers, data }), 400);
+				await expectError(await page.request.patch(`/api/notes/${talkId}`, { headers, data }), 400);
 			});
 		}
 		expect(await visitorOf(page)).toEqual(NOBODY);
@@ -142,20 +145,23 @@ test.describe("a request that makes no sense", () => {
 	test("is not read to its end where it is far too long", async ({ page }) => {
 		const talkId = await openTalk(page, conference.talk(talks.tides));
 		const data = Buffer.alloc(9 * 1024 * 1024, " ");
-		await expectRefusal(await page.request.patch(`/api/notes/${talkId}`, { headers, data }), 413);
-		await expectRefusal(await page.request.post("/api/marks", { headers, data }), 413);
+		await expectError(await page.request.patch(`/api/notes/${talkId}`, { headers, data }), 413);
+		await expectError(await page.request.post("/api/marks", { headers, data }), 413);
 		expect(await visitorOf(page)).toEqual(NOBODY);
 	});
 
 	test("is about a talk that does not exist", async ({ page }) => {
 		const note = { text: insert("a"), baseRevision: 0 };
 		for (const status of ["WATCHED", null]) {
-			await expectRefusal(await page.request.post("/api/marks", { data: pressOf(Number(UNKNOWN_TALK), status) }), 404);
+			await expectError(
+				await page.request.post("/api/marks", { data: markEventBody(Number(UNKNOWN_TALK), status) }),
+				404,
+			);
 		}
 		for (const id of [UNKNOWN_TALK, "0", "-1", "1.5", "1e400", "abc", "%00", "99999999999999999999", "1%27--"]) {
 			await test.step(`id: ${id}`, async () => {
-				await expectRefusal(await page.request.patch(`/api/notes/${id}`, { data: note }), 404);
-				await expectRefusal(await page.request.get(`/api/notes/${id}`), 404);
+				await expectError(await page.request.patch(`/api/notes/${id}`, { data: note }), 404);
+				await expectError(await page.request.get(`/api/notes/${id}`), 404);
 			});
 		}
 		expect(await visitorOf(page)).toEqual(NOBODY);
@@ -178,7 +184,7 @@ test.describe("a request that makes no sense", () => {
 			"/export/markdown?conference=nowhere%00",
 			"/_next/static/..%2f..%2fserver",
 		]) {
-			const { status } = await askFor(path, baseURL);
+			const { status } = await requestRaw(path, baseURL);
 			expect(status, path).toBeGreaterThanOrEqual(400);
 			expect(status, path).toBeLessThan(500);
 		}
@@ -189,21 +195,21 @@ test("a note is nobody else's to read, to change or to find out about", async ({
 	const talkId = await openTalk(page, conference.talk(talks.tides));
 	await writeNote(page, { text: "Between me and the sea.", takeaways: ["mine"] });
 
-	const stranger = await newVisitor();
-	expect(await (await stranger.request.get(`/api/notes/${talkId}`)).json()).toEqual({
+	const otherVisitor = await newVisitor();
+	expect(await (await otherVisitor.request.get(`/api/notes/${talkId}`)).json()).toEqual({
 		note: { text: "", takeaways: [], revision: 0 },
 		owner: null,
 	});
-	await openTalk(stranger, conference.talk(talks.tides));
-	await expect(notesField(stranger)).toHaveValue("");
+	await openTalk(otherVisitor, conference.talk(talks.tides));
+	await expect(notesField(otherVisitor)).toHaveValue("");
 	// The revision of somebody else's note opens nothing.
-	const guessed = await stranger.request.patch(`/api/notes/${talkId}`, {
+	const guessed = await otherVisitor.request.patch(`/api/notes/${talkId}`, {
 		data: { text: insert("Theirs."), baseRevision: 1 },
 	});
 	expect(await guessed.text()).not.toContain("Between me and the sea.");
-	await writeNote(stranger, { text: "A stranger's own.", takeaways: [] });
+	await writeNote(otherVisitor, { text: "A stranger's own.", takeaways: [] });
 	for (const path of ["/watchlist", "/export/markdown", "/api/visitor", conference.talk(talks.tides)]) {
-		expect(await (await stranger.request.get(path)).text(), path).not.toContain("Between me and the sea.");
+		expect(await (await otherVisitor.request.get(path)).text(), path).not.toContain("Between me and the sea.");
 	}
 	await page.reload();
 	await expect(notesField(page)).toHaveValue("Between me and the sea.");
@@ -245,7 +251,7 @@ test("leads nowhere else, whatever an address asks", async ({ page, baseURL }) =
 		`/api/auth/error?error=${ELSEWHERE}`,
 		`/account/sign-in?next=${ELSEWHERE}&callbackURL=${ELSEWHERE}&redirect=//breakwater.example`,
 	]) {
-		const { location } = await askFor(path, baseURL);
+		const { location } = await requestRaw(path, baseURL);
 		const leadsTo = new URL(location || "/", baseURL);
 		expect(leadsTo.origin, `${path} leads to ${location}`).toBe(baseURL);
 	}
@@ -260,17 +266,17 @@ test("leads nowhere else, whatever an address asks", async ({ page, baseURL }) =
 test("signing in tells nobody whether there is such an account", async ({ page, newVisitor }) => {
 	const account = newAccount();
 	await signUp(page, account);
-	const stranger = await newVisitor();
+	const otherVisitor = await newVisitor();
 	for (const attempt of [{ ...account, password: "not the right one" }, newAccount()]) {
-		await stranger.goto("/account/sign-in");
-		await stranger.getByLabel("Email").fill(attempt.email);
-		await stranger.getByLabel("Password").fill(attempt.password);
-		await stranger.getByRole("main").getByRole("button", { name: "Sign in", exact: true }).click();
-		await expect(stranger.getByRole("main").getByRole("alert")).toHaveText(
+		await otherVisitor.goto("/account/sign-in");
+		await otherVisitor.getByLabel("Email").fill(attempt.email);
+		await otherVisitor.getByLabel("Password").fill(attempt.password);
+		await otherVisitor.getByRole("main").getByRole("button", { name: "Sign in", exact: true }).click();
+		await expect(otherVisitor.getByRole("main").getByRole("alert")).toHaveText(
 			"The email address or the password is not right.",
 		);
-		await expect(stranger.getByLabel("Email")).toHaveValue(attempt.email);
-		await expect(stranger.getByLabel("Password")).toHaveValue("");
+		await expect(otherVisitor.getByLabel("Email")).toHaveValue(attempt.email);
+		await expect(otherVisitor.getByLabel("Password")).toHaveValue("");
 	}
 });
 
@@ -323,7 +329,7 @@ test("a schedule can do nothing on a page", async ({ page }) => {
 	const abstract = page.getByRole("region", { name: "Abstract" });
 	await expect(abstract.getByText("Nothing on this page may do anything.")).toBeVisible();
 	await abstract.getByText("Do not press this").click();
-	await press(page, talks.hostile, "Must-see");
+	await clickMark(page, talks.hostile, "Must-see");
 	await expectMark(page, talks.hostile, "Must-see");
 	expect(await abstract.locator("[style], [class*='fixed']").count()).toBe(0);
 	await expect(page.getByRole("link", { name: "Odd <b>link</b>" })).toHaveAttribute("rel", /noopener/);
@@ -351,7 +357,7 @@ test("every answer says what a page may load, and that nobody may frame it", asy
 });
 
 /** Asks for an address exactly as it is spelled, and follows nothing. */
-function askFor(path: string, baseURL = ""): Promise<{ status: number; location: string }> {
+function requestRaw(path: string, baseURL = ""): Promise<{ status: number; location: string }> {
 	const { hostname, port } = new URL(baseURL);
 	return new Promise((resolve, reject) => {
 		request({ hostname, port, path }, (response) => {

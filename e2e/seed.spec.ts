@@ -10,8 +10,8 @@ const POST = "../shared/seed/fosdem-2026-the-talks-i-missed.md";
 const SCHEDULE = "../shared/schedules/fosdem-2026.as-of-2026-03-20.xml";
 const isThere = existsSync(POST) && existsSync(SCHEDULE);
 
-type Place = { readonly heading: string; readonly text: string; readonly takeaways: readonly string[] };
-type Section = { readonly heading: string; readonly prose: string; readonly places: readonly Place[] };
+type Entry = { readonly heading: string; readonly text: string; readonly takeaways: readonly string[] };
+type Section = { readonly heading: string; readonly prose: string; readonly entries: readonly Entry[] };
 
 /** The parts of the post that somebody wrote by hand, as plainly as its own author would point at them. */
 function partsOf(post: string) {
@@ -22,14 +22,14 @@ function partsOf(post: string) {
 		body,
 		intro: intro.replace("<!--more-->", "").trim(),
 		sections: sections.map((section): Section => {
-			const [head = "", ...places] = section.split(/^### /m);
+			const [head = "", ...entries] = section.split(/^### /m);
 			const { heading, text } = headed(head);
 			// One section has no heading of a talk, and is about one all the same.
 			const isAboutTalk = text.startsWith("[");
 			return {
 				heading,
 				prose: isAboutTalk ? "" : text,
-				places: [...(isAboutTalk ? [{ heading: "", text, takeaways: [] }] : []), ...places.map(placeOf)],
+				entries: [...(isAboutTalk ? [{ heading: "", text, takeaways: [] }] : []), ...entries.map(parseEntry)],
 			};
 		}),
 	};
@@ -40,7 +40,7 @@ function headed(part: string): { heading: string; text: string } {
 	return { heading, text: lines.join("\n").trim() };
 }
 
-function placeOf(part: string): Place {
+function parseEntry(part: string): Entry {
 	const { heading, text } = headed(part);
 	const [prose = "", list = ""] = text.split("**Key takeaways:**\n");
 	return {
@@ -62,9 +62,9 @@ function scheduleOf(post: string): string {
 }
 
 function expectSamePost(file: string, post: string): void {
-	const [written, meant] = [partsOf(file), partsOf(post)];
-	expect(load(written.yaml)).toEqual(load(meant.yaml));
-	expect(formattedTree(written.body)).toEqual(formattedTree(meant.body));
+	const [exported, meant] = [partsOf(file), partsOf(post)];
+	expect(load(exported.yaml)).toEqual(load(meant.yaml));
+	expect(formattedTree(exported.body)).toEqual(formattedTree(meant.body));
 }
 
 test.describe(isThere ? "a real author's post" : "a real author's post (skipped: there is no ../shared)", () => {
@@ -78,8 +78,8 @@ test.describe(isThere ? "a real author's post" : "a real author's post (skipped:
 	test("comes of marks, notes and a write-up made by hand", async ({ page }) => {
 		test.slow();
 		const { yaml, intro, sections } = partsOf(post);
-		const places = sections.flatMap((section) => section.places);
-		expect([sections.length, places.length]).toEqual([8, 18]);
+		const entries = sections.flatMap((section) => section.entries);
+		expect([sections.length, entries.length]).toEqual([8, 18]);
 		await page.goto("/conferences/fosdem-2026/talks");
 		const { talkIds } = await (await page.request.get("/api/talk-ids/fosdem-2026")).json();
 		expect(talkIds).toHaveLength(17);
@@ -88,7 +88,7 @@ test.describe(isThere ? "a real author's post" : "a real author's post (skipped:
 		const paths = await links.evaluateAll((all) => all.map((each) => each.getAttribute("href") ?? ""));
 		const bySlug = [...new Set(paths.filter((path) => /\/talks\/[^/?]+$/.test(path)))];
 		expect(bySlug).toHaveLength(17);
-		for (const { text, takeaways } of places.filter((place) => place.heading !== "")) {
+		for (const { text, takeaways } of entries.filter((entry) => entry.heading !== "")) {
 			const [, code = ""] = /schedule\/event\/([A-Z0-9]{6})-/.exec(text) ?? [];
 			const path = bySlug.find((each) => each.includes(code)) ?? "";
 			const talkId = await openTalk(page, path);
@@ -111,7 +111,7 @@ test.describe(isThere ? "a real author's post" : "a real author's post (skipped:
 			...{ title, date, categories, tags, keywords, intro },
 			sections: sections.map((section, index) => ({
 				...{ id: `s${index}`, heading: section.heading, prose: section.prose },
-				items: section.places.map(({ heading, text }, at) => ({
+				items: section.entries.map(({ heading, text }, at) => ({
 					...{ id: `i${index}-${at}`, talkId: talkIdOf(text), missingTalk: null, heading, leftOut: [] },
 					// What stands in two places is the note's in one of them.
 					...(heading === "" ? { text, takeaways: [] } : { text: null, takeaways: null }),

@@ -12,7 +12,7 @@ const bar = (page: Page) => page.getByRole("region", { name: "Selected talks" })
 const count = (page: Page) => bar(page).getByRole("status").first();
 const outcome = (page: Page) => bar(page).getByRole("status").last();
 const box = (page: Page, title: string) => page.getByRole("checkbox", { name: `Select ${title}`, exact: true });
-const press = (page: Page, name: string | RegExp) => bar(page).getByRole("button", { name, exact: true }).click();
+const clickButton = (page: Page, name: string | RegExp) => bar(page).getByRole("button", { name, exact: true }).click();
 
 /** Opens a list and starts to select; gives the titles of its talks. */
 async function select(page: Page, path: string): Promise<string[]> {
@@ -22,7 +22,7 @@ async function select(page: Page, path: string): Promise<string[]> {
 	return page.locator("main a.talk-title").allTextContents();
 }
 
-async function keptMarks(page: Page, slug: string = conference.slug): Promise<[talkId: number, status: string][]> {
+async function savedMarks(page: Page, slug: string = conference.slug): Promise<[talkId: number, status: string][]> {
 	return (await (await page.request.get(`/api/visitor?conference=${slug}`)).json()).marks;
 }
 
@@ -35,7 +35,7 @@ test("marks several at once, a range with Shift, and undoes it as one", async ({
 	await expect(count(page)).toHaveText("4 selected");
 	await box(page, titles[2] ?? "").uncheck();
 	await expect(count(page)).toHaveText("3 selected");
-	await press(page, "Missed");
+	await clickButton(page, "Missed");
 	await expect(outcome(page)).toHaveText("Marked 3 talks missed.Undo");
 	const chosen = [1, 3, 4];
 	const expectMarks = async (status: "Missed" | "Watched" | null) => {
@@ -43,16 +43,16 @@ test("marks several at once, a range with Shift, and undoes it as one", async ({
 			await expectMark(page, { title }, chosen.includes(index) ? status : null);
 	};
 	await expectMarks("Missed");
-	await press(page, "Missed");
+	await clickButton(page, "Missed");
 	await expect(outcome(page)).toHaveText("All 3 were missed already.");
-	await press(page, "Watched");
-	await press(page, "Undo");
+	await clickButton(page, "Watched");
+	await clickButton(page, "Undo");
 	await expect(outcome(page)).toHaveText("Undone: 3 talks are as they were.");
 	await expectMarks("Missed");
-	await expect.poll(async () => (await keptMarks(page)).map(([, status]) => status)).toEqual(Array(3).fill("MISSED"));
-	await press(page, "Take the marks of 3 talks away");
+	await expect.poll(async () => (await savedMarks(page)).map(([, status]) => status)).toEqual(Array(3).fill("MISSED"));
+	await clickButton(page, "Take the marks of 3 talks away");
 	await expect(outcome(page)).toHaveText("Took the marks of 3 talks away.Undo");
-	await expect.poll(() => keptMarks(page)).toEqual([]);
+	await expect.poll(() => savedMarks(page)).toEqual([]);
 	await page.keyboard.press("u");
 	await expectMarks("Missed");
 	await expect(outcome(page)).toHaveText("");
@@ -66,10 +66,10 @@ test("marks several at once, a range with Shift, and undoes it as one", async ({
 
 test("selects all that the page shows, and none", async ({ page }) => {
 	const titles = await select(page, RADIO);
-	await press(page, "All 7");
+	await clickButton(page, "All 7");
 	await expect(count(page)).toHaveText("7 selected");
 	for (const title of titles) await expect(box(page, title)).toBeChecked();
-	await press(page, "None");
+	await clickButton(page, "None");
 	for (const title of titles) await expect(box(page, title)).not.toBeChecked();
 });
 
@@ -84,34 +84,34 @@ test("selects all that match, on other pages of the list too", async ({ page, ba
 	const lone = { guid: crypto.randomUUID(), title: "Cod", room: "Quay", duration: "00:30" };
 	await importSchedule(baseURL ?? "", { acronym, title: acronym, events: [...events, lone] });
 	await select(page, `/conferences/${acronym}/talks?q=herring`);
-	await press(page, "All 100 here");
+	await clickButton(page, "All 100 here");
 	await expect(count(page)).toHaveText("100 selected");
-	await press(page, "All 130 that match");
+	await clickButton(page, "All 130 that match");
 	await expect(count(page)).toHaveText("130 selected");
-	await press(page, "Missed");
+	await clickButton(page, "Missed");
 	await expect(outcome(page)).toHaveText("Marked 130 talks missed.Undo");
-	await expect.poll(async () => (await keptMarks(page, acronym)).length).toBe(130);
-	await press(page, "Undo");
+	await expect.poll(async () => (await savedMarks(page, acronym)).length).toBe(130);
+	await clickButton(page, "Undo");
 	await expect(outcome(page)).toHaveText("Undone: 130 talks are as they were.");
-	await expect.poll(() => keptMarks(page, acronym)).toEqual([]);
+	await expect.poll(() => savedMarks(page, acronym)).toEqual([]);
 });
 
 test("puts a topic on several and takes it off, each with its undo", async ({ page }) => {
 	const titles = await select(page, RADIO);
 	await box(page, titles[0] ?? "").check();
 	await box(page, titles[5] ?? "").check();
-	await press(page, "Topic");
+	await clickButton(page, "Topic");
 	const field = bar(page).getByRole("combobox", { name: "Topic" });
 	await field.fill("Salt and Signals");
-	await press(page, "Put on");
+	await clickButton(page, "Put on");
 	await expect(outcome(page)).toHaveText("Put “Salt and Signals” on 2 talks.Undo");
 	const topicCounts = async () => (await (await page.request.get("/api/topics")).json()).topics;
 	await expect.poll(topicCounts).toEqual([{ slug: "salt-and-signals", name: "Salt and Signals", talkCount: 2 }]);
-	await press(page, "Put on");
+	await clickButton(page, "Put on");
 	await expect(outcome(page)).toHaveText("All 2 had the topic “Salt and Signals” already.");
-	await press(page, "Take off");
+	await clickButton(page, "Take off");
 	await expect(outcome(page)).toHaveText("Took “Salt and Signals” off 2 talks.Undo");
-	await press(page, "Undo");
+	await clickButton(page, "Undo");
 	await expect(outcome(page)).toHaveText("Undone: 2 talks again with the topic “Salt and Signals”.");
 	await expect.poll(topicCounts).toEqual([{ slug: "salt-and-signals", name: "Salt and Signals", talkCount: 2 }]);
 });
@@ -119,14 +119,14 @@ test("puts a topic on several and takes it off, each with its undo", async ({ pa
 test("undoes a topic with u, and a mark that was pressed after it first", async ({ page }) => {
 	const titles = await select(page, RADIO);
 	await box(page, titles[0] ?? "").check();
-	await press(page, "Topic");
+	await clickButton(page, "Topic");
 	await bar(page).getByRole("combobox", { name: "Topic" }).fill("Fog");
-	await press(page, "Put on");
+	await clickButton(page, "Put on");
 	await expect(outcome(page)).toHaveText("Put “Fog” on 1 talk.Undo");
 	await page.getByRole("link", { name: titles[0] ?? "" }).focus();
 	await page.keyboard.press("u");
 	await expect(page.locator(".key-status")).toHaveText("Undone: 1 talk no longer with the topic “Fog”.");
-	await press(page, "Put on");
+	await clickButton(page, "Put on");
 	await expect(outcome(page)).toHaveText("Put “Fog” on 1 talk.Undo");
 	await mark(page, { title: titles[0] ?? "" }, "Missed");
 	await expect(outcome(page)).toHaveText("");
@@ -150,37 +150,37 @@ test("selects on the watchlist and on a topic's page, too", async ({ page }) => 
 	await mark(page, talks.rain, "Must-see");
 	await mark(page, talks.tides, "Missed");
 	await select(page, "/watchlist");
-	await press(page, "All 2");
-	await press(page, "Topic");
+	await clickButton(page, "All 2");
+	await clickButton(page, "Topic");
 	await bar(page).getByRole("combobox", { name: "Topic" }).fill("Weather");
-	await press(page, "Put on");
+	await clickButton(page, "Put on");
 	await expect(outcome(page)).toHaveText("Put “Weather” on 2 talks.Undo");
-	await press(page, "Watched");
+	await clickButton(page, "Watched");
 	await expect(outcome(page)).toHaveText("Marked 2 talks watched.Undo");
 	await expectMark(page, talks.tides, "Watched");
 	expect(await select(page, "/topics/weather")).toHaveLength(2);
 	await box(page, talks.rain.title).check();
-	await press(page, "Topic");
+	await clickButton(page, "Topic");
 	await bar(page).getByRole("combobox", { name: "Topic" }).fill("Weather");
-	await press(page, "Take off");
+	await clickButton(page, "Take off");
 	await expect(page.getByText(/^1 talk, /)).toBeVisible();
-	await press(page, "Undo");
+	await clickButton(page, "Undo");
 	await expect(page.getByText(/^2 talks, /)).toBeVisible();
-	await press(page, "Missed");
+	await clickButton(page, "Missed");
 	await expectMark(page, talks.rain, "Missed");
 	await expectMark(page, talks.tides, "Watched");
-	await press(page, "Undo");
+	await clickButton(page, "Undo");
 	await expectMark(page, talks.rain, "Watched");
 });
 
 test("tells nobody about others, and refuses what is not there", async ({ page, newVisitor }) => {
 	await open(page, RADIO);
 	await mark(page, talks.rain, "Missed");
-	const idsOf = async (of: Page, address: string) => (await of.request.get(address)).json();
+	const idsOf = async (of: Page, path: string) => (await of.request.get(path)).json();
 	const missed = `/api/talk-ids/${conference.slug}?mark=missed`;
 	expect((await idsOf(page, missed)).talkIds).toHaveLength(1);
-	const stranger = await newVisitor();
-	expect(await idsOf(stranger, missed)).toEqual({ talkIds: [] });
+	const otherVisitor = await newVisitor();
+	expect(await idsOf(otherVisitor, missed)).toEqual({ talkIds: [] });
 	const unknown = await page.request.get("/api/talk-ids/nothing%00here");
 	expect([unknown.status(), await unknown.json()]).toEqual([404, { message: "There is no such conference here." }]);
 	const nothing = await page.request.post("/export/markdown", { form: { talk: "2000000000,x,-1" } });
@@ -197,8 +197,8 @@ test("has nothing that axe finds wrong, and fits a phone", async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	const titles = await select(page, RADIO);
 	await box(page, titles[1] ?? "").check();
-	await press(page, "Watched");
-	await press(page, "Topic");
+	await clickButton(page, "Watched");
+	await clickButton(page, "Topic");
 	await expectNoFindings(page);
 	expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 	const height = (await bar(page).boundingBox())?.height ?? 0;

@@ -5,7 +5,7 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { rm, writeFile } from "node:fs/promises";
 import { betterAuth } from "better-auth";
-import { authOptions } from "@/lib/accounts/auth-options";
+import { createAuthOptions } from "@/lib/accounts/auth-options";
 import { createClient } from "@/lib/db/client";
 import { createTestDatabase } from "@/lib/testing/test-database";
 import { administrator } from "./accounts";
@@ -59,7 +59,7 @@ try {
 /** Before anybody else can: whoever signs up first administers. */
 async function signUpAdministrator(url: string): Promise<void> {
 	const db = createClient(url);
-	await betterAuth(authOptions(db)).api.signUpEmail({ body: administrator });
+	await betterAuth(createAuthOptions(db)).api.signUpEmail({ body: administrator });
 	await db.$disconnect();
 }
 

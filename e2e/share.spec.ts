@@ -4,9 +4,9 @@ import { expect, test } from "./test";
 
 /** Width and height of a PNG, from its header: https://www.w3.org/TR/png-3/#11IHDR */
 async function sizeOf(request: APIRequestContext, path: string): Promise<readonly [number, number]> {
-	const answer = await request.get(path);
-	expect(answer.headers()["content-type"]).toBe("image/png");
-	const bytes = await answer.body();
+	const response = await request.get(path);
+	expect(response.headers()["content-type"]).toBe("image/png");
+	const bytes = await response.body();
 	return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
 }
 

@@ -2,7 +2,7 @@ import type { APIRequestContext, BrowserContextOptions } from "@playwright/test"
 import { type Account, administrator, newAccount } from "./accounts";
 import { conference, talks } from "./conference";
 import type { Shelf, Viewer } from "./every-page";
-import { AGAIN, enter, furnish } from "./furnish";
+import { AGAIN, enter, seedVisitor } from "./furnish";
 import { importXml } from "./imports";
 import { test as base, expect, importRecorded } from "./recordings";
 import { newReef, xmlOf } from "./schedules";
@@ -40,11 +40,11 @@ export const test = base.extend<
 			};
 			const reader = await entered("sign-up", newAccount());
 			const newcomer = await entered("sign-up", newAccount());
-			const keeper = await entered("sign-in", administrator);
+			const admin = await entered("sign-in", administrator);
 			const subtitles = recordings.put("said.vtt", "text/vtt", SUBTITLES);
 			const { page } = await importRecorded(baseURL, [recordings.clip, subtitles]);
 			const [, , lamp = "", , talk = ""] = page.split("/");
-			const furnished = await furnish(reader, {
+			const furnished = await seedVisitor(reader, {
 				conference: conference.slug,
 				talkIds: await talkIdsOf(reader, conference.slug),
 				recordedId: (await talkIdsOf(reader, lamp))[0] ?? 0,
@@ -63,10 +63,10 @@ export const test = base.extend<
 			const viewers = {
 				reader: await reader.storageState(),
 				newcomer: await newcomer.storageState(),
-				administrator: await keeper.storageState(),
+				administrator: await admin.storageState(),
 				stranger: undefined,
 			};
-			for (const request of [reader, newcomer, keeper]) await request.dispose();
+			for (const request of [reader, newcomer, admin]) await request.dispose();
 			await use({ shelf, viewers });
 		},
 		// On a busy machine, passwords and a clip take their time.

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 /** Of Chromium's measure, for one visit: Web Vitals calls five times as much good. */
-const MOST = 0.02;
+const MAX_SHIFT = 0.02;
 
 type Shift = PerformanceEntry & {
 	readonly hadRecentInput: boolean;
@@ -30,6 +30,6 @@ export async function watchShifts(page: Page): Promise<void> {
 /** What has moved without being asked to, where it is enough to be seen, and by how much. */
 export async function shiftsOf(page: Page): Promise<string[]> {
 	const seen = await page.evaluate(() => (globalThis as unknown as { talkshelfShifts: Seen[] }).talkshelfShifts);
-	if (seen.reduce((sum, { value }) => sum + value, 0) < MOST) return [];
+	if (seen.reduce((sum, { value }) => sum + value, 0) < MAX_SHIFT) return [];
 	return seen.map(({ value, nodes }) => `${value.toFixed(3)}: ${nodes.join(", ")}`);
 }

@@ -25,29 +25,29 @@ test("shows what a speaker gave in other years, and apart what somebody of the s
 	const host = `quay${crypto.randomUUID().slice(0, 8)}.example`;
 	const other = `mole${crypto.randomUUID().slice(0, 8)}.example`;
 	const acronym = host.split(".")[0];
-	const address = baseURL ?? "";
+	const url = baseURL ?? "";
 	await importXml(
-		address,
+		url,
 		yearOf(2001, host, [
 			{ id: 1, name: "Nora M. Kühl" },
 			{ id: 2, name: "Ib Sand" },
 		]),
 	);
 	await importXml(
-		address,
+		url,
 		yearOf(2002, host, [
 			{ id: 1, name: "Nora Kuhl" },
 			{ id: 2, name: "Pia Reed" },
 		]),
 	);
 	await importXml(
-		address,
+		url,
 		yearOf(2003, host, [
 			{ id: 1, name: "Nora M. Kühl" },
 			{ id: 9, name: "Ib Sand" },
 		]),
 	);
-	await importXml(address, yearOf(2002, other, [{ id: 1, name: "Nora M. Kühl" }]));
+	await importXml(url, yearOf(2002, other, [{ id: 1, name: "Nora M. Kühl" }]));
 
 	await page.goto(`/conferences/${acronym}-2003/speakers/nora-m-kuhl`);
 	const same = page.getByRole("region", { name: "At other conferences" });

@@ -4,19 +4,19 @@ type Role = Parameters<Page["getByRole"]>[0];
 type Name = string | RegExp;
 
 /** A page with a long list of talks has some hundred things to go to; one that cannot be left by Tab, no end. */
-const MOST_PRESSES = 250;
+const MAX_PRESSES = 250;
 
 /** Goes with Tab, or back with Shift+Tab, to what is called so and nothing else, and expects to see where one is. */
 export async function tabTo(page: Page, role: Role, name: Name, { isBack = false } = {}): Promise<Locator> {
 	const named = page.getByRole(role, { name, exact: typeof name === "string" });
-	for (let presses = 0; presses < MOST_PRESSES; presses++) {
+	for (let presses = 0; presses < MAX_PRESSES; presses++) {
 		await page.keyboard.press(isBack ? "Shift+Tab" : "Tab");
 		if (!(await hasFocus(named))) continue;
 		const focused = page.locator(":focus");
 		await expectVisibleFocus(focused);
 		return focused;
 	}
-	throw new Error(`${MOST_PRESSES} presses of Tab do not lead to the ${role} ${name}.`);
+	throw new Error(`${MAX_PRESSES} presses of Tab do not lead to the ${role} ${name}.`);
 }
 
 /** Expects that whoever came by a link reads on from the beginning: what Tab comes to next is the way past the head, or past it. */

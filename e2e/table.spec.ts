@@ -20,7 +20,7 @@ test("takes what the watchlist shows along as a table", async ({ page, newVisito
 	]);
 	expect(new URL(rows[0]?.address ?? "").pathname).toBe(conference.talk(talks.quoted));
 
-	const stranger = await newVisitor();
-	const theirs = await stranger.request.get("/export/csv");
+	const otherVisitor = await newVisitor();
+	const theirs = await otherVisitor.request.get("/export/csv");
 	expect((await theirs.text()).trim().split("\r\n")).toHaveLength(1);
 });

@@ -14,7 +14,7 @@ type Fixtures = {
 export const NOT_FOUND = /Failed to load resource.* 404/;
 
 /** Chromium's words for a server that does not answer. */
-export const NO_ANSWER = /Failed to load resource: net::ERR_(?:FAILED|INTERNET_DISCONNECTED)/;
+export const NO_RESPONSE = /Failed to load resource: net::ERR_(?:FAILED|INTERNET_DISCONNECTED)/;
 
 /** Playwright's test, in which every error, failed hydration and blocked resource of every page fails the test. */
 export const test = base.extend<Options & Fixtures>({

@@ -7,10 +7,10 @@ import { importXml } from "./imports";
 import { expectMark, mark } from "./marks";
 import { addTopic, openHistory, openOwnTalk, ownTalk, rate, stars, topicField, topicsOf } from "./own-talk";
 import { newReef, xmlOf } from "./schedules";
-import { expect, NO_ANSWER, test } from "./test";
+import { expect, NO_RESPONSE, test } from "./test";
 
 const TALK = conference.talk(talks.tides);
-const REFUSED = /Failed to load resource.* 4\d\d/;
+const CLIENT_ERROR = /Failed to load resource.* 4\d\d/;
 
 test("gather talks across conferences, on a page of their own", { tag: "@smoke" }, async ({ page, baseURL }) => {
 	const reef = newReef(["Watching corals grow"]);
@@ -54,10 +54,10 @@ test("are taken off a talk, and stay for the next", async ({ page }) => {
 	await addTopic(page, "日本語");
 	await page.reload();
 	await expect(topicsOf(page)).toHaveText(["Databases", "日本語"]);
-	const kept = page.waitForResponse("**/api/topics/talks");
+	const saved = page.waitForResponse("**/api/topics/talks");
 	await page.getByRole("button", { name: "Take off Databases" }).click();
 	await expect(topicsOf(page)).toHaveText(["日本語"]);
-	await kept;
+	await saved;
 	await topicsOf(page).getByRole("link", { name: "日本語" }).click();
 	await expect(page.getByRole("heading", { level: 1, name: "日本語" })).toBeVisible();
 	await page.getByRole("link", { name: "Topics", exact: true }).click();
@@ -149,7 +149,7 @@ test.describe("of a guest", () => {
 });
 
 test.describe("that cannot be kept", () => {
-	test.use({ expectedProblems: REFUSED });
+	test.use({ expectedProblems: CLIENT_ERROR });
 
 	test("are refused with a sentence, and what was typed is not lost", async ({ page }) => {
 		await openOwnTalk(page, TALK);
@@ -183,26 +183,26 @@ test.describe("that cannot be kept", () => {
 		const name = `Secret ${randomUUID().slice(0, 8)}`;
 		const slug = name.toLowerCase().replace(" ", "-");
 		await addTopic(page, name);
-		const stranger = await newVisitor();
-		await openOwnTalk(stranger, TALK);
+		const otherVisitor = await newVisitor();
+		await openOwnTalk(otherVisitor, TALK);
 		for (const isKnown of [false, true]) {
-			if (isKnown) await mark(stranger, talks.tides, "Missed");
+			if (isKnown) await mark(otherVisitor, talks.tides, "Missed");
 			for (const topic of [slug, "never-made"]) {
-				const answers = [
-					await stranger.request.patch(`/api/topics/${topic}`, { data: { name: "Mine" } }),
-					await stranger.request.delete(`/api/topics/${topic}`, { data: {} }),
-					await stranger.request.post("/api/topics/talks", { data: { topic, talkIds: [talkId], on: false } }),
+				const responses = [
+					await otherVisitor.request.patch(`/api/topics/${topic}`, { data: { name: "Mine" } }),
+					await otherVisitor.request.delete(`/api/topics/${topic}`, { data: {} }),
+					await otherVisitor.request.post("/api/topics/talks", { data: { topic, talkIds: [talkId], on: false } }),
 				];
-				for (const answer of answers) {
-					expect([answer.status(), await answer.json()]).toEqual([404, { message: "You have no such topic." }]);
-					expect(answer.headers()["set-cookie"]).toBeUndefined();
+				for (const response of responses) {
+					expect([response.status(), await response.json()]).toEqual([404, { message: "You have no such topic." }]);
+					expect(response.headers()["set-cookie"]).toBeUndefined();
 				}
 			}
-			const shown = await stranger.goto(`/topics/${slug}`);
-			expect(shown?.status()).toBe(404);
-			await stranger.goto(TALK);
-			await expect(topicField(stranger)).toBeEditable();
-			expect(await (await stranger.request.get("/api/topics")).json()).toEqual({ topics: [] });
+			const pageResponse = await otherVisitor.goto(`/topics/${slug}`);
+			expect(pageResponse?.status()).toBe(404);
+			await otherVisitor.goto(TALK);
+			await expect(topicField(otherVisitor)).toBeEditable();
+			expect(await (await otherVisitor.request.get("/api/topics")).json()).toEqual({ topics: [] });
 		}
 		await page.reload();
 		await expect(topicsOf(page)).toHaveText([name]);
@@ -220,12 +220,12 @@ test.describe("that cannot be kept", () => {
 			[[], 400],
 			[{ ...put, talkIds: [talkId, 2_147_483_647] }, 404],
 		] as const) {
-			const answer = await page.request.post("/api/topics/talks", { data });
-			expect([answer.status(), await answer.json()]).toEqual([
+			const response = await page.request.post("/api/topics/talks", { data });
+			expect([response.status(), await response.json()]).toEqual([
 				status,
 				{ message: expect.stringMatching(/^\p{Lu}.*\.$/u) },
 			]);
-			expect(answer.headers()["set-cookie"]).toBeUndefined();
+			expect(response.headers()["set-cookie"]).toBeUndefined();
 		}
 		const foreign = { headers: { Origin: "https://breakwater.example" }, data: put };
 		expect((await page.request.post("/api/topics/talks", foreign)).status()).toBe(403);
@@ -235,7 +235,7 @@ test.describe("that cannot be kept", () => {
 });
 
 test.describe("while the server is away", () => {
-	test.use({ expectedProblems: NO_ANSWER });
+	test.use({ expectedProblems: NO_RESPONSE });
 
 	test("are not added, it says so, and what was typed stays", async ({ page }) => {
 		await openOwnTalk(page, TALK);

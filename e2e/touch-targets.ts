@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 
 /** Of WCAG 2.5.5, and of 2.5.8 for what stands within a line of text. */
-const LEAST = 44;
-const LEAST_IN_TEXT = 24;
+const MIN_SIZE = 44;
+const MIN_SIZE_IN_TEXT = 24;
 
 /**
  * Everything to be pressed that is smaller than a finger wants it, described. A box or dot to tick counts with its label; a
@@ -10,9 +10,9 @@ const LEAST_IN_TEXT = 24;
  */
 export function smallTargets(page: Page): Promise<string[]> {
 	return page.evaluate(
-		({ least, leastInText }) => {
-			const pressed = "button, input:not([type=hidden]), select, summary, nav a[href], [role=button], [role=tab]";
-			return [...document.querySelectorAll<HTMLElement>(pressed)].flatMap((element) => {
+		({ least: minSize, leastInText: minSizeInText }) => {
+			const selector = "button, input:not([type=hidden]), select, summary, nav a[href], [role=button], [role=tab]";
+			return [...document.querySelectorAll<HTMLElement>(selector)].flatMap((element) => {
 				const labels = element instanceof HTMLInputElement && /^(?:checkbox|radio|file)$/.test(element.type);
 				const parts = [element, ...(labels ? [...(element.labels ?? [])] : [])];
 				const boxes = parts.filter((part) => isSeen(part)).map((part) => part.getBoundingClientRect());
@@ -23,8 +23,8 @@ export function smallTargets(page: Page): Promise<string[]> {
 				// The boxes of a line of text are lower than the line.
 				const isInText = element.tagName === "A" && style.display === "inline";
 				const isLarge = isInText
-					? Number.parseFloat(style.lineHeight) >= leastInText
-					: width > least - 0.5 && height > least - 0.5;
+					? Number.parseFloat(style.lineHeight) >= minSizeInText
+					: width > minSize - 0.5 && height > minSize - 0.5;
 				if (isLarge || (!isInText && isHitAround(element))) return [];
 				const name = element.getAttribute("aria-label") ?? (element.textContent?.trim() || element.outerHTML);
 				return [`${element.tagName.toLowerCase()} “${name.slice(0, 60)}”: ${width.toFixed(0)} × ${height.toFixed(0)}`];
@@ -34,7 +34,7 @@ export function smallTargets(page: Page): Promise<string[]> {
 			function isHitAround(element: HTMLElement): boolean {
 				element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
 				const { left, top, width, height } = element.getBoundingClientRect();
-				const reach = least / 2 - 1;
+				const reach = minSize / 2 - 1;
 				const [x, y] = [left + width / 2, top + height / 2];
 				const around = [-reach, reach].flatMap((by) => [
 					[x + by, y],
@@ -45,11 +45,11 @@ export function smallTargets(page: Page): Promise<string[]> {
 
 			function isSeen(element: HTMLElement): boolean {
 				const { width, height } = element.getBoundingClientRect();
-				const isShown = element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+				const isVisible = element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 				// What only screen readers find is a pixel.
-				return isShown && width > 1 && height > 1 && !element.closest("[inert]") && !element.matches(":disabled");
+				return isVisible && width > 1 && height > 1 && !element.closest("[inert]") && !element.matches(":disabled");
 			}
 		},
-		{ least: LEAST, leastInText: LEAST_IN_TEXT },
+		{ least: MIN_SIZE, leastInText: MIN_SIZE_IN_TEXT },
 	);
 }

@@ -7,7 +7,7 @@ import { takeaway } from "./notes";
 import { expect, importRecorded, test } from "./recordings";
 
 /** Twelve cues of ten seconds each. */
-const WORDS = [
+const LINES = [
 	"Welcome to the lamp.",
 	"It was lit in 1823,",
 	"and nobody has put it out since.",
@@ -26,20 +26,20 @@ const time = (seconds: number) => new Date(seconds * 1000).toISOString().slice(1
 
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-const FILE = `WEBVTT\n\n${WORDS.map(
-	(words, index) => `${time(index * 10)} --> ${time(index * 10 + 10)}\n<v Ida>${escaped(words)}\n`,
+const FILE = `WEBVTT\n\n${LINES.map(
+	(line, index) => `${time(index * 10)} --> ${time(index * 10 + 10)}\n<v Ida>${escaped(line)}\n`,
 ).join("\n")}`;
 
 const transcriptOf = (page: Page) => page.getByRole("region", { name: "Transcript" });
-const said = (page: Page, words: string) => transcriptOf(page).locator("[data-cue]").filter({ hasText: words });
+const said = (page: Page, line: string) => transcriptOf(page).locator("[data-cue]").filter({ hasText: line });
 const now = (page: Page) => transcriptOf(page).locator("[data-cue][aria-current]");
 const searchField = (page: Page) => transcriptOf(page).getByRole("searchbox", { name: "Search the transcript" });
 
 /** Serves one file, which may become another. */
 async function serveOne(file: { status: number; text: string }) {
-	let asked = 0;
+	let requested = 0;
 	const server = createServer((_, response) => {
-		asked++;
+		requested++;
 		response.writeHead(file.status, { "Content-Type": "text/vtt" }).end(file.text);
 	});
 	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -47,7 +47,7 @@ async function serveOne(file: { status: number; text: string }) {
 	return {
 		url: `http://127.0.0.1:${port}/said.vtt`,
 		host: `127.0.0.1:${port}`,
-		asked: () => asked,
+		asked: () => requested,
 		stop: () => new Promise((resolve) => server.close(resolve)),
 	};
 }
@@ -68,7 +68,7 @@ test.describe("the transcript", () => {
 	});
 
 	test("says what is said, as text, and who says it", { tag: "@smoke" }, async ({ page }) => {
-		await expect(transcriptOf(page).locator("[data-cue]")).toHaveText(WORDS);
+		await expect(transcriptOf(page).locator("[data-cue]")).toHaveText(LINES);
 		await expect(transcriptOf(page).getByText("Ida: ").first()).toBeVisible();
 		await expect(transcriptOf(page).locator("img")).toHaveCount(0);
 		await expectNoFindings(page);
@@ -103,13 +103,13 @@ test.describe("the transcript", () => {
 	});
 
 	test("seeks where a cue or its time is pressed", async ({ page }) => {
-		const place = () => page.locator("video").evaluate((video: HTMLVideoElement) => video.currentTime);
+		const position = () => page.locator("video").evaluate((video: HTMLVideoElement) => video.currentTime);
 		await said(page, "each ground by hand.").click();
-		await expect.poll(place).toBe(60);
+		await expect.poll(position).toBe(60);
 		await expect(now(page)).toHaveText("each ground by hand.");
 		await page.getByRole("button", { name: "Play from 0:00" }).focus();
 		await page.keyboard.press("Enter");
-		await expect.poll(place).toBe(0);
+		await expect.poll(position).toBe(0);
 	});
 
 	test("is searched whatever the case and accents, forwards and backwards", async ({ page }) => {
@@ -142,7 +142,7 @@ test.describe("the transcript", () => {
 			page.evaluate(
 				([first = "", last = ""]) => {
 					const cues = [...document.querySelectorAll("[data-cue]")];
-					const textOf = (words: string) => cues.find((cue) => cue.textContent?.includes(words))?.firstChild as Text;
+					const textOf = (line: string) => cues.find((cue) => cue.textContent?.includes(line))?.firstChild as Text;
 					const [start, end] = [textOf(first), textOf(last)];
 					const at = start.data.indexOf(first);
 					document.getSelection()?.setBaseAndExtent(start, at, end, end.data.indexOf(last) + last.length);
@@ -234,18 +234,18 @@ test("a talk without subtitles has no transcript, and nobody else's page has one
 	recordings,
 }) => {
 	const { watch } = await importRecorded(baseURL, [recordings.clip]);
-	const asked = page.waitForRequest(/\/api\/notes\/\d+$/);
+	const requested = page.waitForRequest(/\/api\/notes\/\d+$/);
 	await open(page, watch);
 	await expect(takeaway(page, 1)).toBeEditable();
 	await expect(transcriptOf(page)).toHaveCount(0);
-	const pathname = new URL((await asked).url()).pathname.replace("notes", "transcripts");
+	const pathname = new URL((await requested).url()).pathname.replace("notes", "transcripts");
 
-	const answer = (path: string) =>
+	const response = (path: string) =>
 		page.request.get(path).then(async (got) => [got.status(), await got.text()] as const);
-	expect(await answer(pathname)).toEqual([200, '{"transcripts":[]}']);
-	expect((await answer(`${pathname}/subtitles.vtt`))[0]).toBe(404);
-	expect((await answer("/api/transcripts/2147483647"))[0]).toBe(404);
-	expect((await answer("/api/transcripts/x"))[0]).toBe(404);
+	expect(await response(pathname)).toEqual([200, '{"transcripts":[]}']);
+	expect((await response(`${pathname}/subtitles.vtt`))[0]).toBe(404);
+	expect((await response("/api/transcripts/2147483647"))[0]).toBe(404);
+	expect((await response("/api/transcripts/x"))[0]).toBe(404);
 	const foreign = await page.request.post(pathname, {
 		headers: { Origin: "https://example.org" },
 		data: { again: true },
@@ -258,11 +258,11 @@ test("a talk without subtitles has no transcript, and nobody else's page has one
 test("subtitles are there for a video to show", async ({ page, baseURL, recordings }) => {
 	const srt = "1\n00:00:01,000 --> 00:00:02,500\n<b>Lamps</b> & <i>fog</i> --> sea\n";
 	const { watch } = await importRecorded(baseURL, [recordings.clip, recordings.put("said.srt", "text/plain", srt)]);
-	const asked = page.waitForRequest(/\/api\/transcripts\/\d+$/);
+	const requested = page.waitForRequest(/\/api\/transcripts\/\d+$/);
 	await open(page, watch);
-	const { pathname } = new URL((await asked).url());
-	const answer = await page.request.get(`${pathname}/subtitles.vtt?n=0`);
-	expect([answer.headers()["content-type"], await answer.text()]).toEqual([
+	const { pathname } = new URL((await requested).url());
+	const response = await page.request.get(`${pathname}/subtitles.vtt?n=0`);
+	expect([response.headers()["content-type"], await response.text()]).toEqual([
 		"text/vtt; charset=utf-8",
 		"WEBVTT\n\n00:00:01.000 --> 00:00:02.500\nLamps &amp; fog --&gt; sea\n",
 	]);

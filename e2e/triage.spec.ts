@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { newAccount, signInByForm, signUpByForm } from "./accounts";
 import { conference, open, talks } from "./conference";
 import { expectMark, mark } from "./marks";
-import { expect, NO_ANSWER, test } from "./test";
+import { expect, NO_RESPONSE, test } from "./test";
 
 const TRIAGE = `${conference.path}/triage`;
 /** Seven talks, in this order. */
@@ -18,7 +18,7 @@ async function radioTitles(page: Page): Promise<string[]> {
 	return page.locator("main a.talk-title").allTextContents();
 }
 
-async function keptMarks(page: Page): Promise<[talkId: number, status: string][]> {
+async function savedMarks(page: Page): Promise<[talkId: number, status: string][]> {
 	return (await (await page.request.get(`/api/visitor?conference=${conference.slug}`)).json()).marks;
 }
 
@@ -44,7 +44,7 @@ test("shows one talk after another with what one decides by, and goes on where o
 	await page.keyboard.press("s");
 	await expect(current(page)).toHaveText(titles[3] ?? "");
 	await expect(decided(page, "2 of 7 decided, 1 skipped")).toBeVisible();
-	await expect.poll(() => keptMarks(page)).toHaveLength(2);
+	await expect.poll(() => savedMarks(page)).toHaveLength(2);
 
 	await open(page, RADIO);
 	await expect(current(page)).toHaveText(titles[3] ?? "");
@@ -62,7 +62,7 @@ test("shows one talk after another with what one decides by, and goes on where o
 	await page.keyboard.press("w");
 	await expect(page.getByRole("heading", { name: "All 7 talks are decided." })).toBeVisible();
 	await expect(page.getByRole("definition")).toHaveText(["2", "3", "2"]);
-	await expect.poll(() => keptMarks(page)).toHaveLength(7);
+	await expect.poll(() => savedMarks(page)).toHaveLength(7);
 	await page.getByRole("link", { name: "The list of these talks" }).click();
 	const marks = ["Must-see", "Missed", "Watched", "Watched", "Missed", "Must-see", "Watched"] as const;
 	for (const [index, title] of titles.entries()) await expectMark(page, { title }, marks[index] ?? null);
@@ -78,13 +78,13 @@ test("goes back with u, over marks and skips, also after a reload", async ({ pag
 	await page.keyboard.press("u");
 	await expect(current(page)).toHaveText(titles[1] ?? "");
 	await expect(decided(page, "1 of 7 decided")).toBeVisible();
-	await expect.poll(() => keptMarks(page)).toHaveLength(1);
+	await expect.poll(() => savedMarks(page)).toHaveLength(1);
 	await page.reload();
 	await expect(current(page)).toHaveText(titles[1] ?? "");
 	await expect(page.getByRole("banner").getByRole("link", { name: "Sign up" })).toBeVisible();
 	await page.getByRole("button", { name: "Undo" }).click();
 	await expect(current(page)).toHaveText(titles[0] ?? "");
-	await expect.poll(() => keptMarks(page)).toEqual([]);
+	await expect.poll(() => savedMarks(page)).toEqual([]);
 });
 
 test("shows what was brought back while a page made before was on its way", async ({ page }) => {
@@ -93,9 +93,9 @@ test("shows what was brought back while a page made before was on its way", asyn
 	const isSkipped = page.waitForResponse("**/api/triage/skips");
 	await page.keyboard.press("s");
 	await isSkipped;
-	let sayMade = () => {};
+	let resolveMade = () => {};
 	const isMade = new Promise<void>((resolve) => {
-		sayMade = resolve;
+		resolveMade = resolve;
 	});
 	await page.route("**/api/triage/skips", async (route) => {
 		await isMade;
@@ -104,7 +104,7 @@ test("shows what was brought back while a page made before was on its way", asyn
 	await page.route(`**${RADIO}`, async (route) => {
 		const response = await route.fetch();
 		const isHeard = page.waitForResponse("**/api/triage/skips");
-		sayMade();
+		resolveMade();
 		await (await isHeard).finished();
 		await route.fulfill({ response });
 	});
@@ -127,7 +127,7 @@ test("has the next talks at hand before they are needed", async ({ page }) => {
 });
 
 test.describe("while the server is away", () => {
-	test.use({ expectedProblems: NO_ANSWER });
+	test.use({ expectedProblems: NO_RESPONSE });
 
 	test("goes on with what is at hand, and keeps what was decided", async ({ page }) => {
 		await open(page, TRIAGE);
@@ -142,7 +142,7 @@ test.describe("while the server is away", () => {
 		isAway = false;
 		await expect(current(page)).toBeVisible({ timeout: 20_000 });
 		await expect(decided(page, "7 of 26 decided, 1 skipped")).toBeVisible();
-		await expect.poll(() => keptMarks(page), { timeout: 40_000 }).toHaveLength(7);
+		await expect.poll(() => savedMarks(page), { timeout: 40_000 }).toHaveLength(7);
 		await expect.poll(() => page.evaluate(() => Object.keys(localStorage)), { timeout: 40_000 }).toEqual([]);
 		await page.reload();
 		await expect(decided(page, "7 of 26 decided, 1 skipped")).toBeVisible();
@@ -158,7 +158,7 @@ test.describe("while the server is away", () => {
 		await page.reload();
 		await expect(current(page)).toHaveText(titles[2] ?? "");
 		await expect(decided(page, "1 of 7 decided, 1 skipped")).toBeVisible();
-		expect(await keptMarks(page)).toEqual([]);
+		expect(await savedMarks(page)).toEqual([]);
 		await page.unrouteAll();
 	});
 });
@@ -197,8 +197,8 @@ test("brings what a guest skipped into their account", async ({ page, newVisitor
 test("refuses what is no skip with a sentence, and keeps nothing of it", async ({ page }) => {
 	await open(page, RADIO);
 	await page.keyboard.press("m");
-	await expect.poll(() => keptMarks(page)).toHaveLength(1);
-	const talkId = (await keptMarks(page))[0]?.[0];
+	await expect.poll(() => savedMarks(page)).toHaveLength(1);
+	const talkId = (await savedMarks(page))[0]?.[0];
 	const post = (data: unknown, headers = {}) => page.request.post("/api/triage/skips", { data, headers });
 	for (const [data, status, message] of [
 		[{ talkIds: [2_000_000_000], skipped: true }, 404, "There is no such talk."],
@@ -210,8 +210,8 @@ test("refuses what is no skip with a sentence, and keeps nothing of it", async (
 		[null, 400, "A skip names talks and says whether they are skipped."],
 		[{ talkIds: Array(2_001).fill(talkId), skipped: true }, 400, "Those are more talks than can be skipped at once."],
 	] as const) {
-		const answer = await post(data);
-		expect([answer.status(), await answer.json()]).toEqual([status, { message }]);
+		const response = await post(data);
+		expect([response.status(), await response.json()]).toEqual([status, { message }]);
 	}
 	const foreign = await post({ talkIds: [talkId], skipped: true }, { Origin: "https://elsewhere.example" });
 	expect(foreign.status()).toBe(403);

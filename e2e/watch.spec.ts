@@ -52,7 +52,7 @@ async function pause(page: Page): Promise<void> {
 const isPlaying = (page: Page) => video(page).evaluate((element: HTMLVideoElement) => !element.paused);
 
 /** Waits until the server was told the place. */
-const placeKept = (page: Page) =>
+const positionSaved = (page: Page) =>
 	page.waitForResponse(
 		(response) =>
 			/\/api\/playback\/\d+$/.test(response.url()) && response.request().method() === "PUT" && response.ok(),
@@ -118,9 +118,9 @@ test("goes on where one stopped, after a reload and on another device", async ({
 	await seek(page, 40);
 	await play(page);
 	await expect.poll(() => timeOf(page)).toBeGreaterThan(41);
-	const kept = placeKept(page);
+	const saved = positionSaved(page);
 	await pause(page);
-	await kept;
+	await saved;
 
 	await page.reload();
 	await expect(page.getByText(/^Continued at 0:4\d/)).toBeVisible();
@@ -166,9 +166,9 @@ test("asks at the end whether it is watched, once, and decides nothing", async (
 	await seek(page, CLIP_SECONDS - 3);
 	await play(page);
 	await expect(offer).toBeVisible();
-	const kept = page.waitForResponse((response) => response.url().endsWith("/api/marks") && response.ok());
+	const saved = page.waitForResponse((response) => response.url().endsWith("/api/marks") && response.ok());
 	await page.getByRole("region", { name: "Recording" }).getByRole("button", { name: "Watched" }).click();
-	await kept;
+	await saved;
 	await expectMark(page, talk, "Watched");
 	await expect(offer).toHaveCount(0);
 
@@ -398,9 +398,9 @@ test("what one stopped in stands on the watchlist until it is watched or removed
 		await seek(page, 60);
 		await play(page);
 		await expect.poll(() => timeOf(page)).toBeGreaterThan(60.5);
-		const kept = placeKept(page);
+		const saved = positionSaved(page);
 		await pause(page);
-		await kept;
+		await saved;
 	}
 	await page.goto("/watchlist");
 	const unfinished = page.getByRole("region", { name: "Continue watching" });

@@ -183,7 +183,7 @@ test("exports what it shows", async ({ page }) => {
 test.describe("in an order of one's own", () => {
 	const OWN = "/watchlist?sort=own";
 
-	function kept(page: Page) {
+	function orderSaved(page: Page) {
 		return page.waitForResponse((response) => response.url().endsWith("/api/watchlist/order") && response.ok());
 	}
 
@@ -198,14 +198,14 @@ test.describe("in an order of one's own", () => {
 
 		const up = page.getByRole("button", { name: `Move up: ${talks.knots.title}` });
 		await up.focus();
-		let answered = kept(page);
+		let saved = orderSaved(page);
 		await page.keyboard.press("Enter");
 		await expect(page.getByRole("status").filter({ hasText: `${talks.knots.title}: now 3 of 4.` })).toHaveCount(1);
-		await answered;
+		await saved;
 		await expect(up).toBeFocused();
-		answered = kept(page);
+		saved = orderSaved(page);
 		await page.keyboard.press("Enter");
-		await answered;
+		await saved;
 		await expect(page.getByRole("status").filter({ hasText: `${talks.knots.title}: now 2 of 4.` })).toHaveCount(1);
 		const expected = titlesOf(talks.welcome, talks.knots, talks.tides, talks.nightWatch);
 		await expect.poll(() => talkTitles(page)).toEqual(expected);
@@ -213,12 +213,12 @@ test.describe("in an order of one's own", () => {
 		await page.reload();
 		await expect.poll(() => talkTitles(page)).toEqual(expected);
 
-		answered = kept(page);
+		saved = orderSaved(page);
 		await page.getByRole("button", { name: `Move to the top: ${talks.nightWatch.title}` }).click();
-		await answered;
-		answered = kept(page);
+		await saved;
+		saved = orderSaved(page);
 		await page.getByRole("button", { name: `Move down: ${talks.welcome.title}` }).click();
-		await answered;
+		await saved;
 		const later = titlesOf(talks.nightWatch, talks.knots, talks.welcome, talks.tides);
 		await expect.poll(() => talkTitles(page)).toEqual(later);
 		await page.goto("/watchlist?tab=must-see&sort=own");
@@ -232,10 +232,10 @@ test.describe("in an order of one's own", () => {
 			page.getByRole("list", { name: "Own order" }).getByRole("listitem").filter({ hasText: title });
 		const handle = row(talks.knots.title).locator("[data-handle]");
 		await expect(handle).toHaveAttribute("draggable", "true");
-		const answered = kept(page);
+		const saved = orderSaved(page);
 		// The upper half of the first row: before it.
 		await handle.dragTo(row(talks.welcome.title), { targetPosition: { x: 60, y: 5 } });
-		await answered;
+		await saved;
 		const expected = titlesOf(talks.knots, talks.welcome, talks.tides, talks.nightWatch);
 		await expect.poll(() => talkTitles(page)).toEqual(expected);
 		await page.reload();
@@ -245,9 +245,9 @@ test.describe("in an order of one's own", () => {
 	test("keeps the marks' buttons, and what is marked elsewhere stands last", async ({ page }) => {
 		await markFive(page);
 		await open(page, OWN);
-		const answered = kept(page);
+		const saved = orderSaved(page);
 		await page.getByRole("button", { name: `Move to the top: ${talks.knots.title}` }).click();
-		await answered;
+		await saved;
 		await mark(page, talks.knots, "Missed");
 		await open(page, FIRST_DAY);
 		await mark(page, talks.lunch, "Must-see");
@@ -279,8 +279,8 @@ test.describe("in an order of one's own", () => {
 	test("cannot be forged", async ({ page, baseURL }) => {
 		await markFive(page);
 		const put = async (data: unknown, origin = baseURL ?? "") => {
-			const answer = await page.request.put("/api/watchlist/order", { data, headers: { Origin: origin } });
-			return [answer.status(), (await answer.json()).message];
+			const response = await page.request.put("/api/watchlist/order", { data, headers: { Origin: origin } });
+			return [response.status(), (await response.json()).message];
 		};
 		expect(await put({ talkId: 2_147_483_647, before: null })).toEqual([404, "That talk is not on your watchlist."]);
 		expect(await put({ talkId: "x", before: null })).toEqual([400, "That is not a talk."]);

@@ -4,7 +4,7 @@ import { conference, talks } from "./conference";
 import { downloadWriteUp } from "./exports";
 import { mark } from "./marks";
 import { openTalk, writeNote } from "./notes";
-import { expect, NO_ANSWER, NOT_FOUND, test } from "./test";
+import { expect, NO_RESPONSE, NOT_FOUND, test } from "./test";
 
 const status = (page: Page) => page.getByRole("main").getByRole("status").first();
 const expectSaved = (page: Page) => expect(status(page)).toHaveText(/^Saved \d\d:\d\d$/, { timeout: 15_000 });
@@ -132,15 +132,15 @@ test("asks before what is written for it alone gives way to the note", async ({ 
 	await item.getByRole("button", { name: "Write something else here" }).click();
 	await text.fill("Said nowhere else.");
 	await item.getByRole("button", { name: "Use my note instead" }).press("Enter");
-	const question = page.getByRole("alertdialog", { name: "Use your note instead?" });
-	await expect(question.getByRole("button", { name: "Keep what is here" })).toBeFocused();
+	const dialog = page.getByRole("alertdialog", { name: "Use your note instead?" });
+	await expect(dialog.getByRole("button", { name: "Keep what is here" })).toBeFocused();
 	await expectNoFindings(page);
 	await page.keyboard.press("Escape");
-	await expect(question).toBeHidden();
+	await expect(dialog).toBeHidden();
 	await expect(text).toHaveValue("Said nowhere else.");
 	await expect(item.getByRole("button", { name: "Use my note instead" })).toBeFocused();
 	await page.keyboard.press("Enter");
-	await question.getByRole("button", { name: "Drop it and use my note" }).click();
+	await dialog.getByRole("button", { name: "Drop it and use my note" }).click();
 	await expect(text).toHaveCount(0);
 	await expect(item.getByText("It is **one file**.")).toBeVisible();
 });
@@ -148,7 +148,7 @@ test("asks before what is written for it alone gives way to the note", async ({ 
 test("shows what comes of it in tabs, by arrow keys too", async ({ page }) => {
 	await start(page);
 	await page.getByRole("tab", { name: "Preview" }).click();
-	for (const [key, name, shown] of [
+	for (const [key, name, expected] of [
 		["ArrowRight", "Markdown", /title: /],
 		["ArrowRight", "Options", /Flavour/],
 		["ArrowRight", "Preview", /words/],
@@ -157,17 +157,17 @@ test("shows what comes of it in tabs, by arrow keys too", async ({ page }) => {
 		await page.keyboard.press(key);
 		await expect(page.getByRole("tab", { name })).toBeFocused();
 		await expect(page.getByRole("tab", { name, selected: true })).toBeVisible();
-		await expect(page.getByRole("tabpanel", { name })).toContainText(shown);
+		await expect(page.getByRole("tabpanel", { name })).toContainText(expected);
 	}
 });
 
 test.describe("while the server is away", () => {
-	test.use({ expectedProblems: NO_ANSWER });
+	test.use({ expectedProblems: NO_RESPONSE });
 
 	test("keeps what is written, and merges it with what was written elsewhere", async ({ page, context }) => {
-		const address = await start(page);
+		const url = await start(page);
 		const other = await context.newPage();
-		await other.goto(address);
+		await other.goto(url);
 		await page.route("**/api/writeups/**", (route) => route.abort());
 		await page.getByRole("textbox", { name: "Introduction", exact: true }).fill("Mine.");
 		await expect(status(page)).toHaveText("Offline — kept on this device");
@@ -187,12 +187,12 @@ test.describe("somebody else", () => {
 	test.use({ expectedProblems: NOT_FOUND });
 
 	test("finds no write-up, and none is left once it is deleted", async ({ page, newVisitor }) => {
-		const address = await start(page);
-		const stranger = await newVisitor();
-		expect((await stranger.goto(address))?.status()).toBe(404);
+		const url = await start(page);
+		const otherVisitor = await newVisitor();
+		expect((await otherVisitor.goto(url))?.status()).toBe(404);
 		await page.getByText("Delete this write-up").click();
 		await page.getByRole("button", { name: "Delete it" }).click();
 		await expect(page.getByText("No write-ups yet.")).toBeVisible();
-		expect((await page.goto(address))?.status()).toBe(404);
+		expect((await page.goto(url))?.status()).toBe(404);
 	});
 });

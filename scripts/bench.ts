@@ -5,11 +5,11 @@ import { parseArgs } from "node:util";
 import type { Browser } from "@playwright/test";
 import { createClient } from "@/lib/db/client";
 import { measureConferences, measureImport } from "./bench/import";
-import { toText } from "./bench/print";
+import { formatReport } from "./bench/print";
 import { bytes, type Report, type Table, toJson } from "./bench/report";
 import { SECTIONS } from "./bench/sections";
 import { startServerWithStaticTwin } from "./bench/served";
-import type { Setting } from "./bench/setting";
+import type { BenchContext } from "./bench/setting";
 import { chooseSubject } from "./bench/subject";
 import { launchBrowser } from "./served/launch-browser";
 import { findScheduleFile, type ScheduleFile } from "./served/schedule-file";
@@ -32,7 +32,7 @@ if (!args) {
 	const schedule = findScheduleFile();
 	const about = { schedule: schedule.about, machine: describeMachine() };
 	const report = { about, tables: await measureAll(schedule, args.names) };
-	console.log(args.json ? JSON.stringify(toJson(report)) : toText(report));
+	console.log(args.json ? JSON.stringify(toJson(report)) : formatReport(report));
 }
 
 function readArguments(): { json: boolean; names: ReadonlySet<string> } | null {
@@ -55,7 +55,7 @@ async function measureAll(schedule: ScheduleFile, names: ReadonlySet<string>): P
 	const workspace = await createWorkspace();
 	const tables: Table[] = [];
 	if (names.has("conferences")) {
-		tell("Importing many conferences");
+		log("Importing many conferences");
 		tables.push(await measureConferences(workspace));
 	}
 	const others = new Set([...names].filter((name) => name !== "conferences"));
@@ -67,7 +67,7 @@ async function measureSchedule(
 	schedule: ScheduleFile,
 	names: ReadonlySet<string>,
 ): Promise<readonly Table[]> {
-	tell(names.has("import") ? "Measuring the import" : "Importing");
+	log(names.has("import") ? "Measuring the import" : "Importing");
 	const imported = await measureImport(workspace, schedule, names.has("import") ? undefined : 1);
 	const tables = names.has("import") ? [imported.table] : [];
 	if (names.size > tables.length) tables.push(...(await measureApp(workspace, imported.databaseUrl, names)));
@@ -87,8 +87,10 @@ async function measureApp(
 	const memoryAtStart = server.memory();
 	for (const [name, section] of Object.entries(SECTIONS)) {
 		if (!names.has(name)) continue;
-		tell(`Measuring ${section.what}`);
-		tables.push(await ("measure" in section ? section.measure(setting) : inBrowser(setting, section.measureInBrowser)));
+		log(`Measuring ${section.what}`);
+		tables.push(
+			await ("measure" in section ? section.measure(setting) : measureInBrowser(setting, section.measureInBrowser)),
+		);
 	}
 	tables.push(memoryTable(memoryAtStart, server.memory()));
 	await server.stop();
@@ -96,7 +98,10 @@ async function measureApp(
 	return tables;
 }
 
-async function inBrowser(setting: Setting, measure: (setting: Setting, browser: Browser) => Promise<Table>) {
+async function measureInBrowser(
+	setting: BenchContext,
+	measure: (setting: BenchContext, browser: Browser) => Promise<Table>,
+) {
 	const browser = await launchBrowser();
 	try {
 		return await measure(setting, browser);
@@ -114,6 +119,6 @@ function memoryTable(before: number, after: number): Table {
 }
 
 /** What is being done goes where it does not mix with the report. */
-function tell(what: string): void {
+function log(what: string): void {
 	console.error(`${what} …`);
 }

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { db } from "@/lib/db/db";
-import { type ExportArguments, readExportArguments } from "@/lib/writeups/export/arguments";
+import { type ExportArguments, parseExportArguments } from "@/lib/writeups/export/arguments";
 import { exportMarkdown, exportVault, prepareExport } from "@/lib/writeups/export/prepare";
 
 const USAGE = `Usage: npm run export -- --user EMAIL [--conference SLUG | --writeup ID] [options]
@@ -32,7 +32,7 @@ What is not said is as they had it last:
 --times HOW             moments of takeaways: link, text or none
 --without-note HOW      talks without a note: whole, list or none`;
 
-const args = readExportArguments(process.argv.slice(2));
+const args = parseExportArguments(process.argv.slice(2));
 if (args === "help") {
 	console.log(USAGE);
 } else if ("problem" in args) {

@@ -3,9 +3,9 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { parseArgs } from "node:util";
-import type { Answer } from "./fuzz/child";
+import type { RunResult } from "./fuzz/child";
 import { readCorpus } from "./fuzz/corpus";
-import { specimenOf } from "./fuzz/run";
+import { createSpecimen } from "./fuzz/run";
 import { inRoot } from "./setup/root.mjs";
 
 const USAGE = `Usage: npm run fuzz -- [--runs N] [--seed SEED] [--show]
@@ -14,7 +14,7 @@ const USAGE = `Usage: npm run fuzz -- [--runs N] [--seed SEED] [--show]
 --seed SEED  the first seed, by default one of this moment; each run has the next
 --show       print the mutated schedule of the first seed, and run nothing`;
 
-const LONGEST_MS = 30_000;
+const MAX_MS = 30_000;
 
 type Arguments = { readonly runs: number; readonly seed: number; readonly isShown: boolean };
 
@@ -23,7 +23,7 @@ if (!args) {
 	console.error(USAGE);
 	process.exitCode = 2;
 } else if (args.isShown) {
-	process.stdout.write(specimenOf(readCorpus(), args.seed).text);
+	process.stdout.write(createSpecimen(readCorpus(), args.seed).text);
 } else {
 	process.exitCode = await fuzz(args.seed, args.runs);
 }
@@ -45,13 +45,13 @@ async function fuzz(firstSeed: number, runs: number): Promise<number> {
 	const counts = { read: 0, refused: 0, failed: 0 };
 	let child = await start();
 	for (let seed = firstSeed; seed < firstSeed + runs; seed++) {
-		const answer = await ask(child, seed);
-		if (answer && "is" in answer) {
-			counts[answer.is]++;
+		const response = await sendSeed(child, seed);
+		if (response && "is" in response) {
+			counts[response.is]++;
 			continue;
 		}
 		counts.failed++;
-		const what = answer ? answer.failed : `no answer within ${LONGEST_MS / 1000} s, or the process ended`;
+		const what = response ? response.failed : `no answer within ${MAX_MS / 1000} s, or the process ended`;
 		console.error(`Seed ${seed}: ${what}`);
 		child.kill("SIGKILL");
 		child = await start();
@@ -70,22 +70,22 @@ async function start(): Promise<ChildProcess> {
 }
 
 /** What the child says of a seed; null where it says nothing in time, or ends. */
-async function ask(child: ChildProcess, seed: number): Promise<Answer | null> {
-	const over = new AbortController();
-	const { signal } = over;
+async function sendSeed(child: ChildProcess, seed: number): Promise<RunResult | null> {
+	const finished = new AbortController();
+	const { signal } = finished;
 	const timeout = new Promise<[null]>((resolve) => {
-		const timer = setTimeout(() => resolve([null]), LONGEST_MS);
+		const timer = setTimeout(() => resolve([null]), MAX_MS);
 		signal.addEventListener("abort", () => clearTimeout(timer));
 	});
 	// Those that lose the race are given up, which is no error.
-	const given = (name: string) => once(child, name, { signal }).catch(() => [null]);
-	const answers = given("message");
-	const end = given("exit").then((): [null] => [null]);
+	const onceEvent = (name: string) => once(child, name, { signal }).catch(() => [null]);
+	const message = onceEvent("message");
+	const end = onceEvent("exit").then((): [null] => [null]);
 	child.send(seed);
 	try {
-		const [answer] = (await Promise.race([answers, end, timeout])) as [Answer | null];
-		return answer;
+		const [response] = (await Promise.race([message, end, timeout])) as [RunResult | null];
+		return response;
 	} finally {
-		over.abort();
+		finished.abort();
 	}
 }

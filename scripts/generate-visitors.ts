@@ -28,13 +28,13 @@ async function run({ isAgreed, ...wanted }: NonNullable<ReturnType<typeof readAr
 		}
 		const started = performance.now();
 		const step = Math.max(1, Math.floor(wanted.visitors / 10));
-		let told = 0;
+		let lastReported = 0;
 		await generateVisitors(db, {
 			...wanted,
 			now: new Date(),
 			onMade: (made) => {
-				if (made < told + step && made < wanted.visitors) return;
-				told = made;
+				if (made < lastReported + step && made < wanted.visitors) return;
+				lastReported = made;
 				console.log(`${made} of ${wanted.visitors} visitors`);
 			},
 		});
@@ -48,11 +48,11 @@ async function run({ isAgreed, ...wanted }: NonNullable<ReturnType<typeof readAr
 	}
 }
 
-function readArguments(given: readonly string[]) {
+function readArguments(argv: readonly string[]) {
 	try {
 		const number = (name: string) => ({ type: "string", default: name }) as const;
 		const { values, positionals } = parseArgs({
-			args: [...given],
+			args: [...argv],
 			allowPositionals: true,
 			options: {
 				visitors: number("10000"),
@@ -61,7 +61,7 @@ function readArguments(given: readonly string[]) {
 				yes: { type: "boolean", default: false },
 			},
 		});
-		const [visitors, marks, seed] = [values.visitors, values.marks, values.seed].map(toWhole) as [
+		const [visitors, marks, seed] = [values.visitors, values.marks, values.seed].map(parseWholeNumber) as [
 			number,
 			number,
 			number,
@@ -75,6 +75,6 @@ function readArguments(given: readonly string[]) {
 }
 
 /** Not a number where it is none that can be meant. */
-function toWhole(text: string): number {
+function parseWholeNumber(text: string): number {
 	return /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
 }

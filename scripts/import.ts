@@ -4,11 +4,11 @@ import { parseArgs } from "node:util";
 import { db } from "@/lib/db/db";
 import type { ImportProgress } from "@/lib/schedule/import";
 import { importFile } from "@/lib/schedule/import-file";
-import { problemOf } from "@/lib/schedule/problem";
-import { isUsableSlug, RESERVED_CONFERENCES } from "@/lib/schedule/slug";
+import { formatImportError } from "@/lib/schedule/problem";
+import { isValidSlug, RESERVED_CONFERENCE_SLUGS } from "@/lib/schedule/slug";
 import type { FindProgress } from "@/lib/schedule/sources/discover";
 import { readSource } from "@/lib/schedule/sources/source";
-import { summary } from "@/lib/schedule/summary";
+import { formatReport } from "@/lib/schedule/summary";
 import { WithdrawalError } from "@/lib/schedule/withdrawal";
 
 const USAGE = `Usage: npm run import -- SOURCE [--as SLUG] [--yes] [--json] [--timeout SECONDS]
@@ -44,22 +44,22 @@ if (!args) {
 
 async function run({ source, as, yes, json, timeoutMs }: Arguments): Promise<number> {
 	const begin = performance.now();
-	const progress = progressLine(process.stderr);
+	const progress = createProgressLine(process.stderr);
 	try {
 		progress.show("Reading the schedule");
-		const onProgress = (now: FindProgress | ImportProgress) => progress.show(sentence(now));
+		const onProgress = (now: FindProgress | ImportProgress) => progress.show(formatProgress(now));
 		const { bytes, ...file } = await readSource(source, { timeoutMs, onProgress });
 		progress.show("Reading the schedule");
 		const mayWithdraw = yes ? Number.POSITIVE_INFINITY : 0;
 		const report = await importFile(db, bytes, { ...file, as, mayWithdraw, now: new Date(), onProgress });
 		progress.clear();
-		const timed = { ...report, ms: Math.round(performance.now() - begin) };
-		await print(json ? JSON.stringify(timed) : summary(timed));
+		const timedReport = { ...report, ms: Math.round(performance.now() - begin) };
+		await print(json ? JSON.stringify(timedReport) : formatReport(timedReport));
 		return 0;
 	} catch (error) {
 		progress.clear();
 		if (!(error instanceof WithdrawalError)) {
-			console.error(problemOf(error));
+			console.error(formatImportError(error));
 			return 1;
 		}
 		const { title, withdrawal, message: problem } = error.confirmed("Give --yes to import it all the same.");
@@ -73,32 +73,32 @@ function print(text: string): Promise<void> {
 	return new Promise((resolve) => process.stdout.write(`${text}\n`, () => resolve()));
 }
 
-function readArguments(given: readonly string[]): Arguments | null {
+function readArguments(argv: readonly string[]): Arguments | null {
 	try {
 		const [text, flag] = [{ type: "string" }, { type: "boolean" }] as const;
 		const options = { as: text, yes: flag, json: flag, timeout: text };
-		const { values, positionals } = parseArgs({ args: [...given], options, allowPositionals: true });
+		const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
 		const [source, ...rest] = positionals;
 		const seconds = values.timeout === undefined ? undefined : Number(values.timeout);
 		const isTimeout = seconds === undefined || (seconds > 0 && seconds <= 3600);
 		if (source === undefined || source.trim() === "" || rest.length > 0 || !isTimeout) return null;
 		const { as, yes = false, json = false } = values;
-		if (as !== undefined && (!isUsableSlug(as) || RESERVED_CONFERENCES.includes(as))) return null;
+		if (as !== undefined && (!isValidSlug(as) || RESERVED_CONFERENCE_SLUGS.includes(as))) return null;
 		const timeoutMs = seconds === undefined ? undefined : seconds * 1000;
-		return { source: fromWhereCalled(source), as, yes, json, timeoutMs };
+		return { source: resolveSource(source), as, yes, json, timeoutMs };
 	} catch {
 		return null;
 	}
 }
 
 /** npm runs scripts in the project's folder; a path is meant from where npm was called, if there is such a file. */
-function fromWhereCalled(source: string): string {
+function resolveSource(source: string): string {
 	if (/^[a-z][a-z0-9+.-]+:/i.test(source)) return source;
-	const meant = resolve(process.env.INIT_CWD ?? ".", source);
-	return existsSync(meant) || !existsSync(source) ? meant : source;
+	const resolved = resolve(process.env.INIT_CWD ?? ".", source);
+	return existsSync(resolved) || !existsSync(source) ? resolved : source;
 }
 
-function sentence(progress: FindProgress | ImportProgress): string {
+function formatProgress(progress: FindProgress | ImportProgress): string {
 	if (progress.phase === "fetching") {
 		return `Fetching ${progress.address}: ${(progress.bytes / 1024 / 1024).toFixed(1)} MB`;
 	}
@@ -107,7 +107,7 @@ function sentence(progress: FindProgress | ImportProgress): string {
 }
 
 /** One line that is written over again and again; nothing where nobody watches. */
-function progressLine(out: NodeJS.WriteStream) {
+function createProgressLine(out: NodeJS.WriteStream) {
 	const write = (text: string) => out.isTTY && out.write(`\r\u001B[K${text}`);
 	return { show: (text: string) => write(`${text} …`), clear: () => write("") };
 }

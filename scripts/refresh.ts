@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { db } from "@/lib/db/db";
-import { problemOf } from "@/lib/schedule/problem";
+import { formatImportError } from "@/lib/schedule/problem";
 import { refreshSchedules } from "@/lib/schedule/refresh/refresh";
-import { refreshedLine } from "@/lib/schedule/refresh/refreshed-line";
+import { formatRefreshResult } from "@/lib/schedule/refresh/refreshed-line";
 
 const USAGE = `Usage: npm run refresh [-- --json]
 
@@ -25,21 +25,21 @@ async function run({ json }: { readonly json: boolean }): Promise<number> {
 	try {
 		const refreshed = await refreshSchedules(db, {
 			now: () => new Date(),
-			onRefreshed: (one) => !json && console.log(refreshedLine(one)),
+			onRefreshed: (one) => !json && console.log(formatRefreshResult(one)),
 		});
 		if (json)
 			await new Promise<void>((resolve) => process.stdout.write(`${JSON.stringify(refreshed)}\n`, () => resolve()));
 		else if (refreshed.length === 0) console.log("No conference was read from an address.");
 		return refreshed.some(({ status }) => status === "failed") ? 1 : 0;
 	} catch (error) {
-		console.error(problemOf(error));
+		console.error(formatImportError(error));
 		return 1;
 	}
 }
 
-function readArguments(given: readonly string[]): { readonly json: boolean } | null {
+function readArguments(argv: readonly string[]): { readonly json: boolean } | null {
 	try {
-		const { values } = parseArgs({ args: [...given], options: { json: { type: "boolean" } } });
+		const { values } = parseArgs({ args: [...argv], options: { json: { type: "boolean" } } });
 		return { json: values.json ?? false };
 	} catch {
 		return null;

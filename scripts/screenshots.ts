@@ -5,7 +5,7 @@ import { createClient } from "@/lib/db/client";
 import { migrate } from "@/lib/db/migrate";
 import { EVERY_PAGE } from "../e2e/every-page";
 import { type Options, readOptions, SCHEMES, WIDTHS } from "./screenshots/options";
-import { stock } from "./screenshots/stock";
+import { seedSchedule } from "./screenshots/stock";
 import { takePage } from "./screenshots/take";
 import { makeViewers } from "./screenshots/viewers";
 import { launchBrowser } from "./served/launch-browser";
@@ -41,7 +41,7 @@ async function takeAll(options: Options): Promise<number> {
 	console.error(`Importing ${schedule.about} …`);
 	await migrate(databaseUrl);
 	const db = createClient(databaseUrl);
-	const stocked = await stock(db, schedule.path);
+	const stocked = await seedSchedule(db, schedule.path);
 	await db.$disconnect();
 	const server = await startServer(workspace, databaseUrl);
 	const browser = await launchBrowser();

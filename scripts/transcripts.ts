@@ -14,7 +14,7 @@ SLUG      only of this conference
 --again   those too that failed less than an hour ago`;
 
 /** Talks whose files are fetched at once, and how long each waits before the next: these are somebody else's servers. */
-const AT_ONCE = 2;
+const MAX_CONCURRENT = 2;
 const PAUSE_MS = 250;
 
 type Arguments = { readonly conference: string | undefined; readonly again: boolean };
@@ -40,8 +40,8 @@ async function run({ conference, again }: Arguments): Promise<number> {
 		const talks = await listSubtitledTalks(db, conference);
 		const missing = talks.filter(({ files, read }) => read < files);
 		const failed = await fetchAll(missing, again);
-		const all = sumOf(talks, ({ files }) => files);
-		const toFetch = sumOf(missing, ({ files, read }) => files - read);
+		const all = sumBy(talks, ({ files }) => files);
+		const toFetch = sumBy(missing, ({ files, read }) => files - read);
 		const counts = [all, all - toFetch, toFetch - failed, failed].map(formatCount);
 		console.log(`${counts[0]} subtitle files: ${counts[1]} were here, ${counts[2]} fetched, ${counts[3]} failed.`);
 		return failed > 0 ? 1 : 0;
@@ -51,7 +51,7 @@ async function run({ conference, again }: Arguments): Promise<number> {
 	}
 }
 
-function sumOf(talks: readonly SubtitledTalk[], count: (talk: SubtitledTalk) => number): number {
+function sumBy(talks: readonly SubtitledTalk[], count: (talk: SubtitledTalk) => number): number {
 	return talks.reduce((sum, talk) => sum + count(talk), 0);
 }
 
@@ -62,28 +62,28 @@ async function fetchAll(talks: readonly SubtitledTalk[], again: boolean): Promis
 	const left = [...talks];
 	const work = async () => {
 		for (let talk = left.shift(); talk; talk = left.shift()) {
-			const transcripts = (await obtainTranscripts(db, talk.id, { now: () => new Date(), again })) ?? [];
+			const transcripts = (await obtainTranscripts(db, talk.id, { now: () => new Date(), retryFailed: again })) ?? [];
 			const problems = transcripts.map(({ problem }) => problem).filter((problem) => problem !== "");
 			failed += problems.length;
 			done++;
-			const said = problems.length > 0 ? problems.join(" ") : `${formatCount(wordsOf(transcripts))} words`;
-			console.log(`${formatCount(done)} of ${formatCount(talks.length)}  ${talk.title}: ${said}`);
+			const message = problems.length > 0 ? problems.join(" ") : `${formatCount(countWords(transcripts))} words`;
+			console.log(`${formatCount(done)} of ${formatCount(talks.length)}  ${talk.title}: ${message}`);
 			if (left.length > 0) await pause(PAUSE_MS);
 		}
 	};
-	await Promise.all(Array.from({ length: AT_ONCE }, work));
+	await Promise.all(Array.from({ length: MAX_CONCURRENT }, work));
 	return failed;
 }
 
-function wordsOf(transcripts: readonly { readonly cues: readonly { readonly text: string }[] }[]): number {
-	const words = ({ text }: { readonly text: string }) => text.split(" ").length;
-	return transcripts.flatMap(({ cues }) => cues).reduce((sum, cue) => sum + words(cue), 0);
+function countWords(transcripts: readonly { readonly cues: readonly { readonly text: string }[] }[]): number {
+	const countCueWords = ({ text }: { readonly text: string }) => text.split(" ").length;
+	return transcripts.flatMap(({ cues }) => cues).reduce((sum, cue) => sum + countCueWords(cue), 0);
 }
 
-function readArguments(given: readonly string[]): Arguments | null {
+function readArguments(argv: readonly string[]): Arguments | null {
 	try {
 		const options = { again: { type: "boolean" } } as const;
-		const { values, positionals } = parseArgs({ args: [...given], options, allowPositionals: true });
+		const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
 		const [conference, ...rest] = positionals;
 		return rest.length > 0 ? null : { conference, again: values.again ?? false };
 	} catch {

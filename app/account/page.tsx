@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { PageHead } from "@/components/ui/page-head";
 import { SignOutForm } from "@/components/visitor/sign-out-form";
-import { isAdministrator, mayEdit } from "@/lib/accounts/may-edit";
+import { canEdit, isAdministrator } from "@/lib/accounts/may-edit";
 import { currentVisitor } from "@/lib/accounts/session";
 import * as paths from "@/lib/talks/paths";
 
@@ -22,11 +22,11 @@ export default async function AccountPage() {
 			</PageHead>
 			<div className="grid max-w-prose gap-4">
 				<Part title="Your data" about="Everything of yours as one file, and back in again; or gone for good.">
-					<a className="button" href={paths.ownData()}>
+					<a className="button" href={paths.accountData()}>
 						Your data
 					</a>
 				</Part>
-				{mayEdit(visitor) && (
+				{canEdit(visitor) && (
 					<Part title="Editing" about="Bring in schedules and mend what they say.">
 						<a className="button" href="/conferences/new">
 							Add a conference

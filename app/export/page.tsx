@@ -14,20 +14,20 @@ import { isSettingName } from "@/lib/writeups/export/setting-names";
 export const metadata: Metadata = { title: "Export", robots: { index: false } };
 
 /** Params of an address that names its talks or a write-up, all of which are taken along. */
-const CHOSEN = ["talk", "talks", "watchlist", "writeup"];
+const SELECTION_PARAMS = ["talk", "talks", "watchlist", "writeup"];
 
 export default async function ExportPage({ searchParams }: PageProps<"/export">) {
-	const [named, visitor] = await Promise.all([
+	const [query, visitor] = await Promise.all([
 		searchParams,
 		headers().then((each) => currentVisitor(each, { isPage: true })),
 	]);
 	const params = new URLSearchParams(
-		Object.entries(named).flatMap(([name, values = []]) => [values].flat().map((value) => [name, value])),
+		Object.entries(query).flatMap(([name, values = []]) => [values].flat().map((value) => [name, value])),
 	);
 	const prepared = await prepareExport(db, visitor?.id ?? null, params);
 	if ("problem" in prepared) return notFound();
 	const scope = new URLSearchParams([...params].filter(([name]) => !isSettingName(name)));
-	const isChosen = CHOSEN.some((name) => params.has(name));
+	const hasSelection = SELECTION_PARAMS.some((name) => params.has(name));
 	const isMarkedIncluded = params.get("include") === "marked";
 	return (
 		<>
@@ -37,7 +37,7 @@ export default async function ExportPage({ searchParams }: PageProps<"/export">)
 			{prepared.talks.length === 0 && !prepared.isWriteUp ? (
 				<EmptyState icon={Download} title="There is nothing to export here yet.">
 					<p className="text-ink-soft">Write a note on a talk, and it goes along.</p>
-					{!isChosen && !isMarkedIncluded && (
+					{!hasSelection && !isMarkedIncluded && (
 						<a className="button" href={paths.exportPage(new URLSearchParams([...params, ["include", "marked"]]))}>
 							Take the talks that I marked
 						</a>
@@ -49,13 +49,13 @@ export default async function ExportPage({ searchParams }: PageProps<"/export">)
 					scope={scope.toString()}
 					settings={prepared.settings}
 					isWriteUp={prepared.isWriteUp}
-					canIncludeMarked={!isChosen}
+					canIncludeMarked={!hasSelection}
 					isKnown={visitor !== null}
 				/>
 			)}
 			<p className="mt-8 text-ink-soft">
 				To move to another Talkshelf, or to keep everything:{" "}
-				<a className="link" href={paths.ownData()}>
+				<a className="link" href={paths.accountData()}>
 					back up all of your data
 				</a>
 			</p>

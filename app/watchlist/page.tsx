@@ -27,15 +27,15 @@ import { db } from "@/lib/db/db";
 import { listUnfinished } from "@/lib/playback/queries";
 import { parsePage } from "@/lib/search/filter-params";
 import { countTranscriptsOfMarked } from "@/lib/search/transcript-count";
-import { countTalks } from "@/lib/talks/amount";
+import { formatTalkCount } from "@/lib/talks/amount";
 import { formatDuration, formatIsoDate } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
 import { isLeftToWatch, totalMinutes } from "@/lib/watchlist/left";
-import { type WatchlistView, watchlistAddress } from "@/lib/watchlist/list/address";
+import { type WatchlistView, watchlistPath } from "@/lib/watchlist/list/address";
 import { arrangementParams, parseArrangement, sortEntries } from "@/lib/watchlist/list/arrangement";
 import { watchlistParams } from "@/lib/watchlist/list/filter";
-import { groupEntries, rowCount } from "@/lib/watchlist/list/grouping";
-import { showWatchlist } from "@/lib/watchlist/list/queries";
+import { countRows, groupEntries } from "@/lib/watchlist/list/grouping";
+import { loadFilteredWatchlist } from "@/lib/watchlist/list/queries";
 import { listMissedOffers } from "@/lib/watchlist/missed-offer/queries";
 import { findNewsSeenAt } from "@/lib/watchlist/queries";
 import type { WatchlistEntry } from "@/lib/watchlist/types";
@@ -46,10 +46,10 @@ export const metadata: Metadata = { title: "Watchlist" };
 const ROWS_PER_PAGE = 100;
 
 /** Questions about further conferences come once this is answered: the list is what one came for. */
-const OFFERS_AT_ONCE = 1;
+const MAX_OFFERS = 1;
 
 /** Who stopped in more than so many goes on with the latest. */
-const MOST_UNFINISHED = 6;
+const MAX_UNFINISHED = 6;
 
 export default async function WatchlistPage({ searchParams }: PageProps<"/watchlist">) {
 	const [params, visitor] = await Promise.all([
@@ -59,9 +59,9 @@ export default async function WatchlistPage({ searchParams }: PageProps<"/watchl
 	const now = new Date();
 	const newsSeenAt = visitor && (await findNewsSeenAt(db, visitor.id));
 	const userId = visitor?.id ?? "";
-	const [{ entries, shown, filter, choices }, unfinished] = await Promise.all([
-		showWatchlist(db, { userId, newsSeenAt, params }),
-		listUnfinished(db, userId, MOST_UNFINISHED),
+	const [{ entries, visible, filter, choices }, unfinished] = await Promise.all([
+		loadFilteredWatchlist(db, { userId, newsSeenAt, params }),
+		listUnfinished(db, userId, MAX_UNFINISHED),
 	]);
 	const [offers, transcripts] = await Promise.all([
 		listMissedOffers(db, { userId, now }),
@@ -69,25 +69,25 @@ export default async function WatchlistPage({ searchParams }: PageProps<"/watchl
 	]);
 
 	const arrangement = parseArrangement(params);
-	const sorted = sortEntries(shown, arrangement.sort);
+	const sorted = sortEntries(visible, arrangement.sort);
 	const groups = groupEntries(sorted, arrangement.group);
-	const pageCount = Math.max(1, Math.ceil(rowCount(groups) / ROWS_PER_PAGE));
+	const pageCount = Math.max(1, Math.ceil(countRows(groups) / ROWS_PER_PAGE));
 	const view = { filter, arrangement, page: parsePage(params, pageCount) };
-	const inOrder = groups.flatMap(({ parts }) => parts.flatMap((part) => part.entries));
-	const next = inOrder.find((entry) => isLeftToWatch(entry) && entry.talk.hasRecording);
+	const orderedEntries = groups.flatMap(({ parts }) => parts.flatMap((part) => part.entries));
+	const next = orderedEntries.find((entry) => isLeftToWatch(entry) && entry.talk.hasRecording);
 	const hasAny = entries.length > 0;
 	return (
 		<>
 			<PageHead title="Watchlist">
 				<WatchlistSummary entries={entries} isGuest={visitor?.isGuest ?? true} />
-				<Ways>
+				<WatchlistLinks>
 					<AgendaLinks entries={entries} now={now} />
-				</Ways>
+				</WatchlistLinks>
 			</PageHead>
 			<ContinueWatching talks={unfinished} />
 			<RefreshOnReturn madeAt={now.getTime()} />
 			<HeldList>
-				<MissedOffers offers={offers.slice(0, OFFERS_AT_ONCE)} />
+				<MissedOffers offers={offers.slice(0, MAX_OFFERS)} />
 			</HeldList>
 			{hasAny && (
 				<>
@@ -107,11 +107,11 @@ export default async function WatchlistPage({ searchParams }: PageProps<"/watchl
 					<WatchlistOrder view={view} />
 				</>
 			)}
-			<HeldList key={watchlistAddress(view)}>
+			<HeldList key={watchlistPath(view)}>
 				{hasAny ? (
 					<>
 						<p role="status" className="mb-2 text-ink-soft">
-							{countTalks(shown.length)}, {formatDuration(totalMinutes(shown))}
+							{formatTalkCount(visible.length)}, {formatDuration(totalMinutes(visible))}
 						</p>
 						<WatchlistList
 							view={view}
@@ -121,7 +121,7 @@ export default async function WatchlistPage({ searchParams }: PageProps<"/watchl
 							actions={
 								<>
 									{next && <WatchNext entry={next} />}
-									<TakeThese view={view} />
+									<ExportMenu view={view} />
 								</>
 							}
 						/>
@@ -141,7 +141,7 @@ export default async function WatchlistPage({ searchParams }: PageProps<"/watchl
 }
 
 /** Where else one's talks are to be seen, and the way out with all that was written. */
-function Ways({ children }: { children?: ReactNode }) {
+function WatchlistLinks({ children }: { children?: ReactNode }) {
 	return (
 		<nav aria-label="Watchlist" className="ways mt-2">
 			{children}
@@ -162,7 +162,7 @@ function Ways({ children }: { children?: ReactNode }) {
 }
 
 /** What is shown, to take along. */
-function TakeThese({ view: { filter, arrangement } }: { view: WatchlistView }) {
+function ExportMenu({ view: { filter, arrangement } }: { view: WatchlistView }) {
 	const params = watchlistParams(filter);
 	return (
 		<>

@@ -25,7 +25,7 @@ export default async function WriteUpsPage() {
 			{writeUps.length > 0 ? (
 				<>
 					<p className="mb-6 flex flex-wrap gap-3">
-						<WaysIn />
+						<StartLinks />
 					</p>
 					<WriteUpList writeUps={writeUps} />
 				</>
@@ -36,7 +36,7 @@ export default async function WriteUpsPage() {
 						key takeaways fall into place; you write what stands between them.
 					</p>
 					<p className="flex flex-wrap justify-center gap-3">
-						<WaysIn />
+						<StartLinks />
 					</p>
 				</EmptyState>
 			)}
@@ -44,7 +44,7 @@ export default async function WriteUpsPage() {
 	);
 }
 
-function WaysIn() {
+function StartLinks() {
 	return (
 		<>
 			<a className="button-primary" href={paths.newWriteUp()}>

@@ -1,11 +1,11 @@
 import { Fragment } from "react";
-import { countTalks, formatAmount } from "@/lib/talks/amount";
+import { formatAmount, formatTalkCount } from "@/lib/talks/amount";
 import { formatDay } from "@/lib/talks/format";
 import type { Conference, TalkListItem } from "@/lib/talks/types";
 import type { Conflict } from "@/lib/watchlist/agenda/conflicts";
 import type { AgendaDay as Day } from "@/lib/watchlist/agenda/days";
 import type { AgendaTalk } from "@/lib/watchlist/agenda/types";
-import { betweenInWords } from "@/lib/watchlist/agenda/words";
+import { formatGap } from "@/lib/watchlist/agenda/words";
 import { AgendaRow } from "./agenda-row";
 import { ConflictCard } from "./conflict-card";
 
@@ -26,7 +26,8 @@ export function AgendaDay({ conference, day: { day, rows }, ones, conflicts, has
 	return (
 		<section id={day} aria-labelledby={`${day}-name`} className="scroll-mt-16">
 			<h2 id={`${day}-name`} className="mt-6 mb-3 text-xl font-bold">
-				{formatDay(day)} <span className="font-normal whitespace-nowrap text-ink-soft">{countTalks(rows.length)}</span>
+				{formatDay(day)}{" "}
+				<span className="font-normal whitespace-nowrap text-ink-soft">{formatTalkCount(rows.length)}</span>
 			</h2>
 			{conflicts.length > 0 && (
 				<section aria-label={`Conflicts, ${formatDay(day)}`} className="mb-6">
@@ -52,13 +53,13 @@ export function AgendaDay({ conference, day: { day, rows }, ones, conflicts, has
 				</section>
 			)}
 			<ol aria-label={formatDay(day)}>
-				{rows.map(({ talk, between, when }) => {
+				{rows.map(({ talk, gap: between, when }) => {
 					const one = ones.get(talk.id);
 					return (
 						<Fragment key={talk.id}>
 							{between && (
 								<li className="border-l-4 border-dotted border-line py-2 pl-4 text-sm text-ink-soft">
-									{betweenInWords(between)}
+									{formatGap(between)}
 								</li>
 							)}
 							{one && (

@@ -3,10 +3,10 @@ import { TrackLink } from "@/components/talk/track-link";
 import { formatDuration, formatTime } from "@/lib/talks/format";
 import { endOf } from "@/lib/talks/order";
 import * as paths from "@/lib/talks/paths";
-import { trackHue } from "@/lib/talks/track-hue";
+import { getTrackHue } from "@/lib/talks/track-hue";
 import type { AgendaTalk } from "@/lib/watchlist/agenda/types";
 
-type Props = {
+type AgendaRowProps = {
 	conference: { readonly slug: string; readonly timeZone: string };
 	one: AgendaTalk;
 	when: "now" | "next" | null;
@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** A must-see talk in the order of a day. */
-export function AgendaRow({ conference, one: { talk, outlook, moves }, when, hasConflict }: Props) {
+export function AgendaRow({ conference, one: { talk, outlook, moves }, when, hasConflict }: AgendaRowProps) {
 	const { slug, timeZone } = conference;
 	return (
 		<li
@@ -46,13 +46,13 @@ export function AgendaRow({ conference, one: { talk, outlook, moves }, when, has
 								conference={slug}
 								slug={talk.track.slug}
 								name={talk.track.name}
-								hue={trackHue(talk.track.name)}
+								hue={getTrackHue(talk.track.name)}
 							/>
 						)}
 						{talk.duration > 0 && <span>{formatDuration(talk.duration)}</span>}
 						{talk.hasRecording && <span className="recorded">Recording</span>}
 						{/* That nothing is known need not be said of every talk; where one has to choose, it is. */}
-						{!talk.hasRecording && outlook.kind !== "unknown" && <span>{outlook.words}</span>}
+						{!talk.hasRecording && outlook.kind !== "unknown" && <span>{outlook.label}</span>}
 					</div>
 					{moves.length > 0 && (
 						<p className="text-sm">

@@ -10,7 +10,7 @@ import { formatCount, formatIsoDate, formatShortDay } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
 import type { Conference } from "@/lib/talks/types";
 import { findConflicts } from "@/lib/watchlist/agenda/conflicts";
-import { agendaDays } from "@/lib/watchlist/agenda/days";
+import { groupAgendaByDay } from "@/lib/watchlist/agenda/days";
 import type { AgendaTalk } from "@/lib/watchlist/agenda/types";
 import { AgendaDay } from "./agenda-day";
 import { useNow } from "./use-now";
@@ -33,7 +33,7 @@ export function Agenda({ conference, talks, now: initialNow }: Props) {
 	const ones = new Map(mustSee.map((one) => [one.talk.id, one]));
 	const all = mustSee.map(({ talk }) => talk);
 	const hasBegun = formatIsoDate(now, conference.timeZone) >= conference.startDate;
-	const days = agendaDays(all, now);
+	const days = groupAgendaByDay(all, now);
 	const conflicts = findConflicts(all);
 	const gone = talks.length - mustSee.length;
 

@@ -2,9 +2,9 @@ import { formatCount, formatTime } from "@/lib/talks/format";
 import { endOf } from "@/lib/talks/order";
 import * as paths from "@/lib/talks/paths";
 import type { AgendaTalk } from "@/lib/watchlist/agenda/types";
-import { recordingsInWords } from "@/lib/watchlist/agenda/words";
+import { formatRecordings } from "@/lib/watchlist/agenda/words";
 
-type Props = {
+type ConflictCardProps = {
 	conference: { readonly slug: string; readonly timeZone: string };
 	/** All on at once. */
 	talks: readonly AgendaTalk[];
@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** Must-see talks that are on at once, to choose one of. */
-export function ConflictCard({ conference, talks, from, to, onChoose }: Props) {
+export function ConflictCard({ conference, talks, from, to, onChoose }: ConflictCardProps) {
 	const { slug, timeZone } = conference;
 	const clock = (instant: Date) => formatTime(instant, timeZone);
 	return (
@@ -22,11 +22,11 @@ export function ConflictCard({ conference, talks, from, to, onChoose }: Props) {
 			<h4 className="font-semibold">
 				{clock(from)}–{clock(to)}: {formatCount(talks.length)} talks at once
 			</h4>
-			<p className="text-sm text-ink-soft">{recordingsInWords(talks)}</p>
+			<p className="text-sm text-ink-soft">{formatRecordings(talks)}</p>
 			<ul className="mt-2">
 				{talks.map((one) => {
 					const { talk, outlook } = one;
-					const isKept = outlook.kind === "recorded" || outlook.kind === "will-be-recorded";
+					const isRecorded = outlook.kind === "recorded" || outlook.kind === "will-be-recorded";
 					return (
 						<li
 							key={talk.id}
@@ -42,7 +42,7 @@ export function ConflictCard({ conference, talks, from, to, onChoose }: Props) {
 										{talk.duration > 0 && `–${clock(endOf(talk))}`}
 									</span>
 									{talk.room && <span>{talk.room.name}</span>}
-									<span className={isKept ? "recorded" : undefined}>{outlook.words}</span>
+									<span className={isRecorded ? "recorded" : undefined}>{outlook.label}</span>
 								</p>
 							</div>
 							<button

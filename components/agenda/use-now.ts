@@ -8,8 +8,8 @@ const TICK_MS = 20_000;
 export function useNow(initial: Date): Date {
 	const [elapsed, setElapsed] = useState(0);
 	useEffect(() => {
-		const begin = Date.now();
-		const timer = setInterval(() => setElapsed(Date.now() - begin), TICK_MS);
+		const startedAt = Date.now();
+		const timer = setInterval(() => setElapsed(Date.now() - startedAt), TICK_MS);
 		return () => clearInterval(timer);
 	}, []);
 	return new Date(initial.getTime() + elapsed);

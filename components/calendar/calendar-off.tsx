@@ -1,4 +1,4 @@
-import { GuestsAddress } from "./guests-address";
+import { GuestNotice } from "./guests-address";
 
 type Props = {
 	isGuest: boolean;
@@ -20,7 +20,7 @@ export function CalendarOff({ isGuest, done, switchOn }: Props) {
 				A private address that your calendar asks again and again: a talk that moves moves there too, one that is
 				cancelled is shown as such, and what you mark or unmark comes and goes.
 			</p>
-			{isGuest && <GuestsAddress />}
+			{isGuest && <GuestNotice />}
 			<form action={switchOn}>
 				<button className="button-primary" type="submit">
 					Make a private address

@@ -1,14 +1,14 @@
 import { CalendarPlus, ExternalLink } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import * as paths from "@/lib/talks/paths";
-import type { FeedAddresses } from "@/lib/watchlist/calendar/addresses";
+import type { FeedUrls } from "@/lib/watchlist/calendar/addresses";
 import { FEED_LABELS, FEED_MARKS, type FeedMarks } from "@/lib/watchlist/calendar/feed-marks";
-import { AskFirst } from "./ask-first";
+import { ConfirmDetails } from "./ask-first";
 import { CopyField } from "./copy-field";
-import { GuestsAddress } from "./guests-address";
+import { GuestNotice } from "./guests-address";
 
 type Props = {
-	addresses: FeedAddresses;
+	urls: FeedUrls;
 	marks: FeedMarks;
 	isGuest: boolean;
 	/** What was just done. */
@@ -22,13 +22,13 @@ const DONE: Readonly<Record<string, string>> = {
 };
 
 /** A private address: which talks it gives, the ways into calendars, and its end. */
-export function CalendarOn({ addresses, marks, isGuest, done, actions }: Props) {
-	const said = typeof done === "string" ? DONE[done] : undefined;
+export function CalendarOn({ urls, marks, isGuest, done, actions }: Props) {
+	const message = typeof done === "string" ? DONE[done] : undefined;
 	return (
 		<>
-			{said && (
+			{message && (
 				<p role="status" className="mb-3 font-semibold">
-					{said}
+					{message}
 				</p>
 			)}
 			<nav aria-label="Talks in the calendar" className="tabs mb-4">
@@ -42,34 +42,34 @@ export function CalendarOn({ addresses, marks, isGuest, done, actions }: Props) 
 					</a>
 				))}
 			</nav>
-			<CopyField label="Private address" value={addresses.plain} />
+			<CopyField label="Private address" value={urls.plain} />
 			<p className="mt-2 mb-4 max-w-prose text-sm text-ink-soft">
 				Whoever knows this address can read these talks, so give it to your calendars only. It needs no sign-in.
 			</p>
-			{isGuest && <GuestsAddress />}
+			{isGuest && <GuestNotice />}
 			<p className="flex flex-wrap gap-2">
-				<a className="button-primary" href={addresses.webcal}>
+				<a className="button-primary" href={urls.webcal}>
 					<Icon icon={CalendarPlus} /> Open in a calendar app
 				</a>
-				<a className="button" href={addresses.google} target="_blank" rel="noreferrer">
+				<a className="button" href={urls.google} target="_blank" rel="noreferrer">
 					<Icon icon={ExternalLink} /> Add to Google Calendar
 				</a>
 			</p>
 			<p className="mt-3 max-w-prose text-sm text-ink-soft">
 				Apple Calendar, Thunderbird and Outlook ask as often as you tell them, once an hour if they follow our advice;
 				Google Calendar asks when it likes, which may be once a day.
-				{addresses.isLocal && " Only this machine knows the address above, so Google cannot ask it at all."}
+				{urls.isLocal && " Only this machine knows the address above, so Google cannot ask it at all."}
 			</p>
 			<div className="mt-6 grid gap-2">
-				<AskFirst
+				<ConfirmDetails
 					summary="Renew the address"
-					question="The old address stops at once, in every calendar that asks it. You then subscribe to the new one."
+					message="The old address stops at once, in every calendar that asks it. You then subscribe to the new one."
 					button="Renew it now"
 					action={actions.renew}
 				/>
-				<AskFirst
+				<ConfirmDetails
 					summary="Switch off"
-					question="The address stops at once, and never comes back: another time you get another one."
+					message="The address stops at once, and never comes back: another time you get another one."
 					button="Switch it off now"
 					action={actions.switchOff}
 				/>

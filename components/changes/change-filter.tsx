@@ -9,7 +9,7 @@ type Props = {
 
 /** Which changes to see: plain links, their state is the address. */
 export function ChangeFilter({ path, filter }: Props) {
-	const addressOf = (other: Filter) => {
+	const hrefOf = (other: Filter) => {
 		const params = changeParams(other);
 		return params.size > 0 ? `${path}?${params}` : path;
 	};
@@ -17,7 +17,7 @@ export function ChangeFilter({ path, filter }: Props) {
 		<li key={name}>
 			<a
 				className="chip min-h-9 max-sm:min-h-11 aria-[current]:border-accent aria-[current]:text-accent"
-				href={addressOf(other)}
+				href={hrefOf(other)}
 				aria-current={isOn || undefined}
 			>
 				{name}

@@ -1,19 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { NEWS_KINDS } from "@/lib/schedule/history/kinds";
-import { changeParams, readChangeFilter, readNumber } from "./change-params";
+import { changeParams, parseChangeFilter, parseNumber } from "./change-params";
 
 describe("a filter of changes", () => {
 	it("is read from an address as it was written", () => {
 		fc.assert(
 			fc.property(fc.record({ kind: fc.constantFrom(undefined, ...NEWS_KINDS), isMine: fc.boolean() }), (filter) => {
-				expect(readChangeFilter(Object.fromEntries(changeParams(filter)))).toEqual(filter);
+				expect(parseChangeFilter(Object.fromEntries(changeParams(filter)))).toEqual(filter);
 			}),
 		);
 	});
 
 	it("is none where an address says what nobody knows", () => {
-		expect(readChangeFilter({ kind: ["new", "room"], mine: "yes" })).toEqual({ kind: undefined, isMine: false });
+		expect(parseChangeFilter({ kind: ["new", "room"], mine: "yes" })).toEqual({ kind: undefined, isMine: false });
 	});
 });
 
@@ -28,6 +28,6 @@ describe("a number of an address", () => {
 		[["1", "2"], undefined],
 		[undefined, undefined],
 	])("is %j read as %j", (word, number) => {
-		expect(readNumber(word)).toBe(number);
+		expect(parseNumber(word)).toBe(number);
 	});
 });

@@ -1,4 +1,4 @@
-import { type NewsKind, readNewsKind } from "@/lib/schedule/history/kinds";
+import { type NewsKind, parseNewsKind } from "@/lib/schedule/history/kinds";
 
 export type ChangeFilter = { readonly kind: NewsKind | undefined; readonly isMine: boolean };
 
@@ -10,11 +10,11 @@ export function changeParams({ kind, isMine }: ChangeFilter): URLSearchParams {
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 
 /** Reads what `changeParams` writes; anything else is no filter. */
-export function readChangeFilter({ kind, mine }: Query): ChangeFilter {
-	return { kind: readNewsKind(kind), isMine: mine === "1" };
+export function parseChangeFilter({ kind, mine }: Query): ChangeFilter {
+	return { kind: parseNewsKind(kind), isMine: mine === "1" };
 }
 
 /** A positive number that an address gives, as a page or an update has it; undefined for anything else. */
-export function readNumber(word: string | string[] | undefined): number | undefined {
-	return typeof word === "string" && /^[1-9]\d{0,8}$/.test(word) ? Number(word) : undefined;
+export function parseNumber(value: string | string[] | undefined): number | undefined {
+	return typeof value === "string" && /^[1-9]\d{0,8}$/.test(value) ? Number(value) : undefined;
 }

@@ -1,9 +1,9 @@
 import type { NewsKind } from "@/lib/schedule/history/kinds";
 import type { TalkNews } from "@/lib/schedule/history/queries";
-import { tellChange } from "@/lib/schedule/history/told";
+import { formatChange } from "@/lib/schedule/history/told";
 import * as paths from "@/lib/talks/paths";
 import type { Conference } from "@/lib/talks/types";
-import { ToldSteps } from "./told-steps";
+import { ChangeSteps } from "./told-steps";
 
 type Props = {
 	conference: Pick<Conference, "slug" | "timeZone">;
@@ -17,7 +17,7 @@ export function NewsOfKind({ conference, kind, changes }: Props) {
 	return (
 		<ul className="news-list">
 			{changes.map(({ talk, fields }) => {
-				const steps = tellChange(kind, fields, conference.timeZone);
+				const steps = formatChange(kind, fields, conference.timeZone);
 				return (
 					<li key={talk.id} className="news">
 						<a className="talk-title" href={paths.talk(conference.slug, talk.slug)}>
@@ -37,7 +37,7 @@ export function NewsOfKind({ conference, kind, changes }: Props) {
 						)}
 						{steps.length > 0 && (
 							<p className="text-sm text-ink-soft">
-								<ToldSteps steps={steps} />
+								<ChangeSteps steps={steps} />
 							</p>
 						)}
 					</li>

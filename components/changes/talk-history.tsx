@@ -1,8 +1,8 @@
-import { NEWS_LABELS, newsKinds } from "@/lib/schedule/history/kinds";
+import { findNewsKinds, NEWS_LABELS } from "@/lib/schedule/history/kinds";
 import type { HistoryEntry } from "@/lib/schedule/history/queries";
-import { tellChange } from "@/lib/schedule/history/told";
+import { formatChange } from "@/lib/schedule/history/told";
 import { formatDay, formatIsoDate } from "@/lib/talks/format";
-import { ToldSteps } from "./told-steps";
+import { ChangeSteps } from "./told-steps";
 
 type Props = {
 	/** The latest first. */
@@ -13,26 +13,26 @@ type Props = {
 };
 
 /** More than that are folded. */
-const MOST_OPEN = 5;
+const MAX_OPEN = 5;
 
 /** All that changed about a talk, day by day, down to when it came. */
 export function TalkHistory({ history, since, timeZone }: Props) {
-	const told = history.filter(({ kind }) => kind !== "ADDED");
-	const entry = ({ at, isByHand, kind, fields }: HistoryEntry) => (
+	const changes = history.filter(({ kind }) => kind !== "ADDED");
+	const entry = ({ at, isByHand: isManual, kind, fields }: HistoryEntry) => (
 		<li key={at.getTime()} className="grid gap-x-4 py-1 wrap-anywhere sm:grid-cols-[15rem_1fr]">
 			<time className="text-ink-soft" dateTime={at.toISOString()}>
 				{formatDay(formatIsoDate(at, timeZone))}
 			</time>
 			<div>
-				{newsKinds({ kind, fields }).map((news) => {
-					const steps = tellChange(news, fields, timeZone);
+				{findNewsKinds({ kind, fields }).map((news) => {
+					const steps = formatChange(news, fields, timeZone);
 					return (
 						<p key={news}>
 							{NEWS_LABELS[news]}
-							{isByHand && " (by hand)"}
+							{isManual && " (by hand)"}
 							{steps.length > 0 && (
 								<span className="text-ink-soft">
-									: <ToldSteps steps={steps} />
+									: <ChangeSteps steps={steps} />
 								</span>
 							)}
 						</p>
@@ -46,13 +46,13 @@ export function TalkHistory({ history, since, timeZone }: Props) {
 			<h2 id="changes" className="mb-2 text-xl font-bold">
 				Changes
 			</h2>
-			{told.length > MOST_OPEN ? (
+			{changes.length > MAX_OPEN ? (
 				<details>
-					<summary className="min-h-11 py-2">{told.length} changes</summary>
-					<ul>{told.map(entry)}</ul>
+					<summary className="min-h-11 py-2">{changes.length} changes</summary>
+					<ul>{changes.map(entry)}</ul>
 				</details>
 			) : (
-				<ul>{told.map(entry)}</ul>
+				<ul>{changes.map(entry)}</ul>
 			)}
 			<p className="py-1 text-ink-soft">In the schedule here since {formatDay(formatIsoDate(since, timeZone))}.</p>
 		</section>

@@ -1,8 +1,8 @@
 import { Fragment } from "react";
-import type { ToldStep } from "@/lib/schedule/history/told";
+import type { FormattedStep } from "@/lib/schedule/history/told";
 
 /** What was, struck, and what is. */
-export function ToldSteps({ steps }: { steps: readonly ToldStep[] }) {
+export function ChangeSteps({ steps }: { steps: readonly FormattedStep[] }) {
 	return steps.map(({ what, from, to }, index) => (
 		<Fragment key={what}>
 			{index > 0 && " · "}

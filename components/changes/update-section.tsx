@@ -1,7 +1,7 @@
-import { NEWS_KINDS, NEWS_LABELS, type NewsKind, newsKinds } from "@/lib/schedule/history/kinds";
+import { findNewsKinds, NEWS_KINDS, NEWS_LABELS, type NewsKind } from "@/lib/schedule/history/kinds";
 import type { Update } from "@/lib/schedule/history/queries";
-import { formatMoment } from "@/lib/schedule/history/told";
-import { countTalks } from "@/lib/talks/amount";
+import { formatTimestamp } from "@/lib/schedule/history/told";
+import { formatTalkCount } from "@/lib/talks/amount";
 import { formatCount } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
 import type { Conference } from "@/lib/talks/types";
@@ -16,27 +16,27 @@ type Props = {
 	only: NewsKind | undefined;
 	isMine: boolean;
 	/** Of a kind that has more talks, only the first are listed, and the rest is a link away. */
-	mostOfAKind: number;
+	maxPerKind: number;
 };
 
 /**
  * One import, or sitting of edits, and what it changed, kind by kind. Articles rather than sections: two imports may have
  * the same news in one minute, and landmarks of one name cannot be told apart.
  */
-export function UpdateSection({ conference, update, only, isMine, mostOfAKind }: Props) {
+export function UpdateSection({ conference, update, only, isMine, maxPerKind }: Props) {
 	const { slug, timeZone } = conference;
 	const id = `update-${update.id}`;
 	return (
 		<article aria-labelledby={id} className="mb-10">
 			<h2 id={id} className="text-xl font-bold">
 				<a className="no-underline hover:underline" href={paths.changesOf(slug, update.id)}>
-					<time dateTime={update.at.toISOString()}>{formatMoment(update.at, timeZone)}</time>
+					<time dateTime={update.at.toISOString()}>{formatTimestamp(update.at, timeZone)}</time>
 				</a>
 			</h2>
 			<UpdateSource update={update} />
-			{update.isFirst && <p className="mt-2">The first import: {countTalks(update.talkCount)}.</p>}
+			{update.isFirst && <p className="mt-2">The first import: {formatTalkCount(update.talkCount)}.</p>}
 			{NEWS_KINDS.map((kind) => {
-				const changes = update.changes.filter((change) => newsKinds(change).includes(kind));
+				const changes = update.changes.filter((change) => findNewsKinds(change).includes(kind));
 				if (changes.length === 0 || (only && kind !== only)) return null;
 				const all = `/${update.id}?${changeParams({ kind, isMine })}`;
 				return (
@@ -44,8 +44,8 @@ export function UpdateSection({ conference, update, only, isMine, mostOfAKind }:
 						<h3 id={`${id}-${kind}`} className="font-semibold">
 							{NEWS_LABELS[kind]} <span className="font-normal text-ink-soft">{formatCount(changes.length)}</span>
 						</h3>
-						<NewsOfKind conference={conference} kind={kind} changes={changes.slice(0, mostOfAKind)} />
-						{changes.length > mostOfAKind && (
+						<NewsOfKind conference={conference} kind={kind} changes={changes.slice(0, maxPerKind)} />
+						{changes.length > maxPerKind && (
 							<p>
 								<a className="link inline-flex min-h-11 items-center" href={paths.changes(slug) + all}>
 									All {formatCount(changes.length)}

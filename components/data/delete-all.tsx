@@ -2,9 +2,9 @@
 
 import { useState } from "react";
 import type { Owner } from "@/components/notes/owner";
-import { Question } from "@/components/ui/question";
-import { leaveNothing } from "@/components/visitor/leave-nothing";
-import { refusalOf, sendJson } from "@/components/visitor/sending";
+import { ConfirmDialog } from "@/components/ui/question";
+import { clearLocalData } from "@/components/visitor/leave-nothing";
+import { errorMessageOf, sendJson } from "@/components/visitor/sending";
 import * as paths from "@/lib/talks/paths";
 
 type Props = {
@@ -18,38 +18,38 @@ const list = new Intl.ListFormat("en");
 
 /** Deletes everything of the visitor's, once it was asked. */
 export function DeleteAll({ has, owner, isAdministrator }: Props) {
-	const [isAsking, setIsAsking] = useState(false);
+	const [isConfirming, setIsConfirming] = useState(false);
 	const [isBusy, setBusy] = useState(false);
 	const [problem, setProblem] = useState("");
 
 	const remove = async () => {
 		setBusy(true);
-		const answer = await sendJson("/api/visitor", "DELETE", {});
+		const response = await sendJson("/api/visitor", "DELETE", {});
 		// Somebody who is not here any more has nothing here either.
-		if (answer?.status !== 200 && answer?.status !== 404) {
+		if (response?.status !== 200 && response?.status !== 404) {
 			setBusy(false);
-			setProblem(answer ? refusalOf(answer) : "The server does not answer. Nothing was deleted.");
+			setProblem(response ? errorMessageOf(response) : "The server does not answer. Nothing was deleted.");
 			return;
 		}
-		leaveNothing(owner);
+		clearLocalData(owner);
 		// A new document, so that nothing of the visitor stays in memory either.
 		window.location.assign("/");
 	};
 
 	return (
 		<>
-			<button className="button" type="button" onClick={() => setIsAsking(true)}>
+			<button className="button" type="button" onClick={() => setIsConfirming(true)}>
 				Delete all of my data
 			</button>
-			<Question
+			<ConfirmDialog
 				title="Delete all of your data?"
-				isOpen={isAsking}
-				yes={isBusy ? "Deleting …" : "Delete everything"}
-				no="Keep my data"
+				isOpen={isConfirming}
+				confirmLabel={isBusy ? "Deleting …" : "Delete everything"}
+				cancelLabel="Keep my data"
 				isBusy={isBusy}
 				problem={problem}
-				onYes={() => void remove()}
-				onNo={() => setIsAsking(false)}
+				onConfirm={() => void remove()}
+				onCancel={() => setIsConfirming(false)}
 			>
 				<p>
 					{has.length > 0 ? `${list.format(has)}: gone` : "Gone"} at once and for good
@@ -62,11 +62,11 @@ export function DeleteAll({ has, owner, isAdministrator }: Props) {
 					</p>
 				)}
 				<p>
-					<a className="link" href={paths.ownBackup()} download>
+					<a className="link" href={paths.accountBackup()} download>
 						Download a backup first
 					</a>
 				</p>
-			</Question>
+			</ConfirmDialog>
 		</>
 	);
 }

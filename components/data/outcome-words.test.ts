@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Outcome } from "@/lib/backup/outcome";
-import { addedWords, outcomeSentences } from "./outcome-words";
+import { formatAdded, formatOutcome } from "./outcome-words";
 
 const none = { marks: 0, notes: 0, ratings: 0, topics: 0, writeUps: 0 };
 const nothing: Outcome = {
@@ -9,16 +9,16 @@ const nothing: Outcome = {
 };
 
 test("says how much comes along, without what adds nothing", () => {
-	expect(addedWords({ before: { ...none, marks: 2 }, after: { ...none, marks: 1200, notes: 1 } })).toEqual([
+	expect(formatAdded({ before: { ...none, marks: 2 }, after: { ...none, marks: 1200, notes: 1 } })).toEqual([
 		"1,198 marks",
 		"1 note",
 	]);
 });
 
 test("has a sentence for what changes, what stays and what waits", () => {
-	expect(outcomeSentences(nothing)).toEqual([]);
+	expect(formatOutcome(nothing)).toEqual([]);
 	expect(
-		outcomeSentences({
+		formatOutcome({
 			...nothing,
 			changedTalks: 1,
 			replacedNotes: ["1", "2", "3", "4", "5", "6", "7"],

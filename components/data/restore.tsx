@@ -6,7 +6,7 @@ import type { Outcome } from "@/lib/backup/outcome";
 import * as paths from "@/lib/talks/paths";
 import { FileDrop } from "../ui/file-drop";
 import { showVisitorAt } from "../visitor/visitor-store";
-import { addedWords, outcomeSentences } from "./outcome-words";
+import { formatAdded, formatOutcome } from "./outcome-words";
 import { sendFile } from "./send-file";
 
 type State =
@@ -27,18 +27,18 @@ export function Restore() {
 		if (step === "found" || step === "restored") head.current?.focus();
 	}, [step]);
 
-	const look = async (file: File) => {
+	const loadPlan = async (file: File) => {
 		setState({ step: "reading", name: file.name });
-		const answer = await sendFile<Outcome>("/api/backup/plan", file);
-		if ("problem" in answer) setState({ step: "choose", problem: answer.problem });
-		else setState({ step: "found", file, outcome: answer.body, problem: "" });
+		const response = await sendFile<Outcome>("/api/backup/plan", file);
+		if ("problem" in response) setState({ step: "choose", problem: response.problem });
+		else setState({ step: "found", file, outcome: response.body, problem: "" });
 	};
 	const restore = async (file: File, outcome: Outcome) => {
 		setState({ step: "restoring", file, outcome });
-		const answer = await sendFile<Outcome>("/api/backup/restore", file);
-		if ("problem" in answer) setState({ step: "found", file, outcome, problem: answer.problem });
+		const response = await sendFile<Outcome>("/api/backup/restore", file);
+		if ("problem" in response) setState({ step: "found", file, outcome, problem: response.problem });
 		else {
-			setState({ step: "restored", outcome: answer.body });
+			setState({ step: "restored", outcome: response.body });
 			// The page says what one has, and the header who one is: a guest by now, if one was nobody.
 			router.refresh();
 			showVisitorAt(window.location.pathname);
@@ -55,7 +55,7 @@ export function Restore() {
 						title="Choose a backup’s file, or drop it here"
 						hint="You see what comes of it before anything is changed."
 						accept=".json,application/json"
-						onFile={(file) => void look(file)}
+						onFile={(file) => void loadPlan(file)}
 					/>
 					<p role="status" className="text-ink-soft empty:hidden">
 						{state.step === "reading" && `Reading ${state.name} …`}
@@ -71,7 +71,7 @@ export function Restore() {
 			return (
 				<div className="card grid justify-items-start gap-3 p-5">
 					<p ref={head} tabIndex={-1} className="font-semibold wrap-anywhere outline-none">
-						{foundWords(file.name, outcome)}
+						{formatFound(file.name, outcome)}
 					</p>
 					<Sentences outcome={outcome} />
 					<div className="flex flex-wrap gap-2">
@@ -104,14 +104,14 @@ export function Restore() {
 			return (
 				<div className="card grid justify-items-start gap-3 p-5">
 					<p ref={head} tabIndex={-1} className="font-semibold outline-none">
-						{restoredWords(state.outcome)}
+						{formatRestored(state.outcome)}
 					</p>
 					<Sentences outcome={state.outcome} />
 					<div className="flex flex-wrap gap-2">
 						<a className="button-primary" href={paths.watchlist()}>
 							Open your watchlist
 						</a>
-						<a className="button" href={paths.ownData()}>
+						<a className="button" href={paths.accountData()}>
 							Done
 						</a>
 					</div>
@@ -120,21 +120,21 @@ export function Restore() {
 	}
 }
 
-function foundWords(name: string, outcome: Outcome): string {
+function formatFound(name: string, outcome: Outcome): string {
 	if (outcome.isNothing) return `You have everything that is in ${name} already.`;
-	const added = addedWords(outcome);
+	const added = formatAdded(outcome);
 	return added.length > 0 ? `${name} brings ${list.format(added)}.` : `${name} changes what you have.`;
 }
 
-function restoredWords(outcome: Outcome): string {
-	const added = addedWords(outcome);
+function formatRestored(outcome: Outcome): string {
+	const added = formatAdded(outcome);
 	return added.length > 0 ? `Restored: ${list.format(added)}.` : "Restored.";
 }
 
 const list = new Intl.ListFormat("en");
 
 function Sentences({ outcome }: { outcome: Outcome }) {
-	const sentences = outcomeSentences(outcome);
+	const sentences = formatOutcome(outcome);
 	if (sentences.length === 0) return null;
 	return (
 		<ul className="list-disc space-y-1 pl-5 wrap-anywhere">

@@ -3,32 +3,38 @@
 import { useActionState } from "react";
 import { type EditState, saveConference } from "@/lib/schedule/edits/actions";
 import type { PlainValues } from "@/lib/schedule/edits/form-values";
-import type { Told } from "@/lib/schedule/edits/told";
+import type { OriginalValues } from "@/lib/schedule/edits/told";
 import { TextField } from "./field";
 import { DefaultSubmit, FormMessage, Hidden } from "./form-parts";
-import { useFirstProblem } from "./use-first-problem";
+import { useFocusFirstProblem } from "./use-first-problem";
 
 type Props = {
 	/** The slug; none of a new one. */
 	conference?: string;
 	opened?: string;
 	values: PlainValues;
-	told?: Told;
+	importedValues?: OriginalValues;
 	timeZones: readonly string[];
 };
 
 /** All that can be edited of a conference. */
-export function ConferenceForm({ conference = "", opened = "", values: shown, told = {}, timeZones }: Props) {
+export function ConferenceForm({
+	conference = "",
+	opened = "",
+	values: initialValues,
+	importedValues = {},
+	timeZones,
+}: Props) {
 	const [state, send, isSending] = useActionState<EditState<PlainValues>, FormData>(saveConference, {});
-	const form = useFirstProblem(state);
-	const values = state.values ?? shown;
-	const of = (name: string) => ({
+	const form = useFocusFirstProblem(state);
+	const values = state.values ?? initialValues;
+	const fieldProps = (name: string) => ({
 		name,
 		defaultValue: values[name],
 		problem: state.errors?.[name],
-		told: told[name],
+		told: importedValues[name],
 		takes: name,
-		now: state.isMeanwhile && values[name] !== shown[name] ? shown[name] : undefined,
+		now: state.hasConflict && values[name] !== initialValues[name] ? initialValues[name] : undefined,
 	});
 	return (
 		<form ref={form} action={send} className="card grid max-w-3xl gap-4 p-5 sm:grid-cols-2 sm:p-6" noValidate>
@@ -37,12 +43,12 @@ export function ConferenceForm({ conference = "", opened = "", values: shown, to
 			<div className="sm:col-span-2 empty:hidden">
 				<FormMessage state={state} />
 			</div>
-			<TextField {...of("title")} label="Title" required className="sm:col-span-2" />
-			<TextField {...of("subtitle")} label="Subtitle" className="sm:col-span-2" />
-			<TextField {...of("startDate")} label="First day" type="date" required />
-			<TextField {...of("endDate")} label="Last day" type="date" required />
+			<TextField {...fieldProps("title")} label="Title" required className="sm:col-span-2" />
+			<TextField {...fieldProps("subtitle")} label="Subtitle" className="sm:col-span-2" />
+			<TextField {...fieldProps("startDate")} label="First day" type="date" required />
+			<TextField {...fieldProps("endDate")} label="Last day" type="date" required />
 			<TextField
-				{...of("timeZone")}
+				{...fieldProps("timeZone")}
 				label="Time zone"
 				list="time-zones"
 				required
@@ -54,15 +60,15 @@ export function ConferenceForm({ conference = "", opened = "", values: shown, to
 				))}
 			</datalist>
 			<TextField
-				{...of("dayChange")}
+				{...fieldProps("dayChange")}
 				label="A day begins at"
 				type="time"
 				required
 				hint="A talk before that belongs to the day before: 00:00 where none runs past midnight."
 			/>
-			<TextField {...of("venue")} label="Venue" />
-			<TextField {...of("city")} label="City" />
-			<TextField {...of("url")} label="Web page" type="url" inputMode="url" className="sm:col-span-2" />
+			<TextField {...fieldProps("venue")} label="Venue" />
+			<TextField {...fieldProps("city")} label="City" />
+			<TextField {...fieldProps("url")} label="Web page" type="url" inputMode="url" className="sm:col-span-2" />
 			<div className="sm:col-span-2">
 				<button className="button-primary" type="submit" disabled={isSending}>
 					{conference ? "Save" : "Create conference"}

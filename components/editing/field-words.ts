@@ -1,7 +1,7 @@
 import type { EditableTalkField } from "@/lib/schedule/edits/scheduled";
 
 /** What people call the fields of a talk. */
-export const FIELD_WORDS: Readonly<Record<EditableTalkField, string>> = {
+export const FIELD_LABELS: Readonly<Record<EditableTalkField, string>> = {
 	title: "title",
 	subtitle: "subtitle",
 	type: "type",

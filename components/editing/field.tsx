@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from "react";
 
 /** What is to be known of a field: what is wrong with it, and what is said of it elsewhere. */
-export type About = {
+export type FieldNotes = {
 	readonly problem?: string;
 	readonly hint?: string;
 	/** What the schedule says, where it was changed by hand. */
@@ -12,7 +12,7 @@ export type About = {
 	readonly now?: string;
 };
 
-type FieldProps = About & { id: string; label: string; children: ReactNode; className?: string };
+type FieldProps = FieldNotes & { id: string; label: string; children: ReactNode; className?: string };
 
 /** A labelled field and all that is to be known of it. */
 function Field({ id, label, children, className, ...about }: FieldProps) {
@@ -20,13 +20,21 @@ function Field({ id, label, children, className, ...about }: FieldProps) {
 		<div className={className}>
 			<label htmlFor={id}>{label}</label>
 			{children}
-			<AboutField id={id} label={label} {...about} />
+			<FieldNotesView id={id} label={label} {...about} />
 		</div>
 	);
 }
 
 /** The lines below a field. The field names them with `describedBy`. */
-export function AboutField({ id, label, problem, hint, told, takes, now }: About & { id: string; label: string }) {
+export function FieldNotesView({
+	id,
+	label,
+	problem,
+	hint,
+	told,
+	takes,
+	now,
+}: FieldNotes & { id: string; label: string }) {
 	return (
 		<div id={`${id}-about`} className="mt-1 grid gap-1 text-sm wrap-anywhere text-ink-soft empty:hidden">
 			{problem && <p className="text-problem">{problem}</p>}
@@ -53,7 +61,7 @@ export function AboutField({ id, label, problem, hint, told, takes, now }: About
 	);
 }
 
-type TextFieldProps = About & { label: string; className?: string } & Pick<
+type TextFieldProps = FieldNotes & { label: string; className?: string } & Pick<
 		ComponentProps<"input">,
 		"name" | "type" | "defaultValue" | "required" | "list" | "min" | "max" | "autoComplete" | "inputMode" | "lang"
 	> & { name: string };
@@ -75,7 +83,13 @@ export function TextField({ label, className, problem, hint, told, takes, now, .
 	);
 }
 
-type TextAreaProps = About & { label: string; name: string; defaultValue: string; rows: number; className?: string };
+type TextAreaProps = FieldNotes & {
+	label: string;
+	name: string;
+	defaultValue: string;
+	rows: number;
+	className?: string;
+};
 
 /** A field of Markdown. */
 export function MarkdownField({ label, className, problem, told, takes, now, ...area }: TextAreaProps) {
@@ -93,7 +107,7 @@ export function MarkdownField({ label, className, problem, told, takes, now, ...
 	);
 }
 
-type ChoiceProps = About & {
+type ChoiceProps = FieldNotes & {
 	label: string;
 	name: string;
 	chosen: string;

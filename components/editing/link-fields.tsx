@@ -3,7 +3,7 @@
 import { useState } from "react";
 import type { EditState } from "@/lib/schedule/edits/actions";
 import type { LinkValues } from "@/lib/schedule/edits/form-values";
-import { type About, AboutField } from "./field";
+import { type FieldNotes, FieldNotesView } from "./field";
 
 const KINDS = [
 	["RECORDING", "Recording"],
@@ -14,7 +14,7 @@ const KINDS = [
 	["OTHER", "Other"],
 ] as const;
 
-type Props = { links: readonly LinkValues[]; errors: EditState<unknown>["errors"]; about: About };
+type Props = { links: readonly LinkValues[]; errors: EditState<unknown>["errors"]; about: FieldNotes };
 
 const EMPTY_ROWS = 2;
 const EMPTY: LinkValues = { kind: "RECORDING", url: "", title: "" };
@@ -40,9 +40,9 @@ export function LinkFields({ links, errors, about }: Props) {
 								aria-label={`Kind of link ${index + 1}`}
 								defaultValue={link.kind}
 							>
-								{KINDS.map(([kind, word]) => (
+								{KINDS.map(([kind, label]) => (
 									<option key={kind} value={kind}>
-										{word}
+										{label}
 									</option>
 								))}
 							</select>
@@ -75,7 +75,7 @@ export function LinkFields({ links, errors, about }: Props) {
 					);
 				})}
 			</div>
-			<AboutField id="edit-links" label="Links" {...about} />
+			<FieldNotesView id="edit-links" label="Links" {...about} />
 			<button
 				type="button"
 				className="link mt-1 min-h-9 text-sm max-sm:min-h-11 noscript:hidden"

@@ -1,33 +1,33 @@
 "use client";
 
 import { useActionState } from "react";
-import { changePlace, type EditState } from "@/lib/schedule/edits/actions";
+import { type EditState, saveTrackOrRoom } from "@/lib/schedule/edits/actions";
 import type { PlainValues } from "@/lib/schedule/edits/form-values";
-import type { PlaceKind } from "@/lib/schedule/edits/place-mutations";
-import type { PlaceToEdit } from "@/lib/schedule/edits/queries";
-import { countTalks } from "@/lib/talks/amount";
+import type { TrackOrRoomKind } from "@/lib/schedule/edits/place-mutations";
+import type { TrackOrRoomToEdit } from "@/lib/schedule/edits/queries";
+import { formatTalkCount } from "@/lib/talks/amount";
 import { FormMessage, Hidden } from "./form-parts";
 
-type Props = { conference: string; kind: PlaceKind };
+type Props = { conference: string; kind: TrackOrRoomKind };
 
 /** A track or room with its name to change, and what else can be done with it. */
-export function PlaceForm({ conference, kind, place }: Props & { place: PlaceToEdit }) {
-	const [state, send, isSending] = useActionState<EditState<PlainValues>, FormData>(changePlace, {});
-	const id = `${kind}-${place.id}`;
+export function TrackOrRoomForm({ conference, kind, item }: Props & { item: TrackOrRoomToEdit }) {
+	const [state, send, isSending] = useActionState<EditState<PlainValues>, FormData>(saveTrackOrRoom, {});
+	const id = `${kind}-${item.id}`;
 	const problem = state.errors?.name;
 	return (
 		<form action={send} className="grid gap-1 border-t border-line py-3 first:border-t-0">
-			<Hidden values={{ conference, kind, id: String(place.id), opened: place.name }} />
+			<Hidden values={{ conference, kind, id: String(item.id), opened: item.name }} />
 			<div className="flex flex-wrap items-center gap-2">
 				<label className="sr-only" htmlFor={id}>
-					Name of the {kind} {place.name}
+					Name of the {kind} {item.name}
 				</label>
 				<input
 					id={id}
 					className="field min-w-40 flex-1"
 					name="name"
 					autoComplete="off"
-					defaultValue={state.values?.name ?? place.name}
+					defaultValue={state.values?.name ?? item.name}
 					aria-invalid={problem ? true : undefined}
 					aria-describedby={`${id}-about`}
 				/>
@@ -37,18 +37,18 @@ export function PlaceForm({ conference, kind, place }: Props & { place: PlaceToE
 					name="do"
 					value="rename"
 					disabled={isSending}
-					aria-label={`Rename ${place.name}`}
+					aria-label={`Rename ${item.name}`}
 				>
 					Rename
 				</button>
-				{place.isByHand && (
+				{item.isByHand && (
 					<button
 						className="button"
 						type="submit"
 						name="do"
 						value="remove"
 						disabled={isSending}
-						aria-label={`Remove ${place.name}`}
+						aria-label={`Remove ${item.name}`}
 					>
 						Remove
 					</button>
@@ -57,18 +57,18 @@ export function PlaceForm({ conference, kind, place }: Props & { place: PlaceToE
 			<div id={`${id}-about`} className="grid gap-1 text-sm text-ink-soft">
 				{problem ? <p className="text-problem">{problem}</p> : <FormMessage state={state} />}
 				<p>
-					{countTalks(place.talkCount)}
-					{place.isByHand && " · added by hand"}
+					{formatTalkCount(item.talkCount)}
+					{item.isByHand && " · added by hand"}
 				</p>
-				{place.told !== null && (
+				{item.original !== null && (
 					<p className="flex flex-wrap items-baseline gap-x-3 border-l-2 border-accent pl-3">
-						Renamed by hand. The schedule says: {place.told}
+						Renamed by hand. The schedule says: {item.original}
 						<button
 							type="submit"
 							className="link min-h-9"
 							name="do"
 							value="take-back"
-							aria-label={`Take back: ${place.name}`}
+							aria-label={`Take back: ${item.name}`}
 						>
 							Take back
 						</button>
@@ -80,8 +80,8 @@ export function PlaceForm({ conference, kind, place }: Props & { place: PlaceToE
 }
 
 /** A new track or room. */
-export function NewPlaceForm({ conference, kind }: Props) {
-	const [state, send, isSending] = useActionState<EditState<PlainValues>, FormData>(changePlace, {});
+export function NewTrackOrRoomForm({ conference, kind }: Props) {
+	const [state, send, isSending] = useActionState<EditState<PlainValues>, FormData>(saveTrackOrRoom, {});
 	const problem = state.errors?.name;
 	return (
 		<form action={send} className="card mb-6 grid max-w-3xl gap-1 p-5" noValidate>

@@ -1,21 +1,26 @@
-import type { PlaceKind } from "@/lib/schedule/edits/place-mutations";
-import type { ConferenceToEdit, PlaceToEdit } from "@/lib/schedule/edits/queries";
+import type { TrackOrRoomKind } from "@/lib/schedule/edits/place-mutations";
+import type { ConferenceToEdit, TrackOrRoomToEdit } from "@/lib/schedule/edits/queries";
 import { EditHead } from "./edit-head";
-import { NewPlaceForm, PlaceForm } from "./place-forms";
+import { NewTrackOrRoomForm, TrackOrRoomForm } from "./place-forms";
 
-type Props = { conference: ConferenceToEdit; kind: PlaceKind; places: readonly PlaceToEdit[] };
+type Props = { conference: ConferenceToEdit; kind: TrackOrRoomKind; items: readonly TrackOrRoomToEdit[] };
 
 /** All tracks or rooms of a conference, to rename, add or remove. */
-export function PlacesToEdit({ conference: { slug, input }, kind, places }: Props) {
+export function EditTracksOrRooms({ conference: { slug, input }, kind, items }: Props) {
 	return (
 		<>
 			<EditHead conference={slug} title={input.title} current={`${kind}s`} />
 			{/* A form whose row changed is a new form. */}
-			<NewPlaceForm key={places.length} conference={slug} kind={kind} />
-			{places.length > 0 && (
+			<NewTrackOrRoomForm key={items.length} conference={slug} kind={kind} />
+			{items.length > 0 && (
 				<div className="card max-w-3xl px-5 py-2">
-					{places.map((place) => (
-						<PlaceForm key={`${place.id} ${place.name} ${place.told}`} conference={slug} kind={kind} place={place} />
+					{items.map((item) => (
+						<TrackOrRoomForm
+							key={`${item.id} ${item.name} ${item.original}`}
+							conference={slug}
+							kind={kind}
+							item={item}
+						/>
 					))}
 				</div>
 			)}

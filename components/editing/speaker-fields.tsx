@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import { type About, AboutField } from "./field";
+import { type FieldNotes, FieldNotesView } from "./field";
 
-type Props = { speakers: readonly string[]; known: readonly string[]; about: About };
+type Props = { speakers: readonly string[]; known: readonly string[]; about: FieldNotes };
 
 const EMPTY_ROWS = 2;
 
@@ -34,7 +34,7 @@ export function SpeakerFields({ speakers, known, about }: Props) {
 					<option key={name} value={name} />
 				))}
 			</datalist>
-			<AboutField
+			<FieldNotesView
 				id="edit-speakers"
 				label="Speakers"
 				hint="A name that nobody here has yet adds a speaker; an empty field, none."

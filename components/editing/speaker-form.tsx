@@ -3,10 +3,10 @@
 import { useActionState } from "react";
 import { type EditState, saveSpeaker } from "@/lib/schedule/edits/actions";
 import type { PlainValues } from "@/lib/schedule/edits/form-values";
-import type { Told } from "@/lib/schedule/edits/told";
+import type { OriginalValues } from "@/lib/schedule/edits/told";
 import { MarkdownField, TextField } from "./field";
 import { DefaultSubmit, FormMessage, Hidden } from "./form-parts";
-import { useFirstProblem } from "./use-first-problem";
+import { useFocusFirstProblem } from "./use-first-problem";
 
 type Props = {
 	conference: string;
@@ -14,29 +14,35 @@ type Props = {
 	speaker?: string;
 	opened?: string;
 	values: PlainValues;
-	told?: Told;
+	importedValues?: OriginalValues;
 };
 
 /** All that can be edited of a speaker. */
-export function SpeakerForm({ conference, speaker = "", opened = "", values: shown, told = {} }: Props) {
+export function SpeakerForm({
+	conference,
+	speaker = "",
+	opened = "",
+	values: initialValues,
+	importedValues = {},
+}: Props) {
 	const [state, send, isSending] = useActionState<EditState<PlainValues>, FormData>(saveSpeaker, {});
-	const form = useFirstProblem(state);
-	const values = state.values ?? shown;
-	const of = (name: string) => ({
+	const form = useFocusFirstProblem(state);
+	const values = state.values ?? initialValues;
+	const fieldProps = (name: string) => ({
 		name,
 		defaultValue: values[name] ?? "",
 		problem: state.errors?.[name],
-		told: told[name],
+		told: importedValues[name],
 		takes: name,
-		now: state.isMeanwhile && values[name] !== shown[name] ? shown[name] : undefined,
+		now: state.hasConflict && values[name] !== initialValues[name] ? initialValues[name] : undefined,
 	});
 	return (
 		<form ref={form} action={send} className="card grid max-w-3xl gap-4 p-5 sm:p-6" noValidate>
 			<DefaultSubmit />
 			<Hidden values={{ conference, speaker, opened: state.opened ?? opened }} />
 			<FormMessage state={state} />
-			<TextField {...of("name")} label="Name" required />
-			<MarkdownField {...of("biography")} label="Biography" rows={speaker ? 8 : 4} />
+			<TextField {...fieldProps("name")} label="Name" required />
+			<MarkdownField {...fieldProps("biography")} label="Biography" rows={speaker ? 8 : 4} />
 			<div>
 				<button className="button-primary" type="submit" disabled={isSending}>
 					{speaker ? "Save" : "Add speaker"}

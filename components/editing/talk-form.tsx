@@ -5,12 +5,12 @@ import { type EditState, saveTalk } from "@/lib/schedule/edits/actions";
 import type { TalkValues } from "@/lib/schedule/edits/form-values";
 import type { TalkChoices } from "@/lib/schedule/edits/queries";
 import type { EditableTalkField } from "@/lib/schedule/edits/scheduled";
-import type { Told } from "@/lib/schedule/edits/told";
-import { type About, AboutField, ChoiceField, MarkdownField, TextField } from "./field";
+import type { OriginalValues } from "@/lib/schedule/edits/told";
+import { ChoiceField, type FieldNotes, FieldNotesView, MarkdownField, TextField } from "./field";
 import { DefaultSubmit, FormMessage, Hidden } from "./form-parts";
 import { LinkFields } from "./link-fields";
 import { SpeakerFields } from "./speaker-fields";
-import { useFirstProblem } from "./use-first-problem";
+import { useFocusFirstProblem } from "./use-first-problem";
 
 type Props = {
 	conference: string;
@@ -18,7 +18,7 @@ type Props = {
 	talk?: string;
 	opened?: string;
 	values: TalkValues;
-	told?: Told<EditableTalkField>;
+	importedValues?: OriginalValues<EditableTalkField>;
 	choices: TalkChoices;
 	/** The conference's first and last day. */
 	days: { readonly first: string; readonly last: string };
@@ -27,21 +27,29 @@ type Props = {
 type PlainField = Exclude<keyof TalkValues, "speakers" | "links" | "isCancelled">;
 
 /** All that can be edited of a talk. */
-export function TalkForm({ conference, talk = "", opened = "", values: shown, told = {}, choices, days }: Props) {
+export function TalkForm({
+	conference,
+	talk = "",
+	opened = "",
+	values: initialValues,
+	importedValues = {},
+	choices,
+	days,
+}: Props) {
 	const [state, send, isSending] = useActionState<EditState<TalkValues>, FormData>(saveTalk, {});
-	const form = useFirstProblem(state);
-	const values = state.values ?? shown;
-	const about = (name: keyof TalkValues): About => {
+	const form = useFocusFirstProblem(state);
+	const values = state.values ?? initialValues;
+	const about = (name: keyof TalkValues): FieldNotes => {
 		const field: EditableTalkField = name === "time" ? "start" : name;
-		const isOther = state.isMeanwhile && JSON.stringify(values[name]) !== JSON.stringify(shown[name]);
+		const isOther = state.hasConflict && JSON.stringify(values[name]) !== JSON.stringify(initialValues[name]);
 		return {
 			problem: problemOf(state.errors, name),
-			told: told[field],
+			told: importedValues[field],
 			takes: field,
-			now: isOther ? wordsOf(shown, name) : undefined,
+			now: isOther ? formatValue(initialValues, name) : undefined,
 		};
 	};
-	const of = (name: PlainField) => ({ name, defaultValue: values[name], ...about(name) });
+	const fieldProps = (name: PlainField) => ({ name, defaultValue: values[name], ...about(name) });
 	return (
 		<form ref={form} action={send} className="card grid max-w-3xl gap-4 p-5 sm:grid-cols-6 sm:p-6" noValidate>
 			<DefaultSubmit />
@@ -49,10 +57,10 @@ export function TalkForm({ conference, talk = "", opened = "", values: shown, to
 			<div className="col-span-full empty:hidden">
 				<FormMessage state={state} />
 			</div>
-			<TextField {...of("title")} label="Title" required className="col-span-full" />
-			<TextField {...of("subtitle")} label="Subtitle" className="col-span-full" />
+			<TextField {...fieldProps("title")} label="Title" required className="col-span-full" />
+			<TextField {...fieldProps("subtitle")} label="Subtitle" className="col-span-full" />
 			<TextField
-				{...of("day")}
+				{...fieldProps("day")}
 				label="Day"
 				type="date"
 				required
@@ -60,8 +68,14 @@ export function TalkForm({ conference, talk = "", opened = "", values: shown, to
 				max={days.last}
 				className="sm:col-span-2"
 			/>
-			<TextField {...of("time")} label="Start" type="time" required className="sm:col-span-2" />
-			<TextField {...of("duration")} label="Length in minutes" inputMode="numeric" required className="sm:col-span-2" />
+			<TextField {...fieldProps("time")} label="Start" type="time" required className="sm:col-span-2" />
+			<TextField
+				{...fieldProps("duration")}
+				label="Length in minutes"
+				inputMode="numeric"
+				required
+				className="sm:col-span-2"
+			/>
 			<div className="col-span-full grid gap-4 sm:grid-cols-2">
 				<ChoiceField
 					{...about("track")}
@@ -79,8 +93,8 @@ export function TalkForm({ conference, talk = "", opened = "", values: shown, to
 					options={choices.rooms}
 					none="No room"
 				/>
-				<TextField {...of("type")} label="Type" list="types" hint="Such as keynote or workshop." />
-				<TextField {...of("language")} label="Language" hint="Its code, such as en." />
+				<TextField {...fieldProps("type")} label="Type" list="types" hint="Such as keynote or workshop." />
+				<TextField {...fieldProps("language")} label="Language" hint="Its code, such as en." />
 			</div>
 			<datalist id="types">
 				{choices.types.map((type) => (
@@ -88,9 +102,9 @@ export function TalkForm({ conference, talk = "", opened = "", values: shown, to
 				))}
 			</datalist>
 			<SpeakerFields speakers={values.speakers} known={choices.speakers} about={about("speakers")} />
-			<MarkdownField {...of("abstract")} label="Abstract" rows={8} className="col-span-full" />
-			<MarkdownField {...of("description")} label="Description" rows={5} className="col-span-full" />
-			<TextField {...of("url")} label="Talk page" type="url" inputMode="url" className="col-span-full" />
+			<MarkdownField {...fieldProps("abstract")} label="Abstract" rows={8} className="col-span-full" />
+			<MarkdownField {...fieldProps("description")} label="Description" rows={5} className="col-span-full" />
+			<TextField {...fieldProps("url")} label="Talk page" type="url" inputMode="url" className="col-span-full" />
 			<LinkFields links={values.links} errors={state.errors} about={about("links")} />
 			<div className="col-span-full">
 				<label className="inline-flex min-h-11 items-center gap-2">
@@ -105,7 +119,7 @@ export function TalkForm({ conference, talk = "", opened = "", values: shown, to
 					/>
 					Cancelled: it does not take place
 				</label>
-				<AboutField id="edit-isCancelled" label="Cancelled" {...about("isCancelled")} />
+				<FieldNotesView id="edit-isCancelled" label="Cancelled" {...about("isCancelled")} />
 			</div>
 			<div className="col-span-full">
 				<button className="button-primary" type="submit" disabled={isSending}>
@@ -122,7 +136,7 @@ function problemOf(errors: EditState<unknown>["errors"], name: string): string |
 	return Object.entries(errors ?? {}).find(([path]) => path.split(".")[0] === name)?.[1];
 }
 
-function wordsOf(values: TalkValues, name: keyof TalkValues): string {
+function formatValue(values: TalkValues, name: keyof TalkValues): string {
 	if (name === "speakers") return values.speakers.join(", ");
 	if (name === "links") return values.links.map(({ url }) => url).join(" ");
 	if (name === "isCancelled") return values.isCancelled ? "cancelled" : "not cancelled";

@@ -1,17 +1,17 @@
 import { Plus, Search } from "lucide";
 import { Icon } from "@/components/ui/icon";
-import type { ConferenceToEdit, TalkFound } from "@/lib/schedule/edits/queries";
-import { countTalks } from "@/lib/talks/amount";
+import type { ConferenceToEdit, TalkSearchResult } from "@/lib/schedule/edits/queries";
+import { formatTalkCount } from "@/lib/talks/amount";
 import { formatShortDay, formatTime } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
 
-type Props = { conference: ConferenceToEdit; query: string; talks: readonly TalkFound[] };
+type Props = { conference: ConferenceToEdit; query: string; talks: readonly TalkSearchResult[] };
 
-const MOST_SHOWN = 200;
+const MAX_VISIBLE = 200;
 
 /** A conference's talks to find and edit, withdrawn ones included. */
 export function TalksToEdit({ conference: { slug, input }, query, talks }: Props) {
-	const shown = talks.slice(0, MOST_SHOWN);
+	const visibleTalks = talks.slice(0, MAX_VISIBLE);
 	return (
 		<>
 			<div className="mb-4 flex flex-wrap gap-2">
@@ -37,11 +37,11 @@ export function TalksToEdit({ conference: { slug, input }, query, talks }: Props
 				</a>
 			</div>
 			<p className="mb-2 text-sm text-ink-soft">
-				{countTalks(talks.length)}
-				{talks.length > shown.length && `, of which the first ${MOST_SHOWN} are listed: search for the others`}
+				{formatTalkCount(talks.length)}
+				{talks.length > visibleTalks.length && `, of which the first ${MAX_VISIBLE} are listed: search for the others`}
 			</p>
 			<ul>
-				{shown.map((talk) => (
+				{visibleTalks.map((talk) => (
 					<li key={talk.slug} className="border-t border-line py-2 wrap-anywhere">
 						<a className="talk-title" href={paths.editTalk(slug, talk.slug)}>
 							{talk.title}

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from "react";
 
 /** The ref of a form that, once it comes back with something to say, shows that: a long form's button is far below. */
-export function useFirstProblem(state: { readonly message?: string }): RefObject<HTMLFormElement | null> {
+export function useFocusFirstProblem(state: { readonly message?: string }): RefObject<HTMLFormElement | null> {
 	const form = useRef<HTMLFormElement>(null);
 	useEffect(() => {
 		if (!state.message) return;

@@ -3,31 +3,31 @@
 import { Copy, Download } from "lucide";
 import { useState } from "react";
 import { Icon } from "@/components/ui/icon";
-import { type ExportFile, readExportFile } from "./use-export-file";
+import { type ExportFile, fetchExportFile } from "./use-export-file";
 
-type Props = {
+type ExportActionsProps = {
 	/** Of what is downloaded. */
-	readonly address: string;
-	readonly markdownAddress: string;
+	readonly url: string;
+	readonly markdownUrl: string;
 	readonly isVault: boolean;
 	/** What is there of it by now. */
 	readonly file: ExportFile | null;
 };
 
-export function ExportActions({ address, markdownAddress, isVault, file }: Props) {
-	const [said, setSaid] = useState({ of: "", sentence: "" });
+export function ExportActions({ url, markdownUrl, isVault, file }: ExportActionsProps) {
+	const [status, setStatus] = useState({ of: "", sentence: "" });
 	const copy = async () => {
 		try {
-			const { text } = file ?? (await readExportFile(markdownAddress));
+			const { text } = file ?? (await fetchExportFile(markdownUrl));
 			await navigator.clipboard.writeText(text);
-			setSaid({ of: address, sentence: "Copied." });
+			setStatus({ of: url, sentence: "Copied." });
 		} catch {
-			setSaid({ of: address, sentence: "Your browser did not let it be copied. Download it instead." });
+			setStatus({ of: url, sentence: "Your browser did not let it be copied. Download it instead." });
 		}
 	};
 	return (
 		<div className="export-actions">
-			<a className="button-primary" href={address} download>
+			<a className="button-primary" href={url} download>
 				<Icon icon={Download} /> {isVault ? "Download the vault" : "Download"}
 			</a>
 			{!isVault && (
@@ -35,7 +35,7 @@ export function ExportActions({ address, markdownAddress, isVault, file }: Props
 					<Icon icon={Copy} /> Copy
 				</button>
 			)}
-			<p role="status">{said.of === address && said.sentence}</p>
+			<p role="status">{status.of === url && status.sentence}</p>
 		</div>
 	);
 }

@@ -6,8 +6,8 @@ import type { ExportSettings } from "@/lib/writeups/options";
 import { ExportActions } from "./export-actions";
 import { ExportFields } from "./export-fields";
 import { ExportPreview } from "./export-preview";
-import { Tick } from "./fields";
-import { rememberSoon } from "./remember-settings";
+import { CheckboxField } from "./fields";
+import { saveSettingsSoon } from "./remember-settings";
 import { useExportFile } from "./use-export-file";
 import "./export.css";
 
@@ -26,30 +26,30 @@ type Props = {
 export function ExportBoard({ scope, settings: initial, isWriteUp, canIncludeMarked, isKnown }: Props) {
 	const [settings, setSettings] = useState(initial);
 	const [params, setParams] = useState(scope);
-	const asked = new URLSearchParams(params);
-	const query = new URLSearchParams([...asked, ...settingsParams(settings)]);
-	const address = `/export/markdown?${query}`;
-	const { file, hasFailed } = useExportFile(address);
+	const scopeParams = new URLSearchParams(params);
+	const query = new URLSearchParams([...scopeParams, ...settingsParams(settings)]);
+	const markdownUrl = `/export/markdown?${query}`;
+	const { file, hasFailed } = useExportFile(markdownUrl);
 	return (
 		<div className="export-board">
 			<div className="export-result">
 				<ExportActions
-					address={settings.isVault ? `/export/vault?${query}` : address}
+					url={settings.isVault ? `/export/vault?${query}` : markdownUrl}
 					isVault={settings.isVault}
-					file={file?.address === address ? file : null}
-					markdownAddress={address}
+					file={file?.url === markdownUrl ? file : null}
+					markdownUrl={markdownUrl}
 				/>
 				<ExportPreview file={file} hasFailed={hasFailed} isVault={settings.isVault} />
 			</div>
 			<div className="export-choices">
 				{canIncludeMarked && (
-					<Tick
+					<CheckboxField
 						label="Marked talks without a note, too"
-						isOn={asked.get("include") === "marked"}
+						isOn={scopeParams.get("include") === "marked"}
 						onChange={(isOn) => {
-							asked.delete("include");
-							if (isOn) asked.set("include", "marked");
-							setParams(asked.toString());
+							scopeParams.delete("include");
+							if (isOn) scopeParams.set("include", "marked");
+							setParams(scopeParams.toString());
 						}}
 					/>
 				)}
@@ -58,7 +58,7 @@ export function ExportBoard({ scope, settings: initial, isWriteUp, canIncludeMar
 					isWriteUp={isWriteUp}
 					onChange={(changed) => {
 						setSettings(changed);
-						if (isKnown) rememberSoon(changed);
+						if (isKnown) saveSettingsSoon(changed);
 					}}
 				/>
 			</div>

@@ -1,15 +1,15 @@
 "use client";
 
-import { countTalks } from "@/lib/talks/amount";
+import { formatTalkCount } from "@/lib/talks/amount";
 import { formatCount } from "@/lib/talks/format";
 import type { ExportFile } from "./use-export-file";
 
-type Props = { readonly file: ExportFile | null; readonly hasFailed: boolean; readonly isVault: boolean };
+type ExportPreviewProps = { readonly file: ExportFile | null; readonly hasFailed: boolean; readonly isVault: boolean };
 
 /** More is no longer looked at, and slows the page. */
-const MOST_SHOWN = 100_000;
+const MAX_PREVIEW_LENGTH = 100_000;
 
-export function ExportPreview({ file, hasFailed, isVault }: Props) {
+export function ExportPreview({ file, hasFailed, isVault }: ExportPreviewProps) {
 	if (hasFailed) {
 		return (
 			<p role="alert" className="text-problem">
@@ -25,7 +25,7 @@ export function ExportPreview({ file, hasFailed, isVault }: Props) {
 			</>
 		);
 	}
-	const talks = countTalks(file.talkCount);
+	const talks = formatTalkCount(file.talkCount);
 	if (isVault) {
 		return (
 			<div className="prose">
@@ -36,7 +36,7 @@ export function ExportPreview({ file, hasFailed, isVault }: Props) {
 			</div>
 		);
 	}
-	const isCut = file.text.length > MOST_SHOWN;
+	const isCut = file.text.length > MAX_PREVIEW_LENGTH;
 	return (
 		<>
 			<p className="text-ink-soft">
@@ -44,7 +44,7 @@ export function ExportPreview({ file, hasFailed, isVault }: Props) {
 			</p>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys. */}
 			<section className="export-file" aria-label="The file" tabIndex={0}>
-				<pre>{isCut ? file.text.slice(0, MOST_SHOWN) : file.text}</pre>
+				<pre>{isCut ? file.text.slice(0, MAX_PREVIEW_LENGTH) : file.text}</pre>
 			</section>
 			{isCut && <p className="text-ink-soft">This is its beginning. Copies and downloads are whole.</p>}
 		</>

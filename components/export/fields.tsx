@@ -34,9 +34,13 @@ export function Choice<Value extends string | number>({ label, choices, value, o
 	);
 }
 
-type TickProps = { readonly label: string; readonly isOn: boolean; readonly onChange: (isOn: boolean) => void };
+type CheckboxFieldProps = {
+	readonly label: string;
+	readonly isOn: boolean;
+	readonly onChange: (isOn: boolean) => void;
+};
 
-export function Tick({ label, isOn, onChange }: TickProps) {
+export function CheckboxField({ label, isOn, onChange }: CheckboxFieldProps) {
 	return (
 		<label className="markdown-options-tick">
 			<input type="checkbox" checked={isOn} onChange={({ target }) => onChange(target.checked)} />

@@ -2,12 +2,12 @@
 
 import { useId, useState } from "react";
 
-type Props = { readonly value: string; readonly onChange: (value: string) => void };
+type LabelFieldProps = { readonly value: string; readonly onChange: (value: string) => void };
 
-const MAX_LENGTH = 200;
+const MAX_LABEL_LENGTH = 200;
 
 /** What stands above takeaways. There is always something: an empty field goes back to what it was when it is left. */
-export function LabelField({ value, onChange }: Props) {
+export function LabelField({ value, onChange }: LabelFieldProps) {
 	const id = useId();
 	// While it is typed in, the field holds what is no label (yet): nothing, or a space at its end.
 	const [typed, setTyped] = useState<string | null>(null);
@@ -17,7 +17,7 @@ export function LabelField({ value, onChange }: Props) {
 			<input
 				id={id}
 				className="field"
-				maxLength={MAX_LENGTH}
+				maxLength={MAX_LABEL_LENGTH}
 				autoComplete="off"
 				value={typed ?? value}
 				onChange={({ target }) => {

@@ -1,16 +1,16 @@
 import type { ExportSettings } from "@/lib/writeups/options";
 
-const WAIT_MS = 300;
+const SAVE_DELAY_MS = 300;
 
-let waiting: { readonly timer: ReturnType<typeof setTimeout>; readonly send: () => void } | null = null;
+let pending: { readonly timer: ReturnType<typeof setTimeout>; readonly send: () => void } | null = null;
 
 /** Keeps settings with the visitor, once they stay as they are for a moment or the page is left. */
-export function rememberSoon(settings: ExportSettings): void {
-	if (waiting) clearTimeout(waiting.timer);
+export function saveSettingsSoon(settings: ExportSettings): void {
+	if (pending) clearTimeout(pending.timer);
 	else addEventListener("pagehide", sendNow);
 	const send = () => {
 		removeEventListener("pagehide", sendNow);
-		waiting = null;
+		pending = null;
 		// What is not kept is only chosen once more.
 		fetch("/api/export-settings", {
 			method: "PUT",
@@ -19,11 +19,11 @@ export function rememberSoon(settings: ExportSettings): void {
 			keepalive: true,
 		}).catch(() => {});
 	};
-	waiting = { timer: setTimeout(send, WAIT_MS), send };
+	pending = { timer: setTimeout(send, SAVE_DELAY_MS), send };
 }
 
 function sendNow(): void {
-	if (!waiting) return;
-	clearTimeout(waiting.timer);
-	waiting.send();
+	if (!pending) return;
+	clearTimeout(pending.timer);
+	pending.send();
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import type { MarkdownOptions } from "@/lib/writeups/options";
-import { Choice, Tick } from "./fields";
+import { CheckboxField, Choice } from "./fields";
 import { LabelField } from "./label-field";
 
 type Props = {
@@ -63,13 +63,13 @@ export function TalkOptionsFields({ value, onChange, isVault = false, hasIntro =
 				onChange={(times) => onChange({ times })}
 			/>
 			<div className="markdown-options-ticks">
-				<Tick
+				<CheckboxField
 					label="The label is a heading"
 					isOn={value.isLabelHeading}
 					onChange={(isLabelHeading) => onChange({ isLabelHeading })}
 				/>
 				{!isVault && (
-					<Tick
+					<CheckboxField
 						label="Each talk’s link and speakers"
 						isOn={value.introducesTalks}
 						onChange={(introducesTalks) => onChange({ introducesTalks })}
@@ -77,16 +77,16 @@ export function TalkOptionsFields({ value, onChange, isVault = false, hasIntro =
 				)}
 				{!isVault && (
 					<>
-						<Tick
+						<CheckboxField
 							label="Links to recordings"
 							isOn={value.recordings}
 							onChange={(recordings) => onChange({ recordings })}
 						/>
-						<Tick label="Links to slides" isOn={value.slides} onChange={(slides) => onChange({ slides })} />
+						<CheckboxField label="Links to slides" isOn={value.slides} onChange={(slides) => onChange({ slides })} />
 					</>
 				)}
 				{!isVault && hasIntro && (
-					<Tick
+					<CheckboxField
 						label="Summary break after the intro"
 						isOn={value.summaryBreak}
 						onChange={(summaryBreak) => onChange({ summaryBreak })}

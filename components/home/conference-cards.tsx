@@ -1,22 +1,22 @@
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { formatCount, formatDays, formatDuration } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
-import type { Spine } from "@/lib/talks/spines";
+import type { CoverBar } from "@/lib/talks/spines";
 import type { ConferenceSummary } from "@/lib/talks/types";
 import type { Progress } from "@/lib/watchlist/list/progress";
-import { Spines } from "./spines";
+import { Covers } from "./spines";
 import "@/components/watchlist/watchlist.css";
 
 type Props = {
 	conferences: readonly ConferenceSummary[];
 	/** By the conference's id. */
-	spines: ReadonlyMap<number, readonly Spine[]>;
+	covers: ReadonlyMap<number, readonly CoverBar[]>;
 	/** How far the visitor is, of the conferences that they marked talks of. */
 	progress: readonly Progress[];
 };
 
 /** The conferences, each with its shelf and how far the visitor is with it. */
-export function ConferenceCards({ conferences, spines, progress }: Props) {
+export function ConferenceCards({ conferences, covers, progress }: Props) {
 	const progressOf = new Map(progress.map((each) => [each.conference.id, each]));
 	return (
 		<ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
@@ -24,7 +24,7 @@ export function ConferenceCards({ conferences, spines, progress }: Props) {
 				<ConferenceCard
 					key={conference.slug}
 					conference={conference}
-					spines={spines.get(conference.id) ?? []}
+					covers={covers.get(conference.id) ?? []}
 					progress={progressOf.get(conference.id)}
 				/>
 			))}
@@ -34,15 +34,15 @@ export function ConferenceCards({ conferences, spines, progress }: Props) {
 
 type CardProps = {
 	conference: ConferenceSummary;
-	spines: readonly Spine[];
+	covers: readonly CoverBar[];
 	progress: Progress | undefined;
 };
 
-function ConferenceCard({ conference, spines, progress }: CardProps) {
+function ConferenceCard({ conference, covers, progress }: CardProps) {
 	const { slug, title, startDate, endDate, city, talkCount, recordingCount } = conference;
 	return (
 		<li className="card conference-card">
-			<Spines spines={spines} />
+			<Covers covers={covers} />
 			<h3 className="mt-4 font-display text-xl font-bold">
 				<a className="no-underline after:absolute after:inset-0 hover:text-accent" href={paths.conference(slug)}>
 					{title}

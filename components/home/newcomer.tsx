@@ -1,18 +1,18 @@
 import { CalendarPlus, Download, ListChecks, NotebookPen } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import * as paths from "@/lib/talks/paths";
-import type { Spine } from "@/lib/talks/spines";
+import type { CoverBar } from "@/lib/talks/spines";
 import type { Conference } from "@/lib/talks/types";
-import { Spines } from "./spines";
+import { Covers } from "./spines";
 
 type Props = {
 	/** The one to begin with; none where none is here yet. */
 	conference: Conference | undefined;
-	spines: readonly Spine[];
+	covers: readonly CoverBar[];
 };
 
 /** What this is, in one screen, and the way in. */
-export function Newcomer({ conference, spines }: Props) {
+export function Newcomer({ conference, covers }: Props) {
 	return (
 		<>
 			<header className="mb-10 grid items-end gap-x-12 gap-y-8 pt-4 sm:pt-8 lg:grid-cols-[minmax(0,1fr)_26rem]">
@@ -33,7 +33,7 @@ export function Newcomer({ conference, spines }: Props) {
 						</p>
 					)}
 				</div>
-				{spines.length > 0 && <Spines spines={spines} className="h-44 max-lg:hidden" />}
+				{covers.length > 0 && <Covers covers={covers} className="h-44 max-lg:hidden" />}
 			</header>
 			<section aria-label="How it works" className="mb-12">
 				<ol className="steps">

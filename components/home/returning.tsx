@@ -7,10 +7,10 @@ import { formatAmount } from "@/lib/talks/amount";
 import { formatCount, formatDuration, formatNames, formatWeekdayTime } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
 import type { WatchlistEntry } from "@/lib/watchlist/types";
-import { comingUp, upNext } from "@/lib/watchlist/up-next";
+import { listUpcoming, listUpNext } from "@/lib/watchlist/up-next";
 
-const MOST_NEXT = 4;
-const MOST_NEW = 4;
+const MAX_NEXT = 4;
+const MAX_NEW = 4;
 
 type Props = {
 	/** All that the visitor marked; not empty, unless they stopped in a recording. */
@@ -22,8 +22,8 @@ type Props = {
 
 /** The visitor's shelf: what to go on with, what is next, and what became available. */
 export function Returning({ entries, unfinished, isGuest, now }: Props) {
-	const next = upNext(entries, MOST_NEXT);
-	const coming = comingUp(entries, now, MOST_NEXT);
+	const next = listUpNext(entries, MAX_NEXT);
+	const coming = listUpcoming(entries, now, MAX_NEXT);
 	const recorded = entries.filter(({ isNewlyRecorded }) => isNewlyRecorded);
 	return (
 		<>
@@ -38,7 +38,7 @@ export function Returning({ entries, unfinished, isGuest, now }: Props) {
 						<h2 id="coming-up" className="text-xl font-bold">
 							Coming up
 						</h2>
-						<Entries entries={coming} sayWhen />
+						<Entries entries={coming} showsTime />
 					</section>
 				)}
 				{next.length > 0 && (
@@ -59,10 +59,10 @@ export function Returning({ entries, unfinished, isGuest, now }: Props) {
 							{formatAmount(recorded.length, "new recording", "new recordings")}
 						</h2>
 						<p className="text-sm text-ink-soft">Of talks that you marked must-see or missed.</p>
-						<Entries entries={recorded.slice(0, MOST_NEW)} />
-						{recorded.length > MOST_NEW && (
+						<Entries entries={recorded.slice(0, MAX_NEW)} />
+						{recorded.length > MAX_NEW && (
 							<a className="link inline-flex min-h-11 items-center" href="/watchlist">
-								{formatCount(recorded.length - MOST_NEW)} more on your watchlist
+								{formatCount(recorded.length - MAX_NEW)} more on your watchlist
 							</a>
 						)}
 					</section>
@@ -72,7 +72,7 @@ export function Returning({ entries, unfinished, isGuest, now }: Props) {
 	);
 }
 
-function Entries({ entries, sayWhen = false }: { entries: readonly WatchlistEntry[]; sayWhen?: boolean }) {
+function Entries({ entries, showsTime = false }: { entries: readonly WatchlistEntry[]; showsTime?: boolean }) {
 	return (
 		<ul className="mt-2">
 			{entries.map(({ talk, conference }) => (
@@ -82,7 +82,7 @@ function Entries({ entries, sayWhen = false }: { entries: readonly WatchlistEntr
 							{talk.title}
 						</a>
 						<p className="talk-meta">
-							{sayWhen && <b>{formatWeekdayTime(talk.start, conference.timeZone)}</b>}
+							{showsTime && <b>{formatWeekdayTime(talk.start, conference.timeZone)}</b>}
 							{talk.speakers.length > 0 && <span>{formatNames(talk.speakers.map(({ name }) => name))}</span>}
 							<span>{conference.title}</span>
 							<span>{formatDuration(talk.duration)}</span>

@@ -1,20 +1,20 @@
 "use client";
 
-type Props = {
+type UrlFormProps = {
 	/** What was typed before. */
-	address: string;
-	onAddress: (address: string) => void;
+	url: string;
+	onUrl: (url: string) => void;
 };
 
 /** Where an address is pasted. */
-export function AddressForm({ address, onAddress }: Props) {
+export function UrlForm({ url, onUrl }: UrlFormProps) {
 	return (
 		<form
 			className="card p-5"
 			onSubmit={(event) => {
 				event.preventDefault();
-				const given = new FormData(event.currentTarget).get("address");
-				if (typeof given === "string" && given.trim() !== "") onAddress(given.trim());
+				const value = new FormData(event.currentTarget).get("address");
+				if (typeof value === "string" && value.trim() !== "") onUrl(value.trim());
 			}}
 		>
 			<label htmlFor="address">Address of a schedule</label>
@@ -31,7 +31,7 @@ export function AddressForm({ address, onAddress }: Props) {
 					spellCheck={false}
 					maxLength={2000}
 					placeholder="https://"
-					defaultValue={address}
+					defaultValue={url}
 					aria-describedby="address-about"
 					required
 				/>

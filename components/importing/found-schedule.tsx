@@ -1,20 +1,20 @@
-import type { FoundConference } from "@/lib/schedule/staging/types";
+import type { ImportPreview } from "@/lib/schedule/staging/types";
 import { asksFirst } from "@/lib/schedule/withdrawal";
 import { formatAmount } from "@/lib/talks/amount";
 import { formatDays } from "@/lib/talks/format";
 import { Counts } from "./counts";
 import { StepHeading } from "./step-heading";
 import { Warnings } from "./warnings";
-import { effectWords, withdrawalWords } from "./words";
+import { formatEffect, withdrawalWords } from "./words";
 
-type Props = {
-	found: FoundConference;
+type FoundScheduleProps = {
+	found: ImportPreview;
 	/** What to do with it; null while it is being imported. */
 	choice: { readonly onImport: (mayWithdraw: number) => void; readonly onDiscard: () => void } | null;
 };
 
 /** What a file holds and what importing it would do, before that is done. */
-export function FoundSchedule({ found, choice }: Props) {
+export function FoundSchedule({ found, choice }: FoundScheduleProps) {
 	const question = found.update && asksFirst(found.update) ? found.update : null;
 	return (
 		<section className="card p-5 wrap-anywhere" aria-labelledby="found">
@@ -25,7 +25,7 @@ export function FoundSchedule({ found, choice }: Props) {
 			</p>
 			<p className="mt-1 text-sm text-ink-soft">From {found.source}</p>
 			<Counts of={found} />
-			<p className="mt-5">{effectWords(found)}</p>
+			<p className="mt-5">{formatEffect(found)}</p>
 			<Warnings warnings={found.warnings} />
 			{choice && (
 				<form

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { type ImportEvent, nextState } from "./next-state";
-import { phaseWords } from "./phase-words";
+import { formatPhase } from "./phase-words";
 import type { ImportState } from "./types";
 
 const found = {
@@ -73,7 +73,7 @@ it("says what is being done, and how far", () => {
 			reading,
 			{ phase: "converting", done: 1_050, total: 2_295 } as const,
 			writing,
-		].map(phaseWords),
+		].map(formatPhase),
 	).toEqual([
 		{ phase: "Beginning", far: "" },
 		{ phase: "Sending the file", far: "0.5 MB of 4.0 MB" },

@@ -2,19 +2,19 @@ import { formatCount } from "@/lib/talks/format";
 import type { Progress } from "./types";
 
 /** What is being done, for somebody who waits, and how far it is where that is known. */
-export function phaseWords(progress: Progress | null): { readonly phase: string; readonly far: string } {
-	if (!progress) return { phase: "Beginning", far: "" };
+export function formatPhase(progress: Progress | null): { readonly phase: string; readonly amount: string } {
+	if (!progress) return { phase: "Beginning", amount: "" };
 	switch (progress.phase) {
 		case "sending":
-			return { phase: "Sending the file", far: `${megabytes(progress.done)} of ${megabytes(progress.total)}` };
+			return { phase: "Sending the file", amount: `${megabytes(progress.done)} of ${megabytes(progress.total)}` };
 		case "fetching":
-			return { phase: `Fetching ${progress.address}`, far: progress.bytes > 0 ? megabytes(progress.bytes) : "" };
+			return { phase: `Fetching ${progress.address}`, amount: progress.bytes > 0 ? megabytes(progress.bytes) : "" };
 		case "reading":
-			return { phase: "Reading the schedule", far: "" };
+			return { phase: "Reading the schedule", amount: "" };
 		case "converting":
-			return { phase: "Converting texts", far: ofTotal(progress) };
+			return { phase: "Converting texts", amount: ofTotal(progress) };
 		case "writing":
-			return { phase: "Writing talks", far: ofTotal(progress) };
+			return { phase: "Writing talks", amount: ofTotal(progress) };
 	}
 }
 

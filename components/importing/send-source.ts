@@ -1,27 +1,27 @@
 import type { StagingLine } from "@/lib/schedule/staging/types";
 import { wholeLines } from "./read-lines";
 
-export type Watching = {
+export type RequestOptions = {
 	readonly onLine: (line: StagingLine) => void;
 	/** Of a file: how much of it was sent. */
 	readonly onSent?: (done: number, total: number) => void;
 	readonly signal: AbortSignal;
 };
 
-const NO_ANSWER = "The server does not answer. Nothing was changed; try again in a moment.";
-const CUT_SHORT = "The answer was cut short. Look at the conference before you try again.";
+const NO_RESPONSE = "The server does not answer. Nothing was changed; try again in a moment.";
+const TRUNCATED = "The answer was cut short. Look at the conference before you try again.";
 
 /**
  * Asks one of our import routes, and hands on each line of the answer as it comes; the one that says what came of it once
  * the answer is over, since the server renews its pages then. There is such a last line also where the server refused or
  * did not answer, and nothing more once `signal` is aborted.
  */
-export function askForLines(path: string, body: Blob | string, { onLine, onSent, signal }: Watching): void {
+export function requestLines(path: string, body: Blob | string, { onLine, onSent, signal }: RequestOptions): void {
 	// Not `fetch`, which does not tell how much of a file was sent.
 	const request = new XMLHttpRequest();
 	let next = 0;
 	let last: StagingLine | undefined;
-	const hand = (line: StagingLine) => {
+	const emit = (line: StagingLine) => {
 		if (!signal.aborted) onLine(line);
 	};
 	const read = () => {
@@ -30,7 +30,7 @@ export function askForLines(path: string, body: Blob | string, { onLine, onSent,
 		next = whole.next;
 		for (const text of whole.lines) {
 			const line = JSON.parse(text) as StagingLine;
-			if ("progress" in line) hand(line);
+			if ("progress" in line) emit(line);
 			else last = line;
 		}
 	};
@@ -40,20 +40,20 @@ export function askForLines(path: string, body: Blob | string, { onLine, onSent,
 	request.onprogress = read;
 	request.onload = () => {
 		read();
-		hand(last ?? { problem: request.status === 200 ? CUT_SHORT : refusalIn(request.responseText) });
+		emit(last ?? { problem: request.status === 200 ? TRUNCATED : parseErrorMessage(request.responseText) });
 	};
-	request.onerror = () => hand(last ?? { problem: next > 0 ? CUT_SHORT : NO_ANSWER });
+	request.onerror = () => emit(last ?? { problem: next > 0 ? TRUNCATED : NO_RESPONSE });
 	signal.addEventListener("abort", () => request.abort(), { once: true });
 	request.open("POST", path);
 	request.setRequestHeader("Content-Type", typeof body === "string" ? "application/json" : "application/octet-stream");
 	request.send(body);
 }
 
-function refusalIn(text: string): string {
+function parseErrorMessage(text: string): string {
 	try {
 		const { message } = JSON.parse(text) as { message?: unknown };
-		return typeof message === "string" ? message : NO_ANSWER;
+		return typeof message === "string" ? message : NO_RESPONSE;
 	} catch {
-		return NO_ANSWER;
+		return NO_RESPONSE;
 	}
 }

@@ -1,6 +1,6 @@
 import { formatAmount } from "@/lib/talks/amount";
 
-const MOST_SHOWN = 5;
+const MAX_EXPANDED = 5;
 
 /** What was left out or guessed; folded where that is much. */
 export function Warnings({ warnings }: { warnings: readonly string[] }) {
@@ -14,7 +14,7 @@ export function Warnings({ warnings }: { warnings: readonly string[] }) {
 		</ul>
 	);
 	const title = formatAmount(warnings.length, "warning", "warnings");
-	if (warnings.length <= MOST_SHOWN) {
+	if (warnings.length <= MAX_EXPANDED) {
 		return (
 			<section className="mt-5" aria-label={title}>
 				<h3 className="font-semibold">{title}</h3>

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { changeWords, effectWords, withdrawalWords } from "./words";
+import { formatChanges, formatEffect, withdrawalWords } from "./words";
 
 it("says what changes, and leaves out what does not", () => {
 	const none = { added: 0, changed: 0, withdrawn: 0, unchanged: 1_079 };
@@ -10,7 +10,7 @@ it("says what changes, and leaves out what does not", () => {
 			{ ...none, added: 2, unchanged: 0 },
 			{ ...none, changed: 2, unchanged: 1 },
 			{ ...none, added: 100, changed: 2, withdrawn: 3 },
-		].map(changeWords),
+		].map(formatChanges),
 	).toEqual([
 		"No talk is added, changed or withdrawn.",
 		"1 talk added; 1,079 stay as they are.",
@@ -36,8 +36,8 @@ it("says whether a conference is new or updated, and that nothing is lost", () =
 		warnings: [],
 	};
 	const update = { title: "Reef", talks: 4, added: 0, changed: 0, withdrawn: 2, unchanged: 2 };
-	expect(effectWords({ ...found, update: null })).toBe("It is not here yet: importing adds it.");
-	expect(effectWords({ ...found, update })).toBe(
+	expect(formatEffect({ ...found, update: null })).toBe("It is not here yet: importing adds it.");
+	expect(formatEffect({ ...found, update })).toBe(
 		"“Reef” is here already: importing updates it. 2 talks withdrawn; 2 stay as they are. What is withdrawn stays, with its marks and notes.",
 	);
 });

@@ -1,6 +1,6 @@
-import type { FoundConference } from "@/lib/schedule/staging/types";
+import type { ImportPreview } from "@/lib/schedule/staging/types";
 import type { Withdrawal } from "@/lib/schedule/withdrawal";
-import { countTalks } from "@/lib/talks/amount";
+import { formatTalkCount } from "@/lib/talks/amount";
 import { formatCount, formatNames } from "@/lib/talks/format";
 
 type Changes = {
@@ -11,7 +11,7 @@ type Changes = {
 };
 
 /** `2 talks added, 1 changed and 3 withdrawn; 10 stay as they are.` */
-export function changeWords({ added, changed, withdrawn, unchanged }: Changes): string {
+export function formatChanges({ added, changed, withdrawn, unchanged }: Changes): string {
 	const counts = [
 		[added, "added"],
 		[changed, "changed"],
@@ -19,23 +19,23 @@ export function changeWords({ added, changed, withdrawn, unchanged }: Changes): 
 	] as const;
 	const [first, ...others] = counts.filter(([count]) => count > 0);
 	if (!first) return "No talk is added, changed or withdrawn.";
-	const words = [
-		`${countTalks(first[0])} ${first[1]}`,
+	const parts = [
+		`${formatTalkCount(first[0])} ${first[1]}`,
 		...others.map(([count, what]) => `${formatCount(count)} ${what}`),
 	];
-	if (unchanged === 0) return `${formatNames(words)}.`;
+	if (unchanged === 0) return `${formatNames(parts)}.`;
 	const rest = unchanged === 1 ? "1 stays as it is" : `${formatCount(unchanged)} stay as they are`;
-	return `${formatNames(words)}; ${rest}.`;
+	return `${formatNames(parts)}; ${rest}.`;
 }
 
 /** What has to be confirmed before so many talks are withdrawn. */
 export function withdrawalWords({ withdrawn, talks }: Withdrawal): string {
-	return talks === 1 ? "Withdraw the only talk" : `Withdraw ${formatCount(withdrawn)} of the ${countTalks(talks)}`;
+	return talks === 1 ? "Withdraw the only talk" : `Withdraw ${formatCount(withdrawn)} of the ${formatTalkCount(talks)}`;
 }
 
 /** What importing would do, in a sentence or two. */
-export function effectWords({ update }: FoundConference): string {
+export function formatEffect({ update }: ImportPreview): string {
 	if (!update) return "It is not here yet: importing adds it.";
-	const kept = update.withdrawn > 0 ? " What is withdrawn stays, with its marks and notes." : "";
-	return `“${update.title}” is here already: importing updates it. ${changeWords(update)}${kept}`;
+	const withdrawnNote = update.withdrawn > 0 ? " What is withdrawn stays, with its marks and notes." : "";
+	return `“${update.title}” is here already: importing updates it. ${formatChanges(update)}${withdrawnNote}`;
 }

@@ -3,20 +3,20 @@ let pending: ReturnType<typeof setTimeout> | undefined;
 
 /** An empty region that gets its words later is read out; one that is new is not, by some readers. */
 const FIRST_MS = 60;
-const SHOWN_MS = 8_000;
+const VISIBLE_MS = 8_000;
 
 /** Says what a key did: shown for a while, and read out. */
 export function announce(text: string): void {
 	region ??= makeRegion();
-	const place = region;
-	if (!place.isConnected) document.body.append(place);
+	const element = region;
+	if (!element.isConnected) document.body.append(element);
 	clearTimeout(pending);
-	place.textContent = "";
+	element.textContent = "";
 	pending = setTimeout(() => {
-		place.textContent = text;
+		element.textContent = text;
 		pending = setTimeout(() => {
-			place.textContent = "";
-		}, SHOWN_MS);
+			element.textContent = "";
+		}, VISIBLE_MS);
 	}, FIRST_MS);
 }
 

@@ -1,24 +1,24 @@
-const GIVEN_UP_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 
-let isOnTheWay = false;
+let isPending = false;
 
 /** Whether a page was asked for whose field gets what is typed next: those letters are no keys. */
-export function isArriving(): boolean {
-	return isOnTheWay;
+export function isNavigating(): boolean {
+	return isPending;
 }
 
 /** Goes to a page of ours and puts the focus into what `selector` names there. */
-export function goToField(address: string, selector: string): void {
-	isOnTheWay = true;
-	follow(address);
-	const { pathname } = new URL(address, location.href);
-	const until = performance.now() + GIVEN_UP_MS;
-	const look = () => {
+export function navigateToField(url: string, selector: string): void {
+	isPending = true;
+	navigateTo(url);
+	const { pathname } = new URL(url, location.href);
+	const until = performance.now() + TIMEOUT_MS;
+	const check = () => {
 		const isThere = location.pathname === pathname && focusField(selector);
-		if (isThere || performance.now() > until) isOnTheWay = false;
-		else requestAnimationFrame(look);
+		if (isThere || performance.now() > until) isPending = false;
+		else requestAnimationFrame(check);
 	};
-	requestAnimationFrame(look);
+	requestAnimationFrame(check);
 }
 
 /** Puts the focus into a field of this page; false where it has none. */
@@ -32,9 +32,9 @@ export function focusField(selector: string): boolean {
 }
 
 /** Goes to a page of ours as a press on a link that leads there, so that no document is loaded (see ClientNavigation). */
-export function follow(address: string): void {
+export function navigateTo(url: string): void {
 	const link = document.createElement("a");
-	link.href = address;
+	link.href = url;
 	link.hidden = true;
 	document.body.append(link);
 	link.click();

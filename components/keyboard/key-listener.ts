@@ -1,4 +1,4 @@
-import { areKeysOff } from "./keys-setting";
+import { areShortcutsOff } from "./keys-setting";
 
 /** Whoever is here types, or chooses from a list by its letters. */
 const TYPED_INTO = "input:not([type=checkbox],[type=radio]),textarea,select,[role=menu],[role=listbox]";
@@ -26,11 +26,11 @@ export function listenForKeys(): () => void {
 			!(event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.defaultPrevented) &&
 			!(target instanceof HTMLElement && (target.isContentEditable || target.closest(TYPED_INTO))) &&
 			!document.querySelector(":modal,[role=dialog],[role=alertdialog]") &&
-			!areKeysOff()
+			!areShortcutsOff()
 		) {
 			// Now, or the browser looks for what is typed next.
 			event.preventDefault();
-			void import("./keys").then(({ pressKey }) => pressKey(event));
+			void import("./keys").then(({ handleKey }) => handleKey(event));
 		}
 	};
 	document.addEventListener("keydown", listen);

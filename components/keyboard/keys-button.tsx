@@ -4,12 +4,12 @@ import { Keyboard } from "lucide";
 import { Icon } from "@/components/ui/icon";
 
 /** Says that there are keys, and which; the way to switch them on again, too. */
-export function KeysButton() {
+export function ShortcutsButton() {
 	return (
 		<button
 			className="button max-sm:hidden"
 			type="button"
-			onClick={() => void import("./keys").then(({ showKeys }) => showKeys())}
+			onClick={() => void import("./keys").then(({ showShortcuts }) => showShortcuts())}
 		>
 			<Icon icon={Keyboard} /> Keys
 		</button>

@@ -1,12 +1,12 @@
 "use client";
 
 import { useState } from "react";
-import { drawAbovePage } from "@/components/ui/above-page";
+import { renderInPortal } from "@/components/ui/above-page";
 import { Dialog } from "@/components/ui/dialog";
-import { areKeysOff, switchKeys } from "./keys-setting";
-import { pageKeys } from "./page-keys";
+import { areShortcutsOff, setShortcutsOn } from "./keys-setting";
+import { currentPageShortcuts } from "./page-keys";
 
-const WORDS = [
+const SHORTCUTS = [
 	["j", "Next talk"],
 	["k", "Talk before"],
 	["m", "Must-see, or no longer"],
@@ -21,20 +21,20 @@ const WORDS = [
 ] as const;
 
 /** Opens the list of keys above the page. */
-export function openKeysDialog(): void {
-	drawAbovePage((close) => <KeysDialog onClosed={close} />);
+export function openShortcutsDialog(): void {
+	renderInPortal((close) => <ShortcutsDialog onClosed={close} />);
 }
 
-function KeysDialog({ onClosed }: { onClosed: () => void }) {
+function ShortcutsDialog({ onClosed }: { onClosed: () => void }) {
 	const [isOpen, setIsOpen] = useState(true);
-	const [isOn, setIsOn] = useState(!areKeysOff());
-	const ofPage = pageKeys()?.words ?? [];
+	const [isOn, setIsOn] = useState(!areShortcutsOff());
+	const ofPage = currentPageShortcuts()?.labels ?? [];
 	const own = new Set(ofPage.map(([key]) => key));
 
 	return (
 		<Dialog title="Keys" isOpen={isOpen} onClose={() => setIsOpen(false)} onClosed={onClosed}>
 			<dl className="keys-list">
-				{[...ofPage, ...WORDS.filter(([key]) => !own.has(key))].map(([key, does]) => (
+				{[...ofPage, ...SHORTCUTS.filter(([key]) => !own.has(key))].map(([key, does]) => (
 					<div key={key}>
 						<dt>
 							{key.split(" or ").map((each, index) => (
@@ -54,7 +54,7 @@ function KeysDialog({ onClosed }: { onClosed: () => void }) {
 					className="size-5 accent-accent"
 					checked={isOn}
 					onChange={({ target }) => {
-						switchKeys(target.checked);
+						setShortcutsOn(target.checked);
 						setIsOn(target.checked);
 					}}
 				/>

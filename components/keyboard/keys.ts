@@ -1,41 +1,41 @@
 import "./keys.css";
 import { MARK_LABELS, MARK_STATUSES } from "@/lib/watchlist/types";
 import { announce } from "./announce";
-import { focusField, goToField, isArriving } from "./arrive";
-import { pageKeys } from "./page-keys";
+import { focusField, isNavigating, navigateToField } from "./arrive";
+import { currentPageShortcuts } from "./page-keys";
 import { currentTalkLink, listTalkLinks, marksOf, moveBy } from "./talk-rows";
 import { undoLatest } from "./undo";
 
 const NOTE = "#note-text";
 const SEARCH = "main input[type=search]";
 
-const EVERYWHERE: Readonly<Record<string, () => void>> = {
+const GLOBAL_ACTIONS: Readonly<Record<string, () => void>> = {
 	j: () => move(1),
 	k: () => move(-1),
-	m: () => pressMark("MUST_SEE"),
-	w: () => pressMark("WATCHED"),
-	x: () => pressMark("MISSED"),
+	m: () => toggleMark("MUST_SEE"),
+	w: () => toggleMark("WATCHED"),
+	x: () => toggleMark("MISSED"),
 	u: () => void undo(),
 	n: writeNote,
 	o: () => currentTalkLink()?.click(),
 	"/": search,
-	"?": showKeys,
+	"?": showShortcuts,
 };
 
 /** Does what a key stands for, where the listener let it through. */
-export function pressKey(event: KeyboardEvent): void {
+export function handleKey(event: KeyboardEvent): void {
 	const key = event.key.toLowerCase();
 	// The signs are typed with Shift on many keyboards, the letters never.
 	if (event.shiftKey && /[a-z]/.test(key)) return;
 	if (event.repeat && key !== "j" && key !== "k") return;
-	if (isArriving()) return;
-	const deed = pageKeys()?.deeds[key] ?? EVERYWHERE[key];
-	deed?.();
+	if (isNavigating()) return;
+	const action = currentPageShortcuts()?.actions[key] ?? GLOBAL_ACTIONS[key];
+	action?.();
 }
 
 /** Opens the list of keys, where they can be switched off and on again. */
-export function showKeys(): void {
-	void import("./keys-dialog").then(({ openKeysDialog }) => openKeysDialog());
+export function showShortcuts(): void {
+	void import("./keys-dialog").then(({ openShortcutsDialog }) => openShortcutsDialog());
 }
 
 function move(step: 1 | -1): void {
@@ -44,7 +44,7 @@ function move(step: 1 | -1): void {
 }
 
 /** As the button does: once more takes the mark away. */
-function pressMark(status: (typeof MARK_STATUSES)[number]): void {
+function toggleMark(status: (typeof MARK_STATUSES)[number]): void {
 	const link = currentTalkLink();
 	const marks = link ? marksOf(link) : document.querySelector("main .marks-large .marks");
 	const button = marks?.querySelectorAll("button")[MARK_STATUSES.indexOf(status)];
@@ -54,11 +54,11 @@ function pressMark(status: (typeof MARK_STATUSES)[number]): void {
 		return;
 	}
 	const title = (link ?? document.querySelector("main h1"))?.textContent?.trim() ?? "";
-	const wasPressed = button.getAttribute("aria-pressed") === "true";
+	const wasMarked = button.getAttribute("aria-pressed") === "true";
 	button.click();
-	const word = MARK_LABELS[status].toLowerCase();
+	const label = MARK_LABELS[status].toLowerCase();
 	const end = /[.!?…]$/.test(title) ? "" : ".";
-	announce(`${wasPressed ? "No longer" : "Marked"} ${word}: ${title}${end} Undo with u.`);
+	announce(`${wasMarked ? "No longer" : "Marked"} ${label}: ${title}${end} Undo with u.`);
 }
 
 async function undo(): Promise<void> {
@@ -68,7 +68,7 @@ async function undo(): Promise<void> {
 
 function writeNote(): void {
 	const link = currentTalkLink();
-	if (link) goToField(link.pathname + NOTE, NOTE);
+	if (link) navigateToField(link.pathname + NOTE, NOTE);
 	else if (document.querySelector<HTMLElement>(NOTE)?.hidden) {
 		document.querySelector<HTMLElement>("main [data-note-view=write]")?.click();
 		requestAnimationFrame(() => focusField(NOTE));
@@ -78,5 +78,5 @@ function writeNote(): void {
 function search(): void {
 	if (focusField(SEARCH)) return;
 	const conference = /^\/conferences\/[^/]+/.exec(location.pathname)?.[0];
-	if (conference && conference !== "/conferences/new") goToField(`${conference}/talks`, SEARCH);
+	if (conference && conference !== "/conferences/new") navigateToField(`${conference}/talks`, SEARCH);
 }

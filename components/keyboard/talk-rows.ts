@@ -45,8 +45,8 @@ function nextIndex(links: readonly TalkLink[], step: 1 | -1): number {
 		// The row is gone from the list: the next one took its place.
 		if (!latest.link.isConnected) return step === 1 ? latest.index : latest.index - 1;
 	}
-	const shown = links.findIndex(isInView);
-	return shown >= 0 ? shown : 0;
+	const firstVisible = links.findIndex(isInView);
+	return firstVisible >= 0 ? firstVisible : 0;
 }
 
 /** Below the header that stays at the top, and above the window's end. */

@@ -1,5 +1,5 @@
 import { MarkedExcerpt, MarkedText } from "@/components/ui/marked-text";
-import { beginningOfNote, foundInNote } from "@/lib/notes/overview/preview";
+import { previewMatches, previewNote } from "@/lib/notes/overview/preview";
 import type { NoteEntry } from "@/lib/notes/overview/types";
 import { formatClock } from "@/lib/recordings/clock";
 import { formatAmount } from "@/lib/talks/amount";
@@ -10,13 +10,14 @@ import "./notes-page.css";
 type Props = {
 	entry: NoteEntry;
 	/** What was looked for, folded; none where nothing was. */
-	words: readonly string[];
+	queryWords: readonly string[];
 	hidesConference: boolean;
 };
 
 /** A note: its talk and how it begins, or where in it stands what was looked for. */
-export function NoteRow({ entry: { talk, note }, words, hidesConference }: Props) {
-	const { takeaways, moreTakeaways, prose } = words.length === 0 ? beginningOfNote(note) : foundInNote(note, words);
+export function NoteRow({ entry: { talk, note }, queryWords, hidesConference }: Props) {
+	const { takeaways, moreTakeaways, prose } =
+		queryWords.length === 0 ? previewNote(note) : previewMatches(note, queryWords);
 	return (
 		<TalkLine talk={talk} latest={{ what: "Changed", at: note.updatedAt }} hidesConference={hidesConference}>
 			{takeaways.length > 0 && (
@@ -45,7 +46,7 @@ export function NoteRow({ entry: { talk, note }, words, hidesConference }: Props
 				</p>
 			)}
 			{prose && (
-				<p className={`note-prose ${words.length === 0 ? "line-clamp-5" : ""}`}>
+				<p className={`note-prose ${queryWords.length === 0 ? "line-clamp-5" : ""}`}>
 					<MarkedExcerpt excerpt={prose} />
 				</p>
 			)}

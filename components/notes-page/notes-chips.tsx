@@ -1,7 +1,7 @@
 import { X } from "lucide";
-import { FILTER_WORDS } from "@/components/schedule/filter-words";
+import { FILTER_LABELS } from "@/components/schedule/filter-words";
 import { Icon } from "@/components/ui/icon";
-import { type NotesChoices, type NotesView, notesAddress, unfiltered } from "@/lib/notes/overview/view";
+import { type NotesChoices, type NotesView, notesPath, withoutFilters } from "@/lib/notes/overview/view";
 import type { Named } from "@/lib/talks/types";
 
 type Props = { view: NotesView; choices: NotesChoices };
@@ -13,15 +13,15 @@ export function NotesChips({ view, choices }: Props) {
 	return (
 		<ul className="mb-4 flex flex-wrap gap-2" aria-label="Filters in use">
 			{active.map(({ label, without }) => (
-				<li key={notesAddress(without)}>
-					<a className="chip min-h-9 max-sm:min-h-11" href={notesAddress(without)} title={`Without ${label}`}>
+				<li key={notesPath(without)}>
+					<a className="chip min-h-9 max-sm:min-h-11" href={notesPath(without)} title={`Without ${label}`}>
 						<span className="wrap-anywhere">{label}</span> <Icon icon={X} />
 						<span className="sr-only">(remove this filter)</span>
 					</a>
 				</li>
 			))}
 			<li>
-				<a className="chip min-h-9 max-sm:min-h-11" href={notesAddress(unfiltered(view))}>
+				<a className="chip min-h-9 max-sm:min-h-11" href={notesPath(withoutFilters(view))}>
 					Clear all
 				</a>
 			</li>
@@ -33,7 +33,7 @@ function activeOf(view: NotesView, choices: NotesChoices): { label: string; with
 	const { query, conferences, topics } = view;
 	const nameOf = (items: readonly Named[], slug: string) => items.find((item) => item.slug === slug)?.name ?? slug;
 	return [
-		...(query === "" ? [] : [{ label: FILTER_WORDS.query(query), without: { ...view, query: "" } }]),
+		...(query === "" ? [] : [{ label: FILTER_LABELS.query(query), without: { ...view, query: "" } }]),
 		...conferences.map((slug) => ({
 			label: nameOf(choices.conferences, slug),
 			without: { ...view, conferences: conferences.filter((other) => other !== slug) },

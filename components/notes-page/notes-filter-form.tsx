@@ -1,5 +1,5 @@
 import { Search } from "lucide";
-import { Choice, unseenParams } from "@/components/schedule/filter-fields";
+import { Choice, hiddenParams } from "@/components/schedule/filter-fields";
 import { Icon } from "@/components/ui/icon";
 import { type NotesChoices, type NotesView, notesParams } from "@/lib/notes/overview/view";
 import * as paths from "@/lib/talks/paths";
@@ -32,7 +32,7 @@ export function NotesFilterForm({ view, choices }: Props) {
 				)}
 				<Choice label="Conference" name="conference" chosen={view.conferences[0]} options={choices.conferences} />
 				<Choice label="Topic" name="topic" chosen={view.topics[0]} options={choices.topics} />
-				{unseenParams(notesParams(view), ["tab", "by"]).map(([name, value]) => (
+				{hiddenParams(notesParams(view), ["tab", "by"]).map(([name, value]) => (
 					<input key={`${name} ${value}`} type="hidden" name={name} value={value} />
 				))}
 				<button className="button-primary" type="submit">

@@ -1,4 +1,4 @@
-import { NOTES_ORDERS, type NotesView, notesAddress, type NotesOrder as Order } from "@/lib/notes/overview/view";
+import { NOTES_ORDERS, type NotesView, notesPath, type NotesOrder as Order } from "@/lib/notes/overview/view";
 
 const LABELS: Readonly<Record<Order, string>> = {
 	newest: "Newest first",
@@ -13,7 +13,7 @@ export function NotesOrder({ view }: { view: NotesView }) {
 			{NOTES_ORDERS.map((order) => (
 				<a
 					key={order}
-					href={notesAddress({ ...view, order })}
+					href={notesPath({ ...view, order })}
 					aria-current={order === view.order ? "true" : undefined}
 					className="inline-flex min-h-9 items-center rounded-md px-2 text-ink-soft no-underline hover:text-ink aria-[current=true]:bg-sunken aria-[current=true]:font-semibold aria-[current=true]:text-ink max-sm:min-h-11"
 				>

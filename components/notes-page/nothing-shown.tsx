@@ -1,7 +1,7 @@
 import { CheckCheck, NotebookPen, SearchX } from "lucide";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { NotesOverview } from "@/lib/notes/overview/types";
-import { type NotesView, notesAddress, unfiltered } from "@/lib/notes/overview/view";
+import { type NotesView, notesPath, withoutFilters } from "@/lib/notes/overview/view";
 
 type Props = {
 	view: NotesView;
@@ -11,7 +11,7 @@ type Props = {
 };
 
 /** Why nothing is listed, and the way on. */
-export function NothingShown({ view, overview, isSignedIn }: Props) {
+export function NotesEmptyState({ view, overview, isSignedIn }: Props) {
 	const isFiltered = view.query !== "" || view.conferences.length > 0 || view.topics.length > 0;
 	if (isFiltered) return <NothingFound view={view} />;
 	if (view.tab === "unwritten") {
@@ -29,8 +29,8 @@ export function NothingShown({ view, overview, isSignedIn }: Props) {
 			<p className="text-ink-soft">
 				Open a talk and write down what you take away: it stands here, over all conferences.
 			</p>
-			{overview.unwritten.length > 0 ? (
-				<a className="button" href={notesAddress({ ...view, tab: "unwritten" })}>
+			{overview.talksWithoutNote.length > 0 ? (
+				<a className="button" href={notesPath({ ...view, tab: "unwritten" })}>
 					Talks you watched
 				</a>
 			) : (
@@ -66,12 +66,12 @@ function NothingFound({ view }: { view: NotesView }) {
 					: "Remove one of the filters above."}
 			</p>
 			{isSearched && (
-				<a className="button" href={notesAddress({ ...view, query: "" })}>
+				<a className="button" href={notesPath({ ...view, query: "" })}>
 					{hasOthers ? "Without these words" : "Show all notes"}
 				</a>
 			)}
 			{hasOthers && (
-				<a className="button" href={notesAddress(unfiltered(view))}>
+				<a className="button" href={notesPath(withoutFilters(view))}>
 					Clear all
 				</a>
 			)}

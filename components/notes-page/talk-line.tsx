@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { MarkButtons } from "@/components/talk/mark-buttons";
-import { GivenStars } from "@/components/ui/given-stars";
+import { StarRating } from "@/components/ui/given-stars";
 import type { OverviewTalk } from "@/lib/notes/overview/types";
 import { formatDays, formatIsoDate } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
@@ -29,7 +29,7 @@ export function TalkLine({ talk, latest, hidesConference, children }: Props) {
 					<span>
 						{latest.what} <time dateTime={latest.at.toISOString()}>{dayOf(latest.at)}</time>
 					</span>
-					{talk.rating !== null && <GivenStars stars={talk.rating} />}
+					{talk.rating !== null && <StarRating stars={talk.rating} />}
 					{talk.topics.map(({ slug, name }) => (
 						<a key={slug} className="chip" href={paths.topic(slug)}>
 							{name}

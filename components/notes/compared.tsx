@@ -7,10 +7,10 @@ import { formatCount } from "@/lib/talks/format";
 const LINES_AROUND = 3;
 
 /** Fewer are shown: to say that they are left out takes as much room. */
-const LEAST_LEFT_OUT = 4;
+const MIN_LEFT_OUT = 4;
 
 /** What became of a note: added words underlined, removed ones struck through. */
-export function Compared({ older, newer }: { older: NoteContent; newer: NoteContent }) {
+export function NoteDiff({ older, newer }: { older: NoteContent; newer: NoteContent }) {
 	"use memo";
 	const { isSame, takeaways, hunks } = compareNotes(older, newer);
 	if (isSame) return <p className="text-ink-soft">They are the same.</p>;
@@ -65,7 +65,7 @@ function HunkView({ hunk, isFirst, isLast }: { hunk: Hunk; isFirst: boolean; isL
 	const first = isFirst ? 0 : LINES_AROUND;
 	const last = isLast ? 0 : LINES_AROUND;
 	const left = lines.length - first - last;
-	if (left < LEAST_LEFT_OUT) return <Lines lines={lines} />;
+	if (left < MIN_LEFT_OUT) return <Lines lines={lines} />;
 	return (
 		<>
 			<Lines lines={lines.slice(0, first)} />
@@ -81,9 +81,9 @@ function Lines({ lines }: { lines: readonly string[] }) {
 }
 
 function Pieces({ pieces }: { pieces: readonly Piece[] }) {
-	const shown = pieces.filter(({ text }) => text !== "");
-	const isReplaced = shown.length === 2 && shown.every(({ kind }) => kind !== "same");
-	return shown.map(({ kind, text }, index) => {
+	const visiblePieces = pieces.filter(({ text }) => text !== "");
+	const isReplaced = visiblePieces.length === 2 && visiblePieces.every(({ kind }) => kind !== "same");
+	return visiblePieces.map(({ kind, text }, index) => {
 		const Mark = kind === "added" ? "ins" : kind === "removed" ? "del" : Fragment;
 		return (
 			// biome-ignore lint/suspicious/noArrayIndexKey: what is compared never changes while it is shown.

@@ -1,13 +1,16 @@
 "use client";
 
-import type { Choice, Conflict } from "@/lib/notes/reconcile";
+import type { Conflict, ConflictChoice } from "@/lib/notes/reconcile";
 import type { Takeaway } from "@/lib/notes/types";
 import { formatClock } from "@/lib/recordings/clock";
 
-type Props = { conflicts: readonly Conflict[]; onResolve: (key: string, choice: Choice) => void };
+type ConflictChoicesProps = {
+	conflicts: readonly Conflict[];
+	onResolve: (key: string, choice: ConflictChoice) => void;
+};
 
 /** The places that were changed here and elsewhere, each with both versions to choose from. */
-export function ConflictChoices({ conflicts, onResolve }: Props) {
+export function ConflictChoices({ conflicts, onResolve }: ConflictChoicesProps) {
 	"use memo";
 	return (
 		<ul className="mt-2 grid gap-3" aria-label="Changed in both places">
@@ -46,7 +49,7 @@ function Version({ name, version }: VersionProps) {
 			{isRemoved(version) ? (
 				<p className="mt-1 text-ink-soft">Removed.</p>
 			) : (
-				<p className="mt-1 max-h-60 overflow-y-auto break-words whitespace-pre-wrap">{wordsOf(version)}</p>
+				<p className="mt-1 max-h-60 overflow-y-auto break-words whitespace-pre-wrap">{formatVersion(version)}</p>
 			)}
 		</figure>
 	);
@@ -56,7 +59,7 @@ function isRemoved(version: string | Takeaway | null): version is null | "" {
 	return version === null || version === "";
 }
 
-function wordsOf(version: string | Takeaway): string {
+function formatVersion(version: string | Takeaway): string {
 	if (typeof version === "string") return version;
 	return version.time === undefined ? version.text : `${formatClock(version.time)} ${version.text}`;
 }

@@ -2,15 +2,15 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FakeBrowser, type Tab } from "@/lib/testing/fake-browser";
 import type { Draft } from "./draft";
 import {
-	dropAllKeptDrafts,
-	dropKeptDraft,
-	isKeptForOthers,
-	type KeptDraft,
-	keepDraft,
-	readKeptDraft,
-	talksWithKeptDraft,
+	hasDraftOfOthers,
+	listTalksWithDraft,
+	readDraft,
+	removeAllDrafts,
+	removeDraft,
+	type SavedDraft,
+	saveDraft,
 } from "./draft-storage";
-import { hasKeptDraft } from "./kept-drafts";
+import { hasDraft } from "./kept-drafts";
 import type { Owner } from "./owner";
 
 const TALK = 7;
@@ -30,7 +30,7 @@ describe("what a browser keeps of notes", () => {
 	afterEach(() => browser.close());
 
 	const draft = (text: string): Draft => ({ text, takeaways: [{ id: "a", text: "one", time: 75 }] });
-	const of = (text: string, owner?: Owner): KeptDraft => ({
+	const of = (text: string, owner?: Owner): SavedDraft => ({
 		draft: draft(text),
 		base: { text: `before ${text}`, takeaways: [], revision: 3 },
 		baseRevision: 3,
@@ -38,16 +38,16 @@ describe("what a browser keeps of notes", () => {
 		owner,
 	});
 	const keep = (text: string, owner?: Owner, talkId = TALK, from = tab) =>
-		from.run(() => keepDraft(talkId, of(text, owner), `base-${text}`));
-	const read = (owner?: Owner, talkId = TALK, from = tab) => from.run(() => readKeptDraft(talkId, owner));
+		from.run(() => saveDraft(talkId, of(text, owner), `base-${text}`));
+	const read = (owner?: Owner, talkId = TALK, from = tab) => from.run(() => readDraft(talkId, owner));
 	const keys = () => [...Object.keys(browser.localStorage), ...Object.keys(tab.sessionStorage)];
 
 	it("is read as it was kept, after a reload and in another tab", () => {
-		expect([keep("typed", ada), tab.run(hasKeptDraft)]).toEqual([true, true]);
+		expect([keep("typed", ada), tab.run(hasDraft)]).toEqual([true, true]);
 		expect(read(ada)).toEqual(of("typed", ada));
 		expect(read(ada, TALK, tab.reload())).toEqual(of("typed", ada));
 		expect(read(ada, TALK, browser.openTab())).toEqual(of("typed", ada));
-		expect([read(ada, 70), tab.run(() => talksWithKeptDraft())]).toEqual([null, [TALK]]);
+		expect([read(ada, 70), tab.run(() => listTalksWithDraft())]).toEqual([null, [TALK]]);
 	});
 
 	it("is this tab's where another tab wrote over it", () => {
@@ -60,23 +60,23 @@ describe("what a browser keeps of notes", () => {
 
 	it("is nobody else's with an account, and a guest's or nobody's is whoever's signs in", () => {
 		keep("Ada's", ada);
-		expect([read(eve), read(undefined), tab.run(() => isKeptForOthers(TALK, eve))]).toEqual([null, null, true]);
-		expect(tab.run(() => isKeptForOthers(TALK, ada))).toBe(false);
+		expect([read(eve), read(undefined), tab.run(() => hasDraftOfOthers(TALK, eve))]).toEqual([null, null, true]);
+		expect(tab.run(() => hasDraftOfOthers(TALK, ada))).toBe(false);
 		keep("a guest's", guest);
 		expect([read(eve)?.draft.text, read(ada)?.draft.text]).toEqual(["a guest's", "Ada's"]);
 		keep("nobody's", undefined);
 		expect([read(eve)?.draft.text, read(ada)?.draft.text]).toEqual(["nobody's", "Ada's"]);
 		const isOwn = (owner: Owner | undefined) => owner?.id === ada.id;
-		expect(tab.run(() => [talksWithKeptDraft(isOwn), talksWithKeptDraft(() => false)])).toEqual([[TALK], []]);
+		expect(tab.run(() => [listTalksWithDraft(isOwn), listTalksWithDraft(() => false)])).toEqual([[TALK], []]);
 	});
 
 	it("goes once it is safe, with what it was made from, and something else that another tab keeps stays", () => {
 		const other = browser.openTab();
 		keep("here", ada);
 		keep("there", ada, TALK, other);
-		tab.run(() => dropKeptDraft(TALK, draft("here"), ada));
+		tab.run(() => removeDraft(TALK, draft("here"), ada));
 		expect([read(ada)?.draft.text, Object.keys(tab.sessionStorage)]).toEqual(["there", []]);
-		other.run(() => dropKeptDraft(TALK, draft("there"), ada));
+		other.run(() => removeDraft(TALK, draft("there"), ada));
 		expect([read(ada), keys(), Object.keys(other.sessionStorage)]).toEqual([null, [], []]);
 	});
 
@@ -86,18 +86,18 @@ describe("what a browser keeps of notes", () => {
 		keep("a guest's", guest);
 		keep("nobody's", undefined, 9);
 		keep("Eve's", eve);
-		tab.run(() => dropAllKeptDrafts(ada));
-		expect(tab.run(() => talksWithKeptDraft())).toEqual([TALK]);
+		tab.run(() => removeAllDrafts(ada));
+		expect(tab.run(() => listTalksWithDraft())).toEqual([TALK]);
 		expect([read(eve), read(ada), read(ada, 8), read(undefined, 9)]).toEqual([of("Eve's", eve), null, null, null]);
-		tab.run(() => dropAllKeptDrafts(eve));
-		expect([keys(), tab.run(hasKeptDraft)]).toEqual([["talkshelf.other"], false]);
+		tab.run(() => removeAllDrafts(eve));
+		expect([keys(), tab.run(hasDraft)]).toEqual([["talkshelf.other"], false]);
 	});
 
 	it.each(["full", "denied"] as const)("is nothing, and says so, where the browser keeps nothing (%s)", (storage) => {
 		browser.storage = storage;
 		expect(keep("typed", ada)).toBe(false);
-		expect([read(ada), tab.run(() => talksWithKeptDraft()), tab.run(hasKeptDraft)]).toEqual([null, [], false]);
-		tab.run(() => dropAllKeptDrafts(ada));
+		expect([read(ada), tab.run(() => listTalksWithDraft()), tab.run(hasDraft)]).toEqual([null, [], false]);
+		tab.run(() => removeAllDrafts(ada));
 	});
 
 	it.each([
@@ -110,6 +110,6 @@ describe("what a browser keeps of notes", () => {
 		'{"draft":{"text":"typed","takeaways":[]},"baseRevision":1,"unanswered":{}}',
 	])("is none where it is damaged: %s", (text) => {
 		browser.localStorage.setItem(`talkshelf.note.${TALK}.ada`, text);
-		expect([read(ada), tab.run(() => talksWithKeptDraft(() => true))]).toEqual([null, []]);
+		expect([read(ada), tab.run(() => listTalksWithDraft(() => true))]).toEqual([null, []]);
 	});
 });

@@ -2,10 +2,10 @@ import { isSameContent } from "@/lib/notes/content";
 import type { RevisedNote } from "@/lib/notes/types";
 import type { Draft } from "./draft";
 import { BASE_PREFIX, DRAFT_PREFIX } from "./kept-drafts";
-import { isOwner, type Owner, passesOn } from "./owner";
+import { isOwner, isTransferable, type Owner } from "./owner";
 
 /** What this browser keeps of a note until the server has it. */
-export type KeptDraft = {
+export type SavedDraft = {
 	readonly draft: Draft;
 	/** The server's note that the draft was made from, its revision 0 where there was none; see `PIECED_TOGETHER`. */
 	readonly base?: RevisedNote;
@@ -17,10 +17,10 @@ export type KeptDraft = {
 };
 
 /** The revision of a base that is no revision of the server's: it is from before what is still in conflict. */
-export const PIECED_TOGETHER = -1;
+export const COMPOSED_REVISION = -1;
 
 // The tab's own storage survives a reload, and no other tab writes there; the browser's survives the tab.
-const areas = () => [() => sessionStorage, () => localStorage];
+const storages = () => [() => sessionStorage, () => localStorage];
 
 const keyOf = (talkId: number, owner: Owner | undefined) => `${DRAFT_PREFIX}${talkId}${owner ? `.${owner.id}` : ""}`;
 
@@ -28,79 +28,79 @@ const keyOf = (talkId: number, owner: Owner | undefined) => `${DRAFT_PREFIX}${ta
  * What is kept of a talk's note for `owner`: theirs, else what was written as nobody or as a guest, who becomes whoever
  * signs in. This tab's comes before another's; null where there is none or it is damaged.
  */
-export function readKeptDraft(talkId: number, owner?: Owner): KeptDraft | null {
+export function readDraft(talkId: number, owner?: Owner): SavedDraft | null {
 	const keys = [...new Set([keyOf(talkId, owner), keyOf(talkId, undefined)])];
 	for (const key of keys) {
-		for (const area of areas()) {
-			const kept = readFrom(area, key);
-			if (kept) return kept;
+		for (const area of storages()) {
+			const saved = readFrom(area, key);
+			if (saved) return saved;
 		}
 	}
-	return readAll(talkId).find((kept) => kept.owner?.isGuest) ?? null;
+	return readAll(talkId).find((saved) => saved.owner?.isGuest) ?? null;
 }
 
 /** Whether something is kept that somebody else with an account wrote. */
-export function isKeptForOthers(talkId: number, owner: Owner | undefined): boolean {
-	return readAll(talkId).some((kept) => !passesOn(kept.owner) && kept.owner?.id !== owner?.id);
+export function hasDraftOfOthers(talkId: number, owner: Owner | undefined): boolean {
+	return readAll(talkId).some((saved) => !isTransferable(saved.owner) && saved.owner?.id !== owner?.id);
 }
 
 /** Whether the browser could keep it. `baseId` tells the base from every other one. */
-export function keepDraft(talkId: number, { base, ...kept }: KeptDraft, baseId: string): boolean {
+export function saveDraft(talkId: number, { base, ...saved }: SavedDraft, baseId: string): boolean {
 	const baseKey = `${BASE_PREFIX}${talkId}.${baseId}`;
-	const text = JSON.stringify({ ...kept, ...(base && { baseId }) });
-	return areas()
+	const text = JSON.stringify({ ...saved, ...(base && { baseId }) });
+	return storages()
 		.map((area) => {
 			// Written once, since it is as long as the note, and most keystrokes leave it as it is. Without it, where there is
 			// no room for both, what was typed is kept all the same.
 			attempt(() => {
 				if (!base || Object.hasOwn(area(), baseKey)) return;
-				dropUnusedBases(area(), talkId, baseId);
+				removeUnusedBases(area(), talkId, baseId);
 				area().setItem(baseKey, JSON.stringify(base));
 			});
-			return attempt(() => area().setItem(keyOf(talkId, kept.owner), text));
+			return attempt(() => area().setItem(keyOf(talkId, saved.owner), text));
 		})
 		.includes(true);
 }
 
 /** Drops what is kept of `draft`, which is safe; what another tab keeps of something else stays, and what others wrote. */
-export function dropKeptDraft(talkId: number, draft: Draft, owner: Owner | undefined): void {
-	for (const area of areas()) {
+export function removeDraft(talkId: number, draft: Draft, owner: Owner | undefined): void {
+	for (const area of storages()) {
 		attempt(() => {
 			for (const key of draftKeys(area(), talkId)) {
-				const kept = readFrom(area, key);
-				const isTheirs = kept && (passesOn(kept.owner) || kept.owner?.id === owner?.id);
-				if (isTheirs && isSameContent(kept.draft, draft)) area().removeItem(key);
+				const saved = readFrom(area, key);
+				const isTheirs = saved && (isTransferable(saved.owner) || saved.owner?.id === owner?.id);
+				if (isTheirs && isSameContent(saved.draft, draft)) area().removeItem(key);
 			}
-			dropUnusedBases(area(), talkId);
+			removeUnusedBases(area(), talkId);
 		});
 	}
 }
 
 /** Drops what is kept under an earlier owner, once it is kept under the one who that has become. */
-export function dropKeptAs(talkId: number, owner: Owner | undefined): void {
-	for (const area of areas()) attempt(() => area().removeItem(keyOf(talkId, owner)));
+export function removeDraftOf(talkId: number, owner: Owner | undefined): void {
+	for (const area of storages()) attempt(() => area().removeItem(keyOf(talkId, owner)));
 }
 
 /** The talks of which something is kept, for whomever; `isFor` may choose. */
-export function talksWithKeptDraft(isFor: (owner: Owner | undefined) => boolean = () => true): number[] {
+export function listTalksWithDraft(isFor: (owner: Owner | undefined) => boolean = () => true): number[] {
 	const talkIds = new Set<number>();
-	for (const area of areas()) {
+	for (const area of storages()) {
 		attempt(() => {
 			for (const key of draftKeys(area())) talkIds.add(Number.parseInt(key.slice(DRAFT_PREFIX.length), 10));
 		});
 	}
-	return [...talkIds].filter((talkId) => readAll(talkId).some((kept) => isFor(kept.owner)));
+	return [...talkIds].filter((talkId) => readAll(talkId).some((saved) => isFor(saved.owner)));
 }
 
 /** Drops what is kept for `owner`, for guests and for nobody, as when somebody signs out. */
-export function dropAllKeptDrafts(owner: Owner | undefined): void {
-	for (const area of areas()) {
+export function removeAllDrafts(owner: Owner | undefined): void {
+	for (const area of storages()) {
 		attempt(() => {
 			for (const key of draftKeys(area())) {
-				const keptFor = readFrom(area, key)?.owner;
-				if (passesOn(keptFor) || keptFor?.id === owner?.id) area().removeItem(key);
+				const draftOwner = readFrom(area, key)?.owner;
+				if (isTransferable(draftOwner) || draftOwner?.id === owner?.id) area().removeItem(key);
 			}
-			dropUnusedBases(area());
+			removeUnusedBases(area());
 		});
 	}
 }
@@ -122,7 +122,7 @@ function draftKeys(area: Storage, talkId?: number): string[] {
 }
 
 /** Drops the bases, of one talk or of all, that no kept draft was made from; `baseId` is about to be one's. */
-function dropUnusedBases(area: Storage, talkId?: number, baseId?: string): void {
+function removeUnusedBases(area: Storage, talkId?: number, baseId?: string): void {
 	const start = talkId === undefined ? BASE_PREFIX : `${BASE_PREFIX}${talkId}.`;
 	const bases = Object.keys(area).filter((key) => key.startsWith(start));
 	if (bases.length === 0) return;
@@ -133,33 +133,33 @@ function dropUnusedBases(area: Storage, talkId?: number, baseId?: string): void 
 	}
 }
 
-function readAll(talkId: number): KeptDraft[] {
-	const all: KeptDraft[] = [];
-	for (const area of areas()) {
+function readAll(talkId: number): SavedDraft[] {
+	const all: SavedDraft[] = [];
+	for (const area of storages()) {
 		attempt(() => {
 			for (const key of draftKeys(area(), talkId)) {
-				const kept = readFrom(area, key);
-				if (kept) all.push(kept);
+				const saved = readFrom(area, key);
+				if (saved) all.push(saved);
 			}
 		});
 	}
 	return all;
 }
 
-function readFrom(area: () => Storage, key: string): KeptDraft | null {
+function readFrom(area: () => Storage, key: string): SavedDraft | null {
 	try {
-		const kept = parse(area().getItem(key));
-		if (!isKeptDraft(kept)) return null;
+		const saved = parse(area().getItem(key));
+		if (!isSavedDraft(saved)) return null;
 		const talkId = Number.parseInt(key.slice(DRAFT_PREFIX.length), 10);
-		const base: unknown = kept.baseId && parse(area().getItem(`${BASE_PREFIX}${talkId}.${kept.baseId}`));
-		const { draft, baseRevision, unanswered, owner } = kept;
+		const base: unknown = saved.baseId && parse(area().getItem(`${BASE_PREFIX}${talkId}.${saved.baseId}`));
+		const { draft, baseRevision, unanswered, owner } = saved;
 		return { draft, baseRevision, unanswered, owner, ...(isNote(base) && { base }) };
 	} catch {
 		return null;
 	}
 }
 
-type Stored = KeptDraft & { readonly baseId?: string };
+type Stored = SavedDraft & { readonly baseId?: string };
 
 function parse(text: string | null): Stored | null {
 	try {
@@ -169,7 +169,7 @@ function parse(text: string | null): Stored | null {
 	}
 }
 
-function isKeptDraft(value: Stored | null): value is Stored {
+function isSavedDraft(value: Stored | null): value is Stored {
 	if (typeof value !== "object" || value === null) return false;
 	const { draft, baseRevision, unanswered, owner } = value;
 	return (

@@ -31,11 +31,11 @@ export function removeTakeaway(draft: Draft, id: string): Draft {
 }
 
 /** The draft with the takeaway `id` moved by `places` (negative: up), as far as the list goes. */
-export function moveTakeaway(draft: Draft, id: string, places: number): Draft {
+export function moveTakeaway(draft: Draft, id: string, offset: number): Draft {
 	const from = draft.takeaways.findIndex((each) => each.id === id);
 	const moved = draft.takeaways[from];
 	if (!moved) return draft;
 	const takeaways = draft.takeaways.filter((each) => each.id !== id);
-	takeaways.splice(Math.min(Math.max(from + places, 0), takeaways.length), 0, moved);
+	takeaways.splice(Math.min(Math.max(from + offset, 0), takeaways.length), 0, moved);
 	return { ...draft, takeaways };
 }

@@ -1,9 +1,9 @@
-import { amountOf, whatChanged } from "@/lib/notes/revisions/amount";
+import { countContent, formatCountsChange } from "@/lib/notes/revisions/amount";
 import type { RevisionSummary } from "@/lib/notes/revisions/types";
 import { formatDay, formatIsoDate, formatTime } from "@/lib/talks/format";
 import type { Draft } from "./draft";
 
-type Props = {
+type HistoryListProps = {
 	/** Newest first. */
 	revisions: readonly RevisionSummary[];
 	draft: Draft;
@@ -13,7 +13,7 @@ type Props = {
 };
 
 /** What a note was, by days, each with what became more or less since the one before. */
-export function HistoryList({ revisions, draft, chosenId, timeZone, onChoose }: Props) {
+export function HistoryList({ revisions, draft, chosenId, timeZone, onChoose }: HistoryListProps) {
 	const [newest] = revisions;
 	const days = new Map<string, (readonly [number, RevisionSummary])[]>();
 	for (const [index, revision] of revisions.entries()) {
@@ -23,7 +23,7 @@ export function HistoryList({ revisions, draft, chosenId, timeZone, onChoose }: 
 	return (
 		<nav className="note-history-list" aria-label="Revisions">
 			<p>
-				<b>Now</b> {newest && whatChanged(newest, amountOf(draft))}
+				<b>Now</b> {newest && formatCountsChange(newest, countContent(draft))}
 			</p>
 			{[...days].map(([day, ofDay]) => (
 				<section key={day} aria-label={formatDay(day)}>
@@ -33,7 +33,7 @@ export function HistoryList({ revisions, draft, chosenId, timeZone, onChoose }: 
 							<li key={revision.id}>
 								<button type="button" aria-pressed={revision.id === chosenId} onClick={() => onChoose(revision.id)}>
 									<time dateTime={revision.savedAt.toISOString()}>{formatTime(revision.savedAt, timeZone)}</time>{" "}
-									<span>{whatChanged(revisions[index + 1] ?? null, revision)}</span>
+									<span>{formatCountsChange(revisions[index + 1] ?? null, revision)}</span>
 								</button>
 							</li>
 						))}

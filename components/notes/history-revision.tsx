@@ -5,10 +5,10 @@ import { Segments } from "@/components/ui/segments";
 import { isSameContent } from "@/lib/notes/content";
 import type { NoteRevision } from "@/lib/notes/revisions/types";
 import { formatClock } from "@/lib/recordings/clock";
-import { Failed } from "./asked-failed";
-import { Compared } from "./compared";
+import { FetchFailed } from "./asked-failed";
+import { NoteDiff } from "./compared";
 import type { Draft } from "./draft";
-import type { Asked } from "./use-answer";
+import type { FetchState } from "./use-answer";
 import { useRevision } from "./use-revisions";
 
 const RenderedText = lazy(() => import("./history-text"));
@@ -44,9 +44,9 @@ export function HistoryRevision({ talkId, id, earlierId, title, draft, isRestori
 			<h3 id={`${name}-title`}>{title}</h3>
 			<Segments
 				legend="Show it"
-				options={Object.entries(VIEWS).map(([value, words]) => ({
+				options={Object.entries(VIEWS).map(([value, label]) => ({
 					value: value as View,
-					name: words,
+					name: label,
 					isOff: value === "before" && earlierId === undefined,
 				}))}
 				value={view}
@@ -54,7 +54,7 @@ export function HistoryRevision({ talkId, id, earlierId, title, draft, isRestori
 			/>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys. */}
 			<section className="note-history-shown" aria-label={VIEWS[view]} tabIndex={0}>
-				<Shown view={view} revision={revision} earlier={earlier} draft={draft} />
+				<RevisionView view={view} revision={revision} earlier={earlier} draft={draft} />
 			</section>
 			{revision.kind === "there" && (
 				<div className="note-history-restore">
@@ -76,16 +76,21 @@ export function HistoryRevision({ talkId, id, earlierId, title, draft, isRestori
 	);
 }
 
-type ShownProps = { view: View; revision: Asked<NoteRevision>; earlier: Asked<NoteRevision>; draft: Draft };
+type RevisionViewProps = {
+	view: View;
+	revision: FetchState<NoteRevision>;
+	earlier: FetchState<NoteRevision>;
+	draft: Draft;
+};
 
-function Shown({ view, revision, earlier, draft }: ShownProps) {
-	if (revision.kind === "failed") return <Failed asked={revision} />;
-	if (view === "before" && earlier.kind === "failed") return <Failed asked={earlier} />;
+function RevisionView({ view, revision, earlier, draft }: RevisionViewProps) {
+	if (revision.kind === "failed") return <FetchFailed result={revision} />;
+	if (view === "before" && earlier.kind === "failed") return <FetchFailed result={earlier} />;
 	if (revision.kind === "loading" || (view === "before" && earlier.kind === "loading")) {
 		return <p role="status">Loading…</p>;
 	}
-	if (view === "now") return <Compared older={revision.value} newer={draft} />;
-	if (view === "before" && earlier.kind === "there") return <Compared older={earlier.value} newer={revision.value} />;
+	if (view === "now") return <NoteDiff older={revision.value} newer={draft} />;
+	if (view === "before" && earlier.kind === "there") return <NoteDiff older={earlier.value} newer={revision.value} />;
 	return <AsItWas content={revision.value} />;
 }
 

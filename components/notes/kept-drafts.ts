@@ -5,7 +5,7 @@ export const DRAFT_PREFIX = "talkshelf.note.";
 export const BASE_PREFIX = "talkshelf.note-base.";
 
 /** Whether anything is kept. Every page asks, so that this stands apart from what reads it. */
-export function hasKeptDraft(): boolean {
+export function hasDraft(): boolean {
 	try {
 		return Object.keys({ ...sessionStorage, ...localStorage }).some((key) => key.startsWith(DRAFT_PREFIX));
 	} catch {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runs } from "@/lib/testing/property-runs";
-import { continued, FORMATS, type Format, formatted, linkOver } from "./markdown-edits";
+import { applyFormat, continueList, FORMATS, type Format, linkSelection } from "./markdown-edits";
 import type { Field, TextEdit } from "./text-edit";
 
 /** A field written with its selection: `a ‹b› c`, or `a ‸c` with a caret. */
@@ -21,7 +21,7 @@ function written({ text, start, end }: Field): string {
 	return `${text.slice(0, start)}‹${text.slice(start, end)}›${text.slice(end)}`;
 }
 
-const press = (format: Format, before: string) => written(edited(field(before), formatted(field(before), format)));
+const press = (format: Format, before: string) => written(edited(field(before), applyFormat(field(before), format)));
 
 describe("a format of words", () => {
 	test.each<[Format, string, string]>([
@@ -96,7 +96,7 @@ describe("a format of lines", () => {
 
 describe("Enter", () => {
 	const enter = (before: string) => {
-		const edit = continued(field(before));
+		const edit = continueList(field(before));
 		return edit && written(edited(field(before), edit));
 	};
 
@@ -129,7 +129,7 @@ describe("Enter", () => {
 
 describe("a pasted address", () => {
 	const paste = (before: string, address: string) => {
-		const edit = linkOver(field(before), address);
+		const edit = linkSelection(field(before), address);
 		return edit && written(edited(field(before), edit));
 	};
 
@@ -182,7 +182,7 @@ describe("whatever is written and selected", () => {
 	test("no format but a link's loses a letter, and each selects within the text", () => {
 		fc.assert(
 			fc.property(anyField, fc.constantFrom(...unlinked), (before, format) => {
-				const edit = formatted(before, format);
+				const edit = applyFormat(before, format);
 				const made = edited(before, edit);
 				expect(letters(made.text)).toBe(letters(before.text));
 				expect(0 <= made.start && made.start <= made.end && made.end <= made.text.length).toBe(true);
@@ -197,8 +197,8 @@ describe("whatever is written and selected", () => {
 			fc.property(plain, fc.nat(), fc.nat(), (text, a, b) => {
 				const [start = 0, end = 0] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y);
 				const before = { text, start, end };
-				const bold = edited(before, formatted(before, "bold"));
-				expect(edited(bold, formatted(bold, "bold")).text).toBe(text);
+				const bold = edited(before, applyFormat(before, "bold"));
+				expect(edited(bold, applyFormat(bold, "bold")).text).toBe(text);
 			}),
 			runs(1000),
 		);

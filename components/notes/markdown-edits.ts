@@ -1,5 +1,5 @@
-import { linePrefix, toggledLines } from "./markdown-lines";
-import { toggledMarks } from "./markdown-marks";
+import { linePrefix, toggleLines } from "./markdown-lines";
+import { toggleMarks } from "./markdown-marks";
 import type { Field, TextEdit } from "./text-edit";
 
 export const FORMATS = ["heading", "bold", "italic", "code", "link", "list", "numbers", "tasks", "quote"] as const;
@@ -9,22 +9,22 @@ export type Format = (typeof FORMATS)[number];
 const MARKS = { bold: "**", italic: "_", code: "`" } as const;
 
 /** What gives the selection, its words or its lines, a format of Markdown; where they have it, what takes it away. */
-export function formatted(field: Field, format: Format): TextEdit {
+export function applyFormat(field: Field, format: Format): TextEdit {
 	switch (format) {
 		case "bold":
 		case "italic":
-			return toggledMarks(field, MARKS[format]);
+			return toggleMarks(field, MARKS[format]);
 		case "code":
-			return isOnLines(field) ? toggledFence(field) : toggledMarks(field, MARKS.code);
+			return isOnLines(field) ? toggledFence(field) : toggleMarks(field, MARKS.code);
 		case "link":
 			return toggledLink(field);
 		default:
-			return toggledLines(field, format);
+			return toggleLines(field, format);
 	}
 }
 
 /** What Enter does in a list or a quote: goes on with it, or ends it where the item is empty; null elsewhere. */
-export function continued({ text, start, end }: Field): TextEdit | null {
+export function continueList({ text, start, end }: Field): TextEdit | null {
 	if (start !== end) return null;
 	const lineStart = text.lastIndexOf("\n", start - 1) + 1;
 	const lineEnd = endOfLine(text, start);
@@ -38,14 +38,14 @@ export function continued({ text, start, end }: Field): TextEdit | null {
 }
 
 /** A pasted address over selected words as a link of them; null where it is not one, or nothing is selected. */
-export function linkOver({ text, start, end }: Field, pasted: string): TextEdit | null {
-	const address = pasted.trim();
-	const words = text.slice(start, end);
-	if (!isAddress(address) || words.trim() === "" || words.includes("\n") || isAddress(words.trim())) return null;
+export function linkSelection({ text, start, end }: Field, pasted: string): TextEdit | null {
+	const urlStart = pasted.trim();
+	const selected = text.slice(start, end);
+	if (!isUrl(urlStart) || selected.trim() === "" || selected.includes("\n") || isUrl(selected.trim())) return null;
 	// An address in a link's place is exchanged, not linked.
 	if (/\]\([^()\s]*$/.test(text.slice(0, start))) return null;
-	const label = words.replace(/[[\]]/g, "\\$&");
-	const insert = `[${label}](${address.replaceAll("(", "%28").replaceAll(")", "%29")})`;
+	const label = selected.replace(/[[\]]/g, "\\$&");
+	const insert = `[${label}](${urlStart.replaceAll("(", "%28").replaceAll(")", "%29")})`;
 	return { from: start, to: end, insert, start: start + insert.length, end: start + insert.length };
 }
 
@@ -59,16 +59,16 @@ function toggledLink({ text, start, end }: Field): TextEdit {
 		const label = (link[1] ?? "").replace(/\\([[\]])/g, "$1");
 		if (from <= start && end <= to) return { from, to, insert: label, start: from, end: from + label.length };
 	}
-	const words = text.slice(start, end);
-	if (isAddress(words.trim()))
-		return { from: start, to: end, insert: `[](${words.trim()})`, start: start + 1, end: start + 1 };
-	const label = words.replaceAll("\n", " ").replace(/[[\]]/g, "\\$&");
+	const selected = text.slice(start, end);
+	if (isUrl(selected.trim()))
+		return { from: start, to: end, insert: `[](${selected.trim()})`, start: start + 1, end: start + 1 };
+	const label = selected.replaceAll("\n", " ").replace(/[[\]]/g, "\\$&");
 	const insert = `[${label}](https://)`;
 	// What is missing is selected, so that it is written next.
-	const address = start + label.length + 3;
-	return words === ""
+	const urlStart = start + label.length + 3;
+	return selected === ""
 		? { from: start, to: end, insert, start: start + 1, end: start + 1 }
-		: { from: start, to: end, insert, start: address, end: address + "https://".length };
+		: { from: start, to: end, insert, start: urlStart, end: urlStart + "https://".length };
 }
 
 const FENCE = "```";
@@ -92,7 +92,7 @@ function isInFence(text: string, before: number): boolean {
 	return (text.slice(0, before).match(/^ {0,3}```/gm)?.length ?? 0) % 2 === 1;
 }
 
-function isAddress(text: string): boolean {
+function isUrl(text: string): boolean {
 	return /^(?:https?:\/\/|mailto:)\S+$/i.test(text) && URL.canParse(text);
 }
 

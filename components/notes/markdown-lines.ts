@@ -7,20 +7,20 @@ const HEADING = /^\s{0,3}#{1,6}\s+/;
 const QUOTE = /^\s{0,3}>\s?/;
 
 /** The selected lines, each whole, with a format; where all that are not blank have it, without. */
-export function toggledLines({ text, start, end }: Field, format: LineFormat): TextEdit {
+export function toggleLines({ text, start, end }: Field, format: LineFormat): TextEdit {
 	const from = text.lastIndexOf("\n", start - 1) + 1;
 	// A selection that ends before a line's first character does not have that line.
 	const lastLine = end > start && text[end - 1] === "\n" ? end - 1 : end;
 	const found = text.indexOf("\n", lastLine);
 	const to = found === -1 ? text.length : found;
 	const lines = text.slice(from, to).split("\n");
-	const written = lines.filter((line) => line.trim() !== "");
-	const isTakenAway = written.length > 0 && written.every((line) => has(line, format));
+	const filledLines = lines.filter((line) => line.trim() !== "");
+	const isRemoving = filledLines.length > 0 && filledLines.every((line) => has(line, format));
 	let number = 0;
 	const changed = lines.map((line) => {
 		const isBlank = line.trim() === "" && lines.length > 1;
-		if (isBlank) return format === "quote" && !isTakenAway ? ">" : line;
-		if (isTakenAway) return without(line, format);
+		if (isBlank) return format === "quote" && !isRemoving ? ">" : line;
+		if (isRemoving) return without(line, format);
 		number++;
 		return withFormat(line, format, number);
 	});

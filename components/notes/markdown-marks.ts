@@ -6,7 +6,7 @@ type Span = { readonly from: number; readonly to: number };
  * The selected words between two marks, or without them where they have them: the marks may be selected or stand around.
  * Without a selection, the word at the caret. Several lines are marked each, since no mark reaches over paragraphs.
  */
-export function toggledMarks(field: Field, mark: string): TextEdit {
+export function toggleMarks(field: Field, mark: string): TextEdit {
 	const { text, start, end } = field;
 	const spans = spansOf(field);
 	const first = spans[0];
@@ -45,8 +45,8 @@ function emptyMarks({ text, end }: Field, mark: string): TextEdit {
 
 /** Where the marks of a span begin and end; null where it has none. */
 function markedSpan(text: string, { from, to }: Span, mark: string): Span | null {
-	const words = text.slice(from, to);
-	if (words.length > 2 * mark.length && words.startsWith(mark) && words.endsWith(mark)) return { from, to };
+	const selected = text.slice(from, to);
+	if (selected.length > 2 * mark.length && selected.startsWith(mark) && selected.endsWith(mark)) return { from, to };
 	const isAround = text.slice(0, from).endsWith(mark) && text.startsWith(mark, to);
 	return isAround ? { from: from - mark.length, to: to + mark.length } : null;
 }
@@ -61,10 +61,10 @@ function spansOf({ text, start, end }: Field): Span[] {
 		const lineEnd = found === -1 ? text.length : found;
 		const prefix = PREFIX.exec(text.slice(lineStart, lineEnd))?.[0].length ?? 0;
 		const from = Math.max(start, lineStart + prefix);
-		const words = text.slice(from, Math.min(end, lineEnd));
-		if (words.trim() !== "") {
-			const first = from + words.length - words.trimStart().length;
-			spans.push({ from: first, to: first + words.trim().length });
+		const selected = text.slice(from, Math.min(end, lineEnd));
+		if (selected.trim() !== "") {
+			const first = from + selected.length - selected.trimStart().length;
+			spans.push({ from: first, to: first + selected.trim().length });
 		}
 		lineStart = lineEnd + 1;
 	}

@@ -9,7 +9,7 @@ import type { Draft } from "./draft";
 const NoteHistory = lazy(() => import("./note-history"));
 const NoteKeys = lazy(() => import("./note-keys"));
 
-type Props = {
+type NoteFootProps = {
 	talkId: number;
 	draft: Draft;
 	isReadOnly: boolean;
@@ -19,7 +19,7 @@ type Props = {
 };
 
 /** What stands below a note: whether it is safe, what it was, and the keys that write it. */
-export function NoteFoot({ talkId, draft, isReadOnly, onRestore, children }: Props) {
+export function NoteFoot({ talkId, draft, isReadOnly, onRestore, children }: NoteFootProps) {
 	const [open, setOpen] = useState<"history" | "keys" | null>(null);
 	return (
 		<div className="note-foot">

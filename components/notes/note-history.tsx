@@ -3,8 +3,8 @@
 import { useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { formatDay, formatIsoDate, formatTime } from "@/lib/talks/format";
-import { refusalOf, sendJson } from "../visitor/sending";
-import { Failed } from "./asked-failed";
+import { errorMessageOf, sendJson } from "../visitor/sending";
+import { FetchFailed } from "./asked-failed";
 import type { Draft } from "./draft";
 import "./note-history.css";
 import { HistoryList } from "./history-list";
@@ -36,15 +36,15 @@ export default function NoteHistory({ talkId, draft, onRestore, onClosed }: Prop
 		setIsRestoring(true);
 		// First what it replaces, which may not even be saved: so that this can be taken back.
 		const { text, takeaways } = draft;
-		const answer = await sendJson(`/api/notes/${talkId}/revisions`, "POST", { text, takeaways });
+		const response = await sendJson(`/api/notes/${talkId}/revisions`, "POST", { text, takeaways });
 		setIsRestoring(false);
-		if (answer?.status === 200) {
+		if (response?.status === 200) {
 			onRestore(content);
 			setIsOpen(false);
 		} else {
 			setProblem(
-				answer && answer.status < 500
-					? `Nothing was restored, because what your note is now cannot be kept first. ${refusalOf(answer)}`
+				response && response.status < 500
+					? `Nothing was restored, because what your note is now cannot be kept first. ${errorMessageOf(response)}`
 					: "Nothing was restored: the server does not answer. Try again in a while.",
 			);
 		}
@@ -59,7 +59,7 @@ export default function NoteHistory({ talkId, draft, onRestore, onClosed }: Prop
 			isLarge={all.length > 0 || revisions.kind === "loading"}
 		>
 			{revisions.kind === "loading" && <p role="status">Loading…</p>}
-			{revisions.kind === "failed" && <Failed asked={revisions} />}
+			{revisions.kind === "failed" && <FetchFailed result={revisions} />}
 			{revisions.kind === "there" && revisions.value.length === 0 && <NoneYet />}
 			{revisions.kind === "there" && revisions.value.length > 0 && (
 				<div className="note-history-body">

@@ -12,12 +12,12 @@ export default function NoteKeys() {
 	const isApple = /Mac|iP/.test(navigator.platform);
 	return (
 		<dl>
-			{KEYS.map(([keys, deed]) => (
+			{KEYS.map(([keys, action]) => (
 				<div key={keys}>
 					<dt>
 						<kbd>{isApple ? keys.replace("Ctrl", "⌘").replace("Alt", "⌥") : keys}</kbd>
 					</dt>
-					<dd>{deed}</dd>
+					<dd>{action}</dd>
 				</div>
 			))}
 		</dl>

@@ -13,11 +13,11 @@ import {
 } from "@/lib/testing/fake-browser";
 import { runs } from "@/lib/testing/property-runs";
 import type { Draft } from "./draft";
-import { dropAllKeptDrafts, keepDraft, readKeptDraft, talksWithKeptDraft } from "./draft-storage";
+import { listTalksWithDraft, readDraft, removeAllDrafts, saveDraft } from "./draft-storage";
 import { isNoteOpen, NoteSession, type NoteView } from "./note-session";
 import type { Owner } from "./owner";
-import { KEEPS_NOTHING, NOT_TAKEN, OFFLINE } from "./save-state";
-import { sendKeptDrafts } from "./send-kept-drafts";
+import { NO_STORAGE, NOT_SAVED, OFFLINE } from "./save-state";
+import { sendDrafts } from "./send-kept-drafts";
 
 const TALK = 7;
 const PAUSE_MS = 600;
@@ -119,13 +119,13 @@ describe("an open note", () => {
 		expect(note.state()).toEqual({ kind: "idle" });
 		note.session.change(written("a"));
 		note.session.change(written("ab"));
-		expect(readKeptDraft(TALK)).toEqual({ draft: written("ab"), base: NO_NOTE, baseRevision: 0 });
+		expect(readDraft(TALK)).toEqual({ draft: written("ab"), base: NO_NOTE, baseRevision: 0 });
 		expect(note.state()).toEqual({ kind: "saving" });
 		await pass(PAUSE_MS);
 		expect(note.state()).toEqual(SAVED);
 		expect(server.note).toEqual({ ...written("ab"), revision: 1 });
 		expect(server.patches).toBe(1);
-		expect(readKeptDraft(TALK)).toBeNull();
+		expect(readDraft(TALK)).toBeNull();
 	});
 
 	it("loses nothing that is typed while a save is under way", async () => {
@@ -320,7 +320,7 @@ describe("an open note", () => {
 		server.isAway = true;
 		note.session.change(written("instead"));
 		await pass(PAUSE_MS);
-		expect(readKeptDraft(TALK)).toEqual({ draft: written("instead"), baseRevision: 1, unanswered: written("instead") });
+		expect(readDraft(TALK)).toEqual({ draft: written("instead"), baseRevision: 1, unanswered: written("instead") });
 		note.session.close();
 		server.isAway = false;
 		openNote();
@@ -401,7 +401,7 @@ describe("an open note", () => {
 		it("is neither shown to nor sent by who signs in instead, and kept while they write and sign out", async () => {
 			(await typeUnsigned()).session.close();
 			server.owner = eve;
-			sendKeptDrafts();
+			sendDrafts();
 			await pass(PAUSE_MS);
 			const note = openNote();
 			await pass(0);
@@ -411,11 +411,11 @@ describe("an open note", () => {
 			await pass(PAUSE_MS);
 			expect(server.note).toEqual({ text: "Eve's", takeaways: [], revision: 1 });
 			note.session.close();
-			dropAllKeptDrafts(eve);
+			removeAllDrafts(eve);
 
 			server.owner = ada;
 			server.note = { text: "Ada's", takeaways: [], revision: 2 };
-			sendKeptDrafts();
+			sendDrafts();
 			await pass(PAUSE_MS);
 			expect(server.note.text).toBe("Ada's, and more");
 		});
@@ -444,7 +444,7 @@ describe("an open note", () => {
 			server.owner = ada;
 			// The same revision, and another note.
 			server.note = { text: "Ada's", takeaways: [], revision: 1 };
-			sendKeptDrafts();
+			sendDrafts();
 			await pass(PAUSE_MS);
 			expect(server.note).toEqual({ text: "Ada's\n\nof a guest, unsent", takeaways: [], revision: 2 });
 			expect(keptKeys()).toEqual([]);
@@ -452,7 +452,7 @@ describe("an open note", () => {
 	});
 
 	it("does not let a slow first answer take back what was saved meanwhile", async () => {
-		keepDraft(TALK, { draft: written("kept"), base: NO_NOTE, baseRevision: 0 }, "base");
+		saveDraft(TALK, { draft: written("kept"), base: NO_NOTE, baseRevision: 0 }, "base");
 		let letGo = () => {};
 		server.held = new Promise((resolve) => {
 			letGo = resolve;
@@ -476,7 +476,7 @@ describe("an open note", () => {
 		note.session.change(written("too long"));
 		await pass(PAUSE_MS);
 		expect(note.state()).toEqual({ kind: "refused", reason: "A note has at most 100,000 characters." });
-		expect(readKeptDraft(TALK)?.draft).toEqual(written("too long"));
+		expect(readDraft(TALK)?.draft).toEqual(written("too long"));
 	});
 
 	it("does not take what it sent itself for somebody else's, where the answer was lost", async () => {
@@ -539,13 +539,13 @@ describe("an open note", () => {
 		other.session.change(written("of the other tab"));
 		await pass(PAUSE_MS);
 		expect(other.state()).toEqual(SAVED);
-		expect(readKeptDraft(TALK, guest)).toBeNull();
+		expect(readDraft(TALK, guest)).toBeNull();
 
 		inTab(own);
-		expect(readKeptDraft(TALK, guest)?.draft).toEqual(mine);
+		expect(readDraft(TALK, guest)?.draft).toEqual(mine);
 		note.session.close();
 		inTab(memoryStorage());
-		expect(readKeptDraft(TALK, guest)).toMatchObject({ draft: mine, base: { text: "begun\n\nend\n\nmore" } });
+		expect(readDraft(TALK, guest)).toMatchObject({ draft: mine, base: { text: "begun\n\nend\n\nmore" } });
 	});
 
 	it("leaves a note alone that it could not read and nobody wrote on", async () => {
@@ -557,7 +557,7 @@ describe("an open note", () => {
 		server.isAway = false;
 		await pass(60_000);
 		expect(server.patches).toBe(0);
-		expect(readKeptDraft(TALK)).toBeNull();
+		expect(readDraft(TALK)).toBeNull();
 	});
 
 	it("keeps in mind over a reload that everything was deleted", async () => {
@@ -580,19 +580,19 @@ describe("an open note", () => {
 
 	it("is sent by whatever page comes next, and a conflict waits for its writer", async () => {
 		const keep = (draft: Draft, base: RevisedNote) =>
-			keepDraft(TALK, { draft, base, baseRevision: base.revision, owner: server.owner ?? undefined }, draft.text);
+			saveDraft(TALK, { draft, base, baseRevision: base.revision, owner: server.owner ?? undefined }, draft.text);
 		keep(written("typed before"), NO_NOTE);
-		sendKeptDrafts();
+		sendDrafts();
 		await pass(PAUSE_MS);
 		expect(server.note).toEqual({ ...written("typed before"), revision: 1 });
-		expect(talksWithKeptDraft()).toEqual([]);
+		expect(listTalksWithDraft()).toEqual([]);
 
 		keep(written("typed before, and again"), server.note);
 		server.note = { ...written("typed before, and on the phone"), revision: 2 };
-		sendKeptDrafts();
+		sendDrafts();
 		await pass(PAUSE_MS);
 		expect(server.note.text).toBe("typed before, and on the phone");
-		expect(readKeptDraft(TALK, server.owner ?? undefined)?.draft).toEqual(written("typed before, and again"));
+		expect(readDraft(TALK, server.owner ?? undefined)?.draft).toEqual(written("typed before, and again"));
 		expect(isNoteOpen(TALK)).toBe(false);
 	});
 
@@ -611,7 +611,7 @@ describe("an open note", () => {
 	it("starts anew where what the browser kept is damaged", async () => {
 		for (const damaged of ["{", "[]", '{"draft":null,"baseRevision":1}', '{"draft":{"text":1},"baseRevision":0}']) {
 			localStorage.setItem("talkshelf.note.7", damaged);
-			expect(readKeptDraft(TALK)).toBeNull();
+			expect(readDraft(TALK)).toBeNull();
 		}
 	});
 });
@@ -659,10 +659,10 @@ describe("a note on its page", () => {
 		["the request was lost", "is lost", OFFLINE],
 		["the answer was lost after the server kept it", "its answer is lost", OFFLINE],
 		["no answer came", "is never answered", OFFLINE],
-		["the server failed", failure(500), NOT_TAKEN],
-		["it had too much to do", failure(429), NOT_TAKEN],
+		["the server failed", failure(500), NOT_SAVED],
+		["it had too much to do", failure(429), NOT_SAVED],
 		["a hotel's sign-in page came instead", portal(), OFFLINE],
-		["an answer that is not the server's came instead", Response.json({ welcome: "to our hotel" }), NOT_TAKEN],
+		["an answer that is not the server's came instead", Response.json({ welcome: "to our hotel" }), NOT_SAVED],
 	])("is said to be kept here, tried again and kept once where %s", async (_, fate, reason) => {
 		const note = await open();
 		browser.nextFates.push(fate);
@@ -705,7 +705,7 @@ describe("a note on its page", () => {
 		expect([after.text(), after.conflicts(), server.note.text]).toEqual(["On my way out.", [], "On my way out."]);
 	});
 
-	const readKept = (tab: Tab) => tab.run(() => readKeptDraft(TALK, server.owner ?? undefined)?.draft);
+	const readKept = (tab: Tab) => tab.run(() => readDraft(TALK, server.owner ?? undefined)?.draft);
 
 	it("is sent to its end by the editor that was closed by a link", async () => {
 		const note = await open();
@@ -738,7 +738,7 @@ describe("a note on its page", () => {
 			browser.storage = storage;
 			const note = await open();
 			note.write({ text: "Typed." });
-			expect([note.text(), note.state()]).toEqual(["Typed.", { kind: "waiting", reason: KEEPS_NOTHING }]);
+			expect([note.text(), note.state()]).toEqual(["Typed.", { kind: "waiting", reason: NO_STORAGE }]);
 			await browser.pass(1_000);
 			expect([server.note.text, note.state()]).toEqual(["Typed.", SAVED]);
 		},
@@ -767,11 +767,11 @@ describe("a note on its page", () => {
 		const tab = browser.openTab();
 		for (const talkId of [TALK, 8, 9]) {
 			const kept = { draft: { text: `Of ${talkId}.`, takeaways: [] }, base: NO_NOTE, baseRevision: 0 };
-			tab.run(() => keepDraft(talkId, kept, `base${talkId}`));
+			tab.run(() => saveDraft(talkId, kept, `base${talkId}`));
 		}
 		browser.fate = ({ method }) => (method === "GET" ? "arrives" : Response.json({ revision: 1, owner: server.owner }));
 		openPage(tab);
-		tab.run(sendKeptDrafts);
+		tab.run(sendDrafts);
 		await browser.pass(1_000);
 		expect(patches()).toHaveLength(1);
 		expect(browser.sent.filter(({ method }) => method === "PATCH").map(({ url }) => url)).toEqual([

@@ -1,23 +1,31 @@
 import { isSameContent } from "@/lib/notes/content";
-import { patchOf } from "@/lib/notes/patch";
-import { type Choice, type Reconciled, reconcile, settle } from "@/lib/notes/reconcile";
-import { storable } from "@/lib/notes/storable";
+import { createPatch } from "@/lib/notes/patch";
+import { type ConflictChoice, type Reconciled, reconcile, resolveConflict } from "@/lib/notes/reconcile";
+import { toStorableContent } from "@/lib/notes/storable";
 import { NO_NOTE, type RevisedNote } from "@/lib/notes/types";
-import { type Answer, inTurn, isWorthRetrying, Retry, readJson, refusalOf, sendJson } from "../visitor/sending";
+import {
+	type ApiResponse,
+	errorMessageOf,
+	isWorthRetrying,
+	Retry,
+	readJson,
+	sendJson,
+	withLock,
+} from "../visitor/sending";
 import { type Draft, EMPTY_DRAFT, newTakeawayId } from "./draft";
 import {
-	dropKeptAs,
-	dropKeptDraft,
-	isKeptForOthers,
-	type KeptDraft,
-	keepDraft,
-	PIECED_TOGETHER,
-	readKeptDraft,
+	COMPOSED_REVISION,
+	hasDraftOfOthers,
+	readDraft,
+	removeDraft,
+	removeDraftOf,
+	type SavedDraft,
+	saveDraft,
 } from "./draft-storage";
-import { noteIn, ownerIn, revisionIn } from "./note-answer";
-import { likelyOwner, type Owner, passesOn, rememberOwner } from "./owner";
-import { KEEPS_NOTHING, NOT_TAKEN, OFFLINE, type SaveState } from "./save-state";
-import { onWake } from "./wake";
+import { parseNote, parseOwner, parseRevision } from "./note-answer";
+import { currentOwner, isTransferable, type Owner, saveOwner } from "./owner";
+import { NO_STORAGE, NOT_SAVED, OFFLINE, type SaveState } from "./save-state";
+import { onReconnect } from "./wake";
 
 /**
  * The life of one open note, outside of React: read from the server and from what the browser kept, changed, kept in
@@ -79,8 +87,8 @@ export class NoteSession {
 	/** Shows what the browser kept at once, and what the server has as soon as it answers. */
 	async open(): Promise<void> {
 		open.set(this.#talkId, this);
-		this.#stopWaking = onWake(() => this.refresh());
-		const kept = readKeptDraft(this.#talkId, likelyOwner());
+		this.#stopWaking = onReconnect(() => this.refresh());
+		const kept = readDraft(this.#talkId, currentOwner());
 		if (kept) {
 			this.#take(kept);
 			this.#set(kept.draft, { kind: "saving" });
@@ -99,16 +107,16 @@ export class NoteSession {
 		// While it cannot be sent, what is wrong stays there to read.
 		const isStuck = kind === "loading" || kind === "ended" || kind === "conflict" || kind === "waiting";
 		if (isStuck) this.#set(changed, this.#state);
-		else this.#set(changed, isKept ? { kind: "saving" } : { kind: "waiting", reason: KEEPS_NOTHING });
+		else this.#set(changed, isKept ? { kind: "saving" } : { kind: "waiting", reason: NO_STORAGE });
 		if (kind !== "loading" && kind !== "ended") this.#sendLater();
 	}
 
 	/** Decides one of the places in conflict. */
-	resolve(key: string, choice: Choice): void {
+	resolve(key: string, choice: ConflictChoice): void {
 		const [base, theirs] = [this.#base, this.#theirs];
 		if (!base || !theirs) return;
 		this.#isTyped = true;
-		this.#merge(settle({ base, mine: this.#draft, theirs }, { key, choice }, newTakeawayId), theirs);
+		this.#merge(resolveConflict({ base, mine: this.#draft, theirs }, { key, choice }, newTakeawayId), theirs);
 	}
 
 	/** Brings in what was written elsewhere, as when somebody comes back to the page; and sends what waits. */
@@ -144,8 +152,8 @@ export class NoteSession {
 		this.#isReading = false;
 		// What was sent meanwhile is newer than this answer.
 		if (this.#isClosed || this.#sentCount > sentCount) return;
-		const note = response?.status === 200 ? noteIn(response) : undefined;
-		if (note && response) this.#absorb(note, ownerIn(response));
+		const note = response?.status === 200 ? parseNote(response) : undefined;
+		if (note && response) this.#absorb(note, parseOwner(response));
 		// Where everything is saved, or waits for a choice, it does not matter yet.
 		else if ((this.#hasChanges && !this.#theirs) || !this.#base) this.#later(OFFLINE, () => void this.#read());
 	}
@@ -153,7 +161,7 @@ export class NoteSession {
 	/** Brings what the server has and what is written here together. */
 	#absorb(note: RevisedNote, owner: Owner | undefined): void {
 		this.#retry.reset();
-		if (owner) rememberOwner(owner);
+		if (owner) saveOwner(owner);
 		if (this.#owner?.id !== owner?.id && !this.#isHandedTo(owner, note)) {
 			this.#set(this.#draft, { kind: "ended" });
 			return;
@@ -186,7 +194,7 @@ export class NoteSession {
 		return conflicts.length === 0 && isSameContent(merged, note) ? this.#unanswered : base;
 	}
 
-	#merge({ merged, conflicts, ground }: Reconciled, theirs: RevisedNote): void {
+	#merge({ merged, conflicts, base: ground }: Reconciled, theirs: RevisedNote): void {
 		this.#hasChanges = true;
 		if (conflicts.length === 0) {
 			this.#learn(theirs);
@@ -194,8 +202,8 @@ export class NoteSession {
 			return;
 		}
 		this.#theirs = theirs;
-		if (this.#base?.revision !== PIECED_TOGETHER || !isSameContent(this.#base, ground)) {
-			this.#setBase({ ...ground, revision: PIECED_TOGETHER });
+		if (this.#base?.revision !== COMPOSED_REVISION || !isSameContent(this.#base, ground)) {
+			this.#setBase({ ...ground, revision: COMPOSED_REVISION });
 		}
 		this.#keep(merged);
 		this.#set(merged, { kind: "conflict", conflicts });
@@ -204,7 +212,7 @@ export class NoteSession {
 	/** Makes the note another visitor's; false where what is written here stays its writer's alone. */
 	#isHandedTo(owner: Owner | undefined, note: RevisedNote): boolean {
 		const before = this.#owner;
-		if (!passesOn(before)) {
+		if (!isTransferable(before)) {
 			if (!owner || this.#isTyped) return false;
 			// Nothing was written on this page: the other's note is shown instead, and what is kept stays kept.
 			this.#forget();
@@ -212,7 +220,7 @@ export class NoteSession {
 		let writer = before;
 		if (!this.#hasChanges) {
 			this.#owner = owner;
-			const kept = readKeptDraft(this.#talkId, owner);
+			const kept = readDraft(this.#talkId, owner);
 			if (!kept) return true;
 			this.#take(kept);
 			writer = kept.owner;
@@ -225,7 +233,7 @@ export class NoteSession {
 			this.#baseRevision = undefined;
 		}
 		this.#keep(this.#draft);
-		dropKeptAs(this.#talkId, writer);
+		removeDraftOf(this.#talkId, writer);
 		return true;
 	}
 
@@ -238,7 +246,7 @@ export class NoteSession {
 		this.#hasChanges = false;
 	}
 
-	#take({ draft, base, baseRevision, unanswered, owner }: KeptDraft): void {
+	#take({ draft, base, baseRevision, unanswered, owner }: SavedDraft): void {
 		this.#draft = draft;
 		this.#setBase(base);
 		this.#baseRevision = baseRevision;
@@ -254,7 +262,7 @@ export class NoteSession {
 	}
 
 	#sendOrSettle(draft: Draft): void {
-		if (this.#base && !this.#unanswered && isSameContent(storable(draft), this.#base)) {
+		if (this.#base && !this.#unanswered && isSameContent(toStorableContent(draft), this.#base)) {
 			this.#settle(this.#base);
 			return;
 		}
@@ -272,8 +280,8 @@ export class NoteSession {
 			return;
 		}
 		// What a change of the note is made of has to be known first.
-		if (!base || base.revision === PIECED_TOGETHER) return this.#read();
-		const sent = this.#unanswered ?? storable(this.#draft);
+		if (!base || base.revision === COMPOSED_REVISION) return this.#read();
+		const sent = this.#unanswered ?? toStorableContent(this.#draft);
 		if (!this.#unanswered && isSameContent(sent, base)) {
 			this.#settle(sent);
 			return;
@@ -283,19 +291,19 @@ export class NoteSession {
 		this.#unanswered = sent;
 		this.#keep(this.#draft);
 		if (this.#state.kind !== "waiting") this.#set(this.#draft, { kind: "saving" });
-		const change = { ...patchOf(base, sent), baseRevision: base.revision, owner: this.#owner?.id };
-		const response = await inTurn(this.#owner !== undefined, () => sendJson(this.#address, "PATCH", change));
+		const change = { ...createPatch(base, sent), baseRevision: base.revision, owner: this.#owner?.id };
+		const response = await withLock(this.#owner !== undefined, () => sendJson(this.#address, "PATCH", change));
 		this.#isSending = false;
 		this.#takeAnswer(sent, response);
 	}
 
-	#takeAnswer(sent: Draft, response: Answer | null): void {
-		const theirs = response?.status === 409 ? noteIn(response) : undefined;
-		const revision = response?.status === 200 ? revisionIn(response) : undefined;
+	#takeAnswer(sent: Draft, response: ApiResponse | null): void {
+		const theirs = response?.status === 409 ? parseNote(response) : undefined;
+		const revision = response?.status === 200 ? parseRevision(response) : undefined;
 		// What neither keeps nor refuses is not our server's, as of a hotel's sign-in page.
 		const isOurs = theirs !== undefined || revision !== undefined || (response && response.status >= 400);
 		if (isWorthRetrying(response) || !isOurs) {
-			this.#later(response ? NOT_TAKEN : OFFLINE, () => void this.#send());
+			this.#later(response ? NOT_SAVED : OFFLINE, () => void this.#send());
 			return;
 		}
 		if (response.status === 401) {
@@ -304,9 +312,9 @@ export class NoteSession {
 		}
 		this.#strangerCount = 0;
 		this.#retry.reset();
-		if (theirs) this.#absorb(theirs, ownerIn(response));
-		else if (revision === undefined) this.#refuse(sent, refusalOf(response));
-		else this.#saved({ ...sent, revision }, ownerIn(response));
+		if (theirs) this.#absorb(theirs, parseOwner(response));
+		else if (revision === undefined) this.#refuse(sent, errorMessageOf(response));
+		else this.#saved({ ...sent, revision }, parseOwner(response));
 	}
 
 	/** The session may have ended, or a guest may have become somebody: the server says which. */
@@ -314,7 +322,7 @@ export class NoteSession {
 		this.#unanswered = undefined;
 		this.#keep(this.#draft);
 		if (this.#strangerCount++ === 0) void this.#read();
-		else this.#later(NOT_TAKEN, () => void this.#read());
+		else this.#later(NOT_SAVED, () => void this.#read());
 	}
 
 	#refuse(sent: Draft, reason: string): void {
@@ -322,21 +330,21 @@ export class NoteSession {
 		this.#keep(this.#draft);
 		this.#set(this.#draft, { kind: "refused", reason });
 		// What was typed meanwhile may do better.
-		if (!isSameContent(storable(this.#draft), sent)) this.#sendLater();
+		if (!isSameContent(toStorableContent(this.#draft), sent)) this.#sendLater();
 	}
 
 	#saved(note: RevisedNote, owner: Owner | undefined): void {
 		const before = this.#owner;
 		this.#owner = owner;
-		if (owner) rememberOwner(owner);
+		if (owner) saveOwner(owner);
 		this.#learn(note);
-		if (isSameContent(storable(this.#draft), note)) {
+		if (isSameContent(toStorableContent(this.#draft), note)) {
 			this.#settle(note, { kind: "saved", at: Date.now() });
 			return;
 		}
 		// More was typed meanwhile.
 		this.#keep(this.#draft);
-		if (before?.id !== owner?.id) dropKeptAs(this.#talkId, before);
+		if (before?.id !== owner?.id) removeDraftOf(this.#talkId, before);
 		this.#set(this.#draft, { kind: "saving" });
 		this.#sendLater();
 	}
@@ -357,10 +365,10 @@ export class NoteSession {
 	#settle(note: Draft, state?: SaveState): void {
 		this.#hasChanges = false;
 		this.#isTyped = false;
-		dropKeptDraft(this.#talkId, this.#draft, this.#owner);
-		dropKeptDraft(this.#talkId, note, this.#owner);
+		removeDraft(this.#talkId, this.#draft, this.#owner);
+		removeDraft(this.#talkId, note, this.#owner);
 		const draft = isSameContent(this.#draft, note) ? this.#draft : { text: note.text, takeaways: note.takeaways };
-		const isOthersKept = !state && isKeptForOthers(this.#talkId, this.#owner);
+		const isOthersKept = !state && hasDraftOfOthers(this.#talkId, this.#owner);
 		this.#set(draft, state ?? { kind: "idle", ...(isOthersKept && { isOthersKept }) });
 	}
 
@@ -369,7 +377,7 @@ export class NoteSession {
 		if (this.#isClosed) return false;
 		const baseRevision = this.#base?.revision ?? this.#baseRevision ?? 0;
 		const [base, unanswered, owner] = [this.#base, this.#unanswered, this.#owner];
-		return keepDraft(this.#talkId, { draft, base, baseRevision, unanswered, owner }, this.#baseId);
+		return saveDraft(this.#talkId, { draft, base, baseRevision, unanswered, owner }, this.#baseId);
 	}
 
 	#later(reason: string, again: () => void): void {
@@ -390,7 +398,11 @@ export class NoteSession {
 function rebased(from: Draft, changed: Draft, now: Draft): Draft {
 	let found = reconcile(from, changed, now);
 	for (const { key } of found.conflicts) {
-		found = settle({ base: found.ground, mine: found.merged, theirs: now }, { key, choice: "both" }, newTakeawayId);
+		found = resolveConflict(
+			{ base: found.base, mine: found.merged, theirs: now },
+			{ key, choice: "both" },
+			newTakeawayId,
+		);
 	}
 	return found.merged;
 }

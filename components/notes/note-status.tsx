@@ -1,21 +1,21 @@
 import { useRef } from "react";
-import type { Choice } from "@/lib/notes/reconcile";
+import type { ConflictChoice } from "@/lib/notes/reconcile";
 import { formatTime } from "@/lib/talks/format";
 import { ConflictChoices } from "./conflict-choices";
 import type { SaveState } from "./save-state";
 
-type Props = { state: SaveState; onResolve: (key: string, choice: Choice) => void };
+type Props = { state: SaveState; onResolve: (key: string, choice: ConflictChoice) => void };
 
 /** Whether what was typed is safe, and what to do where it is not. */
 export function NoteStatus({ state, onResolve }: Props) {
-	const place = useRef<HTMLDivElement>(null);
-	const words = wordsFor(state);
-	const isWrong = isProblem(state);
+	const container = useRef<HTMLDivElement>(null);
+	const message = formatSaveState(state);
+	const hasProblem = isProblem(state);
 	return (
-		<div ref={place} tabIndex={-1}>
+		<div ref={container} tabIndex={-1}>
 			{/* Seen with every pause; heard, below, only where something is wrong, and once it is well again. */}
-			<p role="status" aria-live="off" className={isWrong ? "min-h-6 text-problem" : "min-h-6 text-ink-soft"}>
-				{words}
+			<p role="status" aria-live="off" className={hasProblem ? "min-h-6 text-problem" : "min-h-6 text-ink-soft"}>
+				{message}
 				{state.kind === "ended" && (
 					<>
 						{" "}
@@ -26,7 +26,7 @@ export function NoteStatus({ state, onResolve }: Props) {
 				)}
 			</p>
 			<p className="sr-only" aria-live="polite">
-				{isWrong ? words : ""}
+				{hasProblem ? message : ""}
 			</p>
 			{state.kind === "conflict" && (
 				<ConflictChoices
@@ -34,7 +34,7 @@ export function NoteStatus({ state, onResolve }: Props) {
 					onResolve={(key, choice) => {
 						onResolve(key, choice);
 						// The button goes with what it decided.
-						place.current?.focus();
+						container.current?.focus();
 					}}
 				/>
 			)}
@@ -46,7 +46,7 @@ function isProblem({ kind }: SaveState): boolean {
 	return kind === "waiting" || kind === "refused" || kind === "conflict" || kind === "ended";
 }
 
-function wordsFor(state: SaveState): string {
+function formatSaveState(state: SaveState): string {
 	switch (state.kind) {
 		case "loading":
 			return "Loading…";

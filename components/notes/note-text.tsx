@@ -6,7 +6,7 @@ import type { Format } from "./markdown-edits";
 import { NoteTools } from "./note-tools";
 import { useView, VIEWS } from "./note-view";
 import { useCaret } from "./use-caret";
-import { fieldOf, writeIntoField } from "./write-into-field";
+import { readField, writeIntoField } from "./write-into-field";
 import "@/components/ui/segments.css";
 
 // The Markdown library is fetched when somebody wants to see a preview, not with every talk.
@@ -30,8 +30,8 @@ export function NoteText({ text, isReadOnly, onChange }: Props) {
 	const field = useCaret(text);
 
 	async function format(name: Format) {
-		const { formatted } = await loadEdits();
-		if (field.current && !isReadOnly) writeIntoField(field.current, formatted(fieldOf(field.current), name));
+		const { applyFormat } = await loadEdits();
+		if (field.current && !isReadOnly) writeIntoField(field.current, applyFormat(readField(field.current), name));
 	}
 
 	function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
@@ -41,7 +41,7 @@ export function NoteText({ text, isReadOnly, onChange }: Props) {
 			event.preventDefault();
 			void format(name);
 		} else if (event.key === "Enter" && !(event.shiftKey || event.ctrlKey || event.metaKey || event.altKey)) {
-			const edit = edits?.continued(fieldOf(event.currentTarget));
+			const edit = edits?.continueList(readField(event.currentTarget));
 			if (!edit) return;
 			event.preventDefault();
 			writeIntoField(event.currentTarget, edit);
@@ -50,7 +50,7 @@ export function NoteText({ text, isReadOnly, onChange }: Props) {
 
 	function onPaste(event: ClipboardEvent<HTMLTextAreaElement>) {
 		const pasted = event.clipboardData.getData("text/plain");
-		const edit = isReadOnly ? null : edits?.linkOver(fieldOf(event.currentTarget), pasted);
+		const edit = isReadOnly ? null : edits?.linkSelection(readField(event.currentTarget), pasted);
 		if (!edit) return;
 		event.preventDefault();
 		writeIntoField(event.currentTarget, edit);
@@ -78,7 +78,7 @@ export function NoteText({ text, isReadOnly, onChange }: Props) {
 				</div>
 			</div>
 			<div className="note-sheet">
-				{view !== "preview" && <NoteTools controls="note-text" isDisabled={isReadOnly} onPress={format} />}
+				{view !== "preview" && <NoteTools controls="note-text" isDisabled={isReadOnly} onFormat={format} />}
 				<div className="note-panes">
 					<textarea
 						ref={field}

@@ -18,10 +18,10 @@ const TOOLS: readonly Tool[] = [
 	{ format: "quote", name: "Quote", icon: TextQuote, keys: "Control+Shift+." },
 ];
 
-type Props = { controls: string; isDisabled: boolean; onPress: (format: Format) => void };
+type Props = { controls: string; isDisabled: boolean; onFormat: (format: Format) => void };
 
 /** The formats of Markdown, as a toolbar: one stop for Tab, in which the arrow keys go on. */
-export function NoteTools({ controls, isDisabled, onPress }: Props) {
+export function NoteTools({ controls, isDisabled, onFormat }: Props) {
 	const [current, setCurrent] = useState(0);
 
 	function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
@@ -51,7 +51,7 @@ export function NoteTools({ controls, isDisabled, onPress }: Props) {
 					tabIndex={index === current ? 0 : -1}
 					disabled={isDisabled}
 					onFocus={() => setCurrent(index)}
-					onClick={() => onPress(format)}
+					onClick={() => onFormat(format)}
 				>
 					<Icon icon={icon} />
 				</button>

@@ -5,7 +5,7 @@ export const VIEWS = ["write", "preview", "beside"] as const;
 /** How a note's Markdown is shown: as it is written, as it will look, or both. */
 export type View = (typeof VIEWS)[number];
 
-const PLACE = "talkshelf.note-view";
+const STORAGE_KEY = "talkshelf.note-view";
 const listeners = new Set<() => void>();
 let chosen: View | undefined;
 
@@ -27,7 +27,7 @@ function currentView(): View {
 function chooseView(view: View): void {
 	chosen = view;
 	try {
-		localStorage.setItem(PLACE, view);
+		localStorage.setItem(STORAGE_KEY, view);
 	} catch {
 		// It holds until the page is left.
 	}
@@ -37,7 +37,7 @@ function chooseView(view: View): void {
 function readView(): View {
 	try {
 		// A page opens to be written on: what is remembered is whether the preview stands beside.
-		return localStorage.getItem(PLACE) === "beside" ? "beside" : "write";
+		return localStorage.getItem(STORAGE_KEY) === "beside" ? "beside" : "write";
 	} catch {
 		return "write";
 	}

@@ -9,7 +9,7 @@ const KEY = "talkshelf.note-owner";
  * Who this browser's visitor was when the server last knew one; only a guess until it says so again. Whose session has
  * ended is still the one to show what is kept, and whoever signs out is forgotten.
  */
-export function likelyOwner(): Owner | undefined {
+export function currentOwner(): Owner | undefined {
 	const visitor = currentVisitor();
 	if (visitor) return { id: visitor.id, isGuest: visitor.isGuest };
 	try {
@@ -21,7 +21,7 @@ export function likelyOwner(): Owner | undefined {
 }
 
 /** `undefined` forgets who it was. */
-export function rememberOwner(owner: Owner | undefined): void {
+export function saveOwner(owner: Owner | undefined): void {
 	try {
 		if (owner) localStorage.setItem(KEY, JSON.stringify(owner));
 		else localStorage.removeItem(KEY);
@@ -36,6 +36,6 @@ export function isOwner(value: unknown): value is Owner {
 }
 
 /** Whether what one wrote may become the other's: what nobody wrote, and what a guest did, who has no way to come back. */
-export function passesOn(owner: Owner | undefined): boolean {
+export function isTransferable(owner: Owner | undefined): boolean {
 	return !owner || owner.isGuest;
 }

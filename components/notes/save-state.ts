@@ -18,5 +18,5 @@ export type SaveState =
 	| { readonly kind: "ended" };
 
 export const OFFLINE = "Offline — kept on this device";
-export const NOT_TAKEN = "The server could not save it. Kept on this device, trying again…";
-export const KEEPS_NOTHING = "Not saved yet, and this browser keeps nothing: stay until it is saved.";
+export const NOT_SAVED = "The server could not save it. Kept on this device, trying again…";
+export const NO_STORAGE = "Not saved yet, and this browser keeps nothing: stay until it is saved.";

@@ -17,7 +17,7 @@ export function splitTakeaway(draft: Draft, id: string, start: number, end: numb
 	const after = whole.text.slice(end).trimStart();
 	if (before === "" && after !== "")
 		return {
-			draft: replaced(draft, index, [
+			draft: replaceTakeaway(draft, index, [
 				{ id: newId, text: "" },
 				{ ...whole, text: after },
 			]),
@@ -28,7 +28,7 @@ export function splitTakeaway(draft: Draft, id: string, start: number, end: numb
 		{ ...whole, text: before },
 		{ id: newId, text: after },
 	];
-	return { draft: replaced(draft, index, parts), id: newId, caret: 0 };
+	return { draft: replaceTakeaway(draft, index, parts), id: newId, caret: 0 };
 }
 
 /**
@@ -46,7 +46,7 @@ export function joinWithPrevious(draft: Draft, id: string): Edited | null {
 	const takeaways = draft.takeaways.toSpliced(
 		index - 1,
 		2,
-		timed({ id: previous.id, text: previous.text + gap + joined.text }, time),
+		withTime({ id: previous.id, text: previous.text + gap + joined.text }, time),
 	);
 	return { draft: { ...draft, takeaways }, id: previous.id, caret: previous.text.length };
 }
@@ -69,18 +69,20 @@ export function pasteTakeaways(
 	const before = whole.text.slice(0, selection.start).trim();
 	const after = whole.text.slice(selection.end).trim();
 	const parts = [...(before === "" ? [] : [{ text: before }]), ...pasted, ...(after === "" ? [] : [{ text: after }])];
-	const made = parts.map(({ text, time }: PastedTakeaway, place) =>
-		place === 0 ? timed({ id, text }, time ?? whole.time) : timed({ id: ids[place - 1] ?? "", text }, time),
+	const made = parts.map(({ text, time }: PastedTakeaway, partIndex) =>
+		partIndex === 0
+			? withTime({ id, text }, time ?? whole.time)
+			: withTime({ id: ids[partIndex - 1] ?? "", text }, time),
 	);
 	const last = made[made.length - (after === "" ? 1 : 2)] ?? whole;
-	return { draft: replaced(draft, index, made), id: last.id, caret: last.text.length };
+	return { draft: replaceTakeaway(draft, index, made), id: last.id, caret: last.text.length };
 }
 
 /** The draft with another time for the takeaway `id`, or none. */
 export function timeTakeaway(draft: Draft, id: string, time: number | undefined): Draft {
 	const index = draft.takeaways.findIndex((each) => each.id === id);
 	const found = draft.takeaways[index];
-	return found ? replaced(draft, index, [timed({ id, text: found.text }, time)]) : draft;
+	return found ? replaceTakeaway(draft, index, [withTime({ id, text: found.text }, time)]) : draft;
 }
 
 /** The draft with a takeaway at its end: in the last one, where that is empty and has no time. */
@@ -92,10 +94,10 @@ export function appendTakeaway(draft: Draft, takeaway: Takeaway): Edited {
 	return { draft: { ...draft, takeaways }, id: made.id, caret: made.text.length };
 }
 
-function replaced(draft: Draft, index: number, takeaways: readonly Takeaway[]): Draft {
+function replaceTakeaway(draft: Draft, index: number, takeaways: readonly Takeaway[]): Draft {
 	return { ...draft, takeaways: draft.takeaways.toSpliced(index, 1, ...takeaways) };
 }
 
-function timed(takeaway: Takeaway, time: number | undefined): Takeaway {
+function withTime(takeaway: Takeaway, time: number | undefined): Takeaway {
 	return time === undefined ? takeaway : { ...takeaway, time };
 }

@@ -6,7 +6,7 @@ import { Icon } from "@/components/ui/icon";
 import type { Takeaway } from "@/lib/notes/types";
 import { onTakeawayRequest } from "./add-takeaway";
 import { newTakeawayId } from "./draft";
-import { type Removed, takeawayDeeds } from "./takeaway-deeds";
+import { createTakeawayActions, type Removed } from "./takeaway-deeds";
 import { limitProblem } from "./takeaway-limits";
 import { TakeawayRow } from "./takeaway-row";
 import type { ApplyEdit } from "./use-draft-edits";
@@ -30,35 +30,35 @@ export function TakeawayList({ talkId, takeaways, isReadOnly, watchPath, apply }
 	const [firstId] = useState(newTakeawayId);
 	const [currentId, setCurrent] = useState("");
 	const [removed, setRemoved] = useState<Removed | null>(null);
-	const [deeds] = useState(() => takeawayDeeds({ apply, firstId, tell, setCurrent, setRemoved }));
-	const shown = takeaways.length > 0 ? takeaways : [{ id: firstId, text: "" }];
+	const [actions] = useState(() => createTakeawayActions({ apply, firstId, announce, setCurrent, setRemoved }));
+	const visibleTakeaways = takeaways.length > 0 ? takeaways : [{ id: firstId, text: "" }];
 	const problem = limitProblem(takeaways);
 
-	function tell(words: string) {
-		const place = live.current;
+	function announce(message: string) {
+		const region = live.current;
 		// The same words once more are heard only where they differ.
-		if (place) place.textContent = place.textContent === words ? `${words}\u00a0` : words;
+		if (region) region.textContent = region.textContent === message ? `${message}\u00a0` : message;
 	}
 
 	// What moves in the page, or is new there, has no focus of its own.
 	useLayoutEffect(() => {
-		const goal = deeds.goal();
+		const focusTarget = actions.goal();
 		// By its place: the page was made without knowing the first one's id.
-		const row = goal && list.current?.children[shown.findIndex(({ id }) => id === goal.id)];
+		const row = focusTarget && list.current?.children[visibleTakeaways.findIndex(({ id }) => id === focusTarget.id)];
 		if (!row) return;
-		deeds.clearGoal();
+		actions.clearGoal();
 		const field = row.querySelector("textarea");
-		const button = row.querySelector<HTMLButtonElement>(`[data-step="${goal.button}"]:enabled`);
+		const button = row.querySelector<HTMLButtonElement>(`[data-step="${focusTarget.button}"]:enabled`);
 		(button ?? field)?.focus();
-		if (!button && goal.caret !== undefined) field?.setSelectionRange(goal.caret, goal.caret);
+		if (!button && focusTarget.caret !== undefined) field?.setSelectionRange(focusTarget.caret, focusTarget.caret);
 	});
 
 	useEffect(() => {
 		// What comes before the note is known waits for it.
-		if (!isReadOnly) return onTakeawayRequest(talkId, deeds.take);
-	}, [talkId, isReadOnly, deeds]);
+		if (!isReadOnly) return onTakeawayRequest(talkId, actions.take);
+	}, [talkId, isReadOnly, actions]);
 
-	useDraggedRows(list, shown, deeds);
+	useDraggedRows(list, visibleTakeaways, actions);
 
 	return (
 		<section aria-labelledby="takeaways">
@@ -68,26 +68,30 @@ export function TakeawayList({ talkId, takeaways, isReadOnly, watchPath, apply }
 			<p ref={live} aria-live="polite" className="sr-only" />
 			<div className="note-sheet">
 				<ol ref={list}>
-					{shown.map((takeaway, index) => (
+					{visibleTakeaways.map((takeaway, index) => (
 						<TakeawayRow
 							key={takeaway.id}
 							takeaway={takeaway}
 							number={index + 1}
-							isLast={index === shown.length - 1}
-							isPlaceholder={shown.length === 1 && takeaway.text === "" && takeaway.time === undefined}
+							isLast={index === visibleTakeaways.length - 1}
+							isPlaceholder={visibleTakeaways.length === 1 && takeaway.text === "" && takeaway.time === undefined}
 							isReadOnly={isReadOnly}
 							isCurrent={takeaway.id === currentId}
 							watchPath={watchPath}
-							deeds={deeds}
+							actions={actions}
 						/>
 					))}
 				</ol>
-				<button className="takeaway-add" type="button" disabled={isReadOnly} onClick={deeds.add}>
+				<button className="takeaway-add" type="button" disabled={isReadOnly} onClick={actions.add}>
 					<Icon icon={Plus} /> Add a takeaway
 				</button>
 			</div>
 			{removed && (
-				<button className="link mt-1 min-h-11 max-w-full truncate" type="button" onClick={() => deeds.putBack(removed)}>
+				<button
+					className="link mt-1 min-h-11 max-w-full truncate"
+					type="button"
+					onClick={() => actions.putBack(removed)}
+				>
 					Put back {removed.takeaway.text ? `“${removed.takeaway.text}”` : "the removed takeaway"}
 				</button>
 			)}

@@ -3,7 +3,7 @@ import { type ClipboardEvent, type KeyboardEvent, lazy, memo, Suspense, useState
 import { insertTextIntoField } from "text-field-edit";
 import { Icon } from "@/components/ui/icon";
 import type { Takeaway } from "@/lib/notes/types";
-import type { TakeawayDeeds } from "./takeaway-deeds";
+import type { TakeawayActions } from "./takeaway-deeds";
 import { TakeawayStamp } from "./takeaway-stamp";
 import type { PastedTakeaway } from "./takeaways-in";
 
@@ -16,7 +16,7 @@ const LINE_BREAK = /[\r\n\u2028\u2029]/;
 async function readPasted(text: string): Promise<readonly PastedTakeaway[]> {
 	const reader = await import("./takeaways-in").catch(() => null);
 	return reader
-		? reader.takeawaysIn(text)
+		? reader.parseTakeaways(text)
 		: text
 				.trim()
 				.split(LINE_BREAK)
@@ -34,12 +34,12 @@ type Props = {
 	/** The one whose field was gone to last. */
 	isCurrent: boolean;
 	watchPath: string;
-	deeds: TakeawayDeeds;
+	actions: TakeawayActions;
 };
 
 /** A takeaway: its time, its field, and what can be done with it. Drawn again only when itself or its place changed. */
 export const TakeawayRow = memo(function TakeawayRow(props: Props) {
-	const { takeaway, number, isLast, isPlaceholder, isReadOnly, isCurrent, watchPath, deeds } = props;
+	const { takeaway, number, isLast, isPlaceholder, isReadOnly, isCurrent, watchPath, actions } = props;
 	const { id, text, time } = takeaway;
 	const [isTiming, setIsTiming] = useState(false);
 
@@ -48,10 +48,10 @@ export const TakeawayRow = memo(function TakeawayRow(props: Props) {
 		const { key, altKey, currentTarget } = event;
 		if (event.ctrlKey || event.metaKey) return;
 		const { selectionStart: start, selectionEnd: end } = currentTarget;
-		if (key === "Enter" && !altKey) deeds.split(id, { start, end });
-		else if (key === "ArrowUp" && altKey) deeds.move(id, -1);
-		else if (key === "ArrowDown" && altKey) deeds.move(id, 1);
-		else if (key !== "Backspace" || altKey || start !== 0 || end !== 0 || !deeds.eraseBack(id)) return;
+		if (key === "Enter" && !altKey) actions.split(id, { start, end });
+		else if (key === "ArrowUp" && altKey) actions.move(id, -1);
+		else if (key === "ArrowDown" && altKey) actions.move(id, 1);
+		else if (key !== "Backspace" || altKey || start !== 0 || end !== 0 || !actions.eraseBack(id)) return;
 		event.preventDefault();
 	}
 
@@ -62,7 +62,7 @@ export const TakeawayRow = memo(function TakeawayRow(props: Props) {
 		const { selectionStart: start, selectionEnd: end } = event.currentTarget;
 		// One line, copied with its end.
 		if (!LINE_BREAK.test(pasted.trim())) insertTextIntoField(event.currentTarget, pasted.trim());
-		else void readPasted(pasted).then((takeaways) => deeds.paste(id, { start, end }, takeaways));
+		else void readPasted(pasted).then((takeaways) => actions.paste(id, { start, end }, takeaways));
 	}
 
 	return (
@@ -79,8 +79,8 @@ export const TakeawayRow = memo(function TakeawayRow(props: Props) {
 					placeholder={isPlaceholder ? "One thing to remember" : undefined}
 					value={text}
 					readOnly={isReadOnly}
-					onFocus={() => deeds.setCurrent(id)}
-					onChange={(event) => deeds.edit(id, event.target.value)}
+					onFocus={() => actions.setCurrent(id)}
+					onChange={(event) => actions.edit(id, event.target.value)}
 					onKeyDown={onKeyDown}
 					onPaste={onPaste}
 				/>
@@ -91,7 +91,7 @@ export const TakeawayRow = memo(function TakeawayRow(props: Props) {
 					icon={Clock}
 					isDisabled={isReadOnly}
 					isExpanded={isTiming}
-					onPress={() => setIsTiming(!isTiming)}
+					onClick={() => setIsTiming(!isTiming)}
 				/>
 				<span className="takeaway-pair">
 					<RowButton
@@ -99,21 +99,21 @@ export const TakeawayRow = memo(function TakeawayRow(props: Props) {
 						name={`Move takeaway ${number} up`}
 						icon={ChevronUp}
 						isDisabled={isReadOnly || number === 1}
-						onPress={() => deeds.move(id, -1, "up")}
+						onClick={() => actions.move(id, -1, "up")}
 					/>
 					<RowButton
 						step="down"
 						name={`Move takeaway ${number} down`}
 						icon={ChevronDown}
 						isDisabled={isReadOnly || isLast}
-						onPress={() => deeds.move(id, 1, "down")}
+						onClick={() => actions.move(id, 1, "down")}
 					/>
 				</span>
 				<RowButton
 					name={`Remove takeaway ${number}`}
 					icon={X}
 					isDisabled={isReadOnly || isPlaceholder}
-					onPress={() => deeds.remove(id)}
+					onClick={() => actions.remove(id)}
 				/>
 			</span>
 			{isTiming && (
@@ -123,7 +123,7 @@ export const TakeawayRow = memo(function TakeawayRow(props: Props) {
 						time={time}
 						onSet={(seconds) => {
 							setIsTiming(false);
-							deeds.setTime(id, seconds);
+							actions.setTime(id, seconds);
 						}}
 						onClose={() => setIsTiming(false)}
 					/>
@@ -140,10 +140,10 @@ type RowButtonProps = {
 	isExpanded?: boolean;
 	/** By which the focus finds it again when its row has moved. */
 	step?: string;
-	onPress: () => void;
+	onClick: () => void;
 };
 
-function RowButton({ name, icon, isDisabled, isExpanded, step, onPress }: RowButtonProps) {
+function RowButton({ name, icon, isDisabled, isExpanded, step, onClick }: RowButtonProps) {
 	return (
 		<button
 			type="button"
@@ -152,7 +152,7 @@ function RowButton({ name, icon, isDisabled, isExpanded, step, onPress }: RowBut
 			aria-expanded={isExpanded}
 			data-step={step}
 			disabled={isDisabled}
-			onClick={onPress}
+			onClick={onClick}
 		>
 			<Icon icon={icon} />
 		</button>

@@ -1,10 +1,10 @@
 import { usePlayer } from "@/components/watch/player-context";
 import { formatClock } from "@/lib/recordings/clock";
 
-type Props = { time: number; watchPath: string };
+type TakeawayStampProps = { time: number; watchPath: string };
 
 /** A takeaway's time: plays from there where a player is, else leads to one. */
-export function TakeawayStamp({ time, watchPath }: Props) {
+export function TakeawayStamp({ time, watchPath }: TakeawayStampProps) {
 	const player = usePlayer();
 	const clock = formatClock(time);
 	const name = `Watch from ${clock}`;

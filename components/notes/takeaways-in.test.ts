@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runs } from "@/lib/testing/property-runs";
-import { takeawaysIn } from "./takeaways-in";
+import { parseTakeaways } from "./takeaways-in";
 
-const texts = (text: string) => takeawaysIn(text).map((each) => each.text);
+const texts = (text: string) => parseTakeaways(text).map((each) => each.text);
 
 describe("a pasted text", () => {
 	test("has a takeaway for every line that is not blank", () => {
@@ -63,7 +63,7 @@ describe("a pasted text", () => {
 		["[12:34](https://video.example/) is a link", { text: "[12:34](https://video.example/) is a link" }],
 		["at 12:34", { text: "at 12:34" }],
 	])("has a time where it stands first: %s", (line, expected) => {
-		expect(takeawaysIn(line)).toEqual([expected]);
+		expect(parseTakeaways(line)).toEqual([expected]);
 	});
 });
 
@@ -105,7 +105,7 @@ describe("whatever is pasted", () => {
 	test("every takeaway is one line that is not blank, or a time", () => {
 		fc.assert(
 			fc.property(fc.string({ unit: "binary" }), (text) => {
-				for (const each of takeawaysIn(text)) {
+				for (const each of parseTakeaways(text)) {
 					expect(each.text).not.toMatch(/[\r\n\u2028\u2029]/);
 					expect(each.text !== "" || each.time !== undefined).toBe(true);
 				}

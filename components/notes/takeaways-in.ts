@@ -33,7 +33,7 @@ const AFTER_STAMP = /^\s*(?:(?:[–—-]|:)(?=\s|$)\s*)?/;
  * "Key takeaways:" and rules between; every other word stays. A line that is indented below an item goes on with it. A time
  * of the form `12:34`, or a link of it to a recording's moment, is the takeaway's time where it stands first.
  */
-export function takeawaysIn(text: string): PastedTakeaway[] {
+export function parseTakeaways(text: string): PastedTakeaway[] {
 	const rows = text.split(LINE_BREAK).filter((row) => row.trim() !== "" && !RULE.test(row.trim()));
 	const lines = linesOf(rows.length > 1 && HEADING.test(rows[0]?.trim() ?? "") ? rows.slice(1) : rows);
 	const items: string[] = [];
@@ -46,7 +46,7 @@ export function takeawaysIn(text: string): PastedTakeaway[] {
 			itemIndent = line.isItem ? line.indent : null;
 		}
 	}
-	return items.filter((item) => item !== "").map(timedTakeaway);
+	return items.filter((item) => item !== "").map(parseTakeaway);
 }
 
 function linesOf(rows: readonly string[]): Line[] {
@@ -78,7 +78,7 @@ function rowsOfNumberedLists(rows: readonly string[]): Set<number> {
 	return numbered;
 }
 
-function timedTakeaway(text: string): PastedTakeaway {
+function parseTakeaway(text: string): PastedTakeaway {
 	const stamp = STAMP.exec(text);
 	const clock = stamp?.slice(1).find((group) => group !== undefined) ?? "";
 	const time = clock.includes(":") ? parseClock(clock) : null;

@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { usePlayer } from "@/components/watch/player-context";
-import { LATEST_TIME } from "@/lib/notes/limits";
+import { MAX_TIME_SECONDS } from "@/lib/notes/limits";
 import { formatClock, parseClock } from "@/lib/recordings/clock";
 
 type Props = {
@@ -28,7 +28,7 @@ export default function TimeField({ number, time, onSet, onClose }: Props) {
 
 	function step(seconds: number) {
 		const next = (parseClock(text) ?? 0) + seconds;
-		setText(formatClock(Math.min(Math.max(next, 0), LATEST_TIME)));
+		setText(formatClock(Math.min(Math.max(next, 0), MAX_TIME_SECONDS)));
 		setProblem("");
 	}
 
@@ -36,7 +36,7 @@ export default function TimeField({ number, time, onSet, onClose }: Props) {
 		const seconds = parseClock(text);
 		if (text.trim() === "") onSet(undefined);
 		else if (seconds === null) setProblem("Write the time as 12:34 or 1:02:03.");
-		else if (seconds > LATEST_TIME) setProblem("No recording is that long.");
+		else if (seconds > MAX_TIME_SECONDS) setProblem("No recording is that long.");
 		else onSet(seconds);
 	}
 

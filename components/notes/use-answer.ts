@@ -1,40 +1,40 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { type Answer, readJson, refusalOf } from "../visitor/sending";
+import { type ApiResponse, errorMessageOf, readJson } from "../visitor/sending";
 
-export type Asked<Value> =
+export type FetchState<Value> =
 	| { readonly kind: "loading" }
 	| { readonly kind: "there"; readonly value: Value }
-	| { readonly kind: "failed"; readonly reason: string; readonly again: () => void };
+	| { readonly kind: "failed"; readonly reason: string; readonly retry: () => void };
 
 /**
  * What one of our own addresses answers; `read` takes it out of the body, and gives undefined for what it does not know.
  * Null asks nothing. What was answered once is not asked for again while the component is there.
  */
-export function useAnswer<Value>(address: string | null, read: (body: unknown) => Value | undefined): Asked<Value> {
-	const [answers, setAnswers] = useState<ReadonlyMap<string, Answer | null>>(new Map());
-	const isAsked = address !== null && !answers.has(address);
+export function useFetch<Value>(url: string | null, read: (body: unknown) => Value | undefined): FetchState<Value> {
+	const [responses, setResponses] = useState<ReadonlyMap<string, ApiResponse | null>>(new Map());
+	const isNeeded = url !== null && !responses.has(url);
 
 	useEffect(() => {
-		if (!isAsked) return;
-		let isOver = false;
-		void readJson(address).then((answer) => {
-			if (!isOver) setAnswers((before) => new Map(before).set(address, answer));
+		if (!isNeeded) return;
+		let isCancelled = false;
+		void readJson(url).then((response) => {
+			if (!isCancelled) setResponses((before) => new Map(before).set(url, response));
 		});
 		return () => {
-			isOver = true;
+			isCancelled = true;
 		};
-	}, [address, isAsked]);
+	}, [url, isNeeded]);
 
-	const answer = address === null ? undefined : answers.get(address);
-	if (answer === undefined) return { kind: "loading" };
-	const value = answer?.status === 200 ? read(answer.body) : undefined;
+	const response = url === null ? undefined : responses.get(url);
+	if (response === undefined) return { kind: "loading" };
+	const value = response?.status === 200 ? read(response.body) : undefined;
 	if (value !== undefined) return { kind: "there", value };
-	const isRefused = answer !== null && answer.status >= 400 && answer.status < 500;
+	const isClientError = response !== null && response.status >= 400 && response.status < 500;
 	return {
 		kind: "failed",
-		reason: isRefused ? refusalOf(answer) : "The server does not answer.",
-		again: () => setAnswers((before) => new Map([...before].filter(([asked]) => asked !== address))),
+		reason: isClientError ? errorMessageOf(response) : "The server does not answer.",
+		retry: () => setResponses((before) => new Map([...before].filter(([requestedUrl]) => requestedUrl !== url))),
 	};
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
-import { caretIn } from "@/lib/notes/caret";
+import { mapCaret } from "@/lib/notes/caret";
 
 /**
  * Keeps the writer's place in a controlled text field whose text changes under it, as when a note is merged with what was
@@ -33,7 +33,7 @@ export function useCaret(text: string): RefObject<HTMLTextAreaElement | null> {
 		const before = last.current;
 		if (before.text === text) return;
 		if (node && document.activeElement === node) {
-			const [start, end] = [before.start, before.end].map((position) => caretIn(before.text, text, position));
+			const [start, end] = [before.start, before.end].map((position) => mapCaret(before.text, text, position));
 			node.setSelectionRange(start ?? 0, end ?? 0);
 			last.current = { text, start: node.selectionStart, end: node.selectionEnd };
 		} else {

@@ -1,12 +1,12 @@
 import { type RefObject, useEffect, useState } from "react";
 import type { Takeaway } from "@/lib/notes/types";
-import type { TakeawayDeeds } from "./takeaway-deeds";
+import type { TakeawayActions } from "./takeaway-deeds";
 
 /** Lets a list's rows be dragged. The library for it is fetched once the list is pointed at or gone to, not with every talk. */
 export function useDraggedRows(
 	list: RefObject<HTMLElement | null>,
 	takeaways: readonly Takeaway[],
-	{ drop }: TakeawayDeeds,
+	{ drop }: TakeawayActions,
 ): void {
 	const [isWanted, setIsWanted] = useState(false);
 	// The same takeaways in another order are the same elements.

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { Choice } from "@/lib/notes/reconcile";
+import type { ConflictChoice } from "@/lib/notes/reconcile";
 import type { Draft } from "./draft";
 import { LOADING, NoteSession, type NoteView } from "./note-session";
 
@@ -27,6 +27,6 @@ export function useNote(talkId: number) {
 		/** Takes a change of the draft `from`, the shown one; what came from elsewhere since is not taken back by it. */
 		change: (draft: Draft, from: Draft = view.draft) => session.current?.change(draft, from),
 		/** Decides one of the places in conflict. */
-		resolve: (key: string, choice: Choice) => session.current?.resolve(key, choice),
+		resolve: (key: string, choice: ConflictChoice) => session.current?.resolve(key, choice),
 	};
 }

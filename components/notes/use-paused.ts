@@ -1,15 +1,15 @@
 import { useEffect, useState } from "react";
 
 /** A long text lags behind while it is typed, since what is made of it takes a while; a short one does not. */
-const SHORT = 5_000;
+const MAX_IMMEDIATE_LENGTH = 5_000;
 const PAUSE_MS = 400;
 
-export function usePaused(text: string): string {
-	const [settled, setSettled] = useState(text);
-	const isShort = text.length <= SHORT;
+export function useDebounced(text: string): string {
+	const [debounced, setDebounced] = useState(text);
+	const isShort = text.length <= MAX_IMMEDIATE_LENGTH;
 	useEffect(() => {
-		const timer = setTimeout(() => setSettled(text), isShort ? 0 : PAUSE_MS);
+		const timer = setTimeout(() => setDebounced(text), isShort ? 0 : PAUSE_MS);
 		return () => clearTimeout(timer);
 	}, [text, isShort]);
-	return isShort ? text : settled;
+	return isShort ? text : debounced;
 }

@@ -1,21 +1,21 @@
 "use client";
 
 import type { NoteRevision, RevisionSummary } from "@/lib/notes/revisions/types";
-import { type Asked, useAnswer } from "./use-answer";
+import { type FetchState, useFetch } from "./use-answer";
 
 /** As they come over the wire. */
 type Sent<Value> = Omit<Value, "savedAt"> & { readonly savedAt: string };
 
 /** What a note was, newest first. */
-export function useRevisions(talkId: number): Asked<readonly RevisionSummary[]> {
-	return useAnswer(`/api/notes/${talkId}/revisions`, (body) =>
+export function useRevisions(talkId: number): FetchState<readonly RevisionSummary[]> {
+	return useFetch(`/api/notes/${talkId}/revisions`, (body) =>
 		(body as { revisions?: readonly Sent<RevisionSummary>[] } | null)?.revisions?.map(dated),
 	);
 }
 
 /** One of them, whole; nothing is asked where there is none to ask for. */
-export function useRevision(talkId: number, id: string | undefined): Asked<NoteRevision> {
-	return useAnswer(id === undefined ? null : `/api/notes/${talkId}/revisions/${id}`, (body) => {
+export function useRevision(talkId: number, id: string | undefined): FetchState<NoteRevision> {
+	return useFetch(id === undefined ? null : `/api/notes/${talkId}/revisions/${id}`, (body) => {
 		const sent = (body as { revision?: Sent<NoteRevision> } | null)?.revision;
 		return sent && dated(sent);
 	});

@@ -1,5 +1,5 @@
 /** Calls back when somebody comes back to the page, or the network does. Returns what ends it. */
-export function onWake(listener: () => void): () => void {
+export function onReconnect(listener: () => void): () => void {
 	if (typeof window === "undefined") return () => {};
 	const onVisible = () => {
 		if (!document.hidden) listener();

@@ -1,7 +1,7 @@
 import { insertTextIntoField } from "text-field-edit";
 import type { Field, TextEdit } from "./text-edit";
 
-export function fieldOf({ value, selectionStart, selectionEnd }: HTMLTextAreaElement): Field {
+export function readField({ value, selectionStart, selectionEnd }: HTMLTextAreaElement): Field {
 	return { text: value, start: selectionStart, end: selectionEnd };
 }
 

@@ -1,5 +1,5 @@
-import { type AppearanceName, choose, chosen } from "@/components/shell/setting";
-import { fitting } from "./fitting";
+import { type AppearanceName, currentAppearance, setAppearance } from "@/components/shell/setting";
+import { rankItems } from "./fitting";
 
 /** Something to do from the palette, where it is open. */
 export type PaletteAction = {
@@ -18,17 +18,23 @@ const action = (title: string, about: string, run: () => void): PaletteAction =>
 
 /** What can be done wherever one is, apart from how it looks already; and on a talk's page, to mark it. */
 function allActions(): PaletteAction[] {
-	const looks = <Name extends AppearanceName>(name: Name, value: Parameters<typeof choose<Name>>[1], title: string) =>
-		chosen(name) === value ? [] : [action(title, "How it looks, in this browser", () => choose(name, value))];
+	const appearanceActions = <Name extends AppearanceName>(
+		name: Name,
+		value: Parameters<typeof setAppearance<Name>>[1],
+		title: string,
+	) =>
+		currentAppearance(name) === value
+			? []
+			: [action(title, "How it looks, in this browser", () => setAppearance(name, value))];
 	return [
 		...markActions(),
-		...looks("theme", "dark", "Dark colours"),
-		...looks("theme", "light", "Light colours"),
-		...looks("theme", "system", "Colours as the system has them"),
-		...looks("density", "compact", "Compact lists"),
-		...looks("density", "comfortable", "Comfortable lists"),
+		...appearanceActions("theme", "dark", "Dark colours"),
+		...appearanceActions("theme", "light", "Light colours"),
+		...appearanceActions("theme", "system", "Colours as the system has them"),
+		...appearanceActions("density", "compact", "Compact lists"),
+		...appearanceActions("density", "comfortable", "Comfortable lists"),
 		action("Keys", "Which there are, and switch them off", () => {
-			void import("@/components/keyboard/keys").then(({ showKeys }) => showKeys());
+			void import("@/components/keyboard/keys").then(({ showShortcuts }) => showShortcuts());
 		}),
 	];
 }
@@ -46,5 +52,5 @@ function markActions(): PaletteAction[] {
 
 /** What can be done and fits what is typed, the fitting ones first; nothing where nothing is typed. */
 export function actionsFor(query: string): PaletteAction[] {
-	return fitting(query, allActions) ?? [];
+	return rankItems(query, allActions) ?? [];
 }

@@ -1,6 +1,6 @@
 import type { PaletteItem } from "@/lib/palette/types";
 import * as paths from "@/lib/talks/paths";
-import { fitting } from "./fitting";
+import { rankItems } from "./fitting";
 
 const page = (title: string, href: string, about = ""): PaletteItem => ({ kind: "page", title, about, href });
 
@@ -15,7 +15,7 @@ const PAGES: readonly PaletteItem[] = [
 	page("Start a write-up", paths.newWriteUp()),
 	page("Bring in a post", paths.importPost(), "Markdown that you wrote elsewhere"),
 	page("Export Markdown", paths.exportPage(), "Hugo, Jekyll, Astro, Obsidian"),
-	page("Your data", paths.ownData(), "Back up, restore, delete"),
+	page("Your data", paths.accountData(), "Back up, restore, delete"),
 	page("Add a conference", "/conferences/new"),
 	page("Account", "/account", "Sign in, sign out"),
 ];
@@ -33,5 +33,5 @@ const ofConference = (slug: string): PaletteItem[] => [
 /** Our own pages that fit what is typed, the fitting ones first; all of them where nothing is. */
 export function pagesFor(query: string, conference: string | null): PaletteItem[] {
 	const pages = [...(conference ? ofConference(conference) : []), ...PAGES];
-	return fitting(query, () => pages) ?? pages;
+	return rankItems(query, () => pages) ?? pages;
 }

@@ -4,8 +4,8 @@ import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
 import { Building2, FileText, type IconNode, MapPin, Mic, Presentation, Tag, Zap } from "lucide";
 import { useEffect, useState } from "react";
-import { follow } from "@/components/keyboard/arrive";
-import { drawAbovePage } from "@/components/ui/above-page";
+import { navigateTo } from "@/components/keyboard/arrive";
+import { renderInPortal } from "@/components/ui/above-page";
 import { Icon } from "@/components/ui/icon";
 import { readJson } from "@/components/visitor/sending";
 import type { PaletteItem } from "@/lib/palette/types";
@@ -15,23 +15,23 @@ import "@/components/ui/dialog.css";
 import "./palette.css";
 
 const PAUSE_MS = 120;
-const MOST_PAGES = 5;
-const MOST_ACTIONS = 4;
+const MAX_PAGES = 5;
+const MAX_ACTIONS = 4;
 
-const KINDS: Readonly<Record<Entry["kind"], { readonly word: string; readonly icon: IconNode }>> = {
-	action: { word: "Action", icon: Zap },
-	talk: { word: "Talk", icon: Presentation },
-	speaker: { word: "Speaker", icon: Mic },
-	track: { word: "Track", icon: Tag },
-	room: { word: "Room", icon: MapPin },
-	conference: { word: "Conference", icon: Building2 },
-	page: { word: "Page", icon: FileText },
+const KINDS: Readonly<Record<Entry["kind"], { readonly label: string; readonly icon: IconNode }>> = {
+	action: { label: "Action", icon: Zap },
+	talk: { label: "Talk", icon: Presentation },
+	speaker: { label: "Speaker", icon: Mic },
+	track: { label: "Track", icon: Tag },
+	room: { label: "Room", icon: MapPin },
+	conference: { label: "Conference", icon: Building2 },
+	page: { label: "Page", icon: FileText },
 };
 
 /** Opens the palette above the page, where it is not open already. */
 export function openPalette(): void {
 	if (document.querySelector(".palette")) return;
-	drawAbovePage((close) => <Palette onClose={close} />);
+	renderInPortal((close) => <Palette onClose={close} />);
 }
 
 type Entry = PaletteItem | PaletteAction;
@@ -40,19 +40,19 @@ function Palette({ onClose }: { onClose: () => void }) {
 	const [isOpen, setIsOpen] = useState(true);
 	const [query, setQuery] = useState("");
 	const [conference] = useState(() => conferenceOf(window.location.pathname));
-	const found = useFound(query, conference);
+	const found = usePaletteSearch(query, conference);
 
 	const isTyped = query.trim() !== "";
 	const pages = pagesFor(query, conference);
 	const items: Entry[] = isTyped
-		? [...actionsFor(query).slice(0, MOST_ACTIONS), ...pages.slice(0, MOST_PAGES), ...(found.items ?? [])]
+		? [...actionsFor(query).slice(0, MAX_ACTIONS), ...pages.slice(0, MAX_PAGES), ...(found.items ?? [])]
 		: pages;
 
-	const take = (entry: Entry) => {
+	const choose = (entry: Entry) => {
 		setIsOpen(false);
 		// Once the focus is back where it was, which an action may want elsewhere.
 		if (entry.kind === "action") requestAnimationFrame(entry.run);
-		else follow(entry.href);
+		else navigateTo(entry.href);
 	};
 
 	return (
@@ -83,11 +83,11 @@ function Palette({ onClose }: { onClose: () => void }) {
 								<Autocomplete.Item
 									key={`${entry.kind} ${"href" in entry ? entry.href : entry.title}`}
 									value={entry}
-									onClick={() => take(entry)}
+									onClick={() => choose(entry)}
 								>
 									<Icon icon={KINDS[entry.kind].icon} />
 									<span className="min-w-0">
-										<span className="sr-only">{KINDS[entry.kind].word}: </span>
+										<span className="sr-only">{KINDS[entry.kind].label}: </span>
 										<span className="block truncate">{entry.title}</span>
 										{entry.about && <span className="block truncate text-sm text-ink-soft">{entry.about}</span>}
 									</span>
@@ -105,16 +105,16 @@ function Palette({ onClose }: { onClose: () => void }) {
 /** What the server found for which query; `items` are null where it does not answer. */
 type Found = { readonly query: string; readonly items: readonly PaletteItem[] | null };
 
-function useFound(query: string, conference: string | null): Found {
+function usePaletteSearch(query: string, conference: string | null): Found {
 	const [found, setFound] = useState<Found>({ query: "", items: [] });
 	useEffect(() => {
 		if (query.trim() === "") return;
 		let isCurrent = true;
 		const timer = setTimeout(async () => {
 			const params = new URLSearchParams({ q: query, ...(conference && { in: conference }) });
-			const answer = await readJson(`/api/palette?${params}`);
+			const response = await readJson(`/api/palette?${params}`);
 			if (!isCurrent) return;
-			setFound({ query, items: answer?.status === 200 ? (answer.body as { items: PaletteItem[] }).items : null });
+			setFound({ query, items: response?.status === 200 ? (response.body as { items: PaletteItem[] }).items : null });
 		}, PAUSE_MS);
 		return () => {
 			isCurrent = false;

@@ -13,7 +13,7 @@ import { EMPTY_CONTENT, type Publication, type WriteUpContent } from "@/lib/writ
 import "./article.css";
 
 /** A longer list of sections is folded, so that what is written comes first. */
-const MOST_OPEN = 12;
+const MAX_OPEN_SECTIONS = 12;
 
 type Props = {
 	readonly content: WriteUpContent;
@@ -62,7 +62,7 @@ export function Article({ content, talks, options, publication }: Props) {
 			<Part {...intro} id="intro" />
 			{named.length > 2 && (
 				<nav aria-label="Sections" className="published-sections">
-					<details open={named.length <= MOST_OPEN}>
+					<details open={named.length <= MAX_OPEN_SECTIONS}>
 						<summary>{formatCount(named.length)} sections</summary>
 						<ol>
 							{named.map(({ id, name }) => (

@@ -2,7 +2,7 @@
 
 import { type SubmitEvent, useId, useState } from "react";
 import { CopyField } from "@/components/calendar/copy-field";
-import { isWorthRetrying, refusalOf, sendJson } from "@/components/visitor/sending";
+import { errorMessageOf, isWorthRetrying, sendJson } from "@/components/visitor/sending";
 import * as paths from "@/lib/talks/paths";
 import type { Publication } from "@/lib/writeups/types";
 
@@ -25,19 +25,19 @@ export function PublishPanel({ writeUpId, publication, feedToken, defaultName, b
 	const [name, setName] = useState(publication?.authorName ?? defaultName);
 	const [isIndexed, setIsIndexed] = useState(publication?.isIndexed ?? false);
 	const [canonical, setCanonical] = useState(publication?.canonicalUrl ?? "");
-	const [said, setSaid] = useState({ isProblem: false, sentence: "" });
-	const address = `/api/writeups/${writeUpId}/publication`;
+	const [status, setStatus] = useState({ isProblem: false, sentence: "" });
+	const url = `/api/writeups/${writeUpId}/publication`;
 
 	async function send(method: "PUT" | "DELETE", body: unknown, done: string) {
-		const answer = await sendJson(address, method, body);
-		if (isWorthRetrying(answer)) {
-			setSaid({ isProblem: true, sentence: "The server does not answer. Try again in a moment." });
-		} else if (answer.status >= 300) {
-			setSaid({ isProblem: true, sentence: refusalOf(answer) });
+		const response = await sendJson(url, method, body);
+		if (isWorthRetrying(response)) {
+			setStatus({ isProblem: true, sentence: "The server does not answer. Try again in a moment." });
+		} else if (response.status >= 300) {
+			setStatus({ isProblem: true, sentence: errorMessageOf(response) });
 		} else {
-			const found = answer.body as Partial<State>;
+			const found = response.body as Partial<State>;
 			setNow({ publication: found.publication ?? null, feedToken: found.feedToken ?? now.feedToken });
-			setSaid({ isProblem: false, sentence: done });
+			setStatus({ isProblem: false, sentence: done });
 		}
 	}
 
@@ -108,8 +108,8 @@ export function PublishPanel({ writeUpId, publication, feedToken, defaultName, b
 							Take it down
 						</button>
 					)}
-					<p role="status" className={said.isProblem ? "text-problem" : "text-ink-soft"}>
-						{said.sentence}
+					<p role="status" className={status.isProblem ? "text-problem" : "text-ink-soft"}>
+						{status.sentence}
 					</p>
 				</div>
 			</form>

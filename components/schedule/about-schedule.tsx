@@ -1,7 +1,7 @@
 import { CalendarDays, Download } from "lucide";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
-import type { AboutSchedule as About } from "@/lib/talks/about";
+import type { ScheduleSummary as About } from "@/lib/talks/about";
 import { formatAmount } from "@/lib/talks/amount";
 import { formatDay, formatDays, formatIsoDate, formatTime } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
@@ -12,8 +12,8 @@ type Props = { conference: Conference; about: About };
 /** What a conference's schedule is and where it comes from, and its files for other software. */
 export function AboutSchedule({ conference, about }: Props) {
 	const { slug, startDate, endDate, venue, city, timeZone, url } = conference;
-	const place = [venue, city].filter((part) => part !== "").join(", ");
-	const holds = [
+	const location = [venue, city].filter((part) => part !== "").join(", ");
+	const contents = [
 		[about.talkCount, "talk", "talks"],
 		[about.trackCount, "track", "tracks"],
 		[about.roomCount, "room", "rooms"],
@@ -24,7 +24,7 @@ export function AboutSchedule({ conference, about }: Props) {
 		<>
 			<dl className="card mb-8 grid gap-x-6 gap-y-2 p-4 sm:grid-cols-[10rem_1fr]">
 				<Fact name="When">{formatDays(startDate, endDate)}</Fact>
-				{place && <Fact name="Where">{place}</Fact>}
+				{location && <Fact name="Where">{location}</Fact>}
 				<Fact name="Times">The conference’s own, {timeZone.replaceAll("_", " ")}</Fact>
 				{url && (
 					<Fact name="Website">
@@ -34,7 +34,7 @@ export function AboutSchedule({ conference, about }: Props) {
 					</Fact>
 				)}
 				<Fact name="Holds">
-					{holds
+					{contents
 						.filter(([count]) => count > 0)
 						.map(([count, one, many]) => formatAmount(count, one, many))
 						.join(", ") || "No talks yet"}
@@ -45,7 +45,7 @@ export function AboutSchedule({ conference, about }: Props) {
 				{about.version && <Fact name="Its version">{about.version}</Fact>}
 				{about.changedAt && (
 					<Fact name="Last changed here">
-						<Moment at={about.changedAt} timeZone={timeZone} />{" "}
+						<Timestamp at={about.changedAt} timeZone={timeZone} />{" "}
 						<a className="underline hover:text-accent" href={paths.changes(slug)}>
 							What changed
 						</a>
@@ -53,7 +53,7 @@ export function AboutSchedule({ conference, about }: Props) {
 				)}
 				{about.checkedAt && (
 					<Fact name="Last looked at">
-						<Moment at={about.checkedAt} timeZone={timeZone} />
+						<Timestamp at={about.checkedAt} timeZone={timeZone} />
 					</Fact>
 				)}
 			</dl>
@@ -108,7 +108,7 @@ function Source({ source }: { source: string }) {
 	return `The file ${source}`;
 }
 
-function Moment({ at, timeZone }: { at: Date; timeZone: string }) {
+function Timestamp({ at, timeZone }: { at: Date; timeZone: string }) {
 	return (
 		<time dateTime={at.toISOString()}>
 			{formatDay(formatIsoDate(at, timeZone))}, {formatTime(at, timeZone)}

@@ -11,13 +11,13 @@ import type { Conference } from "@/lib/talks/types";
 /** What a conference is, and the ways into its schedule. */
 export function ConferenceHead({ conference }: { conference: Conference }) {
 	const { slug, title, subtitle, startDate, endDate, venue, city, timeZone } = conference;
-	const place = [venue, city].filter((part) => part !== "").join(", ");
+	const location = [venue, city].filter((part) => part !== "").join(", ");
 	return (
 		<PageHead title={title} crumbs={[{ name: "Conferences", href: "/" }]}>
 			{subtitle && <p className="text-lg text-ink-soft">{subtitle}</p>}
 			<p className="mt-1 text-ink-soft">
 				{formatDays(startDate, endDate)}
-				{place && ` · ${place}`}
+				{location && ` · ${location}`}
 			</p>
 			<p className="text-sm text-ink-soft">Times are the conference’s, {timeZone.replaceAll("_", " ")}.</p>
 			<nav aria-label={title} className="ways mt-3">

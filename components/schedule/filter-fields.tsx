@@ -7,15 +7,15 @@ export const asNamed = (value: string): Named => ({ slug: value, name: value });
  * What an address filters by and a form has no place for, which sending it must not drop: further values of a field, and all
  * of those that have none.
  */
-export function unseenParams(
+export function hiddenParams(
 	params: URLSearchParams,
 	withoutField: readonly string[] = [],
 ): [name: string, value: string][] {
 	return [...new Set(params.keys())].flatMap((name) => {
 		const values = params.getAll(name);
 		// The field of a speaker shows one, or nobody.
-		const shownCount = withoutField.includes(name) || (name === "speaker" && values.length > 1) ? 0 : 1;
-		return values.slice(shownCount).map((value): [string, string] => [name, value]);
+		const visibleCount = withoutField.includes(name) || (name === "speaker" && values.length > 1) ? 0 : 1;
+		return values.slice(visibleCount).map((value): [string, string] => [name, value]);
 	});
 }
 
@@ -45,11 +45,11 @@ type SpeakerProps = {
 	chosen: string | undefined;
 	speakers: readonly Named[];
 	/** More names are not offered while one is typed. */
-	mostOffered?: number;
+	maxOptions?: number;
 };
 
 /** A speaker by name, offered as it is typed. */
-export function SpeakerField({ chosen, speakers, mostOffered = Number.POSITIVE_INFINITY }: SpeakerProps) {
+export function SpeakerField({ chosen, speakers, maxOptions = Number.POSITIVE_INFINITY }: SpeakerProps) {
 	return (
 		<label>
 			<span className="text-sm text-ink-soft">Speaker</span>
@@ -63,7 +63,7 @@ export function SpeakerField({ chosen, speakers, mostOffered = Number.POSITIVE_I
 				placeholder="Anyone"
 				defaultValue={speakers.find(({ slug }) => slug === chosen)?.name ?? ""}
 			/>
-			{speakers.length <= mostOffered && (
+			{speakers.length <= maxOptions && (
 				<datalist id="speakers">
 					{speakers.map(({ slug, name }) => (
 						<option key={slug} value={name} />
@@ -74,9 +74,9 @@ export function SpeakerField({ chosen, speakers, mostOffered = Number.POSITIVE_I
 	);
 }
 
-type CheckProps = { label: string; name: string; value?: string; isOn: boolean };
+type CheckboxFieldProps = { label: string; name: string; value?: string; isOn: boolean };
 
-export function Check({ label, name, value = "1", isOn }: CheckProps) {
+export function CheckboxField({ label, name, value = "1", isOn }: CheckboxFieldProps) {
 	return (
 		<label className="inline-flex min-h-11 items-center gap-2">
 			<input

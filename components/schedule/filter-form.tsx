@@ -1,11 +1,11 @@
 import { Search, SlidersHorizontal } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import { Sheet } from "@/components/ui/popover";
-import { activeFilters, filterParams, MARK_PARAMS } from "@/lib/search/filter-params";
+import { listActiveFilters, MARK_PARAMS, toFilterParams } from "@/lib/search/filter-params";
 import type { MarkFilter, TalkFilter, TalkIndex } from "@/lib/search/types";
 import * as paths from "@/lib/talks/paths";
-import { asNamed, Check, Choice, SpeakerField, unseenParams } from "./filter-fields";
-import { FILTER_WORDS } from "./filter-words";
+import { asNamed, CheckboxField, Choice, hiddenParams, SpeakerField } from "./filter-fields";
+import { FILTER_LABELS } from "./filter-words";
 
 type Props = {
 	conference: string;
@@ -20,7 +20,7 @@ const MARK_FILTERS = Object.keys(MARK_PARAMS) as MarkFilter[];
 /** All filters of the list of talks. A plain form, so that it works without script; its state is the address. */
 export function FilterForm({ conference, index, filter, hasTranscripts }: Props) {
 	const speaker = filter.speakers.length === 1 ? filter.speakers[0] : undefined;
-	const activeCount = activeFilters({ ...filter, query: "" }, index, FILTER_WORDS).length;
+	const activeCount = listActiveFilters({ ...filter, query: "" }, index, FILTER_LABELS).length;
 	return (
 		<search className="mb-6 block print:hidden">
 			<div className="mb-3 flex flex-wrap gap-2">
@@ -61,7 +61,7 @@ export function FilterForm({ conference, index, filter, hasTranscripts }: Props)
 						label="Day"
 						name="day"
 						chosen={filter.days[0]}
-						options={index.days.map((day) => ({ slug: day, name: FILTER_WORDS.day(day) }))}
+						options={index.days.map((day) => ({ slug: day, name: FILTER_LABELS.day(day) }))}
 					/>
 					<Choice label="Track" name="track" chosen={filter.tracks[0]} options={index.tracks} />
 					<Choice label="Room" name="room" chosen={filter.rooms[0]} options={index.rooms} />
@@ -71,22 +71,22 @@ export function FilterForm({ conference, index, filter, hasTranscripts }: Props)
 						label="Language"
 						name="language"
 						chosen={filter.languages[0]}
-						options={index.languages.map((language) => ({ slug: language, name: FILTER_WORDS.language(language) }))}
+						options={index.languages.map((language) => ({ slug: language, name: FILTER_LABELS.language(language) }))}
 					/>
 					<Choice
 						label="Your mark"
 						name="mark"
 						chosen={filter.marks[0] && MARK_PARAMS[filter.marks[0]]}
-						options={MARK_FILTERS.map((mark) => ({ slug: MARK_PARAMS[mark], name: FILTER_WORDS.mark[mark] }))}
+						options={MARK_FILTERS.map((mark) => ({ slug: MARK_PARAMS[mark], name: FILTER_LABELS.mark[mark] }))}
 					/>
 					<div className="col-span-2 flex flex-wrap items-center gap-x-5">
-						<Check label={FILTER_WORDS.recording} name="recording" isOn={filter.hasRecording} />
-						<Check label={FILTER_WORDS.slides} name="slides" isOn={filter.hasSlides} />
+						<CheckboxField label={FILTER_LABELS.recording} name="recording" isOn={filter.hasRecording} />
+						<CheckboxField label={FILTER_LABELS.slides} name="slides" isOn={filter.hasSlides} />
 						{(hasTranscripts || filter.inTranscripts) && (
-							<Check label={FILTER_WORDS.transcripts} name="transcripts" isOn={filter.inTranscripts} />
+							<CheckboxField label={FILTER_LABELS.transcripts} name="transcripts" isOn={filter.inTranscripts} />
 						)}
 					</div>
-					{unseenParams(filterParams(filter)).map(([name, value]) => (
+					{hiddenParams(toFilterParams(filter)).map(([name, value]) => (
 						<input key={`${name} ${value}`} type="hidden" name={name} value={value} />
 					))}
 					<button className="button-primary col-span-2 lg:hidden" type="submit">

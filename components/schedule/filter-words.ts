@@ -4,7 +4,7 @@ import { formatDay } from "@/lib/talks/format";
 const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "code" });
 
 /** How filters are said on the page. */
-export const FILTER_WORDS = {
+export const FILTER_LABELS = {
 	query: (query: string) => `“${query}”`,
 	day: formatDay,
 	language: (language: string) => {

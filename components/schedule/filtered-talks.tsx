@@ -1,17 +1,17 @@
 import { SearchX } from "lucide";
-import { KeysButton } from "@/components/keyboard/keys-button";
+import { ShortcutsButton } from "@/components/keyboard/keys-button";
 import { Selection } from "@/components/selection/selection";
 import { TalkList } from "@/components/talk/talk-list";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Pages } from "@/components/ui/pages";
-import { filterParams } from "@/lib/search/filter-params";
-import type { Reason } from "@/lib/search/reasons";
+import { Pagination } from "@/components/ui/pages";
+import { toFilterParams } from "@/lib/search/filter-params";
+import type { MatchReason } from "@/lib/search/reasons";
 import type { FoundTalks, TalkFilter, TranscriptCount } from "@/lib/search/types";
-import { countTalks } from "@/lib/talks/amount";
+import { formatTalkCount } from "@/lib/talks/amount";
 import * as paths from "@/lib/talks/paths";
 import type { Conference, TalkListItem } from "@/lib/talks/types";
 import { FilterChips } from "./filter-chips";
-import { FoundBeside } from "./found-beside";
+import { MatchReasonLine } from "./found-beside";
 import { TranscriptsSearched } from "./transcripts-searched";
 
 type Props = {
@@ -19,9 +19,9 @@ type Props = {
 	/** On all pages. */
 	found: FoundTalks;
 	/** The talks of this page. */
-	shown: readonly TalkListItem[];
+	visibleTalks: readonly TalkListItem[];
 	/** Why some of those were found, by id. */
-	reasons: ReadonlyMap<number, Reason>;
+	reasons: ReadonlyMap<number, MatchReason>;
 	page: number;
 	pageCount: number;
 	/** Of the conference. */
@@ -29,46 +29,46 @@ type Props = {
 };
 
 /** What is filtered by, how many talks match, and a page of them. */
-export function FilteredTalks({ conference, found, shown, reasons, page, pageCount, transcripts }: Props) {
+export function FilteredTalks({ conference, found, visibleTalks, reasons, page, pageCount, transcripts }: Props) {
 	const { index, filter, marks } = found;
 	const matchCount = found.talks.length;
-	const slugOf = new Map(shown.map(({ id, slug }) => [id, slug]));
-	const addressOf = (other: TalkFilter) => paths.talks(conference.slug, filterParams(other));
+	const slugOf = new Map(visibleTalks.map(({ id, slug }) => [id, slug]));
+	const hrefOf = (other: TalkFilter) => paths.talks(conference.slug, toFilterParams(other));
 	return (
 		<section aria-labelledby="matches">
 			<h2 id="matches" className="mb-3 text-xl font-bold">
-				<span role="status">{countTalks(matchCount)}</span>
+				<span role="status">{formatTalkCount(matchCount)}</span>
 			</h2>
-			{matchCount > 0 && <FilterChips index={index} filter={filter} addressOf={addressOf} />}
+			{matchCount > 0 && <FilterChips index={index} filter={filter} hrefOf={hrefOf} />}
 			{filter.inTranscripts && filter.query !== "" && <TranscriptsSearched count={transcripts} />}
 			{matchCount === 0 ? (
 				<EmptyState icon={SearchX} title="No talk matches all of these.">
 					<p className="text-ink-soft">Do without one of them:</p>
-					<FilterChips index={index} filter={filter} addressOf={addressOf} />
+					<FilterChips index={index} filter={filter} hrefOf={hrefOf} />
 				</EmptyState>
 			) : (
 				<Selection
 					// Other talks are another choice.
-					key={addressOf(filter) + page}
+					key={hrefOf(filter) + page}
 					matchCount={matchCount}
-					idsPath={paths.talkIds(conference.slug, filterParams(filter))}
+					idsPath={paths.talkIds(conference.slug, toFilterParams(filter))}
 					actions={
 						<>
-							<a className="button" href={paths.triage(conference.slug, filterParams({ ...filter, marks: [] }))}>
+							<a className="button" href={paths.triage(conference.slug, toFilterParams({ ...filter, marks: [] }))}>
 								Triage these
 							</a>
-							<KeysButton />
+							<ShortcutsButton />
 						</>
 					}
 				>
 					<TalkList
 						conference={conference}
-						talks={shown}
+						talks={visibleTalks}
 						marks={marks}
-						beside={Object.fromEntries(
+						extras={Object.fromEntries(
 							[...reasons].map(([talkId, reason]) => [
 								talkId,
-								<FoundBeside
+								<MatchReasonLine
 									key={talkId}
 									conference={conference.slug}
 									talk={slugOf.get(talkId) ?? ""}
@@ -82,11 +82,11 @@ export function FilteredTalks({ conference, found, shown, reasons, page, pageCou
 					/>
 				</Selection>
 			)}
-			<Pages
+			<Pagination
 				page={page}
 				pageCount={pageCount}
-				addressOf={(other) => {
-					const params = filterParams(filter);
+				hrefOf={(other) => {
+					const params = toFilterParams(filter);
 					if (other > 1) params.set("page", String(other));
 					return paths.talks(conference.slug, params);
 				}}

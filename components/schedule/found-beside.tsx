@@ -2,18 +2,22 @@ import { NotebookPen, Subtitles } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import { MarkedExcerpt } from "@/components/ui/marked-text";
 import { formatClock } from "@/lib/recordings/clock";
-import type { Reason } from "@/lib/search/reasons";
+import type { MatchReason } from "@/lib/search/reasons";
 import * as paths from "@/lib/talks/paths";
 
-type Props = {
+type MatchReasonProps = {
 	conference: string;
 	/** Slug. */
 	talk: string;
-	reason: Reason;
+	reason: MatchReason;
 };
 
 /** Why a search found a talk whose own text has not all that was looked for. */
-export function FoundBeside({ conference, talk, reason: { note, isInTranscript, said } }: Props) {
+export function MatchReasonLine({
+	conference,
+	talk,
+	reason: { note, isInTranscript, said: spoken },
+}: MatchReasonProps) {
 	return (
 		<>
 			{note && (
@@ -26,12 +30,12 @@ export function FoundBeside({ conference, talk, reason: { note, isInTranscript, 
 			)}
 			{isInTranscript && (
 				<p className="mt-1 max-w-prose text-sm">
-					<a className="link" href={paths.watch(conference, talk, said?.time)}>
-						<Icon icon={Subtitles} /> In the transcript{said && ` at ${formatClock(said.time)}`}
+					<a className="link" href={paths.watch(conference, talk, spoken?.time)}>
+						<Icon icon={Subtitles} /> In the transcript{spoken && ` at ${formatClock(spoken.time)}`}
 					</a>
-					{said && (
+					{spoken && (
 						<>
-							: <MarkedExcerpt excerpt={said.quote} />
+							: <MarkedExcerpt excerpt={spoken.quote} />
 						</>
 					)}
 				</p>

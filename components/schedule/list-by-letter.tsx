@@ -1,17 +1,17 @@
-import { initialOf } from "@/lib/talks/initial";
-import { groupBy } from "@/lib/talks/order";
+import { getInitial } from "@/lib/talks/initial";
+import { groupAdjacent } from "@/lib/talks/order";
 import type { Counted } from "@/lib/talks/types";
 import { NamedList } from "./named-list";
 
 type Props = { items: readonly Counted[]; path: (slug: string) => string };
 
 /** Fewer are seen at a glance. */
-const FEWEST = 60;
+const MIN_ITEMS = 60;
 
 /** A long list of names, by the letters that they begin with. */
 export function ListByLetter({ items, path }: Props) {
-	if (items.length < FEWEST) return <NamedList items={items} path={path} />;
-	const letters = groupBy(items, ({ name }) => initialOf(name));
+	if (items.length < MIN_ITEMS) return <NamedList items={items} path={path} />;
+	const letters = groupAdjacent(items, ({ name }) => getInitial(name));
 	return (
 		<>
 			<nav aria-label="Letters" className="mb-6">

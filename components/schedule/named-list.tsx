@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 import { formatCount } from "@/lib/talks/format";
-import { trackHue } from "@/lib/talks/track-hue";
+import { getTrackHue } from "@/lib/talks/track-hue";
 import type { Counted } from "@/lib/talks/types";
 
 type Props = {
@@ -19,7 +19,7 @@ export function NamedList({ items, path, areTracks = false }: Props) {
 					<a
 						className={`flex min-h-11 items-center gap-2 border-b border-line py-1.5 no-underline hover:text-accent ${areTracks ? "track" : ""}`}
 						href={path(item.slug)}
-						style={areTracks ? ({ "--hue": trackHue(item.name) } as CSSProperties) : undefined}
+						style={areTracks ? ({ "--hue": getTrackHue(item.name) } as CSSProperties) : undefined}
 					>
 						<span className="grow wrap-anywhere">{item.name}</span>
 						<span className="text-sm text-ink-soft">{formatCount(item.talkCount)}</span>

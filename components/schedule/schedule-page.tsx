@@ -32,7 +32,7 @@ export function SchedulePage({ conference, days, day, talks, notice }: Props) {
 							{formatDay(day)}{" "}
 							<span className="font-normal whitespace-nowrap text-ink-soft">{formatCount(talks.length)} talks</span>
 						</h2>
-						<DayViews conference={conference.slug} day={day} shown="list" />
+						<DayViews conference={conference.slug} day={day} activeView="list" />
 					</div>
 					<TalkList conference={conference} talks={talks} headingLevel={3} />
 				</section>

@@ -1,6 +1,6 @@
 import { TalkList } from "@/components/talk/talk-list";
 import { EmptyState } from "@/components/ui/empty-state";
-import { countTalks } from "@/lib/talks/amount";
+import { formatTalkCount } from "@/lib/talks/amount";
 import type { Conference, TalkListItem } from "@/lib/talks/types";
 
 type Props = { conference: Conference; talks: readonly TalkListItem[]; hide?: "room" | "track" };
@@ -11,7 +11,7 @@ export function TalksOf({ conference, talks, hide }: Props) {
 	return (
 		<section aria-labelledby="talks">
 			<h2 id="talks" className="mb-3 text-xl font-bold">
-				{countTalks(talks.length)}
+				{formatTalkCount(talks.length)}
 			</h2>
 			<TalkList conference={conference} talks={talks} hide={hide} showDay headingLevel={3} />
 		</section>

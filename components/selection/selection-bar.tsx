@@ -18,28 +18,36 @@ type Props = {
 	allIds: readonly number[] | undefined;
 	onSelect: (talkIds: Iterable<number>) => void;
 	/** Ids of the talks that the page shows. */
-	listShown: () => readonly number[];
+	listVisibleIds: () => readonly number[];
 	onEnd: () => void;
 };
 
 /** How many talks are selected, and what can be done with all of them. */
-export default function SelectionBar({ selected, matchCount, idsPath, allIds, onSelect, listShown, onEnd }: Props) {
+export default function SelectionBar({
+	selected,
+	matchCount,
+	idsPath,
+	allIds,
+	onSelect,
+	listVisibleIds,
+	onEnd,
+}: Props) {
 	"use memo";
-	const { outcome, say, undo } = useOutcome();
-	const [isAsking, setIsAsking] = useState(false);
+	const { outcome, say: showOutcome, undo } = useOutcome();
+	const [isLoading, setIsLoading] = useState(false);
 	const talkIds = [...selected];
-	const shownCount = new Set(listShown()).size;
-	const isWhole = matchCount === undefined || matchCount <= shownCount;
+	const visibleCount = new Set(listVisibleIds()).size;
+	const isWhole = matchCount === undefined || matchCount <= visibleCount;
 
 	async function selectAll() {
 		if (allIds) onSelect(allIds);
 		if (allIds || !idsPath) return;
-		setIsAsking(true);
-		const answer = await readJson(idsPath);
-		setIsAsking(false);
-		const found = (answer?.body as { talkIds?: number[] } | null)?.talkIds;
-		if (answer?.status === 200 && found) onSelect(found);
-		else say({ text: "The server does not answer. Nothing was selected." });
+		setIsLoading(true);
+		const response = await readJson(idsPath);
+		setIsLoading(false);
+		const found = (response?.body as { talkIds?: number[] } | null)?.talkIds;
+		if (response?.status === 200 && found) onSelect(found);
+		else showOutcome({ text: "The server does not answer. Nothing was selected." });
 	}
 
 	return (
@@ -48,11 +56,11 @@ export default function SelectionBar({ selected, matchCount, idsPath, allIds, on
 				<p role="status" className="font-semibold">
 					{selected.size === 0 ? "None selected" : `${formatCount(selected.size)} selected`}
 				</p>
-				<button className="button" type="button" onClick={() => onSelect([...selected, ...listShown()])}>
-					{isWhole ? `All ${formatCount(shownCount)}` : `All ${formatCount(shownCount)} here`}
+				<button className="button" type="button" onClick={() => onSelect([...selected, ...listVisibleIds()])}>
+					{isWhole ? `All ${formatCount(visibleCount)}` : `All ${formatCount(visibleCount)} here`}
 				</button>
 				{!isWhole && (
-					<button className="button" type="button" disabled={isAsking} onClick={selectAll}>
+					<button className="button" type="button" disabled={isLoading} onClick={selectAll}>
 						All {formatCount(matchCount)} that match
 					</button>
 				)}
@@ -62,8 +70,8 @@ export default function SelectionBar({ selected, matchCount, idsPath, allIds, on
 				<IconButton icon={X} className="selection-end" label="Stop selecting" onClick={onEnd} />
 			</div>
 			<fieldset className="selection-line" disabled={selected.size === 0} aria-label="What to do with them">
-				<MarkSelected talkIds={talkIds} onDone={say} />
-				<TopicOfSelected talkIds={talkIds} onDone={say} />
+				<MarkSelected talkIds={talkIds} onDone={showOutcome} />
+				<TopicOfSelected talkIds={talkIds} onDone={showOutcome} />
 				<ExportSelected talkIds={talkIds} />
 			</fieldset>
 			<div role="status" className={outcome ? "selection-line" : undefined}>

@@ -3,7 +3,7 @@
 import { ListChecks } from "lucide";
 import { lazy, type MouseEvent, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { Icon } from "@/components/ui/icon";
-import { boxesOf, rangeOf, talkOf } from "./boxes";
+import { findCheckboxes, findRange, talkIdOf } from "./boxes";
 
 const SelectionBar = lazy(() => import("./selection-bar"));
 
@@ -30,19 +30,19 @@ export function Selection({ children, matchCount, idsPath, allIds, before, actio
 
 	// Rows may be drawn anew at any time, and a talk may stand in two groups.
 	useEffect(() => {
-		for (const box of list.current ? boxesOf(list.current) : []) box.checked = selected.has(talkOf(box));
+		for (const box of list.current ? findCheckboxes(list.current) : []) box.checked = selected.has(talkIdOf(box));
 	});
 
 	/** With Shift, everything between this box and the one before. */
 	function onClick({ target, shiftKey }: MouseEvent) {
 		if (!(target instanceof HTMLInputElement && target.closest(".talk-check") && list.current)) return;
-		const boxes = boxesOf(list.current);
-		const range = rangeOf(boxes, shiftKey ? latest.current : null, target);
+		const boxes = findCheckboxes(list.current);
+		const range = findRange(boxes, shiftKey ? latest.current : null, target);
 		latest.current = target;
 		const now = new Set(selected);
 		for (const box of range) {
-			if (target.checked) now.add(talkOf(box));
-			else now.delete(talkOf(box));
+			if (target.checked) now.add(talkIdOf(box));
+			else now.delete(talkIdOf(box));
 		}
 		setSelected(now);
 	}
@@ -74,7 +74,7 @@ export function Selection({ children, matchCount, idsPath, allIds, before, actio
 						idsPath={idsPath}
 						allIds={allIds}
 						onSelect={(talkIds) => setSelected(new Set(talkIds))}
-						listShown={() => (list.current ? boxesOf(list.current).map(talkOf) : [])}
+						listVisibleIds={() => (list.current ? findCheckboxes(list.current).map(talkIdOf) : [])}
 						onEnd={end}
 					/>
 				</Suspense>

@@ -5,12 +5,12 @@ import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import { offerUndo } from "@/components/keyboard/undo";
 import { Icon } from "@/components/ui/icon";
-import { inTurn, isWorthRetrying, readJson, refusalOf, sendJson, whyLater } from "@/components/visitor/sending";
+import { errorMessageOf, isWorthRetrying, readJson, sendJson, whyLater, withLock } from "@/components/visitor/sending";
 import { countAction, currentVisitor } from "@/components/visitor/visitor-store";
-import { countTalks } from "@/lib/talks/amount";
-import type { TopicTalksAnswer } from "@/lib/topics/types";
+import { formatTalkCount } from "@/lib/talks/amount";
+import type { TopicTalksResponse } from "@/lib/topics/types";
 import type { Outcome } from "./use-outcome";
-import { topicWords } from "./words";
+import { formatTopicChange } from "./words";
 
 type Props = { talkIds: readonly number[]; onDone: (outcome: Outcome) => void };
 
@@ -26,8 +26,8 @@ export function TopicOfSelected({ talkIds, onDone }: Props) {
 
 	async function open() {
 		setIsOpen(!isOpen);
-		const answer = await readJson("/api/topics");
-		const topics = (answer?.body as { topics?: readonly { name: string }[] } | null)?.topics;
+		const response = await readJson("/api/topics");
+		const topics = (response?.body as { topics?: readonly { name: string }[] } | null)?.topics;
 		if (topics) setKnown(topics.map(({ name }) => name));
 	}
 
@@ -37,16 +37,16 @@ export function TopicOfSelected({ talkIds, onDone }: Props) {
 		router.refresh();
 	}
 
-	async function put(on: boolean) {
+	async function changeTopic(on: boolean) {
 		setIsSending(true);
-		const { answer, problem } = await sendTopic(topic, talkIds, on);
+		const { response, problem } = await sendTopic(topic, talkIds, on);
 		setIsSending(false);
-		if (!answer) return onDone({ text: problem });
-		const { changed } = answer;
-		const { name } = answer.topic;
+		if (!response) return onDone({ text: problem });
+		const { changed } = response;
+		const { name } = response.topic;
 		if (changed.length > 0) offerUndo(() => undoTopic(name, changed, on, refresh));
 		refresh();
-		onDone({ text: topicWords(name, on, changed.length, talkIds.length), canUndo: changed.length > 0 });
+		onDone({ text: formatTopicChange(name, on, changed.length, talkIds.length), canUndo: changed.length > 0 });
 	}
 
 	return (
@@ -74,7 +74,7 @@ export function TopicOfSelected({ talkIds, onDone }: Props) {
 						className="button"
 						type="button"
 						disabled={isSending || topic.trim() === ""}
-						onClick={() => void put(true)}
+						onClick={() => void changeTopic(true)}
 					>
 						Put on
 					</button>
@@ -82,7 +82,7 @@ export function TopicOfSelected({ talkIds, onDone }: Props) {
 						className="button"
 						type="button"
 						disabled={isSending || topic.trim() === ""}
-						onClick={() => void put(false)}
+						onClick={() => void changeTopic(false)}
 					>
 						Take off
 					</button>
@@ -93,21 +93,21 @@ export function TopicOfSelected({ talkIds, onDone }: Props) {
 }
 
 async function undoTopic(topic: string, talkIds: readonly number[], on: boolean, refresh: () => void): Promise<string> {
-	const { answer, problem } = await sendTopic(topic, talkIds, !on);
-	if (!answer) return problem;
+	const { response, problem } = await sendTopic(topic, talkIds, !on);
+	if (!response) return problem;
 	refresh();
-	return `Undone: ${countTalks(answer.changed.length)} ${on ? "no longer" : "again"} with the topic “${topic}”.`;
+	return `Undone: ${formatTalkCount(response.changed.length)} ${on ? "no longer" : "again"} with the topic “${topic}”.`;
 }
 
 type Sent =
-	| { readonly answer: TopicTalksAnswer; readonly problem?: undefined }
-	| { readonly answer: null; readonly problem: string };
+	| { readonly response: TopicTalksResponse; readonly problem?: undefined }
+	| { readonly response: null; readonly problem: string };
 
 async function sendTopic(topic: string, talkIds: readonly number[], on: boolean): Promise<Sent> {
-	const answer = await inTurn(Boolean(currentVisitor()), () =>
+	const response = await withLock(Boolean(currentVisitor()), () =>
 		sendJson("/api/topics/talks", "POST", { topic, talkIds, on }),
 	);
-	if (isWorthRetrying(answer)) return { answer: null, problem: `No topic was changed. ${whyLater(answer)}` };
-	if (answer.status !== 200) return { answer: null, problem: refusalOf(answer) };
-	return { answer: answer.body as TopicTalksAnswer };
+	if (isWorthRetrying(response)) return { response: null, problem: `No topic was changed. ${whyLater(response)}` };
+	if (response.status !== 200) return { response: null, problem: errorMessageOf(response) };
+	return { response: response.body as TopicTalksResponse };
 }

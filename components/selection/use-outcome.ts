@@ -13,14 +13,14 @@ export type Outcome = {
 /** What was done last, and the way to take it back until something else is done. */
 export function useOutcome() {
 	"use memo";
-	const [outcome, say] = useState<Outcome | null>(null);
+	const [outcome, showOutcome] = useState<Outcome | null>(null);
 
 	useEffect(() => {
 		// A single mark is then the last thing done, and its undo is that of the keys.
 		const forget = (event: Event) => {
 			const { target } = event;
 			const isMark = event.type === "click" && target instanceof Element && target.closest(".marks");
-			if (isMark || (event instanceof KeyboardEvent && event.key === "u")) say(null);
+			if (isMark || (event instanceof KeyboardEvent && event.key === "u")) showOutcome(null);
 		};
 		document.addEventListener("click", forget);
 		document.addEventListener("keydown", forget);
@@ -30,5 +30,5 @@ export function useOutcome() {
 		};
 	}, []);
 
-	return { outcome, say, undo: async () => say({ text: await undoLatest() }) };
+	return { outcome, say: showOutcome, undo: async () => showOutcome({ text: await undoLatest() }) };
 }

@@ -6,18 +6,18 @@ import { createRoot } from "react-dom/client";
 import { Icon } from "@/components/ui/icon";
 import { Segments } from "@/components/ui/segments";
 import { InstallButton } from "./install";
-import { APPEARANCE, type AppearanceName, choose, chosen } from "./setting";
+import { APPEARANCE, type AppearanceName, currentAppearance, setAppearance } from "./setting";
 import { showThemeColour } from "./theme-colour";
 
-const WORDS: { readonly [Name in AppearanceName]: { readonly legend: string; readonly values: readonly string[] } } = {
+const LABELS: { readonly [Name in AppearanceName]: { readonly legend: string; readonly values: readonly string[] } } = {
 	theme: { legend: "Colours", values: ["System", "Light", "Dark"] },
 	density: { legend: "Lists", values: ["Comfortable", "Compact"] },
 };
 
 /** Puts the choice of colours and density into the menu, where it is not there already. */
-export function showAppearance(place: HTMLElement): void {
-	if (place.childElementCount > 0) return;
-	createRoot(place).render(<AppearanceChoice />);
+export function showAppearance(container: HTMLElement): void {
+	if (container.childElementCount > 0) return;
+	createRoot(container).render(<AppearanceChoice />);
 }
 
 function AppearanceChoice() {
@@ -33,7 +33,7 @@ function AppearanceChoice() {
 				className="max-sm:hidden"
 				onClick={({ currentTarget }) => {
 					currentTarget.closest<HTMLElement>("[popover]")?.hidePopover();
-					void import("@/components/keyboard/keys").then(({ showKeys }) => showKeys());
+					void import("@/components/keyboard/keys").then(({ showShortcuts }) => showShortcuts());
 				}}
 			>
 				<Icon icon={Keyboard} /> Keys
@@ -43,19 +43,19 @@ function AppearanceChoice() {
 }
 
 function Choice({ name }: { name: AppearanceName }) {
-	const [value, setValue] = useState<string>(() => chosen(name));
+	const [value, setValue] = useState<string>(() => currentAppearance(name));
 	return (
 		<div className="mb-2 px-1">
 			<Segments
-				legend={WORDS[name].legend}
-				isLegendShown
+				legend={LABELS[name].legend}
+				isLegendVisible
 				options={APPEARANCE[name].map((each, index) => ({
 					value: each as string,
-					name: WORDS[name].values[index] ?? each,
+					name: LABELS[name].values[index] ?? each,
 				}))}
 				value={value}
 				onChange={(each) => {
-					choose(name, each as never);
+					setAppearance(name, each as never);
 					showThemeColour();
 					setValue(each);
 				}}

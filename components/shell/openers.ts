@@ -1,5 +1,5 @@
 /** Opens what the header's buttons lead to, and loads it then. Returns what ends it. */
-export function listenForOpeners(): () => void {
+export function listenForMenus(): () => void {
 	const controller = new AbortController();
 	const { signal } = controller;
 	if (document.documentElement.dataset.theme) void import("./theme-colour").then((each) => each.showThemeColour());
@@ -15,8 +15,8 @@ export function listenForOpeners(): () => void {
 	document.addEventListener(
 		"toggle",
 		({ target }) => {
-			const place = target instanceof Element && target.querySelector<HTMLElement>("[data-appearance]");
-			if (place) void import("./appearance").then(({ showAppearance }) => showAppearance(place));
+			const container = target instanceof Element && target.querySelector<HTMLElement>("[data-appearance]");
+			if (container) void import("./appearance").then(({ showAppearance }) => showAppearance(container));
 		},
 		{ signal, capture: true },
 	);

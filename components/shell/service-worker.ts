@@ -1,11 +1,11 @@
 /** The page's own requests come first. */
-const LATER_MS = 3000;
+const DELAY_MS = 3000;
 
 /** Has the browser keep the page that is shown without a network; see app/sw.js. Returns what ends the wait. */
-export function keepOfflinePage(): () => void {
+export function registerServiceWorker(): () => void {
 	const timer = setTimeout(() => {
 		// Absent where the address is not a secure one.
 		if (process.env.NODE_ENV === "production") void navigator.serviceWorker?.register("/sw.js").catch(() => {});
-	}, LATER_MS);
+	}, DELAY_MS);
 	return () => clearTimeout(timer);
 }

@@ -11,7 +11,7 @@ export function SiteMenu() {
 				<a href="/watchlist/statistics">Statistics</a>
 				<a href={paths.watchlistCalendar()}>Calendar</a>
 				<a href={paths.exportPage()}>Export</a>
-				<a href={paths.ownData()}>Your data</a>
+				<a href={paths.accountData()}>Your data</a>
 				<a href="/account">Account</a>
 			</nav>
 			<div data-appearance="" />

@@ -1,4 +1,4 @@
-import { countTalks } from "@/lib/talks/amount";
+import { formatTalkCount } from "@/lib/talks/amount";
 import { formatDuration } from "@/lib/talks/format";
 import type { Amount } from "@/lib/watchlist/statistics/types";
 
@@ -7,7 +7,8 @@ export function AmountCell({ amount }: { amount: Amount }) {
 	if (amount.talks === 0) return <span className="text-ink-soft">none</span>;
 	return (
 		<>
-			{formatDuration(amount.minutes)} <span className="block text-xs text-ink-soft">{countTalks(amount.talks)}</span>
+			{formatDuration(amount.minutes)}{" "}
+			<span className="block text-xs text-ink-soft">{formatTalkCount(amount.talks)}</span>
 		</>
 	);
 }

@@ -2,7 +2,7 @@ import { parseFragment } from "parse5";
 import { describe, expect, it } from "vitest";
 import { drawBars } from "./bars";
 import { drawColumns } from "./columns";
-import { drawFields } from "./hours";
+import { drawHeatMap } from "./hours";
 
 const HOSTILE = `<script>alert(1)</script>"'><img src=x onerror=alert(1)> {a|b} \${c} &amp; ]]>`;
 
@@ -23,7 +23,7 @@ const drawings = (name: string) =>
 	(["narrow", "wide"] as const).flatMap((size) => [
 		drawBars([{ name, values: [30, 90], label: name }], ["watched", "left"], size),
 		drawColumns([{ name, value: 90, label: name }], size),
-		drawFields({ rows: [name], columns: [name], counts: [[3]] }, size),
+		drawHeatMap({ rows: [name], columns: [name], counts: [[3]] }, size),
 	]);
 
 describe("a drawing", () => {
@@ -68,7 +68,7 @@ describe("a drawing", () => {
 	});
 
 	it("writes the number of every field, and none where there is nothing", () => {
-		const svg = drawFields(
+		const svg = drawHeatMap(
 			{
 				rows: ["Sat", "Sun"],
 				columns: ["09", "10"],

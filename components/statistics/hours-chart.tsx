@@ -2,7 +2,7 @@ import { formatShortDay } from "@/lib/talks/format";
 import type { Conference } from "@/lib/talks/types";
 import type { HeatMap } from "@/lib/watchlist/statistics/types";
 import { Chart } from "./chart";
-import { drawFields } from "./hours";
+import { drawHeatMap } from "./hours";
 import { Numbers } from "./numbers";
 
 /** When one's talks of a conference run: by day and hour. */
@@ -19,8 +19,8 @@ export function HoursChart({ conference, map }: { conference: Conference; map: H
 			draw={(size) =>
 				// Days are few and hours are many: on a phone the hours go down.
 				size === "wide"
-					? drawFields({ rows: days, columns: hours.map((hour) => hour.slice(0, 2)), counts: byDay }, size)
-					: drawFields({ rows: hours, columns: days, counts: byHour }, size)
+					? drawHeatMap({ rows: days, columns: hours.map((hour) => hour.slice(0, 2)), counts: byDay }, size)
+					: drawHeatMap({ rows: hours, columns: days, counts: byHour }, size)
 			}
 			table={
 				<Numbers

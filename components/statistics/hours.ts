@@ -12,9 +12,9 @@ const CELL_HEIGHT = 34;
 const NAME_WIDTH = 78;
 
 /** A field for each row and column, with its number; the more there is, the fuller its colour. */
-export function drawFields({ rows, columns, counts }: Grid, size: "narrow" | "wide"): string {
+export function drawHeatMap({ rows, columns, counts }: Grid, size: "narrow" | "wide"): string {
 	const isWide = size === "wide";
-	const most = Math.max(1, ...counts.flat());
+	const maxCount = Math.max(1, ...counts.flat());
 	const axis = { type: "category", axisLine: { show: false }, axisTick: { show: false }, splitLine: { show: false } };
 	const axisLabel = { color: INK_SOFT, fontSize: 12 };
 	return draw(
@@ -32,7 +32,7 @@ export function drawFields({ rows, columns, counts }: Grid, size: "narrow" | "wi
 					const count = Number(api.value(2));
 					const [x = 0, y = 0] = api.coord([api.value(0), api.value(1)]);
 					const [width = 0, height = 0] = (api.size?.([1, 1]) ?? []) as readonly number[];
-					const share = Math.round(12 + (38 * count) / most);
+					const share = Math.round(12 + (38 * count) / maxCount);
 					return {
 						type: "rect",
 						shape: { x: x - width / 2 + 1, y: y - height / 2 + 1, width: width - 2, height: height - 2, r: 4 },

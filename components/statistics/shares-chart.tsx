@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { formatCount } from "@/lib/talks/format";
-import { foldShares } from "@/lib/watchlist/statistics/shares";
+import { collapseShares } from "@/lib/watchlist/statistics/shares";
 import type { Share } from "@/lib/watchlist/statistics/types";
 import { AmountCell, formatPart } from "./amount";
 import { drawBars } from "./bars";
@@ -19,16 +19,16 @@ type Props = {
 };
 
 /** The others are one row of the table, and folded in full below it. */
-const MOST_ROWS = 12;
+const MAX_ROWS = 12;
 
 /** Hours watched and left, by whatever it is. */
 export function SharesChart({ id, title, one, many, shares, children }: Props) {
-	const { first, others } = foldShares(shares, MOST_ROWS);
-	const shown: readonly (Share & { readonly href?: string })[] = others
+	const { first, others } = collapseShares(shares, MAX_ROWS);
+	const visibleRows: readonly (Share & { readonly href?: string })[] = others
 		? [...first, { key: "", name: `${formatCount(others.count)} other ${many}`, ...others }]
 		: first;
 	const caption = `Hours watched and left by ${one.toLowerCase()}`;
-	const table = (name: string, rows: typeof shown) => (
+	const table = (name: string, rows: typeof visibleRows) => (
 		<Numbers
 			caption={name}
 			columns={[one, "Watched", "Left"]}
@@ -58,7 +58,7 @@ export function SharesChart({ id, title, one, many, shares, children }: Props) {
 			title={title}
 			label={`Bars: ${caption.charAt(0).toLowerCase()}${caption.slice(1)}, as in the table beside.`}
 			draw={(size) => drawBars(bars, ["watched", "left"], size)}
-			table={table(`${caption}.`, shown)}
+			table={table(`${caption}.`, visibleRows)}
 			more={
 				others && (
 					<details className="mt-4">

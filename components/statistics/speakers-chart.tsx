@@ -1,4 +1,4 @@
-import { countTalks } from "@/lib/talks/amount";
+import { formatTalkCount } from "@/lib/talks/amount";
 import { formatCount, formatDuration } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
 import type { SeenPerson } from "@/lib/watchlist/statistics/types";
@@ -6,12 +6,16 @@ import { drawBars } from "./bars";
 import { Chart } from "./chart";
 import { Numbers } from "./numbers";
 
-const MOST_SPEAKERS = 10;
+const MAX_SPEAKERS = 10;
 
 /** Whose talks were watched most. */
 export function SpeakersChart({ speakers }: { speakers: readonly SeenPerson[] }) {
-	const first = speakers.slice(0, MOST_SPEAKERS);
-	const bars = first.map(({ speaker, talks }) => ({ name: speaker.name, values: [talks], label: countTalks(talks) }));
+	const first = speakers.slice(0, MAX_SPEAKERS);
+	const bars = first.map(({ speaker, talks }) => ({
+		name: speaker.name,
+		values: [talks],
+		label: formatTalkCount(talks),
+	}));
 	return (
 		<Chart
 			id="speakers"
@@ -41,7 +45,7 @@ export function SpeakersChart({ speakers }: { speakers: readonly SeenPerson[] })
 		>
 			<p>
 				Of the talks that you watched.
-				{speakers.length > MOST_SPEAKERS && ` The first ${MOST_SPEAKERS} of ${formatCount(speakers.length)}.`}
+				{speakers.length > MAX_SPEAKERS && ` The first ${MAX_SPEAKERS} of ${formatCount(speakers.length)}.`}
 			</p>
 		</Chart>
 	);

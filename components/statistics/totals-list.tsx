@@ -1,4 +1,4 @@
-import { countTalks } from "@/lib/talks/amount";
+import { formatTalkCount } from "@/lib/talks/amount";
 import { formatDuration } from "@/lib/talks/format";
 import type { Totals } from "@/lib/watchlist/statistics/types";
 
@@ -15,7 +15,7 @@ export function TotalsList({ totals }: { totals: Totals }) {
 				<div key={name} className="card flex flex-col p-4 sm:px-6">
 					<dt className="text-ink-soft">{name}</dt>
 					<dd className="text-2xl font-bold">{formatDuration(minutes)}</dd>
-					<dd className="text-ink-soft">{countTalks(talks)}</dd>
+					<dd className="text-ink-soft">{formatTalkCount(talks)}</dd>
 				</div>
 			))}
 		</dl>

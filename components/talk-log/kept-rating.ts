@@ -1,4 +1,4 @@
-import { isOwner, type Owner, passesOn } from "@/components/notes/owner";
+import { isOwner, isTransferable, type Owner } from "@/components/notes/owner";
 
 /** Stars, or none, that the server does not have yet, as this browser keeps them of a talk. */
 export type KeptRating = { readonly stars: number | null; readonly owner?: Owner | undefined };
@@ -37,7 +37,7 @@ function keysFor(owner: Owner | undefined): string[] {
 
 /** What is damaged is anybody's. */
 function isFor(kept: KeptRating | undefined, owner: Owner | undefined): boolean {
-	return passesOn(kept?.owner) || kept?.owner?.id === owner?.id;
+	return isTransferable(kept?.owner) || kept?.owner?.id === owner?.id;
 }
 
 function readFrom(key: string): KeptRating | undefined {

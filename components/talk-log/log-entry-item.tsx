@@ -3,10 +3,10 @@
 import { useRef, useState } from "react";
 import { formatIsoDate } from "@/lib/talks/format";
 import { MARK_LABELS } from "@/lib/watchlist/types";
-import { dateWords, dayOfEntry, markWithout, pressedWords, stepWords } from "./log-words";
+import { dayOfEntry, formatEntryDate, formatOriginalDate, formatStep, markWithout } from "./log-words";
 import type { LogEntry } from "./types";
 
-type Props = {
+type LogEntryItemProps = {
 	entry: LogEntry;
 	/** All of the talk's, the earliest first. */
 	log: readonly LogEntry[];
@@ -17,21 +17,21 @@ type Props = {
 };
 
 /** An entry of the history in words, its date to be corrected, and itself to be removed. */
-export function LogEntryItem({ entry, log, timeZone, onCorrect, onRemove }: Props) {
+export function LogEntryItem({ entry, log, timeZone, onCorrect, onRemove }: LogEntryItemProps) {
 	"use memo";
 	const [doing, setDoing] = useState<"correct" | "remove" | null>(null);
 	const [problem, setProblem] = useState("");
 	const [isSending, setIsSending] = useState(false);
 	const item = useRef<HTMLLIElement>(null);
-	const words = `${stepWords(entry)}, ${dateWords(entry, timeZone)}`;
+	const description = `${formatStep(entry)}, ${formatEntryDate(entry, timeZone)}`;
 	const before = log.at(-1) === entry ? markWithout(log, entry.id) : undefined;
 
 	async function send(work: () => Promise<string>) {
 		setIsSending(true);
-		const refusal = await work();
+		const errorMessage = await work();
 		setIsSending(false);
-		setProblem(refusal);
-		if (refusal === "") end();
+		setProblem(errorMessage);
+		if (errorMessage === "") end();
 	}
 
 	function end() {
@@ -44,20 +44,25 @@ export function LogEntryItem({ entry, log, timeZone, onCorrect, onRemove }: Prop
 	return (
 		<li ref={item}>
 			<p>
-				{words}
-				{entry.correctedDay && <span className="text-ink-soft"> ({pressedWords(entry, timeZone)})</span>}
+				{description}
+				{entry.correctedDay && <span className="text-ink-soft"> ({formatOriginalDate(entry, timeZone)})</span>}
 			</p>
 			{doing === null && (
 				<div className="own-log-buttons">
 					<button
 						className="link"
 						type="button"
-						aria-label={`Correct the date: ${words}`}
+						aria-label={`Correct the date: ${description}`}
 						onClick={() => setDoing("correct")}
 					>
 						Correct the date
 					</button>
-					<button className="link" type="button" aria-label={`Remove: ${words}`} onClick={() => setDoing("remove")}>
+					<button
+						className="link"
+						type="button"
+						aria-label={`Remove: ${description}`}
+						onClick={() => setDoing("remove")}
+					>
 						Remove
 					</button>
 				</div>

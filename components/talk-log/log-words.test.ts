@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { dateWords, dayOfEntry, logWords, markWithout, pressedWords, stepWords } from "./log-words";
+import {
+	dayOfEntry,
+	formatEntryDate,
+	formatLogSummary,
+	formatOriginalDate,
+	formatStep,
+	markWithout,
+} from "./log-words";
 import type { LogEntry } from "./types";
 
 const ZONE = "Europe/Brussels";
@@ -16,8 +23,8 @@ const again = entry("d", { to: "WATCHED", at: "2026-03-01T12:00:00.000Z" });
 describe("an entry of the log", () => {
 	it("is said in words", () => {
 		const words = [mustSee, watched, unmarked, entry("e", { to: "MISSED" })].map((each) => [
-			stepWords(each),
-			dateWords(each, ZONE),
+			formatStep(each),
+			formatEntryDate(each, ZONE),
 		]);
 		expect(words).toEqual([
 			["Must-see", "marked on 31 January 2026"],
@@ -25,7 +32,7 @@ describe("an entry of the log", () => {
 			["Watched → No mark", "taken away on 17 February 2026"],
 			["Missed", "marked on 16 February 2026"],
 		]);
-		expect(pressedWords(watched, ZONE)).toBe("pressed on 16 February 2026");
+		expect(formatOriginalDate(watched, ZONE)).toBe("pressed on 16 February 2026");
 	});
 
 	it("was on the day that it was where the visitor is", () => {
@@ -39,12 +46,12 @@ describe("an entry of the log", () => {
 
 describe("a log", () => {
 	it("says when the talk was watched", () => {
-		expect(logWords([mustSee], ZONE)).toBe("1 entry");
-		expect(logWords([mustSee, unmarked], ZONE)).toBe("2 entries");
-		expect(logWords([mustSee, watched], ZONE)).toBe("watched on 14 February 2026");
-		expect(logWords([again, watched], ZONE)).toBe("watched on 14 February 2026 and 1 March 2026");
+		expect(formatLogSummary([mustSee], ZONE)).toBe("1 entry");
+		expect(formatLogSummary([mustSee, unmarked], ZONE)).toBe("2 entries");
+		expect(formatLogSummary([mustSee, watched], ZONE)).toBe("watched on 14 February 2026");
+		expect(formatLogSummary([again, watched], ZONE)).toBe("watched on 14 February 2026 and 1 March 2026");
 		const third = entry("e", { to: "WATCHED", correctedDay: "2026-02-20" });
-		expect(logWords([watched, again, third, third], ZONE)).toBe("watched on 3 days, last on 1 March 2026");
+		expect(formatLogSummary([watched, again, third, third], ZONE)).toBe("watched on 3 days, last on 1 March 2026");
 	});
 
 	it("ends with the mark, also when an entry is taken out", () => {

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 import { LogEntryItem } from "./log-entry-item";
-import { logWords } from "./log-words";
+import { formatLogSummary } from "./log-words";
 import type { LogEntry } from "./types";
 
 type Props = {
@@ -13,13 +13,13 @@ type Props = {
 	onRemove: (id: string) => Promise<string>;
 };
 
-const NEVER = () => () => {};
-const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+const subscribeToNothing = () => () => {};
+const localTimeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** The visitor's history with a talk: folded, with what matters most of it in one line. */
 export function MarkLog({ log, onCorrect, onRemove }: Props) {
 	"use memo";
-	const timeZone = useSyncExternalStore(NEVER, ownZone, () => "UTC");
+	const timeZone = useSyncExternalStore(subscribeToNothing, localTimeZone, () => "UTC");
 	if (!log) return <p className="own-log text-ink-soft">Loading…</p>;
 	if (log.length === 0) {
 		return <p className="own-log text-ink-soft">Your history with this talk begins with your first mark.</p>;
@@ -28,7 +28,7 @@ export function MarkLog({ log, onCorrect, onRemove }: Props) {
 		<details className="own-log">
 			<summary>
 				Your history<span className="own-log-rest"> with this talk</span>{" "}
-				<span className="text-ink-soft">· {logWords(log, timeZone)}</span>
+				<span className="text-ink-soft">· {formatLogSummary(log, timeZone)}</span>
 			</summary>
 			<ol>
 				{log.toReversed().map((entry) => (

@@ -1,8 +1,16 @@
-import { likelyOwner } from "@/components/notes/owner";
-import { findByName, tidyName } from "@/lib/topics/name";
-import type { Topic, TopicTalksAnswer } from "@/lib/topics/types";
-import { type Answer, inTurn, isWorthRetrying, Retry, readJson, refusalOf, sendJson } from "../visitor/sending";
-import { countWaiting, currentVisitor, showVisitorAt, subscribe } from "../visitor/visitor-store";
+import { currentOwner } from "@/components/notes/owner";
+import { findByName, normalizeName } from "@/lib/topics/name";
+import type { Topic, TopicTalksResponse } from "@/lib/topics/types";
+import {
+	type ApiResponse,
+	errorMessageOf,
+	isWorthRetrying,
+	Retry,
+	readJson,
+	sendJson,
+	withLock,
+} from "../visitor/sending";
+import { countPending, currentVisitor, showVisitorAt, subscribe } from "../visitor/visitor-store";
 import { dropKeptRating, type KeptRating, keepRating, readKeptRating } from "./kept-rating";
 import type { OwnTalk } from "./types";
 
@@ -36,7 +44,7 @@ export class OwnTalkSession {
 	#changing = 0;
 	/** Whether the server told something that a change which was under way made doubtful. */
 	#isStale = false;
-	#isMarkWaiting = countWaiting() > 0;
+	#isMarkWaiting = countPending() > 0;
 	/** What the server has, while another is on its way. */
 	#keptStars: number | null = null;
 	#wanted: KeptRating | undefined;
@@ -60,7 +68,7 @@ export class OwnTalkSession {
 
 	/** Gives stars, or takes them back. */
 	rate(stars: number | null): void {
-		const wanted = { stars, owner: likelyOwner() };
+		const wanted = { stars, owner: currentOwner() };
 		keepRating(this.#talkId, wanted);
 		this.#want(wanted);
 	}
@@ -73,9 +81,9 @@ export class OwnTalkSession {
 	}
 
 	/** Puts a topic on the talk, which is made where there is none. Answers what is wrong, or nothing. */
-	async putOn(text: string): Promise<string> {
+	async addTopic(text: string): Promise<string> {
 		const { own } = this.#view;
-		const name = tidyName(text);
+		const name = normalizeName(text);
 		if (!own || name === "" || findByName(own.topics, name)) return "";
 		const topic = findByName(own.allTopics, name) ?? { slug: "", name };
 		this.#change({ topics: [...own.topics, topic] });
@@ -83,7 +91,7 @@ export class OwnTalkSession {
 	}
 
 	/** Takes a topic off the talk. Answers what is wrong, or nothing. */
-	async takeOff(topic: Topic): Promise<string> {
+	async removeTopic(topic: Topic): Promise<string> {
 		const { own } = this.#view;
 		if (!own) return "";
 		this.#change({ topics: own.topics.filter(({ name }) => name !== topic.name) });
@@ -136,14 +144,14 @@ export class OwnTalkSession {
 	#takeUp(): void {
 		if (this.#isTakenUp || !this.#view.own || currentVisitor() === undefined) return;
 		this.#isTakenUp = true;
-		const kept = readKeptRating(this.#talkId, likelyOwner());
+		const kept = readKeptRating(this.#talkId, currentOwner());
 		if (kept && !this.#wanted) this.#want(kept);
 	}
 
 	/** Every mark that the server has kept is an entry of the log, and decides whether a rating may be given. */
 	#followMarks(): void {
 		this.#takeUp();
-		const isWaiting = countWaiting() > 0;
+		const isWaiting = countPending() > 0;
 		const isSettled = this.#isMarkWaiting && !isWaiting;
 		this.#isMarkWaiting = isWaiting;
 		if (!isSettled) return;
@@ -154,7 +162,7 @@ export class OwnTalkSession {
 	async #sendRating(): Promise<void> {
 		const wanted = this.#wanted;
 		// The mark comes first: the server takes stars for what is watched.
-		if (this.#isRating || !wanted || countWaiting() > 0) return;
+		if (this.#isRating || !wanted || countPending() > 0) return;
 		this.#isRating = true;
 		const answer = await this.#write(`/api/ratings/${this.#talkId}`, "PUT", { stars: wanted.stars });
 		this.#isRating = false;
@@ -174,7 +182,7 @@ export class OwnTalkSession {
 		}
 		this.#wanted = undefined;
 		this.#change({ rating: this.#keptStars });
-		this.#set({ ratingStatus: answer.status === 200 ? "" : `Not saved: ${refusalOf(answer)}` });
+		this.#set({ ratingStatus: answer.status === 200 ? "" : `Not saved: ${errorMessageOf(answer)}` });
 	}
 
 	async #sendTopic(topic: string, on: boolean): Promise<string> {
@@ -184,7 +192,7 @@ export class OwnTalkSession {
 		if (this.#isClosed || !own) return "";
 		const problem = problemIn(answer);
 		// It may be called otherwise: in another case, or as another tab named it meanwhile.
-		const kept = answer && problem === "" ? (answer.body as TopicTalksAnswer).topic : findByName(before, topic);
+		const kept = answer && problem === "" ? (answer.body as TopicTalksResponse).topic : findByName(before, topic);
 		const others = own.topics.filter(({ name }) => name !== topic && name !== kept?.name);
 		const isOn = problem === "" ? on : !on;
 		this.#change({
@@ -195,10 +203,10 @@ export class OwnTalkSession {
 	}
 
 	/** The first write of a new visitor makes a guest, whom the rest of the page is to know. */
-	async #write(address: string, method: Parameters<typeof sendJson>[1], body: unknown): Promise<Answer | null> {
+	async #write(address: string, method: Parameters<typeof sendJson>[1], body: unknown): Promise<ApiResponse | null> {
 		this.#changing++;
 		const isKnown = Boolean(currentVisitor());
-		const answer = await inTurn(isKnown, () => sendJson(address, method, body));
+		const answer = await withLock(isKnown, () => sendJson(address, method, body));
 		this.#changing--;
 		this.#changes++;
 		if (this.#isStale && this.#changing === 0) {
@@ -221,11 +229,11 @@ export class OwnTalkSession {
 }
 
 /** Whether it calls itself an answer and is a proxy's. */
-function isNotRated({ status, body }: Answer): boolean {
+function isNotRated({ status, body }: ApiResponse): boolean {
 	return status === 200 && (body as { stars?: unknown } | null)?.stars === undefined;
 }
 
-function problemIn(answer: Answer | null): string {
+function problemIn(answer: ApiResponse | null): string {
 	if (isWorthRetrying(answer)) return `Not saved: ${AWAY}`;
-	return answer.status < 300 ? "" : `Not saved: ${refusalOf(answer)}`;
+	return answer.status < 300 ? "" : `Not saved: ${errorMessageOf(answer)}`;
 }

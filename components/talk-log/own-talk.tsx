@@ -27,8 +27,8 @@ export function OwnTalk({ talkId, title }: { talkId: number; title: string }) {
 				topics={own?.topics ?? []}
 				all={own?.allTopics ?? []}
 				isReadOnly={!own}
-				onPut={async (name) => (await session()?.putOn(name)) ?? ""}
-				onTakeOff={async (topic) => (await session()?.takeOff(topic)) ?? ""}
+				onAdd={async (name) => (await session()?.addTopic(name)) ?? ""}
+				onRemove={async (topic) => (await session()?.removeTopic(topic)) ?? ""}
 			/>
 			<MarkLog
 				log={own?.log ?? null}

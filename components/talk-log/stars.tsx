@@ -6,7 +6,7 @@ import { Icon } from "@/components/ui/icon";
 
 const NAMES = ["1 star", "2 stars", "3 stars", "4 stars", "5 stars"] as const;
 
-type Props = {
+type StarsProps = {
 	/** Of the talk. */
 	title: string;
 	/** 1 to 5. */
@@ -17,7 +17,7 @@ type Props = {
 };
 
 /** A rating of 1 to 5 stars: radio buttons that look like stars. */
-export function Stars({ title, stars, status, onRate }: Props) {
+export function Stars({ title, stars, status, onRate }: StarsProps) {
 	const name = useId();
 	return (
 		<fieldset className="stars" aria-label={`Your rating of ${title}`}>

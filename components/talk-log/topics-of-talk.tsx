@@ -14,12 +14,12 @@ type Props = {
 	/** While they are not known. */
 	isReadOnly: boolean;
 	/** Both answer what is wrong, or nothing. */
-	onPut: (name: string) => Promise<string>;
-	onTakeOff: (topic: Topic) => Promise<string>;
+	onAdd: (name: string) => Promise<string>;
+	onRemove: (topic: Topic) => Promise<string>;
 };
 
 /** A talk's topics, and a field that puts one on it: one of the visitor's, or a new one. */
-export function TopicsOfTalk({ topics, all, isReadOnly, onPut, onTakeOff }: Props) {
+export function TopicsOfTalk({ topics, all, isReadOnly, onAdd, onRemove }: Props) {
 	"use memo";
 	const id = useId();
 	const [text, setText] = useState("");
@@ -27,20 +27,20 @@ export function TopicsOfTalk({ topics, all, isReadOnly, onPut, onTakeOff }: Prop
 	const field = useRef<HTMLInputElement>(null);
 	const others = all.filter(({ name }) => !findByName(topics, name));
 
-	async function put() {
+	async function add() {
 		const name = text;
 		setText("");
 		setProblem("");
-		const refusal = await onPut(name);
-		setProblem(refusal);
+		const errorMessage = await onAdd(name);
+		setProblem(errorMessage);
 		// What could not be kept is not lost, unless something else was typed meanwhile.
-		if (refusal !== "") setText((typed) => typed || name);
+		if (errorMessage !== "") setText((typed) => typed || name);
 	}
 
-	async function takeOff(topic: Topic) {
+	async function remove(topic: Topic) {
 		setProblem("");
 		field.current?.focus();
-		setProblem(await onTakeOff(topic));
+		setProblem(await onRemove(topic));
 	}
 
 	return (
@@ -48,7 +48,7 @@ export function TopicsOfTalk({ topics, all, isReadOnly, onPut, onTakeOff }: Prop
 			<form
 				onSubmit={(event) => {
 					event.preventDefault();
-					void put();
+					void add();
 				}}
 			>
 				<label className="sr-only" htmlFor={id}>
@@ -88,7 +88,7 @@ export function TopicsOfTalk({ topics, all, isReadOnly, onPut, onTakeOff }: Prop
 							) : (
 								topic.name
 							)}
-							<button type="button" aria-label={`Take off ${topic.name}`} onClick={() => void takeOff(topic)}>
+							<button type="button" aria-label={`Take off ${topic.name}`} onClick={() => void remove(topic)}>
 								<Icon icon={X} />
 							</button>
 						</li>

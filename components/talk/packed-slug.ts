@@ -2,7 +2,7 @@
 const SPLIT = "~";
 const FIRST = "A".charCodeAt(0);
 
-const wordsOf = (text: string) => text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+const splitWords = (text: string) => text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
 
 /**
  * A talk's slug as it travels beside its title, of which it mostly repeats words: each of them is one capital letter, its
@@ -11,10 +11,10 @@ const wordsOf = (text: string) => text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
 export function packSlug(slug: string, title: string): string {
 	// Behind its last capital, so that a letter there is always a place.
 	const split = slug.search(/[^A-Z]*$/);
-	const words = wordsOf(title).slice(0, 26);
+	const words = splitWords(title).slice(0, 26);
 	const tail = slug.slice(split).replace(/[a-z0-9]{2,}/g, (word) => {
-		const place = words.indexOf(word);
-		return place === -1 ? word : String.fromCharCode(FIRST + place);
+		const index = words.indexOf(word);
+		return index === -1 ? word : String.fromCharCode(FIRST + index);
 	});
 	return slug.slice(0, split) + SPLIT + tail;
 }
@@ -22,6 +22,6 @@ export function packSlug(slug: string, title: string): string {
 /** The slug that was packed. */
 export function unpackSlug(packed: string, title: string): string {
 	const [head = "", tail = ""] = packed.split(SPLIT);
-	const words = wordsOf(title);
+	const words = splitWords(title);
 	return head + tail.replace(/[A-Z]/g, (letter) => words[letter.charCodeAt(0) - FIRST] ?? "");
 }

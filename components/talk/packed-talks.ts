@@ -1,6 +1,6 @@
 import { formatShortDay, formatTime } from "@/lib/talks/format";
-import { groupBy } from "@/lib/talks/order";
-import { trackHue } from "@/lib/talks/track-hue";
+import { groupAdjacent } from "@/lib/talks/order";
+import { getTrackHue } from "@/lib/talks/track-hue";
 import type { Named, TalkListItem } from "@/lib/talks/types";
 import { packSlug } from "./packed-slug";
 
@@ -69,7 +69,7 @@ export function packTalks(talks: readonly TalkListItem[], options: Options): Pac
 	const indexIn = (items: readonly Named[], item: Named | null) => items.findIndex(({ slug }) => slug === item?.slug);
 	return {
 		conference: options.conference,
-		tracks: tracks.map(({ slug, name }) => [slug, name, trackHue(name)] as const),
+		tracks: tracks.map(({ slug, name }) => [slug, name, getTrackHue(name)] as const),
 		rooms: rooms.map(({ slug, name }) => [slug, name] as const),
 		slots: packSlots(talks, options),
 		ids: talks.map(({ id }) => id),
@@ -92,7 +92,7 @@ export function packTalks(talks: readonly TalkListItem[], options: Options): Pac
 }
 
 function packSlots(talks: readonly TalkListItem[], { timeZone, showDay }: Options): PackedSlot[] {
-	return groupBy(talks, (talk) => talk.start.getTime()).map(({ key, items }): PackedSlot => {
+	return groupAdjacent(talks, (talk) => talk.start.getTime()).map(({ key, items }): PackedSlot => {
 		const time = formatTime(new Date(key), timeZone);
 		const first = items[0];
 		return showDay && first ? [key, time, items.length, formatShortDay(first.day)] : [key, time, items.length];

@@ -1,10 +1,10 @@
 import { Fragment } from "react";
-import { ByHand } from "@/components/editing/by-hand";
+import { ManualEdits } from "@/components/editing/by-hand";
 import { PageHead } from "@/components/ui/page-head";
 import { formatDay, formatDuration, formatIsoDate, formatTime } from "@/lib/talks/format";
 import { endOf } from "@/lib/talks/order";
 import * as paths from "@/lib/talks/paths";
-import { trackHue } from "@/lib/talks/track-hue";
+import { getTrackHue } from "@/lib/talks/track-hue";
 import type { Conference, Talk } from "@/lib/talks/types";
 import { LocalTime } from "./local-time";
 import { TrackLink } from "./track-link";
@@ -59,15 +59,15 @@ export function TalkHead({ conference, talk }: { conference: Conference; talk: T
 							conference={conference.slug}
 							slug={talk.track.slug}
 							name={talk.track.name}
-							hue={trackHue(talk.track.name)}
+							hue={getTrackHue(talk.track.name)}
 						/>
 					)}
 					{talk.type && <span>{talk.type}</span>}
 				</div>
-				<ByHand talk={talk} editPath={paths.editTalk(conference.slug, talk.slug)} />
+				<ManualEdits talk={talk} editPath={paths.editTalk(conference.slug, talk.slug)} />
 				{/* Known late, and not by everybody: it stands in the space that is below anyway. */}
 				<div className="-mb-4 min-h-5">
-					<LocalTime instant={talk.start.getTime()} shown={start} withWeekday />
+					<LocalTime instant={talk.start.getTime()} conferenceTime={start} withWeekday />
 				</div>
 			</div>
 		</PageHead>

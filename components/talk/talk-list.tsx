@@ -17,7 +17,7 @@ type Props = {
 	/** Ids of talks whose recording came since the visitor last looked, on pages that are rendered for them. */
 	newlyRecorded?: ReadonlySet<number>;
 	/** What else is to be said of some talks, by id, on pages that have something to say. */
-	beside?: Readonly<Record<number, ReactNode>>;
+	extras?: Readonly<Record<number, ReactNode>>;
 	/** Rows have a box, for a list in Selection. */
 	selectable?: boolean;
 	/** Level of the headings that name a time. */
@@ -32,11 +32,11 @@ export function TalkList({
 	hide,
 	marks,
 	newlyRecorded,
-	beside,
+	extras,
 	selectable,
 	headingLevel = 2,
 }: Props) {
 	const { slug, timeZone } = conference;
 	const packed = packTalks(talks, { conference: slug, timeZone, showDay, hide, newlyRecorded, selectable });
-	return <TalkSlots packed={packed} marks={marks && [...marks]} beside={beside} headingLevel={headingLevel} />;
+	return <TalkSlots packed={packed} marks={marks && [...marks]} extras={extras} headingLevel={headingLevel} />;
 }

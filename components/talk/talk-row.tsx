@@ -8,16 +8,16 @@ import { unpackSlug } from "./packed-slug";
 import { CANCELLED, NEWLY_RECORDED, type PackedTalks, RECORDED, WITHDRAWN } from "./packed-talks";
 import { TrackLink } from "./track-link";
 
-type Props = {
+type TalkRowProps = {
 	packed: PackedTalks;
 	/** Of the talk in `packed`. */
 	index: number;
 	initialMark: MarkStatus | null;
-	beside?: ReactNode;
+	extra?: ReactNode;
 };
 
 /** One talk of a list. */
-export function TalkRow({ packed, index, initialMark, beside }: Props) {
+export function TalkRow({ packed, index, initialMark, extra }: TalkRowProps) {
 	const { conference } = packed;
 	const title = packed.titles[index] ?? "";
 	const subtitle = packed.subtitles[index];
@@ -45,7 +45,7 @@ export function TalkRow({ packed, index, initialMark, beside }: Props) {
 						<span className="recorded">{(flags & NEWLY_RECORDED) !== 0 ? <b>New recording</b> : "Recording"}</span>
 					)}
 				</div>
-				{beside}
+				{extra}
 			</div>
 			<MarkButtons talkId={packed.ids[index] ?? 0} title={title} initial={initialMark} />
 		</li>

@@ -10,12 +10,12 @@ type Props = {
 	packed: PackedTalks;
 	/** The visitor's marks by talk, where the server knew them. */
 	marks?: readonly (readonly [talkId: number, status: MarkStatus])[];
-	beside?: Readonly<Record<number, ReactNode>>;
+	extras?: Readonly<Record<number, ReactNode>>;
 	headingLevel: 2 | 3 | 4 | 5;
 };
 
 /** What TalkList draws. */
-export function TalkSlots({ packed, marks, beside, headingLevel }: Props) {
+export function TalkSlots({ packed, marks, extras, headingLevel }: Props) {
 	const Heading = `h${headingLevel}` as const;
 	const initial = new Map(marks);
 	const firstOf = firstTalks(packed);
@@ -24,16 +24,16 @@ export function TalkSlots({ packed, marks, beside, headingLevel }: Props) {
 			<Heading className="slot-time">
 				{day && <span className="block text-sm text-ink-soft">{day}</span>}
 				<time dateTime={new Date(start).toISOString()}>{time}</time>
-				<LocalTime instant={start} shown={time} />
+				<LocalTime instant={start} conferenceTime={time} />
 			</Heading>
 			<ul>
-				{packed.ids.slice(firstOf[slot], firstOf[slot + 1]).map((id, place) => (
+				{packed.ids.slice(firstOf[slot], firstOf[slot + 1]).map((id, offset) => (
 					<TalkRow
 						key={id}
 						packed={packed}
-						index={(firstOf[slot] ?? 0) + place}
+						index={(firstOf[slot] ?? 0) + offset}
 						initialMark={initial.get(id) ?? null}
-						beside={beside?.[id]}
+						extra={extras?.[id]}
 					/>
 				))}
 			</ul>

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { timetableOf } from "@/lib/talks/timetable";
+import { createTimetable } from "@/lib/talks/timetable";
 import { neighbourOf } from "./neighbour";
 
 const at = (time: string) => Date.parse(`2026-01-31T${time}:00Z`);
-const layout = timetableOf(
+const layout = createTimetable(
 	[
 		{ start: at("10:00"), duration: 30, room: 0 },
 		{ start: at("10:30"), duration: 30, room: 0 },

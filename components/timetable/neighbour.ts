@@ -7,28 +7,32 @@ import type { Timetable } from "@/lib/talks/timetable";
 export function neighbourOf({ columns }: Timetable, talk: number, key: string): number | null {
 	const talksIn = (index: number) => columns[index]?.segments.filter((segment) => segment.talk !== null) ?? [];
 	const column = columns.findIndex(({ segments }) => segments.some((segment) => segment.talk === talk));
-	const own = talksIn(column);
-	const at = own.findIndex((segment) => segment.talk === talk);
-	const here = own[at];
-	if (!here) return null;
+	const columnTalks = talksIn(column);
+	const at = columnTalks.findIndex((segment) => segment.talk === talk);
+	const current = columnTalks[at];
+	if (!current) return null;
 	switch (key) {
 		case "ArrowUp":
-			return own[at - 1]?.talk ?? null;
+			return columnTalks[at - 1]?.talk ?? null;
 		case "ArrowDown":
-			return own[at + 1]?.talk ?? null;
+			return columnTalks[at + 1]?.talk ?? null;
 		case "Home":
-			return own[0]?.talk ?? null;
+			return columnTalks[0]?.talk ?? null;
 		case "End":
-			return own.at(-1)?.talk ?? null;
+			return columnTalks.at(-1)?.talk ?? null;
 		case "ArrowLeft":
 		case "ArrowRight": {
 			const by = key === "ArrowLeft" ? -1 : 1;
 			for (let index = column + by; index >= 0 && index < columns.length; index += by) {
-				const same = talksIn(index).find(({ row, span }) => row < here.row + here.span && here.row < row + span);
+				const same = talksIn(index).find(
+					({ row, span }) => row < current.row + current.span && current.row < row + span,
+				);
 				if (same) return same.talk;
 			}
-			const beside = talksIn(column + by);
-			const nearest = beside.toSorted((a, b) => Math.abs(a.row - here.row) - Math.abs(b.row - here.row))[0];
+			const adjacentTalks = talksIn(column + by);
+			const nearest = adjacentTalks.toSorted(
+				(a, b) => Math.abs(a.row - current.row) - Math.abs(b.row - current.row),
+			)[0];
 			return nearest?.talk ?? null;
 		}
 		default:

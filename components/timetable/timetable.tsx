@@ -6,7 +6,7 @@ import { CANCELLED, type PackedTalks, WITHDRAWN } from "@/components/talk/packed
 import { useMark } from "@/components/visitor/use-visitor";
 import { formatCount, formatTime } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
-import { LABEL_STEP, type Timetable as Layout, type Segment, timetableOf } from "@/lib/talks/timetable";
+import { createTimetable, LABEL_STEP, type Timetable as Layout, type Segment } from "@/lib/talks/timetable";
 import { MARK_LABELS } from "@/lib/watchlist/types";
 import { neighbourOf } from "./neighbour";
 import { NowLine } from "./now-line";
@@ -154,7 +154,7 @@ function layoutOf(packed: PackedTalks, rooms: readonly number[], starts: readonl
 		duration: packed.durations[index] ?? 0,
 		room: packed.room[index] ?? -1,
 	}));
-	return timetableOf(talks, rooms);
+	return createTimetable(talks, rooms);
 }
 
 /** The segments that begin in each row, from left to right. */

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from "react";
 
-const PLACE = "talkshelf.timetable-zoom";
+const STORAGE_KEY = "talkshelf.timetable-zoom";
 export const ZOOMS = [0.6, 0.8, 1, 1.4, 2] as const;
-const USUAL_ZOOM = 1;
+const DEFAULT_ZOOM = 1;
 
 /** Where the browser keeps nothing, the choice lasts as long as the page. */
 let chosen: number | null = null;
@@ -11,17 +11,17 @@ const listeners = new Set<() => void>();
 function read(): number {
 	if (chosen !== null) return chosen;
 	try {
-		const kept = Number(localStorage.getItem(PLACE));
-		return ZOOMS.find((zoom) => zoom === kept) ?? USUAL_ZOOM;
+		const saved = Number(localStorage.getItem(STORAGE_KEY));
+		return ZOOMS.find((zoom) => zoom === saved) ?? DEFAULT_ZOOM;
 	} catch {
-		return USUAL_ZOOM;
+		return DEFAULT_ZOOM;
 	}
 }
 
 function change(zoom: number): void {
 	chosen = zoom;
 	try {
-		localStorage.setItem(PLACE, String(zoom));
+		localStorage.setItem(STORAGE_KEY, String(zoom));
 	} catch {
 		// Kept above.
 	}
@@ -34,5 +34,5 @@ export function useZoom(): { zoom: number; change: (zoom: number) => void } {
 		listeners.add(listener);
 		return () => listeners.delete(listener);
 	};
-	return { zoom: useSyncExternalStore(subscribe, read, () => USUAL_ZOOM), change };
+	return { zoom: useSyncExternalStore(subscribe, read, () => DEFAULT_ZOOM), change };
 }

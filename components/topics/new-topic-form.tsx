@@ -10,20 +10,20 @@ export function NewTopicForm() {
 	"use memo";
 	const router = useRouter();
 	const [name, setName] = useState("");
-	const [said, setSaid] = useState<{ problem?: string; done?: string }>({});
+	const [status, setStatus] = useState<{ problem?: string; done?: string }>({});
 	const [isSending, setIsSending] = useState(false);
 
 	async function create(event: SubmitEvent<HTMLFormElement>) {
 		event.preventDefault();
 		setIsSending(true);
-		const made = await writeTopic<{ topic: Topic; isNew: boolean }>("/api/topics", "POST", { name });
+		const created = await writeTopic<{ topic: Topic; isNew: boolean }>("/api/topics", "POST", { name });
 		setIsSending(false);
-		if ("problem" in made) {
-			setSaid({ problem: made.problem });
+		if ("problem" in created) {
+			setStatus({ problem: created.problem });
 			return;
 		}
-		const { topic, isNew } = made.body;
-		setSaid({ done: isNew ? `“${topic.name}” is there now.` : `You have “${topic.name}” already.` });
+		const { topic, isNew } = created.body;
+		setStatus({ done: isNew ? `“${topic.name}” is there now.` : `You have “${topic.name}” already.` });
 		setName("");
 		router.refresh();
 	}
@@ -38,7 +38,7 @@ export function NewTopicForm() {
 					value={name}
 					placeholder="Observability"
 					autoComplete="off"
-					aria-invalid={said.problem ? true : undefined}
+					aria-invalid={status.problem ? true : undefined}
 					aria-describedby="topic-about"
 					onChange={({ target }) => setName(target.value)}
 				/>
@@ -46,8 +46,8 @@ export function NewTopicForm() {
 					Create
 				</button>
 			</div>
-			<p id="topic-about" role="status" className={said.problem ? "mt-2 text-problem" : "mt-2 text-ink-soft"}>
-				{said.problem ?? said.done ?? "Or name one on a talk's page, and it is made and put on the talk."}
+			<p id="topic-about" role="status" className={status.problem ? "mt-2 text-problem" : "mt-2 text-ink-soft"}>
+				{status.problem ?? status.done ?? "Or name one on a talk's page, and it is made and put on the talk."}
 			</p>
 		</form>
 	);

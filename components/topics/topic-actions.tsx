@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type SubmitEvent, useId, useRef, useState } from "react";
-import { Question } from "@/components/ui/question";
+import { ConfirmDialog } from "@/components/ui/question";
 import { formatCount } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
 import type { Topic } from "@/lib/topics/types";
@@ -12,21 +12,21 @@ type Props = {
 	topic: Topic;
 	talkCount: number;
 	/** Whether this stands on the topic's own page, whose address goes with the name. */
-	isOwnPage?: boolean;
+	isTopicPage?: boolean;
 };
 
 /** Renames a topic, and deletes it once asked. */
-export function TopicActions({ topic, talkCount, isOwnPage = false }: Props) {
+export function TopicActions({ topic, talkCount, isTopicPage = false }: Props) {
 	"use memo";
 	const id = useId();
 	const router = useRouter();
 	const renameButton = useRef<HTMLButtonElement>(null);
 	const [isRenaming, setIsRenaming] = useState(false);
-	const [isAsking, setIsAsking] = useState(false);
+	const [isConfirming, setIsConfirming] = useState(false);
 	const [name, setName] = useState(topic.name);
 	const [problem, setProblem] = useState("");
 	const [isSending, setIsSending] = useState(false);
-	const address = `/api/topics/${topic.slug}`;
+	const url = `/api/topics/${topic.slug}`;
 
 	function startRenaming() {
 		setName(topic.name);
@@ -43,7 +43,7 @@ export function TopicActions({ topic, talkCount, isOwnPage = false }: Props) {
 	async function rename(event: SubmitEvent<HTMLFormElement>) {
 		event.preventDefault();
 		setIsSending(true);
-		const renamed = await writeTopic<{ topic: Topic }>(address, "PATCH", { name });
+		const renamed = await writeTopic<{ topic: Topic }>(url, "PATCH", { name });
 		setIsSending(false);
 		if ("problem" in renamed) {
 			setProblem(renamed.problem);
@@ -51,17 +51,17 @@ export function TopicActions({ topic, talkCount, isOwnPage = false }: Props) {
 		}
 		endRenaming();
 		const { slug } = renamed.body.topic;
-		if (isOwnPage && slug !== topic.slug) router.replace(paths.topic(slug));
+		if (isTopicPage && slug !== topic.slug) router.replace(paths.topic(slug));
 		else router.refresh();
 	}
 
 	async function remove() {
 		setIsSending(true);
-		const deleted = await writeTopic(address, "DELETE", {});
+		const deleted = await writeTopic(url, "DELETE", {});
 		setIsSending(false);
-		setIsAsking(false);
+		setIsConfirming(false);
 		if ("problem" in deleted) setProblem(deleted.problem);
-		else if (isOwnPage) router.push(paths.topics());
+		else if (isTopicPage) router.push(paths.topics());
 		else router.refresh();
 	}
 
@@ -107,7 +107,7 @@ export function TopicActions({ topic, talkCount, isOwnPage = false }: Props) {
 						className="button"
 						type="button"
 						aria-label={`Delete ${topic.name}`}
-						onClick={() => setIsAsking(true)}
+						onClick={() => setIsConfirming(true)}
 					>
 						Delete
 					</button>
@@ -116,22 +116,22 @@ export function TopicActions({ topic, talkCount, isOwnPage = false }: Props) {
 			<p id={`${id}-problem`} role="alert" className="text-problem">
 				{problem}
 			</p>
-			<Question
+			<ConfirmDialog
 				title={`Delete “${topic.name}”?`}
-				isOpen={isAsking}
-				yes="Delete the topic"
-				no="Keep it"
+				isOpen={isConfirming}
+				confirmLabel="Delete the topic"
+				cancelLabel="Keep it"
 				isBusy={isSending}
-				onYes={() => void remove()}
-				onNo={() => setIsAsking(false)}
+				onConfirm={() => void remove()}
+				onCancel={() => setIsConfirming(false)}
 			>
-				<p>{whatIsKept(talkCount)}</p>
-			</Question>
+				<p>{formatDeletionEffect(talkCount)}</p>
+			</ConfirmDialog>
 		</div>
 	);
 }
 
-function whatIsKept(talkCount: number): string {
+function formatDeletionEffect(talkCount: number): string {
 	if (talkCount === 0) return "It is on no talk.";
 	return talkCount === 1
 		? "The talk that it is on keeps its mark, rating and note."

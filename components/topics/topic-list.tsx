@@ -1,4 +1,4 @@
-import { countTalks } from "@/lib/talks/amount";
+import { formatTalkCount } from "@/lib/talks/amount";
 import * as paths from "@/lib/talks/paths";
 import type { Counted } from "@/lib/talks/types";
 import { TopicActions } from "./topic-actions";
@@ -14,7 +14,7 @@ export function TopicList({ topics }: { topics: readonly Counted[] }) {
 						<a className="font-semibold no-underline hover:underline" href={paths.topic(slug)}>
 							{name}
 						</a>{" "}
-						<span className="text-ink-soft">{countTalks(talkCount)}</span>
+						<span className="text-ink-soft">{formatTalkCount(talkCount)}</span>
 					</p>
 					<TopicActions topic={{ slug, name }} talkCount={talkCount} />
 				</li>

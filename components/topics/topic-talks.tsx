@@ -1,4 +1,4 @@
-import { KeysButton } from "@/components/keyboard/keys-button";
+import { ShortcutsButton } from "@/components/keyboard/keys-button";
 import { Selection } from "@/components/selection/selection";
 import { TalkList } from "@/components/talk/talk-list";
 import { formatCount, formatDays } from "@/lib/talks/format";
@@ -29,7 +29,7 @@ export function TopicTalks({ conferences, marks }: Props) {
 			/>
 		</section>
 	));
-	return <Selection actions={<KeysButton />}>{groups}</Selection>;
+	return <Selection actions={<ShortcutsButton />}>{groups}</Selection>;
 }
 
 function markOf(marks: Props["marks"], id: number): [number, MarkStatus][] {

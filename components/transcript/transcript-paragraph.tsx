@@ -4,7 +4,7 @@ import { Quote } from "lucide";
 import { memo } from "react";
 import { Icon } from "@/components/ui/icon";
 import { formatClock } from "@/lib/recordings/clock";
-import { type ParagraphMatches, partsOfCue } from "@/lib/transcripts/matches";
+import { type ParagraphMatches, splitCue } from "@/lib/transcripts/matches";
 import type { Paragraph } from "@/lib/transcripts/paragraphs";
 
 type Props = {
@@ -21,7 +21,7 @@ type Props = {
  * found in it changes: there are hundreds.
  */
 export const TranscriptParagraph = memo(function TranscriptParagraph({ paragraph, matches, canSeek }: Props) {
-	const { first, cues, places } = paragraph;
+	const { first, cues, offsets } = paragraph;
 	const { start = 0, speaker } = cues[0] ?? {};
 	const clock = formatClock(start);
 	return (
@@ -51,7 +51,7 @@ export const TranscriptParagraph = memo(function TranscriptParagraph({ paragraph
 					// biome-ignore lint/suspicious/noArrayIndexKey: as above
 					<span key={index}>
 						<span className="transcript-cue" data-cue={first + index}>
-							{matches ? <Parts parts={partsOfCue(cue.text, places[index] ?? 0, matches)} /> : cue.text}
+							{matches ? <Parts parts={splitCue(cue.text, offsets[index] ?? 0, matches)} /> : cue.text}
 						</span>{" "}
 					</span>
 				))}
@@ -60,7 +60,7 @@ export const TranscriptParagraph = memo(function TranscriptParagraph({ paragraph
 	);
 });
 
-function Parts({ parts }: { parts: ReturnType<typeof partsOfCue> }) {
+function Parts({ parts }: { parts: ReturnType<typeof splitCue> }) {
 	let at = 0;
 	return parts.map(({ text, match }) => {
 		const key = at;

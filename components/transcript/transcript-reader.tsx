@@ -3,15 +3,15 @@
 import "@/components/ui/marked-text.css";
 import { Quote } from "lucide";
 import { useDeferredValue, useEffect, useRef, useState } from "react";
-import { areKeysOff } from "@/components/keyboard/keys-setting";
+import { areShortcutsOff } from "@/components/keyboard/keys-setting";
 import { requestTakeaway } from "@/components/notes/add-takeaway";
 import { Icon } from "@/components/ui/icon";
 import { usePlayer } from "@/components/watch/player-context";
 import { formatClock } from "@/lib/recordings/clock";
-import { fold } from "@/lib/search/fold";
+import { normalizeForSearch } from "@/lib/search/fold";
 import { findInParagraphs } from "@/lib/transcripts/matches";
-import { paragraphsOf } from "@/lib/transcripts/paragraphs";
-import { quotationOf } from "@/lib/transcripts/quotation";
+import { groupIntoParagraphs } from "@/lib/transcripts/paragraphs";
+import { formatQuotation } from "@/lib/transcripts/quotation";
 import type { Cue } from "@/lib/transcripts/types";
 import type { Passage } from "./passage";
 import { TranscriptParagraph } from "./transcript-paragraph";
@@ -31,18 +31,18 @@ export function TranscriptReader({ talkId, cues, language }: Props) {
 	"use memo";
 	const player = usePlayer();
 	const area = useRef<HTMLElement>(null);
-	const [paragraphs] = useState(() => paragraphsOf(cues));
-	const [folded] = useState(() => paragraphs.map(({ text }) => fold(text)));
+	const [paragraphs] = useState(() => groupIntoParagraphs(cues));
+	const [normalizedTexts] = useState(() => paragraphs.map(({ text }) => normalizeForSearch(text)));
 	const [query, setQuery] = useState("");
-	const [place, setPlace] = useState(0);
+	const [matchIndex, setMatchIndex] = useState(0);
 	const [announced, setAnnounced] = useState("");
-	const lookedFor = useDeferredValue(query);
-	const matches = findInParagraphs(paragraphs, folded, lookedFor);
+	const deferredQuery = useDeferredValue(query);
+	const matches = findInParagraphs(paragraphs, normalizedTexts, deferredQuery);
 	const { isFollowing, follow, leave } = useFollow(area, { cues, player });
 	const passage = usePassage(area, cues);
 
 	function quote({ text, time }: Passage) {
-		const quotation = quotationOf(text);
+		const quotation = formatQuotation(text);
 		const seconds = Math.floor(time);
 		requestTakeaway({ talkId, text: quotation.text, time: seconds });
 		document.getSelection()?.removeAllRanges();
@@ -58,7 +58,7 @@ export function TranscriptReader({ talkId, cues, language }: Props) {
 				event.ctrlKey ||
 				event.metaKey ||
 				event.altKey ||
-				areKeysOff() ||
+				areShortcutsOff() ||
 				isWriting(event.target)
 			)
 				return;
@@ -79,8 +79,8 @@ export function TranscriptReader({ talkId, cues, language }: Props) {
 		};
 		const onClick = ({ target }: MouseEvent) => {
 			if (!(target instanceof Element)) return;
-			const pressed = (name: string) => target.closest(`[data-${name}]`)?.getAttribute(`data-${name}`);
-			const [quoted, start, cue] = ["quote", "seek", "cue"].map(pressed);
+			const dataValue = (name: string) => target.closest(`[data-${name}]`)?.getAttribute(`data-${name}`);
+			const [quoted, start, cue] = ["quote", "seek", "cue"].map(dataValue);
 			if (quoted) {
 				const paragraph = paragraphs.find(({ first }) => first === Number(quoted));
 				if (paragraph) quote({ text: paragraph.text, time: paragraph.cues[0]?.start ?? 0 });
@@ -93,29 +93,29 @@ export function TranscriptReader({ talkId, cues, language }: Props) {
 
 	useEffect(() => {
 		const element = area.current;
-		if (!element || lookedFor === "") return;
+		if (!element || deferredQuery === "") return;
 		for (const mark of element.querySelectorAll("mark[aria-current]")) mark.removeAttribute("aria-current");
-		const found = element.querySelectorAll(`mark[data-match="${place}"]`);
+		const found = element.querySelectorAll(`mark[data-match="${matchIndex}"]`);
 		for (const mark of found) mark.setAttribute("aria-current", "true");
 		const [first] = found;
 		if (first) element.scrollTo({ top: element.scrollTop + offsetIn(element, first), behavior: "instant" });
-	}, [place, lookedFor]);
+	}, [matchIndex, deferredQuery]);
 
 	return (
 		<>
 			<TranscriptSearch
 				query={query}
 				count={matches.count}
-				place={Math.min(place, Math.max(0, matches.count - 1))}
+				matchIndex={Math.min(matchIndex, Math.max(0, matches.count - 1))}
 				onQuery={(next) => {
 					setQuery(next);
-					setPlace(0);
+					setMatchIndex(0);
 					if (next !== "") leave();
 				}}
 				onStep={(by) => {
 					if (matches.count === 0) return;
 					leave();
-					setPlace((place + by + matches.count) % matches.count);
+					setMatchIndex((matchIndex + by + matches.count) % matches.count);
 				}}
 			/>
 			<section

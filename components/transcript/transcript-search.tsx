@@ -8,15 +8,15 @@ type Props = {
 	query: string;
 	/** How many places were found, and which of them is shown, from 0. */
 	count: number;
-	place: number;
+	matchIndex: number;
 	onQuery: (query: string) => void;
 	onStep: (by: 1 | -1) => void;
 };
 
 /** Looks for words in the transcript: Enter goes to the next place, Shift+Enter to the one before. */
-export function TranscriptSearch({ query, count, place, onQuery, onStep }: Props) {
+export function TranscriptSearch({ query, count, matchIndex, onQuery, onStep }: Props) {
 	"use memo";
-	const isLooking = query.trim() !== "";
+	const isSearching = query.trim() !== "";
 	return (
 		<search className="transcript-search">
 			<input
@@ -34,9 +34,9 @@ export function TranscriptSearch({ query, count, place, onQuery, onStep }: Props
 				}}
 			/>
 			<span className="transcript-count" role="status">
-				{isLooking && (count === 0 ? "Not found" : `${formatCount(place + 1)} of ${formatCount(count)}`)}
+				{isSearching && (count === 0 ? "Not found" : `${formatCount(matchIndex + 1)} of ${formatCount(count)}`)}
 			</span>
-			{isLooking && (
+			{isSearching && (
 				<>
 					<IconButton icon={ChevronUp} label="Previous match" disabled={count === 0} onClick={() => onStep(-1)} />
 					<IconButton icon={ChevronDown} label="Next match" disabled={count === 0} onClick={() => onStep(1)} />

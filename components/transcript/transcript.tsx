@@ -3,7 +3,7 @@
 import "./transcript.css";
 import { useEffect, useId, useState } from "react";
 import type { Transcript as TranscriptOfFile } from "@/lib/transcripts/types";
-import { type Loaded, loadTranscripts, tryAgain } from "./load";
+import { type LoadResult, loadTranscripts, retryTranscripts } from "./load";
 import { TranscriptReader } from "./transcript-reader";
 
 type Props = {
@@ -16,14 +16,14 @@ type Props = {
 export function Transcript({ talkId, language }: Props) {
 	"use memo";
 	const headingId = useId();
-	const [loaded, setLoaded] = useState<Loaded | null>(null);
+	const [loaded, setLoaded] = useState<LoadResult | null>(null);
 	const [chosen, setChosen] = useState("");
 	const [again, setAgain] = useState<"sending" | "">("");
-	const [refusal, setRefusal] = useState("");
+	const [retryProblem, setRetryProblem] = useState("");
 
 	useEffect(() => {
 		let isHere = true;
-		loadTranscripts(talkId).then((answer) => isHere && setLoaded(answer));
+		loadTranscripts(talkId).then((result) => isHere && setLoaded(result));
 		return () => {
 			isHere = false;
 		};
@@ -31,25 +31,25 @@ export function Transcript({ talkId, language }: Props) {
 
 	async function onAgain() {
 		setAgain("sending");
-		const answer = loaded?.kind === "loaded" ? await tryAgain(talkId) : await loadTranscripts(talkId);
+		const result = loaded?.kind === "loaded" ? await retryTranscripts(talkId) : await loadTranscripts(talkId);
 		setAgain("");
 		// What is known already stays, where only the asking was refused.
-		setRefusal(answer.kind === "failed" ? answer.problem : "");
-		if (answer.kind === "loaded" || loaded?.kind !== "loaded") setLoaded(answer);
+		setRetryProblem(result.kind === "failed" ? result.problem : "");
+		if (result.kind === "loaded" || loaded?.kind !== "loaded") setLoaded(result);
 	}
 
 	const transcripts = loaded?.kind === "loaded" ? loaded.transcripts : [];
-	const shown = transcriptToShow(transcripts, chosen, language);
-	const problem = problemOf(loaded, shown);
+	const selected = transcriptToShow(transcripts, chosen, language);
+	const problem = problemOf(loaded, selected);
 	return (
 		<section className="transcript card" aria-labelledby={headingId}>
 			<div className="transcript-head">
 				<h2 id={headingId}>Transcript</h2>
-				{transcripts.length > 1 && shown && (
+				{transcripts.length > 1 && selected && (
 					<select
 						className="field transcript-language"
 						aria-label="Language of the transcript"
-						value={shown.url}
+						value={selected.url}
 						onChange={(event) => setChosen(event.target.value)}
 					>
 						{transcripts.map(({ url, label }) => (
@@ -66,7 +66,7 @@ export function Transcript({ talkId, language }: Props) {
 					<p>There is no transcript: the conference has published no subtitles for this talk.</p>
 				)}
 				{problem !== "" && <p>There is no transcript. {problem}</p>}
-				{problem !== "" && refusal !== "" && refusal !== problem && <p>{refusal}</p>}
+				{problem !== "" && retryProblem !== "" && retryProblem !== problem && <p>{retryProblem}</p>}
 			</div>
 			{problem !== "" && (
 				<div className="transcript-again">
@@ -75,8 +75,8 @@ export function Transcript({ talkId, language }: Props) {
 					</button>
 				</div>
 			)}
-			{shown && shown.cues.length > 0 && (
-				<TranscriptReader key={shown.url} talkId={talkId} cues={shown.cues} language={shown.language} />
+			{selected && selected.cues.length > 0 && (
+				<TranscriptReader key={selected.url} talkId={talkId} cues={selected.cues} language={selected.language} />
 			)}
 		</section>
 	);
@@ -98,6 +98,6 @@ function transcriptToShow(
 	);
 }
 
-function problemOf(loaded: Loaded | null, shown: TranscriptOfFile | undefined): string {
-	return loaded?.kind === "failed" ? loaded.problem : (shown?.problem ?? "");
+function problemOf(loaded: LoadResult | null, selected: TranscriptOfFile | undefined): string {
+	return loaded?.kind === "failed" ? loaded.problem : (selected?.problem ?? "");
 }

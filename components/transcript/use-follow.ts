@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Player } from "@/components/watch/player-context";
-import { cueAt } from "@/lib/transcripts/cue-at";
+import { findCueIndex } from "@/lib/transcripts/cue-at";
 import type { Cue } from "@/lib/transcripts/types";
 
 /** What a reader scrolls by. Not the scrolling itself, which may be ours, or the browser's as what is off screen is drawn. */
@@ -24,7 +24,7 @@ export function useFollow(
 ): Follow {
 	const [isFollowing, setIsFollowing] = useState(true);
 	const following = useRef(true);
-	const said = useRef(-1);
+	const currentCue = useRef(-1);
 
 	function set(isOn: boolean) {
 		following.current = isOn;
@@ -36,9 +36,9 @@ export function useFollow(
 		if (!element || !player) return;
 		const show = () => {
 			const seconds = player.currentTime();
-			const now = seconds === null ? -1 : cueAt(cues, seconds);
-			if (now === said.current) return;
-			said.current = now;
+			const now = seconds === null ? -1 : findCueIndex(cues, seconds);
+			if (now === currentCue.current) return;
+			currentCue.current = now;
 			element.querySelector("[data-cue][aria-current]")?.removeAttribute("aria-current");
 			const cue = element.querySelector(`[data-cue="${now}"]`);
 			cue?.setAttribute("aria-current", "true");
@@ -55,7 +55,7 @@ export function useFollow(
 		return () => {
 			unsubscribe();
 			for (const type of LEAVING) element.removeEventListener(type, onLeaving);
-			said.current = -1;
+			currentCue.current = -1;
 		};
 	}, [area, cues, player]);
 

@@ -7,7 +7,7 @@ export function usePassage(area: RefObject<HTMLElement | null>, cues: readonly C
 	const [passage, setPassage] = useState<Passage | null>(null);
 	useEffect(() => {
 		let frame = 0;
-		const look = () => {
+		const update = () => {
 			frame = 0;
 			const element = area.current;
 			const next = element ? selectedPassage(element, cues) : null;
@@ -15,7 +15,7 @@ export function usePassage(area: RefObject<HTMLElement | null>, cues: readonly C
 		};
 		// While a pointer is dragged it changes with every letter.
 		const onChange = () => {
-			if (frame === 0) frame = requestAnimationFrame(look);
+			if (frame === 0) frame = requestAnimationFrame(update);
 		};
 		document.addEventListener("selectionchange", onChange);
 		return () => {

@@ -6,31 +6,31 @@
 const PREFIX = "talkshelf.skip.";
 
 /** All that wait, from this and earlier pages. */
-export function readWaitingSkips(): Map<number, boolean> {
-	const waiting = new Map<number, boolean>();
+export function readPendingSkips(): Map<number, boolean> {
+	const pending = new Map<number, boolean>();
 	attempt(() => {
 		for (const key of Object.keys(localStorage)) {
 			const talkId = talkIdIn(key);
-			if (talkId !== null) waiting.set(talkId, localStorage.getItem(key) === "true");
+			if (talkId !== null) pending.set(talkId, localStorage.getItem(key) === "true");
 		}
 	});
-	return waiting;
+	return pending;
 }
 
-export function keepWaitingSkip(talkId: number, isSkipped: boolean): void {
+export function savePendingSkip(talkId: number, isSkipped: boolean): void {
 	attempt(() => localStorage.setItem(PREFIX + talkId, String(isSkipped)));
 }
 
 /** Drops a talk's, unless it is another by now. */
-export function dropWaitingSkip(talkId: number, isSkipped: boolean): void {
+export function removePendingSkip(talkId: number, isSkipped: boolean): void {
 	attempt(() => {
 		if (localStorage.getItem(PREFIX + talkId) === String(isSkipped)) localStorage.removeItem(PREFIX + talkId);
 	});
 }
 
 /** Drops all, as when somebody signs out. */
-export function dropWaitingSkips(): void {
-	for (const talkId of readWaitingSkips().keys()) attempt(() => localStorage.removeItem(PREFIX + talkId));
+export function removePendingSkips(): void {
+	for (const talkId of readPendingSkips().keys()) attempt(() => localStorage.removeItem(PREFIX + talkId));
 }
 
 /** Calls back when another tab put a talk off or brought it back, or dropped that because the server has it. */

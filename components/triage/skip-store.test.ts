@@ -43,13 +43,13 @@ describe("a talk that is put off", () => {
 
 	async function openPage(tab = browser.openTab()) {
 		const [store, storage] = await tab.load(() => Promise.all([import("./skip-store"), import("./skip-storage")]));
-		tab.run(store.takeUpWaitingSkips);
+		tab.run(store.resumePendingSkips);
 		return {
 			tab,
 			skip: (...talkIds: number[]) => tab.run(() => store.setSkipped(talkIds, true)),
 			bringBack: (...talkIds: number[]) => tab.run(() => store.setSkipped(talkIds, false)),
 			skipOf: store.skipOf,
-			dropAll: () => tab.run(storage.dropWaitingSkips),
+			dropAll: () => tab.run(storage.removePendingSkips),
 		};
 	}
 

@@ -1,7 +1,7 @@
-import { type Answer, inTurn, isWorthRetrying, Retry, sendJson } from "@/components/visitor/sending";
+import { type ApiResponse, isWorthRetrying, Retry, sendJson, withLock } from "@/components/visitor/sending";
 import { currentVisitor } from "@/components/visitor/visitor-store";
 import { MAX_SKIPS } from "@/lib/watchlist/triage/schema";
-import { dropWaitingSkip, keepWaitingSkip, onWaitingSkipElsewhere, readWaitingSkips } from "./skip-storage";
+import { onWaitingSkipElsewhere, readPendingSkips, removePendingSkip, savePendingSkip } from "./skip-storage";
 
 /** Talks that the visitor put off: shown at once, and kept in the browser until the server has them. */
 
@@ -32,7 +32,7 @@ export function skipOf(talkId: number): boolean | undefined {
 export function setSkipped(talkIds: readonly number[], isSkipped: boolean): void {
 	for (const talkId of talkIds) {
 		waiting.set(talkId, isSkipped);
-		keepWaitingSkip(talkId, isSkipped);
+		savePendingSkip(talkId, isSkipped);
 	}
 	notify();
 	void sendWaiting();
@@ -41,13 +41,13 @@ export function setSkipped(talkIds: readonly number[], isSkipped: boolean): void
 let isFollowing = false;
 
 /** Takes up what earlier pages could not send, and follows what other tabs do. */
-export function takeUpWaitingSkips(): void {
+export function resumePendingSkips(): void {
 	if (!isFollowing) {
 		isFollowing = true;
 		onWaitingSkipElsewhere(followOtherTab);
 		window.addEventListener("online", sendWaiting);
 	}
-	for (const [talkId, isSkipped] of readWaitingSkips()) if (!waiting.has(talkId)) waiting.set(talkId, isSkipped);
+	for (const [talkId, isSkipped] of readPendingSkips()) if (!waiting.has(talkId)) waiting.set(talkId, isSkipped);
 	if (waiting.size === 0) return;
 	notify();
 	void sendWaiting();
@@ -87,7 +87,7 @@ function nextToSend(): Skips | null {
 
 /** Whether the next may be sent. */
 async function send(skips: Skips): Promise<boolean> {
-	const answer = await inTurn(Boolean(currentVisitor()), () => sendJson("/api/triage/skips", "POST", skips));
+	const answer = await withLock(Boolean(currentVisitor()), () => sendJson("/api/triage/skips", "POST", skips));
 	if (isWorthRetrying(answer) || isNotOurs(answer)) {
 		retry.again(() => void sendWaiting());
 		return false;
@@ -106,7 +106,7 @@ async function send(skips: Skips): Promise<boolean> {
 		waiting.delete(talkId);
 		confirmed.set(talkId, skips.skipped);
 		setTimeout(() => {
-			if (!waiting.has(talkId)) dropWaitingSkip(talkId, skips.skipped);
+			if (!waiting.has(talkId)) removePendingSkip(talkId, skips.skipped);
 		}, ON_ITS_WAY);
 	}
 	notify();
@@ -114,7 +114,7 @@ async function send(skips: Skips): Promise<boolean> {
 }
 
 /** Anything else that calls itself an answer is a proxy's. */
-function isNotOurs({ status, body }: Answer): boolean {
+function isNotOurs({ status, body }: ApiResponse): boolean {
 	return status === 200 && typeof (body as { skipped?: unknown } | null)?.skipped !== "boolean";
 }
 

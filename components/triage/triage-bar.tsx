@@ -5,7 +5,7 @@ import { MARK_LABELS, MARK_STATUSES, type MarkStatus } from "@/lib/watchlist/typ
 const KEYS: Readonly<Record<MarkStatus, string>> = { MUST_SEE: "m", WATCHED: "w", MISSED: "x" };
 const ICONS = { MUST_SEE: Star, WATCHED: Check, MISSED: EyeOff };
 
-type Props = {
+type TriageBarProps = {
 	/** Whether there is a talk to decide on. */
 	isReady: boolean;
 	onMark: (status: MarkStatus) => void;
@@ -13,7 +13,7 @@ type Props = {
 };
 
 /** One press a decision. */
-export function TriageBar({ isReady, onMark, onSkip }: Props) {
+export function TriageBar({ isReady, onMark, onSkip }: TriageBarProps) {
 	return (
 		<fieldset className="triage-bar" disabled={!isReady} aria-label="Your decision">
 			{MARK_STATUSES.map((status) => (

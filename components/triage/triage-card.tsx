@@ -5,7 +5,7 @@ import { renderMarkdown } from "@/lib/markdown/render";
 import { formatDay, formatDuration, formatTime } from "@/lib/talks/format";
 import { endOf } from "@/lib/talks/order";
 import * as paths from "@/lib/talks/paths";
-import { trackHue } from "@/lib/talks/track-hue";
+import { getTrackHue } from "@/lib/talks/track-hue";
 import type { Conference } from "@/lib/talks/types";
 import type { TriageTalk } from "@/lib/watchlist/triage/types";
 
@@ -45,12 +45,17 @@ export function TriageCard({ conference, talk }: Props) {
 				</span>
 				{talk.room && <a href={paths.room(slug, talk.room.slug)}>{talk.room.name}</a>}
 				{talk.track && (
-					<TrackLink conference={slug} slug={talk.track.slug} name={talk.track.name} hue={trackHue(talk.track.name)} />
+					<TrackLink
+						conference={slug}
+						slug={talk.track.slug}
+						name={talk.track.name}
+						hue={getTrackHue(talk.track.name)}
+					/>
 				)}
 				{talk.type && <span>{talk.type}</span>}
 				<Recorded talk={talk} />
 			</div>
-			<LocalTime instant={talk.start.getTime()} shown={start} withWeekday />
+			<LocalTime instant={talk.start.getTime()} conferenceTime={start} withWeekday />
 			<div className="mt-4" lang={talk.language || undefined}>
 				{texts.map((text, index) => (
 					<div key={text} className={index === 0 ? "prose" : "prose mt-6"}>

@@ -3,10 +3,10 @@ import * as paths from "@/lib/talks/paths";
 import type { TriageProgress } from "@/lib/watchlist/triage/progress";
 import { MARK_LABELS, MARK_STATUSES } from "@/lib/watchlist/types";
 
-type Props = { conference: string; progress: TriageProgress; listPath: string; onLookAgain: () => void };
+type TriageEndProps = { conference: string; progress: TriageProgress; listPath: string; onReviewSkipped: () => void };
 
 /** What was decided, and where to go from there. */
-export function TriageEnd({ conference, progress, listPath, onLookAgain }: Props) {
+export function TriageEnd({ conference, progress, listPath, onReviewSkipped }: TriageEndProps) {
 	const { total, decided, byMark, skipped } = progress;
 	const left = skipped.length;
 	return (
@@ -30,7 +30,7 @@ export function TriageEnd({ conference, progress, listPath, onLookAgain }: Props
 			</dl>
 			<p className="flex flex-wrap justify-center gap-2">
 				{left > 0 && (
-					<button className="button-primary" type="button" onClick={onLookAgain}>
+					<button className="button-primary" type="button" onClick={onReviewSkipped}>
 						{left === 1 ? "Look at the skipped one again" : `Look at the ${formatCount(left)} skipped again`}
 					</button>
 				)}

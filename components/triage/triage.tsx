@@ -3,7 +3,7 @@
 import { Undo2 } from "lucide";
 import { useEffect, useRef } from "react";
 import { announce } from "@/components/keyboard/announce";
-import { givePageKeys } from "@/components/keyboard/page-keys";
+import { registerPageShortcuts } from "@/components/keyboard/page-keys";
 import { Icon } from "@/components/ui/icon";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { formatCount } from "@/lib/talks/format";
@@ -28,7 +28,7 @@ type Props = {
 	listPath: string;
 };
 
-const KEY_WORDS = [
+const SHORTCUTS = [
 	["m", "Must-see, and the next talk"],
 	["w", "Watched, and the next talk"],
 	["x", "Missed, and the next talk"],
@@ -42,43 +42,43 @@ const KEY_WORDS = [
 export function Triage({ conference, order, marks, skipped, cards: first, drawCards, listPath }: Props) {
 	"use memo";
 	const known = { order, marks: new Map(marks), skipped: new Set(skipped) };
-	const { progress, firstOpen, decide, skip, back, lookAgain } = useTriage(known);
+	const { progress, firstOpen, decide, skip, back, reviewSkipped } = useTriage(known);
 	const { cards, isAway } = useCards({ conference, open: progress.open, first, drawCards });
 	const currentId = progress.open.find((id) => cards.get(id) !== null);
 	const current = currentId === undefined ? undefined : cards.get(currentId);
 	const top = useRef<HTMLDivElement>(null);
 
 	/** Asked at each press: several keys may come before the next talk is drawn. */
-	const shown = () => cards.get(firstOpen((id) => cards.get(id) !== null) ?? -1);
+	const currentCard = () => cards.get(firstOpen((id) => cards.get(id) !== null) ?? -1);
 
-	const deeds = {
+	const actions = {
 		mark: (status: MarkStatus) => {
-			const talk = shown();
+			const talk = currentCard();
 			if (!talk) return;
 			decide(talk.id, status);
-			announce(said(`Marked ${MARK_LABELS[status].toLowerCase()}`, talk.title));
+			announce(formatAnnouncement(`Marked ${MARK_LABELS[status].toLowerCase()}`, talk.title));
 		},
 		skip: () => {
-			const talk = shown();
+			const talk = currentCard();
 			if (!talk) return;
 			skip(talk.id);
-			announce(said("Skipped", talk.title));
+			announce(formatAnnouncement("Skipped", talk.title));
 		},
 		back: () => void back().then(announce),
 	};
 
 	// What the keys do is told anew after each decision, since it is about another talk.
 	useEffect(() =>
-		givePageKeys({
-			deeds: {
-				m: () => deeds.mark("MUST_SEE"),
-				w: () => deeds.mark("WATCHED"),
-				x: () => deeds.mark("MISSED"),
-				s: deeds.skip,
-				u: deeds.back,
+		registerPageShortcuts({
+			actions: {
+				m: () => actions.mark("MUST_SEE"),
+				w: () => actions.mark("WATCHED"),
+				x: () => actions.mark("MISSED"),
+				s: actions.skip,
+				u: actions.back,
 				...(current && { n: () => openTalk(`${current.path}#note-text`), o: () => openTalk(current.path) }),
 			},
-			words: KEY_WORDS,
+			labels: SHORTCUTS,
 		}),
 	);
 
@@ -101,12 +101,12 @@ export function Triage({ conference, order, marks, skipped, cards: first, drawCa
 					{formatCount(progress.decided)} of {formatCount(progress.total)} decided
 					{progress.skipped.length > 0 && `, ${formatCount(progress.skipped.length)} skipped`}
 				</p>
-				<button className="button ml-auto" type="button" aria-keyshortcuts="u" onClick={deeds.back}>
+				<button className="button ml-auto" type="button" aria-keyshortcuts="u" onClick={actions.back}>
 					<Icon icon={Undo2} /> Undo
 				</button>
 			</div>
 			{currentId === undefined ? (
-				<TriageEnd conference={conference} progress={progress} listPath={listPath} onLookAgain={lookAgain} />
+				<TriageEnd conference={conference} progress={progress} listPath={listPath} onReviewSkipped={reviewSkipped} />
 			) : (
 				<>
 					<article className="card p-4 sm:p-6" aria-busy={!current}>
@@ -117,7 +117,7 @@ export function Triage({ conference, order, marks, skipped, cards: first, drawCa
 							</p>
 						)}
 					</article>
-					<TriageBar isReady={Boolean(current)} onMark={deeds.mark} onSkip={deeds.skip} />
+					<TriageBar isReady={Boolean(current)} onMark={actions.mark} onSkip={actions.skip} />
 				</>
 			)}
 			<p role="status" className="sr-only">
@@ -127,12 +127,12 @@ export function Triage({ conference, order, marks, skipped, cards: first, drawCa
 	);
 }
 
-function said(deed: string, title: string): string {
-	return `${deed}: ${title}${/[.!?…]$/.test(title) ? "" : "."} Undo with u.`;
+function formatAnnouncement(action: string, title: string): string {
+	return `${action}: ${title}${/[.!?…]$/.test(title) ? "" : "."} Undo with u.`;
 }
 
 function openTalk(path: string): void {
-	void import("@/components/keyboard/arrive").then(({ follow, goToField }) =>
-		path.includes("#") ? goToField(path, "#note-text") : follow(path),
+	void import("@/components/keyboard/arrive").then(({ navigateTo, navigateToField }) =>
+		path.includes("#") ? navigateToField(path, "#note-text") : navigateTo(path),
 	);
 }

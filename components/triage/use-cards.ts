@@ -13,7 +13,7 @@ export type TriageCard = {
 };
 
 /** Draws talks of a conference (by slug); those that are not there any more are left out. */
-export type DrawCards = (asked: { conference: string; talkIds: readonly number[] }) => Promise<readonly TriageCard[]>;
+export type DrawCards = (request: { conference: string; talkIds: readonly number[] }) => Promise<readonly TriageCard[]>;
 
 type Options = {
 	/** Slug. */
@@ -31,28 +31,28 @@ export function useCards({ conference, open, first, drawCards }: Options) {
 		() => new Map(first.map((card) => [card.id, card])),
 	);
 	const [isAway, setIsAway] = useState(false);
-	const isAsking = useRef(false);
+	const isLoading = useRef(false);
 	const [retry] = useState(() => new Retry());
 	const wanted = missingCards(open, cards).join();
 
 	useEffect(() => {
-		if (wanted === "" || isAsking.current) return;
-		isAsking.current = true;
+		if (wanted === "" || isLoading.current) return;
+		isLoading.current = true;
 		const talkIds = wanted.split(",").map(Number);
-		const ask = async () => {
+		const load = async () => {
 			try {
 				const drawn = await drawCards({ conference, talkIds });
 				const byId = new Map(drawn.map((card) => [card.id, card]));
 				retry.reset();
-				isAsking.current = false;
+				isLoading.current = false;
 				setIsAway(false);
 				setCards((known) => new Map([...known, ...talkIds.map((id) => [id, byId.get(id) ?? null] as const)]));
 			} catch {
 				setIsAway(true);
-				retry.again(() => void ask());
+				retry.again(() => void load());
 			}
 		};
-		void ask();
+		void load();
 	}, [conference, wanted, drawCards, retry]);
 
 	useEffect(() => () => retry.reset(), [retry]);

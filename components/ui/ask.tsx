@@ -1,10 +1,10 @@
 "use client";
 
 import { useState } from "react";
-import { drawAbovePage } from "./above-page";
-import { Question } from "./question";
+import { renderInPortal } from "./above-page";
+import { ConfirmDialog } from "./question";
 
-export type Asked = {
+export type ConfirmOptions = {
 	readonly title: string;
 	/** What comes of a yes. */
 	readonly about: string;
@@ -13,12 +13,12 @@ export type Asked = {
 };
 
 /** Asks before something is lost; whether it may be. */
-export function ask(asked: Asked): Promise<boolean> {
+export function confirm(options: ConfirmOptions): Promise<boolean> {
 	return new Promise((resolve) => {
-		drawAbovePage((close) => (
-			<AskedOnce
-				asked={asked}
-				onAnswer={(isYes) => {
+		renderInPortal((close) => (
+			<ConfirmOnce
+				options={options}
+				onResult={(isYes) => {
 					close();
 					resolve(isYes);
 				}}
@@ -27,19 +27,19 @@ export function ask(asked: Asked): Promise<boolean> {
 	});
 }
 
-function AskedOnce({ asked, onAnswer }: { asked: Asked; onAnswer: (isYes: boolean) => void }) {
-	const [answer, setAnswer] = useState<boolean>();
+function ConfirmOnce({ options, onResult }: { options: ConfirmOptions; onResult: (isYes: boolean) => void }) {
+	const [isConfirmed, setIsConfirmed] = useState<boolean>();
 	return (
-		<Question
-			title={asked.title}
-			isOpen={answer === undefined}
-			yes={asked.yes}
-			no={asked.no}
-			onYes={() => setAnswer(true)}
-			onNo={() => setAnswer(false)}
-			onClosed={() => onAnswer(answer ?? false)}
+		<ConfirmDialog
+			title={options.title}
+			isOpen={isConfirmed === undefined}
+			confirmLabel={options.yes}
+			cancelLabel={options.no}
+			onConfirm={() => setIsConfirmed(true)}
+			onCancel={() => setIsConfirmed(false)}
+			onClosed={() => onResult(isConfirmed ?? false)}
 		>
-			<p>{asked.about}</p>
-		</Question>
+			<p>{options.about}</p>
+		</ConfirmDialog>
 	);
 }

@@ -1,5 +1,5 @@
 /** Stars that were given, 1 to 5. */
-export function GivenStars({ stars }: { stars: number }) {
+export function StarRating({ stars }: { stars: number }) {
 	return (
 		<span>
 			<span aria-hidden="true" className="text-must-see">

@@ -2,16 +2,16 @@ type Props = {
 	/** From 1 on. */
 	readonly page: number;
 	readonly pageCount: number;
-	readonly addressOf: (page: number) => string;
+	readonly hrefOf: (page: number) => string;
 };
 
 /** The way to the other pages of a long list; nothing where there is one alone. */
-export function Pages({ page, pageCount, addressOf }: Props) {
+export function Pagination({ page, pageCount, hrefOf }: Props) {
 	if (pageCount <= 1) return null;
 	return (
 		<nav aria-label="Pages" className="mt-6 flex flex-wrap items-center gap-2">
 			{page > 1 && (
-				<a className="button" href={addressOf(page - 1)} rel="prev">
+				<a className="button" href={hrefOf(page - 1)} rel="prev">
 					Previous
 				</a>
 			)}
@@ -19,7 +19,7 @@ export function Pages({ page, pageCount, addressOf }: Props) {
 				Page {page} of {pageCount}
 			</span>
 			{page < pageCount && (
-				<a className="button" href={addressOf(page + 1)} rel="next">
+				<a className="button" href={hrefOf(page + 1)} rel="next">
 					Next
 				</a>
 			)}

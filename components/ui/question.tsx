@@ -8,13 +8,13 @@ type Props = {
 	readonly title: string;
 	readonly isOpen: boolean;
 	/** What the buttons say: one does it, the other goes back and leaves everything as it is. */
-	readonly yes: string;
-	readonly no: string;
+	readonly confirmLabel: string;
+	readonly cancelLabel: string;
 	readonly isBusy?: boolean;
 	/** Why it could not be done. */
 	readonly problem?: string;
-	readonly onYes: () => void;
-	readonly onNo: () => void;
+	readonly onConfirm: () => void;
+	readonly onCancel: () => void;
 	/** It is gone, and the focus is where it was before. */
 	readonly onClosed?: () => void;
 	/** What comes of it. */
@@ -22,12 +22,23 @@ type Props = {
 };
 
 /** Asks before something is lost. Begins on the button that loses nothing. */
-export function Question({ title, isOpen, yes, no, isBusy = false, problem, onYes, onNo, onClosed, children }: Props) {
+export function ConfirmDialog({
+	title,
+	isOpen,
+	confirmLabel,
+	cancelLabel,
+	isBusy = false,
+	problem,
+	onConfirm,
+	onCancel,
+	onClosed,
+	children,
+}: Props) {
 	const safe = useRef<HTMLButtonElement>(null);
 	return (
 		<AlertDialog.Root
 			open={isOpen}
-			onOpenChange={(open) => !open && onNo()}
+			onOpenChange={(open) => !open && onCancel()}
 			onOpenChangeComplete={(open) => !open && onClosed?.()}
 		>
 			<AlertDialog.Portal>
@@ -41,11 +52,11 @@ export function Question({ title, isOpen, yes, no, isBusy = false, problem, onYe
 						{problem}
 					</p>
 					<div className="flex flex-wrap gap-2">
-						<button className="button text-problem" type="button" disabled={isBusy} onClick={onYes}>
-							{yes}
+						<button className="button text-problem" type="button" disabled={isBusy} onClick={onConfirm}>
+							{confirmLabel}
 						</button>
 						<AlertDialog.Close ref={safe} className="button-primary" disabled={isBusy}>
-							{no}
+							{cancelLabel}
 						</AlertDialog.Close>
 					</div>
 				</AlertDialog.Popup>

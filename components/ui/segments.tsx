@@ -5,7 +5,7 @@ import "./segments.css";
 
 type Props<Value extends string> = {
 	readonly legend: string;
-	readonly isLegendShown?: boolean;
+	readonly isLegendVisible?: boolean;
 	readonly options: readonly { readonly value: Value; readonly name: string; readonly isOff?: boolean }[];
 	readonly value: Value;
 	readonly onChange: (value: Value) => void;
@@ -14,7 +14,7 @@ type Props<Value extends string> = {
 /** One of a few, side by side: radio buttons, with all that the browser gives them. */
 export function Segments<Value extends string>({
 	legend,
-	isLegendShown = false,
+	isLegendVisible = false,
 	options,
 	value,
 	onChange,
@@ -22,7 +22,7 @@ export function Segments<Value extends string>({
 	const name = useId();
 	return (
 		<fieldset>
-			<legend className={isLegendShown ? "mb-1 px-2 text-sm text-ink-soft" : "sr-only"}>{legend}</legend>
+			<legend className={isLegendVisible ? "mb-1 px-2 text-sm text-ink-soft" : "sr-only"}>{legend}</legend>
 			<div className="segments">
 				{options.map((option) => (
 					<label key={option.value}>

@@ -1,27 +1,30 @@
-import { dropAllKeptDrafts, talksWithKeptDraft } from "@/components/notes/draft-storage";
-import { type Owner, passesOn, rememberOwner } from "@/components/notes/owner";
+import { listTalksWithDraft, removeAllDrafts } from "@/components/notes/draft-storage";
+import { isTransferable, type Owner, saveOwner } from "@/components/notes/owner";
 import { countKeptRatings, dropKeptRatings } from "@/components/talk-log/kept-rating";
-import { dropWaitingSkips } from "@/components/triage/skip-storage";
-import { dropKeptPlaces } from "@/components/watch/kept-place";
-import { countKeptWriteUps, dropKeptWriteUpsOf } from "@/components/writeup/kept-write-up";
+import { removePendingSkips } from "@/components/triage/skip-storage";
+import { removeSavedPositions } from "@/components/watch/kept-place";
+import { countWriteUpDrafts, removeWriteUpDraftsOf } from "@/components/writeup/kept-write-up";
 import { countUnsaved, forgetVisitor } from "./visitor-store";
 
 /** How much of a visitor's this browser keeps that the server does not have yet. */
 export function countUnsent(owner: Owner | undefined): number {
 	// What somebody else keeps here, whose session ended, is theirs and stays.
-	const isOwn = (other: Owner | undefined) => passesOn(other) || other?.id === owner?.id;
+	const isOwn = (other: Owner | undefined) => isTransferable(other) || other?.id === owner?.id;
 	return (
-		countUnsaved() + talksWithKeptDraft(isOwn).length + countKeptRatings(owner) + (owner ? countKeptWriteUps(owner) : 0)
+		countUnsaved() +
+		listTalksWithDraft(isOwn).length +
+		countKeptRatings(owner) +
+		(owner ? countWriteUpDrafts(owner) : 0)
 	);
 }
 
 /** Leaves nothing of a visitor in this browser, once the server knows nobody here any more. */
-export function leaveNothing(owner: Owner | undefined): void {
+export function clearLocalData(owner: Owner | undefined): void {
 	forgetVisitor(owner?.id);
-	dropWaitingSkips();
-	dropAllKeptDrafts(owner);
-	dropKeptPlaces();
+	removePendingSkips();
+	removeAllDrafts(owner);
+	removeSavedPositions();
 	dropKeptRatings(owner);
-	if (owner) dropKeptWriteUpsOf(owner);
-	rememberOwner(undefined);
+	if (owner) removeWriteUpDraftsOf(owner);
+	saveOwner(undefined);
 }

@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import type { Owner } from "@/components/notes/owner";
-import { ask } from "@/components/ui/ask";
-import { countUnsent, leaveNothing } from "./leave-nothing";
+import { confirm } from "@/components/ui/ask";
+import { clearLocalData, countUnsent } from "./leave-nothing";
 import { sendJson } from "./sending";
 
 type Props = {
@@ -23,14 +23,14 @@ export function SignOutForm({ owner }: Props) {
 	const [problem, setProblem] = useState<string>();
 
 	async function leave() {
-		if (countUnsent(owner) > 0 && !(await ask(UNSENT))) return;
+		if (countUnsent(owner) > 0 && !(await confirm(UNSENT))) return;
 		// Not an action: the page would be made anew before this goes on, and it sends away whoever is not signed in.
-		const answer = await sendJson("/api/auth/sign-out", "POST", {});
-		if (answer?.status !== 200) {
+		const response = await sendJson("/api/auth/sign-out", "POST", {});
+		if (response?.status !== 200) {
 			setProblem("The server does not answer. You are still signed in.");
 			return;
 		}
-		leaveNothing(owner);
+		clearLocalData(owner);
 		// A new document, so that nothing of the visitor stays in memory either.
 		window.location.assign("/");
 	}

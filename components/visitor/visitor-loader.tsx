@@ -3,9 +3,9 @@
 import { usePathname } from "next/navigation";
 import { useEffect } from "react";
 import { listenForKeys } from "@/components/keyboard/key-listener";
-import { hasKeptDraft } from "@/components/notes/kept-drafts";
-import { listenForOpeners } from "@/components/shell/openers";
-import { keepOfflinePage } from "@/components/shell/service-worker";
+import { hasDraft } from "@/components/notes/kept-drafts";
+import { listenForMenus } from "@/components/shell/openers";
+import { registerServiceWorker } from "@/components/shell/service-worker";
 import { useStuckMarks } from "./use-visitor";
 import { showVisitorAt } from "./visitor-store";
 
@@ -14,12 +14,12 @@ export function VisitorLoader() {
 	const pathname = usePathname();
 	useEffect(() => {
 		showVisitorAt(pathname);
-		if (!hasKeptDraft()) return;
-		void import("@/components/notes/send-kept-drafts").then(({ sendKeptDrafts }) => sendKeptDrafts());
+		if (!hasDraft()) return;
+		void import("@/components/notes/send-kept-drafts").then(({ sendDrafts }) => sendDrafts());
 	}, [pathname]);
 	useEffect(listenForKeys, []);
-	useEffect(listenForOpeners, []);
-	useEffect(keepOfflinePage, []);
+	useEffect(listenForMenus, []);
+	useEffect(registerServiceWorker, []);
 	const { count, reason } = useStuckMarks();
 	return (
 		<div role="status" className="toast border-problem">

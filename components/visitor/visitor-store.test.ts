@@ -89,9 +89,9 @@ describe("a mark", () => {
 			markOf: store.markOf,
 			problemOf: store.problemOf,
 			stuck: store.countStuck,
-			waiting: store.countWaiting,
+			waiting: store.countPending,
 			visitor: store.currentVisitor,
-			onceSettled: store.onceSettled,
+			onceSettled: store.whenSynced,
 		};
 	}
 

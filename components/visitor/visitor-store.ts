@@ -1,13 +1,22 @@
-import type { MarksAnswer } from "@/lib/watchlist/marks/types";
+import type { MarksResponse } from "@/lib/watchlist/marks/types";
 import type { MarkStatus } from "@/lib/watchlist/types";
-import { type Answer, inTurn, isWorthRetrying, Retry, readJson, refusalOf, sendJson, whyLater } from "./sending";
+import {
+	type ApiResponse,
+	errorMessageOf,
+	isWorthRetrying,
+	Retry,
+	readJson,
+	sendJson,
+	whyLater,
+	withLock,
+} from "./sending";
 import type { VisitorState } from "./types";
 import {
-	dropWaitingPress,
-	keepWaitingPress,
-	onWaitingPressElsewhere,
-	readWaitingPresses,
-	type WaitingPress,
+	onPendingMarkElsewhere,
+	type PendingMark,
+	readPendingMarks,
+	removePendingMark,
+	savePendingMark,
 } from "./waiting-marks";
 
 /**
@@ -21,7 +30,7 @@ let visitor: VisitorState["visitor"] | undefined;
 let kept: ReadonlyMap<number, MarkStatus> | undefined;
 
 /** Presses that the server has not confirmed, the earliest first, by id. */
-const waiting = new Map<string, WaitingPress>();
+const waiting = new Map<string, PendingMark>();
 /** What the latest of them makes of each talk; `null` takes a mark away. */
 let pressed = new Map<number, MarkStatus | null>();
 /** Why the server would not keep a talk's mark. */
@@ -74,12 +83,12 @@ export function problemOf(talkId: number): string | undefined {
 /** Calls back with the marks of the page whenever the server told them and has every press. Returns what ends it. */
 export function onSettled(callback: (marks: ReadonlyMap<number, MarkStatus>) => void): () => void {
 	return subscribe(() => {
-		if (kept && latestAnswered >= latestLoad && countWaiting() === 0) callback(kept);
+		if (kept && latestAnswered >= latestLoad && countPending() === 0) callback(kept);
 	});
 }
 
 /** The same, once. */
-export function onceSettled(callback: (marks: ReadonlyMap<number, MarkStatus>) => void): () => void {
+export function whenSynced(callback: (marks: ReadonlyMap<number, MarkStatus>) => void): () => void {
 	const stop = onSettled((marks) => {
 		stop();
 		callback(marks);
@@ -115,17 +124,17 @@ export function countUnsaved(): number {
 }
 
 /** How many of them are on their way, or will be. */
-export function countWaiting(): number {
+export function countPending(): number {
 	return ownPresses().length - heldPresses().length;
 }
 
 /** All that wait, but for those of somebody else with an account, who was signed in here before. */
-function ownPresses(): WaitingPress[] {
+function ownPresses(): PendingMark[] {
 	return [...waiting.values()].filter(({ owner }) => !visitor || owner === undefined || owner === visitor.id);
 }
 
 /** Those of somebody whose session has ended, and who may be back. */
-function heldPresses(): WaitingPress[] {
+function heldPresses(): PendingMark[] {
 	return visitor === null ? [...waiting.values()].filter(({ owner }) => owner !== undefined) : [];
 }
 
@@ -151,8 +160,8 @@ export function showVisitorAt(pathname: string): void {
 		isShown = true;
 		const early = [...waiting.values()];
 		waiting.clear();
-		for (const press of [...readWaitingPresses(), ...early]) addWaiting(press);
-		onWaitingPressElsewhere(followOtherTab);
+		for (const press of [...readPendingMarks(), ...early]) addWaiting(press);
+		onPendingMarkElsewhere(followOtherTab);
 		window.addEventListener("online", sendWaitingMarks);
 		window.addEventListener("pagehide", sendWaitingMarks);
 		void sendWaitingMarks();
@@ -205,15 +214,15 @@ export function setMark(talkId: number, status: MarkStatus | null): void {
 	setMarks([{ talkId, status }]);
 }
 
-export type MarkToSet = { readonly talkId: number; readonly status: MarkStatus | null };
+export type MarkChange = { readonly talkId: number; readonly status: MarkStatus | null };
 
 /** Sets many marks, which are one thing to undo. */
-export function setMarks(marks: readonly MarkToSet[]): void {
+export function setMarks(marks: readonly MarkChange[]): void {
 	rememberUndo(marks.flatMap(({ talkId }) => (markOf(talkId) === undefined ? [] : [[talkId, markOf(talkId) ?? null]])));
 	press(marks);
 }
 
-function press(marks: readonly MarkToSet[]): void {
+function press(marks: readonly MarkChange[]): void {
 	countAction();
 	for (const { talkId, status } of marks) {
 		// Later than the one before, also within a millisecond.
@@ -221,7 +230,7 @@ function press(marks: readonly MarkToSet[]): void {
 		const id = Math.random().toString(36).slice(2) + lastPressAt.toString(36);
 		const owner = visitor && !visitor.isGuest ? { owner: visitor.id } : {};
 		const made = { id, talkId, status, at: lastPressAt, ...owner };
-		keepWaitingPress(made);
+		savePendingMark(made);
 		addWaiting(made);
 		refusals.delete(talkId);
 	}
@@ -231,7 +240,7 @@ function press(marks: readonly MarkToSet[]): void {
 	else requestAnimationFrame(() => setTimeout(sendWaitingMarks));
 }
 
-function addWaiting(made: WaitingPress): void {
+function addWaiting(made: PendingMark): void {
 	waiting.set(made.id, made);
 	if (made.at < lastPressAt) {
 		// Another tab's, heard of after what was pressed here later.
@@ -245,7 +254,7 @@ function addWaiting(made: WaitingPress): void {
 	lastPressAt = Math.max(lastPressAt, made.at);
 }
 
-function removeWaiting(made: readonly WaitingPress[]): void {
+function removeWaiting(made: readonly PendingMark[]): void {
 	for (const { id } of made) waiting.delete(id);
 	pressed = new Map(ownPresses().map(({ talkId, status }) => [talkId, status]));
 }
@@ -254,7 +263,7 @@ type Before = readonly (readonly [talkId: number, status: MarkStatus | null])[];
 
 /** In this tab's storage: what the marks were before each thing that was done. */
 const UNDO_KEY = "talkshelf.undo";
-const MOST_UNDOS = 50;
+const MAX_UNDOS = 50;
 
 function readUndos(): Before[] {
 	try {
@@ -267,7 +276,7 @@ function readUndos(): Before[] {
 function writeUndos(undos: readonly Before[]): void {
 	try {
 		if (undos.length === 0) sessionStorage.removeItem(UNDO_KEY);
-		else sessionStorage.setItem(UNDO_KEY, JSON.stringify(undos.slice(-MOST_UNDOS)));
+		else sessionStorage.setItem(UNDO_KEY, JSON.stringify(undos.slice(-MAX_UNDOS)));
 	} catch {
 		// A browser that keeps nothing cannot undo.
 	}
@@ -288,15 +297,15 @@ export function undoLast(): number {
 
 /** What this browser still keeps of a visitor, by id, is dropped, as when they sign out; what another account's is stays. */
 export function forgetVisitor(id: string | undefined): void {
-	const isTheirs = ({ owner }: WaitingPress) => owner === undefined || owner === id;
-	for (const made of readWaitingPresses()) if (isTheirs(made)) dropWaitingPress(made);
+	const isTheirs = ({ owner }: PendingMark) => owner === undefined || owner === id;
+	for (const made of readPendingMarks()) if (isTheirs(made)) removePendingMark(made);
 	removeWaiting([...waiting.values()].filter(isTheirs));
 	refusals.clear();
 	writeUndos([]);
 }
 
 /** Another tab sends what it keeps. If it is closed first, this one does. What it dropped, the server has. */
-function followOtherTab(made: WaitingPress, isKept: boolean): void {
+function followOtherTab(made: PendingMark, isKept: boolean): void {
 	if (isKept) addWaiting(made);
 	else if (waiting.has(made.id)) {
 		removeWaiting([made]);
@@ -306,7 +315,7 @@ function followOtherTab(made: WaitingPress, isKept: boolean): void {
 }
 
 /** More wait for the next request, so that one that outlives its page is short enough. */
-const MOST_AT_ONCE = 100;
+const MAX_BATCH_SIZE = 100;
 
 let isSending = false;
 const retry = new Retry();
@@ -323,15 +332,15 @@ async function sendWaitingMarks(): Promise<void> {
 }
 
 /** Presses of one owner; those of an account are sent where it is signed in, as far as that is known. */
-function nextToSend(): WaitingPress[] {
-	const isReady = ({ owner }: WaitingPress) => owner === undefined || visitor === undefined || owner === visitor?.id;
+function nextToSend(): PendingMark[] {
+	const isReady = ({ owner }: PendingMark) => owner === undefined || visitor === undefined || owner === visitor?.id;
 	const ready = [...waiting.values()].filter(isReady);
-	return ready.filter(({ owner }) => owner === ready[0]?.owner).slice(0, MOST_AT_ONCE);
+	return ready.filter(({ owner }) => owner === ready[0]?.owner).slice(0, MAX_BATCH_SIZE);
 }
 
 /** Whether the next ones may be tried. */
-async function send(presses: readonly WaitingPress[]): Promise<boolean> {
-	const answer = await inTurn(Boolean(visitor), () => sendJson("/api/marks", "POST", { presses }));
+async function send(presses: readonly PendingMark[]): Promise<boolean> {
+	const answer = await withLock(Boolean(visitor), () => sendJson("/api/marks", "POST", { presses }));
 	if (isWorthRetrying(answer) || isNotOurs(answer) || answer.status === 401) {
 		isStuck = true;
 		// Somebody else is signed in by now, or nobody.
@@ -346,32 +355,32 @@ async function send(presses: readonly WaitingPress[]): Promise<boolean> {
 	retry.reset();
 	removeWaiting(presses);
 	if (answer.status === 200) {
-		const { marks, refused } = answer.body as MarksAnswer;
+		const { marks, refused } = answer.body as MarksResponse;
 		for (const [talkId, status] of marks) {
 			confirmed.set(talkId, { status, load: latestLoad });
 			keep(talkId, status);
 		}
 		for (const made of presses) refuse([made], new Map(refused).get(made.id));
 	} else {
-		refuse(presses, refusalOf(answer));
+		refuse(presses, errorMessageOf(answer));
 	}
 	for (const made of presses) {
 		// What became of it, where that is not what was pressed: other tabs take what was dropped for what the server has.
 		const status = (kept ? kept.get(made.talkId) : confirmed.get(made.talkId)?.status) ?? null;
-		if (status !== made.status) keepWaitingPress({ ...made, status });
-		dropWaitingPress(made);
+		if (status !== made.status) savePendingMark({ ...made, status });
+		removePendingMark(made);
 	}
 	if (answer.status === 200 && !visitor) await loadVisitor();
 	notify(wasStuck ? undefined : presses.map(({ talkId }) => talkId));
 	return true;
 }
 
-function refuse(presses: readonly WaitingPress[], message: string | undefined): void {
+function refuse(presses: readonly PendingMark[], message: string | undefined): void {
 	for (const { talkId } of presses) if (message !== undefined) refusals.set(talkId, message);
 }
 
 /** Marks are kept when the server says what they are; anything else that calls itself an answer is a proxy's. */
-function isNotOurs({ status, body }: Answer): boolean {
+function isNotOurs({ status, body }: ApiResponse): boolean {
 	return status === 200 && !Array.isArray((body as { marks?: unknown } | null)?.marks);
 }
 

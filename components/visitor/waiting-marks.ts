@@ -4,7 +4,7 @@ import { MARK_STATUSES, type MarkStatus } from "@/lib/watchlist/types";
  * Presses that the server has not confirmed, in the browser's storage: a place for each, so that tabs which press at the
  * same time do not write over each other's. Where a browser keeps nothing, they last as long as the page.
  */
-export type WaitingPress = {
+export type PendingMark = {
 	readonly id: string;
 	readonly talkId: number;
 	/** `null` takes the mark away. */
@@ -18,42 +18,42 @@ export type WaitingPress = {
 const PREFIX = "talkshelf.press.";
 
 /** All that wait, from this and earlier pages and from other tabs, the earliest first. */
-export function readWaitingPresses(): WaitingPress[] {
-	const waiting: WaitingPress[] = [];
+export function readPendingMarks(): PendingMark[] {
+	const pending: PendingMark[] = [];
 	attempt(() => {
 		for (const key of Object.keys(localStorage)) {
-			const press = parsePress(key, localStorage.getItem(key));
-			if (press) waiting.push(press);
+			const mark = parsePendingMark(key, localStorage.getItem(key));
+			if (mark) pending.push(mark);
 		}
 	});
-	return waiting.sort((a, b) => a.at - b.at);
+	return pending.sort((a, b) => a.at - b.at);
 }
 
-export function keepWaitingPress({ id, talkId, status, at, owner }: WaitingPress): void {
-	const press = [talkId, status, at, ...(owner === undefined ? [] : [owner])];
-	attempt(() => localStorage.setItem(PREFIX + id, JSON.stringify(press)));
+export function savePendingMark({ id, talkId, status, at, owner }: PendingMark): void {
+	const mark = [talkId, status, at, ...(owner === undefined ? [] : [owner])];
+	attempt(() => localStorage.setItem(PREFIX + id, JSON.stringify(mark)));
 }
 
-export function dropWaitingPress({ id }: WaitingPress): void {
+export function removePendingMark({ id }: PendingMark): void {
 	attempt(() => localStorage.removeItem(PREFIX + id));
 }
 
 /** Calls back when another tab kept a press, or dropped one because the server has it. */
-export function onWaitingPressElsewhere(callback: (press: WaitingPress, isKept: boolean) => void): void {
+export function onPendingMarkElsewhere(callback: (mark: PendingMark, isPending: boolean) => void): void {
 	window.addEventListener("storage", ({ key, newValue, oldValue }) => {
-		const press = key !== null && parsePress(key, newValue ?? oldValue);
-		if (press) callback(press, newValue !== null);
+		const mark = key !== null && parsePendingMark(key, newValue ?? oldValue);
+		if (mark) callback(mark, newValue !== null);
 	});
 }
 
-function parsePress(key: string, text: string | null): WaitingPress | null {
+function parsePendingMark(key: string, text: string | null): PendingMark | null {
 	if (!key.startsWith(PREFIX)) return null;
 	try {
 		const [talkId, status, at, owner]: unknown[] = JSON.parse(text ?? "");
 		const known = MARK_STATUSES.find((each) => each === status) ?? null;
 		if (!Number.isInteger(talkId) || !Number.isInteger(at) || known !== status) return null;
-		const press = { id: key.slice(PREFIX.length), talkId: talkId as number, status: known, at: at as number };
-		return typeof owner === "string" ? { ...press, owner } : press;
+		const mark = { id: key.slice(PREFIX.length), talkId: talkId as number, status: known, at: at as number };
+		return typeof owner === "string" ? { ...mark, owner } : mark;
 	} catch {
 		return null;
 	}

@@ -3,43 +3,43 @@
 import { useEffect } from "react";
 import { formatClock } from "@/lib/recordings/clock";
 import { usePlayerState } from "./use-player-state";
-import type { RememberedPlace } from "./use-remembered-place";
+import type { ResumePosition } from "./use-remembered-place";
 import type { WatchPlayer } from "./watch-player";
 
 /** Having played on for so long, one knows where one is. */
-const SAID_SECONDS = 20;
+const NOTICE_SECONDS = 20;
 
-type Props = { player: WatchPlayer; remembered: RememberedPlace & { readonly forget: () => void } };
+type ResumeNoticeProps = { player: WatchPlayer; remembered: ResumePosition & { readonly forget: () => void } };
 
 /** Says where one goes on, and the way elsewhere. */
-export function Continued({ player, remembered: { place, isThere, forget } }: Props) {
+export function ResumeNotice({ player, remembered: { position, isResumed, forget } }: ResumeNoticeProps) {
 	const isOver = usePlayerState(
 		player,
-		(each) => isThere && place !== null && each.hasPlayed && (each.currentTime() ?? 0) > place + SAID_SECONDS,
+		(each) => isResumed && position !== null && each.hasPlayed && (each.currentTime() ?? 0) > position + NOTICE_SECONDS,
 		false,
 	);
 	useEffect(() => {
 		if (isOver) forget();
 	}, [isOver, forget]);
 
-	const go = (seconds: number) => {
+	const seekTo = (seconds: number) => {
 		player.seek(seconds);
 		forget();
 	};
 	return (
 		<p role="status" className="watch-line watch-continued">
-			{place !== null && isThere && (
+			{position !== null && isResumed && (
 				<>
-					<span>Continued at {formatClock(place)}</span>
-					<button type="button" className="button" onClick={() => go(0)}>
+					<span>Continued at {formatClock(position)}</span>
+					<button type="button" className="button" onClick={() => seekTo(0)}>
 						From the beginning
 					</button>
 				</>
 			)}
-			{place !== null && !isThere && (
+			{position !== null && !isResumed && (
 				<>
-					<span>You stopped at {formatClock(place)}</span>
-					<button type="button" className="button" onClick={() => go(place)}>
+					<span>You stopped at {formatClock(position)}</span>
+					<button type="button" className="button" onClick={() => seekTo(position)}>
 						Continue there
 					</button>
 				</>

@@ -3,7 +3,7 @@
 import { ExternalLink, Play } from "lucide";
 import { useEffect, useRef, useState } from "react";
 import { Icon } from "@/components/ui/icon";
-import { EMBED_HOSTS, embedAddress } from "@/lib/recordings/embeds";
+import { createEmbedUrl, EMBED_HOSTS } from "@/lib/recordings/embeds";
 import type { Recording } from "@/lib/recordings/types";
 import { attachVimeo } from "./vimeo-backend";
 import type { WatchPlayer } from "./watch-player";
@@ -14,26 +14,26 @@ type Props = { recording: Embed; title: string; player: WatchPlayer };
 
 /** Another site's player: nothing is loaded from there until the visitor, told from where, says so. */
 export function EmbedPlayer({ recording, title, player }: Props) {
-	const [address, setAddress] = useState<string>();
+	const [src, setSrc] = useState<string>();
 	const frame = useRef<HTMLIFrameElement>(null);
 	const { name } = EMBED_HOSTS[recording.host];
 
 	useEffect(() => {
 		const element = frame.current;
-		if (!address || !element) return;
+		if (!src || !element) return;
 		element.focus();
 		if (recording.host === "youtube") return attachYoutube(player, element);
 		if (recording.host === "vimeo") return attachVimeo(player, element);
-	}, [address, recording.host, player]);
+	}, [src, recording.host, player]);
 
-	const load = () => setAddress(embedAddress(recording, player.wanted ?? recording.start, window.location.origin));
+	const load = () => setSrc(createEmbedUrl(recording, player.wanted ?? recording.start, window.location.origin));
 	return (
 		<>
-			{address ? (
+			{src ? (
 				<iframe
 					ref={frame}
 					className="watch-stage"
-					src={address}
+					src={src}
 					title={`Recording of ${title}, on ${name}`}
 					allow="autoplay; fullscreen; picture-in-picture; encrypted-media"
 					referrerPolicy="strict-origin-when-cross-origin"

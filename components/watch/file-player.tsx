@@ -43,8 +43,8 @@ export function FilePlayer({ recording, title, tracks, player }: Props) {
 		const current = video.current?.currentSrc;
 		const failed = recording.files.findIndex(({ url }) => url === current);
 		// To go on from.
-		const place = player.currentTime();
-		if (place !== null) player.seek(place);
+		const time = player.currentTime();
+		if (time !== null) player.seek(time);
 		if (failed === -1 || failed >= recording.files.length - 1) setIsBroken(true);
 		else setFirst(failed + 1);
 	}

@@ -4,14 +4,14 @@ import { useSearchParams } from "next/navigation";
 import { useEffect } from "react";
 import type { WatchPlayer } from "./watch-player";
 
-type Props = {
+type SeekToUrlTimeProps = {
 	player: WatchPlayer;
 	/** The player was brought there, whatever else was said of its place. */
 	onFound: () => void;
 };
 
 /** Goes to the moment that the page's address names, `?t=754`, in seconds; another text is none. */
-export function MomentOfAddress({ player, onFound }: Props) {
+export function SeekToUrlTime({ player, onFound }: SeekToUrlTimeProps) {
 	const text = useSearchParams().get("t") ?? "";
 	useEffect(() => {
 		if (!/^\d{1,6}$/.test(text)) return;

@@ -1,7 +1,7 @@
 import { ExternalLink, VideoOff } from "lucide";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { RecordingOutlook } from "@/lib/watchlist/agenda/recording-outlook";
-import { outlookSentence } from "./outlook-sentence";
+import { formatOutlook } from "./outlook-sentence";
 
 type Props = {
 	outlook: RecordingOutlook;
@@ -26,7 +26,7 @@ export function NoRecording({ outlook, pages }: Props) {
 	}
 	return (
 		<EmptyState icon={VideoOff} title={outlook.kind === "will-not-be-recorded" ? "No recording." : "No recording yet."}>
-			<p className="text-ink-soft">{outlookSentence(outlook)}</p>
+			<p className="text-ink-soft">{formatOutlook(outlook)}</p>
 		</EmptyState>
 	);
 }

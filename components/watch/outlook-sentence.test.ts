@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { outlookSentence } from "./outlook-sentence";
+import { formatOutlook } from "./outlook-sentence";
 
 it("says whether a talk without a recording is recorded, and how that is known", () => {
 	expect(
@@ -11,7 +11,7 @@ it("says whether a talk without a recording is recorded, and how that is known",
 				["unknown", "No recording: 1 of 10 other talks of its track have one"],
 				["unknown", "Not known whether it will be recorded"],
 			] as const
-		).map(([kind, words]) => outlookSentence({ kind, words })),
+		).map(([kind, words]) => formatOutlook({ kind, label: words })),
 	).toEqual([
 		"The conference records this talk: it plays here once the schedule names its recording.",
 		"The conference does not record this talk.",

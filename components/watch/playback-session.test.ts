@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FakeBrowser, type Fate, failure, memoryStorage, portal, type Sent } from "@/lib/testing/fake-browser";
-import { dropKeptPlaces } from "./kept-place";
+import { removeSavedPositions } from "./kept-place";
 import { PlaybackSession } from "./playback-session";
 
 const TALK = 7;
@@ -235,7 +235,7 @@ describe("a place in a recording", () => {
 		server.isAway = true;
 		session.report(100, 1800);
 		expect(Object.keys(storage)).toEqual(["talkshelf.other", KEY]);
-		dropKeptPlaces();
+		removeSavedPositions();
 		expect(Object.keys(storage)).toEqual(["talkshelf.other"]);
 	});
 

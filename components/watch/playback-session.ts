@@ -1,17 +1,17 @@
-import { likelyOwner } from "@/components/notes/owner";
-import { type Answer, inTurn, isWorthRetrying, readJson, sendJson } from "@/components/visitor/sending";
+import { currentOwner } from "@/components/notes/owner";
+import { type ApiResponse, isWorthRetrying, readJson, sendJson, withLock } from "@/components/visitor/sending";
 import { currentVisitor } from "@/components/visitor/visitor-store";
 import type { Playback } from "@/lib/playback/types";
-import { dropKeptPlace, type KeptPlace, keepPlace, readKeptPlace } from "./kept-place";
+import { readSavedPosition, removeSavedPosition, type SavedPosition, savePosition } from "./kept-place";
 
 /** Seconds. Whoever stops sooner took a glance, which nothing is kept of. */
 const GLANCE = 10;
 
 const PAUSE_MS = 10_000;
 
-export type Place = Pick<Playback, "position" | "duration">;
+export type PlaybackPosition = Pick<Playback, "position" | "duration">;
 
-type Told = { readonly playback: (Place & { readonly at: number }) | null; readonly now: number };
+type Told = { readonly playback: (PlaybackPosition & { readonly at: number }) | null; readonly now: number };
 
 /**
  * Where the visitor is in one talk's recording: kept in the browser at once, told the server now and then. What the server
@@ -20,10 +20,10 @@ type Told = { readonly playback: (Place & { readonly at: number }) | null; reado
 export class PlaybackSession {
 	readonly #talkId: number;
 	readonly #address: string;
-	#kept: KeptPlace | null = null;
+	#kept: SavedPosition | null = null;
 	/** Whether more than a glance was seen, now or earlier. */
 	#isUnderWay = false;
-	#sending: KeptPlace | null = null;
+	#sending: SavedPosition | null = null;
 	#sendsAgain = false;
 	#triedAt = Number.NEGATIVE_INFINITY;
 	#isMet = false;
@@ -35,9 +35,9 @@ export class PlaybackSession {
 	}
 
 	/** Where the visitor stopped, on whichever device that was last; null where they did not play it. */
-	async load(): Promise<Place | null> {
+	async load(): Promise<PlaybackPosition | null> {
 		const told = toldIn(await readJson(this.#address));
-		const kept = this.#kept ?? readKeptPlace(this.#talkId, likelyOwner());
+		const kept = this.#kept ?? readSavedPosition(this.#talkId, currentOwner());
 		const place = told && !isNewsTo(told, kept) ? told.playback : kept;
 		if (place) this.#isUnderWay = true;
 		if (place && place === kept) {
@@ -46,7 +46,7 @@ export class PlaybackSession {
 		} else if (kept) {
 			// Another device was there later, or had it forgotten.
 			this.#kept = null;
-			dropKeptPlace(this.#talkId);
+			removeSavedPosition(this.#talkId);
 		}
 		return place && { position: place.position, duration: place.duration };
 	}
@@ -62,9 +62,9 @@ export class PlaybackSession {
 				duration: duration !== null && duration > 0 ? duration : null,
 				at: Date.now(),
 				isSent: false,
-				owner: likelyOwner(),
+				owner: currentOwner(),
 			};
-			keepPlace(this.#talkId, this.#kept);
+			savePosition(this.#talkId, this.#kept);
 		}
 		if (Date.now() - this.#triedAt >= PAUSE_MS) this.flush();
 	}
@@ -83,12 +83,12 @@ export class PlaybackSession {
 		this.#isClosed = true;
 	}
 
-	async #send(kept: KeptPlace): Promise<void> {
+	async #send(kept: SavedPosition): Promise<void> {
 		this.#sending = kept;
 		this.#sendsAgain = false;
 		this.#triedAt = Date.now();
 		const { position, duration } = kept;
-		const answer = await inTurn(this.#isMet || Boolean(currentVisitor()), () =>
+		const answer = await withLock(this.#isMet || Boolean(currentVisitor()), () =>
 			// Their clock may be wrong, but it goes at the right pace.
 			sendJson(this.#address, "PUT", { position, duration, age: ageOf(kept) }),
 		);
@@ -98,25 +98,25 @@ export class PlaybackSession {
 		if (this.#sendsAgain) this.flush();
 	}
 
-	#settle(kept: KeptPlace): void {
+	#settle(kept: SavedPosition): void {
 		const settled = { ...kept, isSent: true };
 		if (this.#kept === kept) this.#kept = settled;
 		// Another tab's may be there by now.
-		const stored = readKeptPlace(this.#talkId, kept.owner);
-		if (stored?.at === kept.at && stored.position === kept.position) keepPlace(this.#talkId, settled);
+		const stored = readSavedPosition(this.#talkId, kept.owner);
+		if (stored?.at === kept.at && stored.position === kept.position) savePosition(this.#talkId, settled);
 	}
 }
 
 /** Whether what is kept here is later than what the server tells. What it once had and has no longer was forgotten. */
-function isNewsTo({ playback, now }: Told, kept: KeptPlace | null): boolean {
+function isNewsTo({ playback, now }: Told, kept: SavedPosition | null): boolean {
 	return kept !== null && !kept.isSent && (playback === null || ageOf(kept) < now - playback.at);
 }
 
-function ageOf({ at }: KeptPlace): number {
+function ageOf({ at }: SavedPosition): number {
 	return Math.max(0, Date.now() - at);
 }
 
-function toldIn(answer: Answer | null): Told | null {
+function toldIn(answer: ApiResponse | null): Told | null {
 	const told = answer?.status === 200 ? (answer.body as Partial<Told> | null) : null;
 	if (typeof told?.now !== "number" || told.playback === undefined) return null;
 	if (told.playback !== null && typeof told.playback.position !== "number") return null;
@@ -124,11 +124,11 @@ function toldIn(answer: Answer | null): Told | null {
 }
 
 /** Anything else that calls itself an answer is a proxy's. */
-function isKept(answer: Answer | null): boolean {
+function isKept(answer: ApiResponse | null): boolean {
 	return answer?.status === 200 && (answer.body as { ok?: unknown } | null)?.ok === true;
 }
 
-function isRefused(answer: Answer | null): boolean {
+function isRefused(answer: ApiResponse | null): boolean {
 	return !isWorthRetrying(answer) && answer.status >= 400;
 }
 

@@ -7,7 +7,13 @@ import { IconButton } from "@/components/ui/icon-button";
 import { formatClock } from "@/lib/recordings/clock";
 import { chooseSpeed, currentSpeed, onSpeed, SPEEDS } from "./speed-setting";
 import { usePlayerState, useSecond } from "./use-player-state";
-import { canPictureInPicture, SKIP_SECONDS, takeDown, toggleFullScreen, togglePictureInPicture } from "./watch-deeds";
+import {
+	addTakeaway,
+	canPictureInPicture,
+	SKIP_SECONDS,
+	toggleFullScreen,
+	togglePictureInPicture,
+} from "./watch-deeds";
 import type { WatchPlayer } from "./watch-player";
 
 type Props = { player: WatchPlayer; talkId: number };
@@ -19,13 +25,13 @@ export function PlayerBar({ player, talkId }: Props) {
 	const isThere = usePlayerState(player, (each) => each.backend !== null, false);
 	const canSetSpeed = usePlayerState(player, (each) => each.backend?.setSpeed !== undefined, false);
 	const hasPicture = usePlayerState(player, canPictureInPicture, false);
-	const isTold = isThere && second !== null;
+	const hasTime = isThere && second !== null;
 	return (
 		<div className="watch-bar">
 			<fieldset className="watch-controls" aria-label="Player">
 				<IconButton
 					icon={RotateCcw}
-					disabled={!isTold}
+					disabled={!hasTime}
 					tip="10 seconds back (j)"
 					label="10 seconds back"
 					onClick={() => player.skip(-SKIP_SECONDS)}
@@ -34,7 +40,7 @@ export function PlayerBar({ player, talkId }: Props) {
 				</IconButton>
 				<IconButton
 					icon={RotateCw}
-					disabled={!isTold}
+					disabled={!hasTime}
 					tip="10 seconds on (l)"
 					label="10 seconds on"
 					onClick={() => player.skip(SKIP_SECONDS)}
@@ -58,17 +64,17 @@ export function PlayerBar({ player, talkId }: Props) {
 					onClick={() => void toggleFullScreen(player)}
 				/>
 				<span className="watch-time">
-					{isTold && formatClock(second)}
-					{isTold && duration > 0 && ` / ${formatClock(duration)}`}
+					{hasTime && formatClock(second)}
+					{hasTime && duration > 0 && ` / ${formatClock(duration)}`}
 				</span>
 			</fieldset>
 			<button
 				type="button"
 				className="button-primary"
 				title="Alt+T, also while you type"
-				onClick={() => takeDown(player, talkId)}
+				onClick={() => addTakeaway(player, talkId)}
 			>
-				<Icon icon={NotebookPen} /> {isTold ? `Takeaway at ${formatClock(second)}` : "Takeaway"}
+				<Icon icon={NotebookPen} /> {hasTime ? `Takeaway at ${formatClock(second)}` : "Takeaway"}
 			</button>
 		</div>
 	);

@@ -8,18 +8,18 @@ import type { WatchPlayer } from "./watch-player";
 /** More than this between two reports is a jump. */
 const JUMP_SECONDS = 3;
 
-export type RememberedPlace = {
+export type ResumePosition = {
 	/** Seconds at which one stopped; null where there is nothing to say of it. */
-	readonly place: number | null;
+	readonly position: number | null;
 	/** Whether the recording was brought there; else it plays from elsewhere, and can be. */
-	readonly isThere: boolean;
+	readonly isResumed: boolean;
 };
 
-const NOWHERE: RememberedPlace = { place: null, isThere: false };
+const NO_POSITION: ResumePosition = { position: null, isResumed: false };
 
 /** Goes on where the visitor stopped in the talk, unless the address names a moment, and keeps where they are. */
-export function useRememberedPlace(player: WatchPlayer, talkId: number, isOn: boolean) {
-	const [remembered, setRemembered] = useState(NOWHERE);
+export function useResumePosition(player: WatchPlayer, talkId: number, isOn: boolean) {
+	const [remembered, setRemembered] = useState(NO_POSITION);
 
 	useEffect(() => {
 		if (!isOn) return;
@@ -43,14 +43,14 @@ export function useRememberedPlace(player: WatchPlayer, talkId: number, isOn: bo
 		};
 		const hide = () => document.hidden && leave();
 
-		void session.load().then((kept) => {
+		void session.load().then((saved) => {
 			if (isGone) return;
 			isLoaded = true;
-			if (!kept || !isUnfinished(kept)) return;
-			const isThere = player.wanted === null && !player.hasPlayed;
-			if (isThere) player.seek(kept.position);
+			if (!saved || !isUnfinished(saved)) return;
+			const isResumed = player.wanted === null && !player.hasPlayed;
+			if (isResumed) player.seek(saved.position);
 			// A moment that was asked for is where one wants to be.
-			if (isThere || player.hasPlayed) setRemembered({ place: kept.position, isThere });
+			if (isResumed || player.hasPlayed) setRemembered({ position: saved.position, isResumed });
 		});
 		const stop = player.subscribe(report);
 		window.addEventListener("pagehide", leave);
@@ -65,6 +65,6 @@ export function useRememberedPlace(player: WatchPlayer, talkId: number, isOn: bo
 		};
 	}, [player, talkId, isOn]);
 
-	const forget = useCallback(() => setRemembered(NOWHERE), []);
+	const forget = useCallback(() => setRemembered(NO_POSITION), []);
 	return { ...remembered, forget };
 }

@@ -12,9 +12,9 @@ export function useTracks(talkId: number, hasSubtitles: boolean): readonly Track
 	useEffect(() => {
 		if (!hasSubtitles) return;
 		let isGone = false;
-		void readJson(`/api/transcripts/${talkId}`).then((answer) => {
-			if (isGone || answer?.status !== 200) return;
-			const { transcripts } = answer.body as { transcripts: readonly Transcript[] };
+		void readJson(`/api/transcripts/${talkId}`).then((response) => {
+			if (isGone || response?.status !== 200) return;
+			const { transcripts } = response.body as { transcripts: readonly Transcript[] };
 			setTracks(
 				transcripts.flatMap(({ language, label, problem }, index) => {
 					const src = `/api/transcripts/${talkId}/subtitles.vtt?n=${index}`;

@@ -1,12 +1,12 @@
 "use client";
 
 import { useEffect } from "react";
-import { areKeysOff } from "@/components/keyboard/keys-setting";
-import { givePageKeys } from "@/components/keyboard/page-keys";
-import { SKIP_SECONDS, stepSpeed, takeDown, toggleFullScreen, togglePictureInPicture } from "./watch-deeds";
+import { areShortcutsOff } from "@/components/keyboard/keys-setting";
+import { registerPageShortcuts } from "@/components/keyboard/page-keys";
+import { addTakeaway, SKIP_SECONDS, stepSpeed, toggleFullScreen, togglePictureInPicture } from "./watch-deeds";
 import type { WatchPlayer } from "./watch-player";
 
-const WORDS = [
+const SHORTCUTS = [
 	["k", "Play or pause, as Space"],
 	["j", "10 seconds back, as ←"],
 	["l", "10 seconds on, as →"],
@@ -20,41 +20,41 @@ const WORDS = [
 
 /** Whoever is here types, or uses these keys for what has the focus. */
 const TYPED_INTO = "input,textarea,select,[contenteditable],[role=menu],[role=listbox],[role=tablist],[role=slider]";
-const PRESSED_BY_SPACE = "button,a,summary,[role=button]";
+const ACTIVATED_BY_SPACE = "button,a,summary,[role=button]";
 
 /** The keys of a page that plays something, before those of every page. */
-export function useWatchKeys(player: WatchPlayer, talkId: number, isOn: boolean): void {
+export function useWatchShortcuts(player: WatchPlayer, talkId: number, isOn: boolean): void {
 	useEffect(() => {
 		if (!isOn) return;
-		const stopGiving = givePageKeys({ deeds: {}, words: WORDS });
+		const unregister = registerPageShortcuts({ actions: {}, labels: SHORTCUTS });
 		const listen = (event: KeyboardEvent) => {
 			if (document.querySelector(":modal:not(:fullscreen),[role=dialog],[role=alertdialog]")) return;
-			if (isTakeDown(event)) {
+			if (isTakeawayKey(event)) {
 				event.preventDefault();
-				if (!event.repeat) takeDown(player, talkId);
+				if (!event.repeat) addTakeaway(player, talkId);
 				return;
 			}
-			const deed = deedOf(event, player);
-			if (!deed || areKeysOff()) return;
+			const action = actionFor(event, player);
+			if (!action || areShortcutsOff()) return;
 			event.preventDefault();
-			deed();
+			action();
 		};
 		// Before the keys of every page, some of which are the same.
 		document.addEventListener("keydown", listen, { capture: true });
 		return () => {
-			stopGiving();
+			unregister();
 			document.removeEventListener("keydown", listen, { capture: true });
 		};
 	}, [player, talkId, isOn]);
 }
 
 /** With Alt a Mac types †, whatever the key; the place of the key tells it then. */
-function isTakeDown({ altKey, ctrlKey, metaKey, shiftKey, key, code }: KeyboardEvent): boolean {
+function isTakeawayKey({ altKey, ctrlKey, metaKey, shiftKey, key, code }: KeyboardEvent): boolean {
 	if (!altKey || ctrlKey || metaKey || shiftKey) return false;
 	return /^[a-z]$/i.test(key) ? key.toLowerCase() === "t" : code === "KeyT";
 }
 
-function deedOf(event: KeyboardEvent, player: WatchPlayer): (() => void) | null {
+function actionFor(event: KeyboardEvent, player: WatchPlayer): (() => void) | null {
 	const { key, target, repeat, shiftKey } = event;
 	if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.defaultPrevented) return null;
 	const element = target instanceof Element ? target : null;
@@ -66,7 +66,7 @@ function deedOf(event: KeyboardEvent, player: WatchPlayer): (() => void) | null 
 		case "ArrowRight":
 			return shiftKey ? null : seek(SKIP_SECONDS);
 		case " ":
-			return repeat || shiftKey || element?.closest(PRESSED_BY_SPACE) ? null : () => player.playOrPause();
+			return repeat || shiftKey || element?.closest(ACTIVATED_BY_SPACE) ? null : () => player.playOrPause();
 		case "<":
 			return () => stepSpeed(player, -1);
 		case ">":

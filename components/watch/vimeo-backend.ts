@@ -11,7 +11,7 @@ export function attachVimeo(player: WatchPlayer, frame: HTMLIFrameElement): () =
 		let time: number | null = null;
 		let duration: number | null = null;
 		let isPlaying = false;
-		const told = (change: Partial<{ seconds: number; duration: number }>, playing = isPlaying) => {
+		const update = (change: Partial<{ seconds: number; duration: number }>, playing = isPlaying) => {
 			time = change.seconds ?? time;
 			duration = change.duration || duration;
 			isPlaying = playing;
@@ -20,11 +20,11 @@ export function attachVimeo(player: WatchPlayer, frame: HTMLIFrameElement): () =
 		// What it cannot do, such as a speed that the video's owner does not allow, it refuses.
 		const attempt = (work: Promise<unknown>) => void work.catch(() => {});
 		const setSpeed = () => attempt(vimeo.setPlaybackRate(currentSpeed()));
-		vimeo.on("timeupdate", (data) => told(data));
-		vimeo.on("seeked", (data) => told(data));
-		vimeo.on("play", (data) => told(data, true));
-		vimeo.on("pause", (data) => told(data, false));
-		vimeo.on("ended", (data) => told(data, false));
+		vimeo.on("timeupdate", (data) => update(data));
+		vimeo.on("seeked", (data) => update(data));
+		vimeo.on("play", (data) => update(data, true));
+		vimeo.on("pause", (data) => update(data, false));
+		vimeo.on("ended", (data) => update(data, false));
 		const stopFollowing = onSpeed(setSpeed);
 		const detach = player.attach({
 			currentTime: () => time ?? player.wanted,

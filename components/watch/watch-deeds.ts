@@ -1,13 +1,13 @@
 import { announce } from "@/components/keyboard/announce";
 import { requestTakeaway } from "@/components/notes/add-takeaway";
-import { chooseSpeed, currentSpeed, speedBeside } from "./speed-setting";
+import { chooseSpeed, currentSpeed, nextSpeed } from "./speed-setting";
 import { secondOf } from "./use-player-state";
 import type { WatchPlayer } from "./watch-player";
 
 export const SKIP_SECONDS = 10;
 
 /** A new takeaway at the present time, or at none where the player does not tell; its field takes the focus. */
-export function takeDown(player: WatchPlayer, talkId: number): void {
+export function addTakeaway(player: WatchPlayer, talkId: number): void {
 	// The note is not to be seen behind it.
 	if (document.fullscreenElement) void document.exitFullscreen();
 	const time = player.backend ? secondOf(player) : null;
@@ -45,6 +45,6 @@ export async function toggleFullScreen(player: WatchPlayer): Promise<void> {
 
 export function stepSpeed(player: WatchPlayer, step: 1 | -1): void {
 	if (!player.backend?.setSpeed) return;
-	chooseSpeed(speedBeside(currentSpeed(), step));
+	chooseSpeed(nextSpeed(currentSpeed(), step));
 	announce(`Speed ${currentSpeed()}×`);
 }

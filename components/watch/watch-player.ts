@@ -58,9 +58,9 @@ export class WatchPlayer implements Player {
 
 	readonly seek = (seconds: number): void => {
 		const end = this.duration();
-		const place = Math.max(0, end === null ? seconds : Math.min(seconds, end));
-		this.#wanted = place;
-		this.#backend?.seek(place);
+		const time = Math.max(0, end === null ? seconds : Math.min(seconds, end));
+		this.#wanted = time;
+		this.#backend?.seek(time);
 		this.notify();
 	};
 

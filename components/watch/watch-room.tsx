@@ -3,15 +3,15 @@
 import "./watch.css";
 import { type ReactNode, Suspense, useState } from "react";
 import type { Recording } from "@/lib/recordings/types";
-import { Continued } from "./continued";
+import { ResumeNotice } from "./continued";
 import { EmbedPlayer } from "./embed-player";
 import { FilePlayer } from "./file-player";
-import { MomentOfAddress } from "./moment-of-address";
+import { SeekToUrlTime } from "./moment-of-address";
 import { PlayerBar } from "./player-bar";
 import { PlayerContext } from "./player-context";
-import { useRememberedPlace } from "./use-remembered-place";
+import { useResumePosition } from "./use-remembered-place";
 import { useTracks } from "./use-tracks";
-import { useWatchKeys } from "./use-watch-keys";
+import { useWatchShortcuts } from "./use-watch-keys";
 import { WatchPlayer } from "./watch-player";
 import { WatchedOffer } from "./watched-offer";
 
@@ -36,8 +36,8 @@ export function WatchRoom({ talkId, title, recordings, hasSubtitles, head, noRec
 	const [chosen, setChosen] = useState(0);
 	const recording = recordings[chosen];
 	const tracks = useTracks(talkId, hasSubtitles && recording?.kind === "files");
-	const remembered = useRememberedPlace(player, talkId, recording !== undefined);
-	useWatchKeys(player, talkId, recording !== undefined);
+	const remembered = useResumePosition(player, talkId, recording !== undefined);
+	useWatchShortcuts(player, talkId, recording !== undefined);
 
 	function choose(index: number) {
 		// Another part begins at its beginning.
@@ -49,7 +49,7 @@ export function WatchRoom({ talkId, title, recordings, hasSubtitles, head, noRec
 	return (
 		<PlayerContext value={player}>
 			<Suspense>
-				<MomentOfAddress player={player} onFound={remembered.forget} />
+				<SeekToUrlTime player={player} onFound={remembered.forget} />
 			</Suspense>
 			<div className="watch-room">
 				<div className="watch-head">{head}</div>
@@ -62,7 +62,7 @@ export function WatchRoom({ talkId, title, recordings, hasSubtitles, head, noRec
 							) : (
 								<EmbedPlayer key={chosen} recording={recording} title={title} player={player} />
 							)}
-							<Continued player={player} remembered={remembered} />
+							<ResumeNotice player={player} remembered={remembered} />
 						</div>
 						<PlayerBar player={player} talkId={talkId} />
 						<WatchedOffer player={player} talkId={talkId} />

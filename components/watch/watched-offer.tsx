@@ -12,42 +12,42 @@ import type { WatchPlayer } from "./watch-player";
 /** So much of it is as good as all: what follows is applause. */
 const NEARLY_ALL = 0.9;
 
-const QUESTION = "You have seen nearly all of it. Mark it watched?";
+const PROMPT = "You have seen nearly all of it. Mark it watched?";
 
 /** Asks whether the talk is watched, once an opening of the page, and never decides that by itself. */
 export function WatchedOffer({ player, talkId }: { player: WatchPlayer; talkId: number }) {
 	const isNearlySeen = usePlayerState(player, nearlySeen, false);
 	const { mark } = useMark(talkId, null);
-	const [answer, setAnswer] = useState<"watched" | "not-yet">();
+	const [choice, setChoice] = useState<"watched" | "not-yet">();
 	const [isDue, setIsDue] = useState(false);
 	const box = useRef<HTMLDivElement>(null);
 
 	// Who then goes back to look at something again is still asked.
 	if (isNearlySeen && !isDue && markOf(talkId) !== undefined) setIsDue(true);
-	const isAsked = isDue && !answer && mark !== "WATCHED";
+	const isPrompting = isDue && !choice && mark !== "WATCHED";
 
 	useEffect(() => {
-		if (!isAsked) return;
+		if (!isPrompting) return;
 		// Whoever looks at the picture alone sees no page, and may not hear it.
-		const comeBack = () => announce(QUESTION);
+		const comeBack = () => announce(PROMPT);
 		document.addEventListener("leavepictureinpicture", comeBack, { capture: true });
 		return () => document.removeEventListener("leavepictureinpicture", comeBack, { capture: true });
-	}, [isAsked]);
+	}, [isPrompting]);
 
 	function decide(next: "watched" | "not-yet") {
 		if (next === "watched") setMark(talkId, "WATCHED");
-		setAnswer(next);
+		setChoice(next);
 		// The button that was pressed is gone.
 		box.current?.focus();
 	}
 
 	return (
-		<div ref={box} tabIndex={-1} className="watch-offer" data-asked={isAsked}>
+		<div ref={box} tabIndex={-1} className="watch-offer" data-asked={isPrompting}>
 			<p role="status">
-				{isAsked && QUESTION}
-				{answer === "watched" && mark === "WATCHED" && "Marked watched."}
+				{isPrompting && PROMPT}
+				{choice === "watched" && mark === "WATCHED" && "Marked watched."}
 			</p>
-			{isAsked && (
+			{isPrompting && (
 				<p className="flex flex-wrap gap-2">
 					<button type="button" className="button-primary" onClick={() => decide("watched")}>
 						<Icon icon={Check} /> Watched

@@ -22,13 +22,13 @@ export function attachYoutube(player: WatchPlayer, frame: HTMLIFrameElement): ()
 	const command = (func: string, ...args: unknown[]) => send({ event: "command", func, args });
 	const setSpeed = () => command("setPlaybackRate", currentSpeed());
 
-	const asking = setInterval(() => send({ event: "listening" }), LISTEN_MS);
-	function hear({ origin, source, data }: MessageEvent) {
+	const listenTimer = setInterval(() => send({ event: "listening" }), LISTEN_MS);
+	function onMessage({ origin, source, data }: MessageEvent) {
 		if (origin !== ORIGIN || source !== frame.contentWindow) return;
-		const info = infoIn(data);
+		const info = parseInfo(data);
 		if (!info) return;
 		if (time === null) {
-			clearInterval(asking);
+			clearInterval(listenTimer);
 			setSpeed();
 		}
 		time = numberOr(info.currentTime, time ?? 0);
@@ -36,7 +36,7 @@ export function attachYoutube(player: WatchPlayer, frame: HTMLIFrameElement): ()
 		state = numberOr(info.playerState, state);
 		player.notify();
 	}
-	window.addEventListener("message", hear);
+	window.addEventListener("message", onMessage);
 	const stopFollowing = onSpeed(setSpeed);
 	const detach = player.attach({
 		currentTime: () => time ?? player.wanted,
@@ -53,19 +53,19 @@ export function attachYoutube(player: WatchPlayer, frame: HTMLIFrameElement): ()
 		element: frame,
 	});
 	return () => {
-		clearInterval(asking);
-		window.removeEventListener("message", hear);
+		clearInterval(listenTimer);
+		window.removeEventListener("message", onMessage);
 		stopFollowing();
 		detach();
 	};
 }
 
-function infoIn(data: unknown): Info | null {
+function parseInfo(data: unknown): Info | null {
 	if (typeof data !== "string") return null;
 	try {
 		const { event, info } = JSON.parse(data) ?? {};
-		const isTold = event === "initialDelivery" || event === "infoDelivery";
-		return isTold && typeof info === "object" ? (info as Info | null) : null;
+		const isInfo = event === "initialDelivery" || event === "infoDelivery";
+		return isInfo && typeof info === "object" ? (info as Info | null) : null;
 	} catch {
 		return null;
 	}

@@ -6,9 +6,9 @@ import { flushSync } from "react-dom";
 import { announce } from "@/components/keyboard/announce";
 import { IconButton } from "@/components/ui/icon-button";
 import { ProgressBar } from "@/components/ui/progress-bar";
-import { isWorthRetrying, refusalOf, sendJson } from "@/components/visitor/sending";
-import { dropKeptPlace } from "@/components/watch/kept-place";
-import { minutesLeft, shareSeen } from "@/lib/playback/progress";
+import { errorMessageOf, isWorthRetrying, sendJson } from "@/components/visitor/sending";
+import { removeSavedPosition } from "@/components/watch/kept-place";
+import { getMinutesLeft, getWatchedShare } from "@/lib/playback/progress";
 import type { UnfinishedTalk } from "@/lib/playback/types";
 import { formatClock } from "@/lib/recordings/clock";
 import { formatCount, formatDuration } from "@/lib/talks/format";
@@ -16,7 +16,7 @@ import * as paths from "@/lib/talks/paths";
 import "./watchlist.css";
 
 /** More than that are folded. */
-const MOST_OPEN = 3;
+const MAX_OPEN = 3;
 
 /** The talks in whose recordings the visitor stopped, to go on with or to be forgotten. */
 export function ContinueWatching({ talks }: { talks: readonly UnfinishedTalk[] }) {
@@ -27,10 +27,10 @@ export function ContinueWatching({ talks }: { talks: readonly UnfinishedTalk[] }
 	if (left.length === 0 && removed.size === 0) return null;
 
 	async function remove(talk: UnfinishedTalk) {
-		const answer = await sendJson(`/api/playback/${talk.talkId}`, "DELETE", {});
-		if (isWorthRetrying(answer)) return setProblem("The server does not answer. Try again in a moment.");
-		if (answer.status !== 200) return setProblem(refusalOf(answer));
-		dropKeptPlace(talk.talkId);
+		const response = await sendJson(`/api/playback/${talk.talkId}`, "DELETE", {});
+		if (isWorthRetrying(response)) return setProblem("The server does not answer. Try again in a moment.");
+		if (response.status !== 200) return setProblem(errorMessageOf(response));
+		removeSavedPosition(talk.talkId);
 		flushSync(() => {
 			setRemoved((before) => new Set([...before, keyOf(talk)]));
 			setProblem("");
@@ -41,14 +41,14 @@ export function ContinueWatching({ talks }: { talks: readonly UnfinishedTalk[] }
 		(buttons[Math.min(left.indexOf(talk), buttons.length - 1)] ?? section.current)?.focus();
 	}
 
-	const rest = left.slice(MOST_OPEN);
+	const rest = left.slice(MAX_OPEN);
 	return (
 		<section ref={section} tabIndex={-1} aria-labelledby="continue-watching" className="mb-6">
 			<h2 id="continue-watching" className="font-semibold">
 				Continue watching
 			</h2>
 			{left.length === 0 && <p className="mt-1 text-ink-soft">Nothing is left to continue.</p>}
-			<Talks talks={left.slice(0, MOST_OPEN)} onRemove={remove} />
+			<Talks talks={left.slice(0, MAX_OPEN)} onRemove={remove} />
 			{rest.length > 0 && (
 				<details>
 					<summary className="w-fit py-2.5 text-accent">{formatCount(rest.length)} more</summary>
@@ -93,12 +93,12 @@ function Talks({ talks, onRemove }: TalksProps) {
 }
 
 function Seen({ talk }: { talk: UnfinishedTalk }) {
-	const share = shareSeen(talk);
+	const share = getWatchedShare(talk);
 	if (share === null) return null;
 	return <ProgressBar label={`Seen of ${talk.title}`} value={share} of="watched" />;
 }
 
 function timeLeft(talk: UnfinishedTalk): string {
-	const minutes = minutesLeft(talk);
+	const minutes = getMinutesLeft(talk);
 	return minutes === null ? `Stopped at ${formatClock(talk.position)}` : `${formatDuration(minutes)} left`;
 }

@@ -9,14 +9,14 @@ import type { MarkStatus } from "@/lib/watchlist/types";
 import { useMustSee } from "./use-must-see";
 
 /** What the visitor is to be asked about a conference; null where nothing, or where no answer came. */
-export async function askForOffer(conference: string): Promise<Offer | null> {
-	const answer = await readJson(`/api/missed-offers?${new URLSearchParams({ conference })}`);
-	return answer?.status === 200 ? (answer.body as { readonly offer: Offer | null }).offer : null;
+export async function fetchOffer(conference: string): Promise<Offer | null> {
+	const response = await readJson(`/api/missed-offers?${new URLSearchParams({ conference })}`);
+	return response?.status === 200 ? (response.body as { readonly offer: Offer | null }).offer : null;
 }
 
-async function sendAnswer(conference: string, answer: "missed" | "no", retry = new Retry()): Promise<void> {
-	const sent = await sendJson("/api/missed-offers", "POST", { conference, answer });
-	if (isWorthRetrying(sent)) retry.again(() => void sendAnswer(conference, answer, retry));
+async function sendResponse(conference: string, response: "missed" | "no", retry = new Retry()): Promise<void> {
+	const sent = await sendJson("/api/missed-offers", "POST", { conference, answer: response });
+	if (isWorthRetrying(sent)) retry.again(() => void sendResponse(conference, response, retry));
 }
 
 type State =
@@ -35,7 +35,7 @@ export function MissedOffer({ offer: { conference, talks } }: { offer: Offer }) 
 
 	const mark = (marked: readonly number[], status: MarkStatus) =>
 		setMarks(marked.map((talkId) => ({ talkId, status })));
-	function become(next: State) {
+	function changeState(next: State) {
 		setState(next);
 		// The button that was pressed is gone: the keyboard goes on here.
 		section.current?.focus();
@@ -55,20 +55,20 @@ export function MissedOffer({ offer: { conference, talks } }: { offer: Offer }) 
 			<div role="status">
 				{state.is === "missed" && (
 					<p className="flex flex-wrap items-center gap-4">
-						<span>{`${talksInWords(state.ids.length)} now missed. Catch up whenever you like.`}</span>
+						<span>{`${formatTalkCount(state.ids.length)} now missed. Catch up whenever you like.`}</span>
 						<button
 							type="button"
 							className="button"
 							onClick={() => {
 								mark(state.ids, "MUST_SEE");
-								become({ is: "undone", ids: state.ids });
+								changeState({ is: "undone", ids: state.ids });
 							}}
 						>
 							Undo
 						</button>
 					</p>
 				)}
-				{state.is === "undone" && <p>{`${talksInWords(state.ids.length)} must-see again.`}</p>}
+				{state.is === "undone" && <p>{`${formatTalkCount(state.ids.length)} must-see again.`}</p>}
 				{state.is === "declined" && <p>Nothing is changed.</p>}
 			</div>
 			{state.is === "asked" && (
@@ -88,8 +88,8 @@ export function MissedOffer({ offer: { conference, talks } }: { offer: Offer }) 
 							disabled={ids.length === 0}
 							onClick={() => {
 								mark(ids, "MISSED");
-								void sendAnswer(conference.slug, "missed");
-								become({ is: "missed", ids });
+								void sendResponse(conference.slug, "missed");
+								changeState({ is: "missed", ids });
 							}}
 						>
 							Mark {formatCount(ids.length)} missed
@@ -98,8 +98,8 @@ export function MissedOffer({ offer: { conference, talks } }: { offer: Offer }) 
 							type="button"
 							className="button max-sm:px-3"
 							onClick={() => {
-								void sendAnswer(conference.slug, "no");
-								become({ is: "declined" });
+								void sendResponse(conference.slug, "no");
+								changeState({ is: "declined" });
 							}}
 						>
 							{left.length === 1 ? "No, leave it" : "No, leave them"}
@@ -132,4 +132,4 @@ export function MissedOffer({ offer: { conference, talks } }: { offer: Offer }) 
 	);
 }
 
-const talksInWords = (count: number) => (count === 1 ? "1 talk is" : `${formatCount(count)} talks are`);
+const formatTalkCount = (count: number) => (count === 1 ? "1 talk is" : `${formatCount(count)} talks are`);

@@ -1,10 +1,10 @@
 /** A talk that is put right before another one, or last. */
 export type Move = { readonly talkId: number; readonly before: number | null };
 
-const NO_ANSWER = "the server does not answer.";
+const NO_RESPONSE = "the server does not answer.";
 
 /** The list with a member at another index, counted without it; one beyond its ends is the end. */
-export function movedTo(ids: readonly number[], id: number, target: number): number[] {
+export function moveTo(ids: readonly number[], id: number, target: number): number[] {
 	const rest = ids.filter((other) => other !== id);
 	return rest.toSpliced(Math.max(0, Math.min(target, rest.length)), 0, id);
 }
@@ -28,9 +28,9 @@ async function send(move: Move): Promise<string | undefined> {
 			keepalive: true,
 		});
 		if (response.ok) return undefined;
-		const answer: { message?: string } = await response.json();
-		return answer.message ?? NO_ANSWER;
+		const body: { message?: string } = await response.json();
+		return body.message ?? NO_RESPONSE;
 	} catch {
-		return NO_ANSWER;
+		return NO_RESPONSE;
 	}
 }

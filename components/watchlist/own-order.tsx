@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
-import { type Move, movedTo, sendMove } from "./own-order-moves";
+import { type Move, moveTo, sendMove } from "./own-order-moves";
 import type { RowData } from "./row-data";
 import { WatchlistRow } from "./watchlist-row";
 import "./watchlist.css";
@@ -31,35 +31,35 @@ export function OwnOrder({ rows, first, total, next }: Props) {
 	const router = useRouter();
 	const list = useRef<HTMLOListElement>(null);
 	const focus = useRef<{ id: number; name: string } | null>(null);
-	const [given, setGiven] = useState(rows);
+	const [sourceRows, setSourceRows] = useState(rows);
 	const [order, setOrder] = useState(() => rows.map(({ id }) => id));
 	const [pendingCount, setPendingCount] = useState(0);
-	const [told, setTold] = useState("");
+	const [announcement, setAnnouncement] = useState("");
 	const [problem, setProblem] = useState("");
 	// The list was made once more: its order is the server's, unless moves are still on their way there.
-	if (rows !== given && pendingCount === 0) {
-		setGiven(rows);
+	if (rows !== sourceRows && pendingCount === 0) {
+		setSourceRows(rows);
 		setOrder(rows.map(({ id }) => id));
 	}
 	const rowOf = new Map(rows.map((row) => [row.id, row]));
-	const shown = order.flatMap((id) => rowOf.get(id) ?? []);
-	const ids = shown.map(({ id }) => id);
+	const orderedRows = order.flatMap((id) => rowOf.get(id) ?? []);
+	const ids = orderedRows.map(({ id }) => id);
 	const titleOf = (id: number) => rowOf.get(id)?.title ?? "";
 
 	/** Puts a talk to an index of the list as it is without it. */
 	async function move(id: number, target: number) {
-		const moved = movedTo(ids, id, target);
+		const moved = moveTo(ids, id, target);
 		if (moved.every((each, index) => each === ids[index])) return;
 		const before = moved[moved.indexOf(id) + 1] ?? next;
 		setOrder(moved);
 		setProblem("");
-		setTold(`${titleOf(id)}: now ${first + moved.indexOf(id)} of ${total}.`);
+		setAnnouncement(`${titleOf(id)}: now ${first + moved.indexOf(id)} of ${total}.`);
 		setPendingCount((count) => count + 1);
-		const refusal = await sendMove({ talkId: id, before } satisfies Move);
+		const errorMessage = await sendMove({ talkId: id, before } satisfies Move);
 		setPendingCount((count) => count - 1);
-		if (refusal) {
-			setOrder((now) => movedTo(now, id, ids.indexOf(id)));
-			setProblem(`${titleOf(id)} was put back: ${refusal}`);
+		if (errorMessage) {
+			setOrder((now) => moveTo(now, id, ids.indexOf(id)));
+			setProblem(`${titleOf(id)} was put back: ${errorMessage}`);
 		}
 		router.refresh();
 	}
@@ -100,7 +100,7 @@ export function OwnOrder({ rows, first, total, next }: Props) {
 		<>
 			<p className="mb-2 text-sm text-ink-soft">Drag a talk by its handle, or move it with its arrows.</p>
 			<p role="status" className="sr-only">
-				{told}
+				{announcement}
 			</p>
 			{problem && (
 				<p role="alert" className="mb-2 text-problem">
@@ -108,7 +108,7 @@ export function OwnOrder({ rows, first, total, next }: Props) {
 				</p>
 			)}
 			<ol ref={list} className="border-t border-line" aria-label="Own order">
-				{shown.map((row, index) => (
+				{orderedRows.map((row, index) => (
 					<li key={row.id} data-talk={row.id} className="talk own-order-row">
 						<div className="own-order-steps">
 							<span className="own-order-handle" data-handle title="Drag">

@@ -1,5 +1,5 @@
 import { formatCount, formatDuration, formatShortDay, formatTime } from "@/lib/talks/format";
-import { trackHue } from "@/lib/talks/track-hue";
+import { getTrackHue } from "@/lib/talks/track-hue";
 import type { MarkStatus, WatchlistEntry } from "@/lib/watchlist/types";
 
 /** What a row of the watchlist shows, as it travels to the browser: plain, short, and without what is not there. */
@@ -32,12 +32,12 @@ export type RowData = {
 };
 
 /** What stands above a row already. */
-export type Hidden = { readonly conference?: boolean; readonly day?: boolean; readonly track?: boolean };
+export type HiddenColumns = { readonly conference?: boolean; readonly day?: boolean; readonly track?: boolean };
 
-export function rowData(entry: WatchlistEntry, hides: Hidden = {}): RowData {
+export function rowData(entry: WatchlistEntry, hides: HiddenColumns = {}): RowData {
 	const { talk, conference, rating, topics, isNewlyRecorded } = entry;
 	const off = [...(talk.isWithdrawn ? ["Withdrawn"] : []), ...(talk.isCancelled ? ["Cancelled"] : [])];
-	const notes = notesInWords(entry);
+	const notes = formatNotes(entry);
 	return {
 		id: talk.id,
 		conference: conference.slug,
@@ -52,7 +52,7 @@ export function rowData(entry: WatchlistEntry, hides: Hidden = {}): RowData {
 		...(!hides.conference && { conferenceTitle: conference.title }),
 		...(talk.speakers.length > 0 && { speakers: talk.speakers.map(({ name }) => name).join(", ") }),
 		...(talk.track &&
-			!hides.track && { track: [talk.track.slug, talk.track.name, trackHue(talk.track.name)] as const }),
+			!hides.track && { track: [talk.track.slug, talk.track.name, getTrackHue(talk.track.name)] as const }),
 		...(talk.room && { room: [talk.room.slug, talk.room.name] as const }),
 		length: formatDuration(talk.duration),
 		...(talk.hasRecording && { recording: isNewlyRecorded ? ("New recording" as const) : ("Recording" as const) }),
@@ -62,7 +62,7 @@ export function rowData(entry: WatchlistEntry, hides: Hidden = {}): RowData {
 	};
 }
 
-function notesInWords({ takeawayCount, hasNote }: WatchlistEntry): string | undefined {
+function formatNotes({ takeawayCount, hasNote }: WatchlistEntry): string | undefined {
 	if (takeawayCount === 1) return "1 takeaway";
 	if (takeawayCount > 0) return `${formatCount(takeawayCount)} takeaways`;
 	return hasNote ? "Note" : undefined;

@@ -1,9 +1,9 @@
 import { X } from "lucide";
-import { FILTER_WORDS } from "@/components/schedule/filter-words";
+import { FILTER_LABELS } from "@/components/schedule/filter-words";
 import { Icon } from "@/components/ui/icon";
-import { activeFilters } from "@/lib/search/filter-params";
+import { listActiveFilters } from "@/lib/search/filter-params";
 import type { Named } from "@/lib/talks/types";
-import { type WatchlistView, watchlistAddress } from "@/lib/watchlist/list/address";
+import { type WatchlistView, watchlistPath } from "@/lib/watchlist/list/address";
 import { NO_WATCHLIST_FILTER } from "@/lib/watchlist/list/filter";
 import type { WatchlistChoices, WatchlistFilter } from "@/lib/watchlist/list/types";
 import { RATING_LABELS } from "./words";
@@ -14,19 +14,19 @@ type Props = { view: WatchlistView; choices: WatchlistChoices };
 export function WatchlistChips({ view, choices }: Props) {
 	const active = activeOf(view.filter, choices);
 	if (active.length === 0) return null;
-	const addressOf = (filter: WatchlistFilter) => watchlistAddress({ ...view, filter, page: 1 });
+	const hrefOf = (filter: WatchlistFilter) => watchlistPath({ ...view, filter, page: 1 });
 	return (
 		<ul className="mb-4 flex flex-wrap gap-2" aria-label="Filters in use">
 			{active.map(({ label, without }) => (
-				<li key={addressOf(without)}>
-					<a className="chip min-h-9 max-sm:min-h-11" href={addressOf(without)} title={`Without ${label}`}>
+				<li key={hrefOf(without)}>
+					<a className="chip min-h-9 max-sm:min-h-11" href={hrefOf(without)} title={`Without ${label}`}>
 						{label} <Icon icon={X} />
 						<span className="sr-only">(remove this filter)</span>
 					</a>
 				</li>
 			))}
 			<li>
-				<a className="chip min-h-9 max-sm:min-h-11" href={addressOf({ ...NO_WATCHLIST_FILTER, tab: view.filter.tab })}>
+				<a className="chip min-h-9 max-sm:min-h-11" href={hrefOf({ ...NO_WATCHLIST_FILTER, tab: view.filter.tab })}>
 					Clear all
 				</a>
 			</li>
@@ -37,7 +37,7 @@ export function WatchlistChips({ view, choices }: Props) {
 type Active = { readonly label: string; readonly without: WatchlistFilter };
 
 function activeOf(filter: WatchlistFilter, choices: WatchlistChoices): Active[] {
-	const ofTalks = activeFilters({ ...filter.talks, marks: [] }, { ...choices.talks, talks: [] }, FILTER_WORDS);
+	const ofTalks = listActiveFilters({ ...filter.talks, marks: [] }, { ...choices.talks, talks: [] }, FILTER_LABELS);
 	const nameOf = (items: readonly Named[], slug: string) => items.find((item) => item.slug === slug)?.name ?? slug;
 	const without = <Value,>(values: readonly Value[], value: Value) => values.filter((other) => other !== value);
 	return [

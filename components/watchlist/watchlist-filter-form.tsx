@@ -1,6 +1,6 @@
 import { Search } from "lucide";
-import { asNamed, Check, Choice, SpeakerField, unseenParams } from "@/components/schedule/filter-fields";
-import { FILTER_WORDS } from "@/components/schedule/filter-words";
+import { asNamed, CheckboxField, Choice, hiddenParams, SpeakerField } from "@/components/schedule/filter-fields";
+import { FILTER_LABELS } from "@/components/schedule/filter-words";
 import { Icon } from "@/components/ui/icon";
 import * as paths from "@/lib/talks/paths";
 import type { WatchlistView } from "@/lib/watchlist/list/address";
@@ -17,7 +17,7 @@ type Props = {
 };
 
 /** More names than that weigh more than the list; a part of one is understood all the same. */
-const MOST_SPEAKERS = 300;
+const MAX_SPEAKER_OPTIONS = 300;
 
 /** All filters of the watchlist. A plain form, so that it works without script; its state is the address. */
 export function WatchlistFilterForm({ view, choices, hasTranscripts }: Props) {
@@ -46,18 +46,18 @@ export function WatchlistFilterForm({ view, choices, hasTranscripts }: Props) {
 						label="Day"
 						name="day"
 						chosen={filter.talks.days[0]}
-						options={days.map((day) => ({ slug: day, name: FILTER_WORDS.day(day) }))}
+						options={days.map((day) => ({ slug: day, name: FILTER_LABELS.day(day) }))}
 					/>
 					<Choice label="Track" name="track" chosen={filter.talks.tracks[0]} options={tracks} />
 					<Choice label="Room" name="room" chosen={filter.talks.rooms[0]} options={rooms} />
-					<SpeakerField chosen={speaker} speakers={speakers} mostOffered={MOST_SPEAKERS} />
+					<SpeakerField chosen={speaker} speakers={speakers} maxOptions={MAX_SPEAKER_OPTIONS} />
 					<Choice label="Topic" name="topic" chosen={filter.topics[0]} options={choices.topics} />
 					<Choice label="Type" name="type" chosen={filter.talks.types[0]} options={types.map(asNamed)} />
 					<Choice
 						label="Language"
 						name="language"
 						chosen={filter.talks.languages[0]}
-						options={languages.map((language) => ({ slug: language, name: FILTER_WORDS.language(language) }))}
+						options={languages.map((language) => ({ slug: language, name: FILTER_LABELS.language(language) }))}
 					/>
 					<Choice
 						label="Your rating"
@@ -80,14 +80,14 @@ export function WatchlistFilterForm({ view, choices, hasTranscripts }: Props) {
 						/>
 					</label>
 					<div className="col-span-2 flex flex-wrap items-center gap-x-5 sm:self-end lg:col-span-3">
-						<Check label="Recording available" name="recording" isOn={filter.talks.hasRecording} />
-						<Check label={FILTER_WORDS.slides} name="slides" isOn={filter.talks.hasSlides} />
+						<CheckboxField label="Recording available" name="recording" isOn={filter.talks.hasRecording} />
+						<CheckboxField label={FILTER_LABELS.slides} name="slides" isOn={filter.talks.hasSlides} />
 						{(hasTranscripts || filter.talks.inTranscripts) && (
-							<Check label={FILTER_WORDS.transcripts} name="transcripts" isOn={filter.talks.inTranscripts} />
+							<CheckboxField label={FILTER_LABELS.transcripts} name="transcripts" isOn={filter.talks.inTranscripts} />
 						)}
-						<Check label="No takeaways yet" name="takeaways" value="none" isOn={filter.hasNoTakeaways} />
+						<CheckboxField label="No takeaways yet" name="takeaways" value="none" isOn={filter.hasNoTakeaways} />
 					</div>
-					{[...unseenParams(watchlistParams(filter), ["tab"]), ...arrangementParams(arrangement)].map(
+					{[...hiddenParams(watchlistParams(filter), ["tab"]), ...arrangementParams(arrangement)].map(
 						([name, value]) => (
 							<input key={`${name} ${value}`} type="hidden" name={name} value={value} />
 						),

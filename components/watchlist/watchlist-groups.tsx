@@ -1,4 +1,4 @@
-import { countTalks } from "@/lib/talks/amount";
+import { formatTalkCount } from "@/lib/talks/amount";
 import { formatDay, formatDuration } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
 import type { Grouping } from "@/lib/watchlist/list/arrangement";
@@ -6,10 +6,10 @@ import type { WatchlistGroup } from "@/lib/watchlist/list/grouping";
 import { rowData } from "./row-data";
 import { WatchlistRows } from "./watchlist-row";
 
-type Props = { groups: readonly WatchlistGroup[]; grouping: Grouping };
+type WatchlistGroupsProps = { groups: readonly WatchlistGroup[]; grouping: Grouping };
 
 /** Marked talks by what they have in common. */
-export function WatchlistGroups({ groups, grouping }: Props) {
+export function WatchlistGroups({ groups, grouping }: WatchlistGroupsProps) {
 	const hides = {
 		conference: grouping === "day" || grouping === "track",
 		day: grouping === "day",
@@ -32,7 +32,7 @@ export function WatchlistGroups({ groups, grouping }: Props) {
 						title
 					)}
 					<span className="text-base font-normal text-ink-soft">
-						{countTalks(group.talkCount)} · {formatDuration(group.minutes)}
+						{formatTalkCount(group.talkCount)} · {formatDuration(group.minutes)}
 					</span>
 				</h2>
 				{grouping === "track" && <p className="text-sm text-ink-soft">{group.conference?.title}</p>}
@@ -47,7 +47,10 @@ export function WatchlistGroups({ groups, grouping }: Props) {
 	});
 }
 
-function headingOf({ conference, named }: WatchlistGroup, grouping: Grouping): { title: string; href: string | null } {
+function headingOf(
+	{ conference, trackOrTopic: named }: WatchlistGroup,
+	grouping: Grouping,
+): { title: string; href: string | null } {
 	if (grouping === "day" && conference) return { title: conference.title, href: paths.conference(conference.slug) };
 	if (named === null) return { title: grouping === "topic" ? "No topic" : "No track", href: null };
 	return {

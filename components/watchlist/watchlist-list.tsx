@@ -1,12 +1,12 @@
 import { CheckCheck, SearchX } from "lucide";
 import type { ReactNode } from "react";
-import { KeysButton } from "@/components/keyboard/keys-button";
+import { ShortcutsButton } from "@/components/keyboard/keys-button";
 import { Selection } from "@/components/selection/selection";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Pages } from "@/components/ui/pages";
-import { type WatchlistView, watchlistAddress } from "@/lib/watchlist/list/address";
+import { Pagination } from "@/components/ui/pages";
+import { type WatchlistView, watchlistPath } from "@/lib/watchlist/list/address";
 import { isFiltered } from "@/lib/watchlist/list/filter";
-import { pageOfGroups, type WatchlistGroup } from "@/lib/watchlist/list/grouping";
+import { paginateGroups, type WatchlistGroup } from "@/lib/watchlist/list/grouping";
 import { TAB_LABELS } from "@/lib/watchlist/list/types";
 import { OwnOrder } from "./own-order";
 import { rowData } from "./row-data";
@@ -26,7 +26,7 @@ type Props = {
 export function WatchlistList({ view, pageCount, rowsPerPage, groups, actions }: Props) {
 	const { group, sort } = view.arrangement;
 	if (groups.length === 0) return <Nothing view={view} />;
-	const shown = pageOfGroups(groups, view.page, rowsPerPage);
+	const visibleGroups = paginateGroups(groups, view.page, rowsPerPage);
 	const before = (view.page - 1) * rowsPerPage;
 	const all = groups.flatMap(({ parts }) => parts.flatMap(({ entries }) => entries));
 	const allIds = [...new Set(all.map(({ talk }) => talk.id))];
@@ -45,16 +45,16 @@ export function WatchlistList({ view, pageCount, rowsPerPage, groups, actions }:
 			) : (
 				<Selection
 					// Other talks are another choice.
-					key={watchlistAddress(view)}
+					key={watchlistPath(view)}
 					matchCount={allIds.length}
 					allIds={pageCount > 1 ? allIds : undefined}
 					before={actions}
-					actions={<KeysButton />}
+					actions={<ShortcutsButton />}
 				>
-					<WatchlistGroups groups={shown} grouping={group} />
+					<WatchlistGroups groups={visibleGroups} grouping={group} />
 				</Selection>
 			)}
-			<Pages page={view.page} pageCount={pageCount} addressOf={(page) => watchlistAddress({ ...view, page })} />
+			<Pagination page={view.page} pageCount={pageCount} hrefOf={(page) => watchlistPath({ ...view, page })} />
 		</>
 	);
 }
@@ -70,7 +70,7 @@ function Nothing({ view }: { view: WatchlistView }) {
 	if (view.filter.tab === "to-watch") {
 		return (
 			<EmptyState icon={CheckCheck} title="Nothing left to watch.">
-				<a className="button" href={watchlistAddress({ ...view, filter: { ...view.filter, tab: "all" } })}>
+				<a className="button" href={watchlistPath({ ...view, filter: { ...view.filter, tab: "all" } })}>
 					Show all marked talks
 				</a>
 			</EmptyState>

@@ -15,7 +15,7 @@ type Props = {
 };
 
 /** More than that are folded. */
-const MOST_OPEN = 5;
+const MAX_OPEN = 5;
 
 /** Says which recordings are new, and tells the server that they were seen: once the page is shown, not when it is fetched. */
 export function WatchlistNews({ talks, since, at }: Props) {
@@ -27,7 +27,7 @@ export function WatchlistNews({ talks, since, at }: Props) {
 		// Not seen as far as the server knows, if it does not answer: then it is news the next time, too.
 		fetch("/api/news", { method: "POST", headers, body: JSON.stringify({ at }), keepalive: true })
 			// An answer that nobody reads is a request that never ends.
-			.then((answer) => answer.text())
+			.then((response) => response.text())
 			.catch(() => {});
 	}, [at]);
 
@@ -51,7 +51,7 @@ export function WatchlistNews({ talks, since, at }: Props) {
 					: `${formatCount(news.talks.length)} of your must-see and missed talks`}{" "}
 				got a recording since {news.since ? formatDay(news.since) : "you marked them"}
 			</h2>
-			{news.talks.length > MOST_OPEN ? (
+			{news.talks.length > MAX_OPEN ? (
 				<details>
 					<summary className="py-2.5 text-accent">Which ones</summary>
 					{list}

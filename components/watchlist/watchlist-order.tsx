@@ -1,8 +1,8 @@
 import { ArrowDownWideNarrow } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import { Sheet } from "@/components/ui/popover";
-import { type WatchlistView, watchlistAddress } from "@/lib/watchlist/list/address";
-import { GROUPINGS, SORTS, sortedBy } from "@/lib/watchlist/list/arrangement";
+import { type WatchlistView, watchlistPath } from "@/lib/watchlist/list/address";
+import { GROUPINGS, SORTS, withSort } from "@/lib/watchlist/list/arrangement";
 import { GROUPING_LABELS, SORT_LABELS } from "./words";
 
 /** How the list is grouped and sorted, each way an address of its own. */
@@ -19,7 +19,7 @@ export function WatchlistOrder({ view }: { view: WatchlistView }) {
 						label="Group by"
 						ways={GROUPINGS.map((group) => ({
 							label: GROUPING_LABELS[group],
-							href: watchlistAddress({ ...view, arrangement: { ...arrangement, group }, page: 1 }),
+							href: watchlistPath({ ...view, arrangement: { ...arrangement, group }, page: 1 }),
 							isCurrent: group === arrangement.group,
 						}))}
 					/>
@@ -27,7 +27,7 @@ export function WatchlistOrder({ view }: { view: WatchlistView }) {
 						label="Sort by"
 						ways={SORTS.map((sort) => ({
 							label: SORT_LABELS[sort],
-							href: watchlistAddress({ ...view, arrangement: sortedBy(arrangement, sort), page: 1 }),
+							href: watchlistPath({ ...view, arrangement: withSort(arrangement, sort), page: 1 }),
 							isCurrent: sort === arrangement.sort,
 						}))}
 					/>

@@ -1,13 +1,13 @@
 import { ProgressBar } from "@/components/ui/progress-bar";
-import { countTalks } from "@/lib/talks/amount";
+import { formatTalkCount } from "@/lib/talks/amount";
 import { formatCount, formatDuration } from "@/lib/talks/format";
 import { type Progress, progressByConference, progressByTrack } from "@/lib/watchlist/list/progress";
 import type { WatchlistEntry } from "@/lib/watchlist/types";
 import "./watchlist.css";
 
 /** More bars than that tell nothing; the rest is told in one line. */
-const MOST_CONFERENCES = 6;
-const MOST_TRACKS = 24;
+const MAX_CONFERENCES = 6;
+const MAX_TRACKS = 24;
 
 /** How far the visitor is, by conference and by track, as bars with the same in words beside. */
 export function WatchlistProgress({ entries }: { entries: readonly WatchlistEntry[] }) {
@@ -17,14 +17,14 @@ export function WatchlistProgress({ entries }: { entries: readonly WatchlistEntr
 	if (conferences.length === 0) return null;
 	return (
 		<section aria-label="Progress" className="mb-6">
-			<Bars label="Progress by conference" items={conferences} most={MOST_CONFERENCES} nameOf={nameOfConference} />
+			<Bars label="Progress by conference" items={conferences} maxItems={MAX_CONFERENCES} nameOf={nameOfConference} />
 			{tracks.length > 1 && (
 				<details className="mt-2">
 					<summary className="py-2.5 text-accent">By track</summary>
 					<Bars
 						label="Progress by track"
 						items={tracks}
-						most={MOST_TRACKS}
+						maxItems={MAX_TRACKS}
 						nameOf={(progress) => nameOfTrack(progress, hasSeveral)}
 					/>
 				</details>
@@ -42,20 +42,20 @@ function nameOfTrack({ track, conference }: Progress, withConference: boolean): 
 type BarsProps = {
 	label: string;
 	items: readonly Progress[];
-	most: number;
+	maxItems: number;
 	nameOf: (progress: Progress) => string;
 };
 
-function Bars({ label, items, most, nameOf }: BarsProps) {
-	const hiddenCount = items.length - most;
+function Bars({ label, items, maxItems, nameOf }: BarsProps) {
+	const hiddenCount = items.length - maxItems;
 	return (
 		<>
 			<ul aria-label={label} className="grid gap-x-8 gap-y-2 sm:grid-cols-2">
-				{items.slice(0, most).map((progress) => (
+				{items.slice(0, maxItems).map((progress) => (
 					<li key={progress.key} className="text-sm wrap-anywhere">
 						<div className="flex flex-wrap items-baseline justify-between gap-x-3">
 							<span>{nameOf(progress)}</span>
-							<span className="text-ink-soft">{inWords(progress)}</span>
+							<span className="text-ink-soft">{formatProgress(progress)}</span>
 						</div>
 						<ProgressBar
 							label={`Watched of ${nameOf(progress)}`}
@@ -73,7 +73,7 @@ function Bars({ label, items, most, nameOf }: BarsProps) {
 	);
 }
 
-function inWords({ watchedCount, talkCount, leftMinutes }: Progress): string {
-	const done = `${formatCount(watchedCount)} of ${countTalks(talkCount)} watched`;
+function formatProgress({ watchedCount, talkCount, leftMinutes }: Progress): string {
+	const done = `${formatCount(watchedCount)} of ${formatTalkCount(talkCount)} watched`;
 	return leftMinutes > 0 ? `${done}, ${formatDuration(leftMinutes)} left` : done;
 }

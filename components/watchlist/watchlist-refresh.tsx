@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
-import { onceSettled, onSettled } from "@/components/visitor/visitor-store";
+import { onSettled, whenSynced } from "@/components/visitor/visitor-store";
 import { marksText } from "./marks-text";
 
 type Props = {
@@ -15,19 +15,19 @@ type Props = {
 /** Has a page made once more that was made of other marks than the visitor's by now: its counts are of those. */
 export function WatchlistRefresh({ marks, once = false }: Props) {
 	const router = useRouter();
-	const shown = useRef(marks);
+	const renderedMarks = useRef(marks);
 
 	useEffect(() => {
-		shown.current = marks;
+		renderedMarks.current = marks;
 	}, [marks]);
 
 	useEffect(
 		() =>
-			(once ? onceSettled : onSettled)((kept) => {
-				const now = marksText(kept);
-				if (now === shown.current) return;
+			(once ? whenSynced : onSettled)((savedMarks) => {
+				const now = marksText(savedMarks);
+				if (now === renderedMarks.current) return;
 				// Asked for: were the server to say otherwise, asking again would not help.
-				shown.current = now;
+				renderedMarks.current = now;
 				router.refresh();
 			}),
 		[router, once],

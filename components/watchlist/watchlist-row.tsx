@@ -4,7 +4,7 @@ import { TalkCheck } from "@/components/selection/talk-check";
 import { LocalTime } from "@/components/talk/local-time";
 import { MarkButtons } from "@/components/talk/mark-buttons";
 import { TrackLink } from "@/components/talk/track-link";
-import { GivenStars } from "@/components/ui/given-stars";
+import { StarRating } from "@/components/ui/given-stars";
 import * as paths from "@/lib/talks/paths";
 import type { RowData } from "./row-data";
 
@@ -40,7 +40,7 @@ export function WatchlistRow({ row }: { row: RowData }) {
 					))}
 					<span className="inline-flex flex-wrap items-baseline gap-x-2">
 						<time dateTime={new Date(row.start).toISOString()}>{row.day ? `${row.day} ${row.time}` : row.time}</time>
-						<LocalTime instant={row.start} shown={row.time} />
+						<LocalTime instant={row.start} conferenceTime={row.time} />
 					</span>
 					{row.conferenceTitle && <a href={paths.conference(conference)}>{row.conferenceTitle}</a>}
 					{row.speakers && <span>{row.speakers}</span>}
@@ -63,7 +63,7 @@ function Own({ row: { rating, notes, topics } }: { row: RowData }) {
 	if (rating === undefined && !notes && !topics) return null;
 	return (
 		<div className="talk-meta mt-1 items-center">
-			{rating !== undefined && <GivenStars stars={rating} />}
+			{rating !== undefined && <StarRating stars={rating} />}
 			{notes && <span>{notes}</span>}
 			{topics?.map(([slug, name]) => (
 				<a key={slug} className="chip" href={paths.topic(slug)}>

@@ -1,4 +1,4 @@
-import { countTalks } from "@/lib/talks/amount";
+import { formatTalkCount } from "@/lib/talks/amount";
 import { formatCount, formatDuration } from "@/lib/talks/format";
 import { isLeftToWatch, totalMinutes } from "@/lib/watchlist/left";
 import type { WatchlistEntry } from "@/lib/watchlist/types";
@@ -14,11 +14,11 @@ export function WatchlistSummary({ entries, isGuest }: Props) {
 		<div className="mt-1 grid gap-1 text-ink-soft">
 			<p>
 				<b className="text-lg font-semibold text-ink">
-					Left to watch: {countTalks(left.length)}, {formatDuration(totalMinutes(left))}
+					Left to watch: {formatTalkCount(left.length)}, {formatDuration(totalMinutes(left))}
 				</b>
 				<span>
-					{left.length > 0 && `, ${formatCount(recorded.length)} of them recorded`}. Of {countTalks(entries.length)},{" "}
-					{formatDuration(totalMinutes(entries))} in all.
+					{left.length > 0 && `, ${formatCount(recorded.length)} of them recorded`}. Of{" "}
+					{formatTalkCount(entries.length)}, {formatDuration(totalMinutes(entries))} in all.
 				</span>
 			</p>
 			{isGuest && (

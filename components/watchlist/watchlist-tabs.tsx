@@ -1,6 +1,6 @@
 import { formatCount } from "@/lib/talks/format";
-import { type WatchlistView, watchlistAddress } from "@/lib/watchlist/list/address";
-import { isOfTab } from "@/lib/watchlist/list/filter";
+import { type WatchlistView, watchlistPath } from "@/lib/watchlist/list/address";
+import { isInTab } from "@/lib/watchlist/list/filter";
 import { TAB_LABELS, WATCHLIST_TABS } from "@/lib/watchlist/list/types";
 import type { WatchlistEntry } from "@/lib/watchlist/types";
 
@@ -18,12 +18,12 @@ export function WatchlistTabs({ view, entries }: Props) {
 				{WATCHLIST_TABS.map((tab) => (
 					<li key={tab} className="shrink-0">
 						<a
-							href={watchlistAddress({ ...view, filter: { ...view.filter, tab }, page: 1 })}
+							href={watchlistPath({ ...view, filter: { ...view.filter, tab }, page: 1 })}
 							aria-current={tab === view.filter.tab ? "page" : undefined}
 						>
 							{TAB_LABELS[tab]}{" "}
 							<span className="text-sm font-normal">
-								{formatCount(entries.filter((entry) => isOfTab(entry, tab)).length)}
+								{formatCount(entries.filter((entry) => isInTab(entry, tab)).length)}
 							</span>
 						</a>
 					</li>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { inTurn, isWorthRetrying, refusalOf, sendJson } from "@/components/visitor/sending";
+import { errorMessageOf, isWorthRetrying, sendJson, withLock } from "@/components/visitor/sending";
 import { currentVisitor } from "@/components/visitor/visitor-store";
 import * as paths from "@/lib/talks/paths";
 import type { PostPlan } from "@/lib/writeups/import/plan";
@@ -9,7 +9,7 @@ import { type Chosen, PostPlanView } from "./post-plan";
 import { PostSource } from "./post-source";
 
 const NOTHING_CHOSEN: Chosen = { picks: new Map(), choices: new Map(), marksWatched: false };
-const NO_ANSWER = "The server does not answer. Try again in a moment.";
+const NO_RESPONSE = "The server does not answer. Try again in a moment.";
 
 /** Brings a post in: it is pasted or chosen, what comes of it is shown, and it is made once that is wanted. */
 export function ImportPost() {
@@ -20,36 +20,36 @@ export function ImportPost() {
 	const [isBusy, setBusy] = useState(false);
 	const head = useRef<HTMLParagraphElement>(null);
 	const latest = useRef(0);
-	const isShown = plan !== null;
+	const hasPlan = plan !== null;
 	// What was pressed is gone: whoever goes on with the keyboard goes on at what came.
 	useEffect(() => {
-		if (isShown) head.current?.focus();
-	}, [isShown]);
+		if (hasPlan) head.current?.focus();
+	}, [hasPlan]);
 
-	async function look(picks: Chosen["picks"]): Promise<void> {
-		const asked = ++latest.current;
+	async function loadPlan(picks: Chosen["picks"]): Promise<void> {
+		const requestNumber = ++latest.current;
 		setBusy(true);
 		setProblem("");
-		const answer = await sendJson("/api/writeups/import/plan", "POST", { markdown, picks: pairs(picks) });
-		if (asked !== latest.current) return;
+		const response = await sendJson("/api/writeups/import/plan", "POST", { markdown, picks: toPairs(picks) });
+		if (requestNumber !== latest.current) return;
 		setBusy(false);
-		if (answer?.status === 200) setPlan(answer.body as PostPlan);
-		else setProblem(answer ? refusalOf(answer) : NO_ANSWER);
+		if (response?.status === 200) setPlan(response.body as PostPlan);
+		else setProblem(response ? errorMessageOf(response) : NO_RESPONSE);
 	}
 
-	async function bringIn(): Promise<void> {
+	async function importPost(): Promise<void> {
 		setBusy(true);
 		setProblem("");
 		const { picks, choices, marksWatched } = chosen;
 		const chosenNotes = [...choices].map(([talkId, choice]) => ({ talkId, choice }));
-		const body = { markdown, picks: pairs(picks), choices: chosenNotes, marksWatched };
-		const answer = await inTurn(Boolean(currentVisitor()), () => sendJson("/api/writeups/import", "POST", body));
-		if (answer?.status === 200) {
-			window.location.assign(paths.writeUp((answer.body as { id: string }).id));
+		const body = { markdown, picks: toPairs(picks), choices: chosenNotes, marksWatched };
+		const response = await withLock(Boolean(currentVisitor()), () => sendJson("/api/writeups/import", "POST", body));
+		if (response?.status === 200) {
+			window.location.assign(paths.writeUp((response.body as { id: string }).id));
 			return;
 		}
 		setBusy(false);
-		setProblem(isWorthRetrying(answer) ? NO_ANSWER : refusalOf(answer));
+		setProblem(isWorthRetrying(response) ? NO_RESPONSE : errorMessageOf(response));
 	}
 
 	if (!plan) {
@@ -60,7 +60,7 @@ export function ImportPost() {
 					setMarkdown(text);
 					setProblem("");
 				}}
-				onLook={() => void look(chosen.picks)}
+				onPreview={() => void loadPlan(chosen.picks)}
 				isReading={isBusy}
 				problem={problem}
 			/>
@@ -76,7 +76,7 @@ export function ImportPost() {
 				chosen={chosen}
 				onChange={(changed) => {
 					setChosen(changed);
-					if (changed.picks !== chosen.picks) void look(changed.picks);
+					if (changed.picks !== chosen.picks) void loadPlan(changed.picks);
 				}}
 			/>
 			<div className="flex flex-wrap items-center gap-3">
@@ -84,7 +84,7 @@ export function ImportPost() {
 					className="button-primary"
 					type="button"
 					disabled={isBusy || plan.refusal !== ""}
-					onClick={() => void bringIn()}
+					onClick={() => void importPost()}
 				>
 					Bring it in
 				</button>
@@ -107,6 +107,6 @@ export function ImportPost() {
 	);
 }
 
-function pairs(picks: Chosen["picks"]) {
+function toPairs(picks: Chosen["picks"]) {
 	return [...picks].map(([itemId, talkId]) => ({ itemId, talkId }));
 }

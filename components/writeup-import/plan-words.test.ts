@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { amountsOf, noteSentences } from "./plan-words";
+import { formatAmounts, formatNoteChanges } from "./plan-words";
 
 const place = (talkId: number | null, takeawayCount = 0) => ({ heading: "", talkId, takeawayCount });
 const talk = (id: number, note: "made" | "same" | "kept" | "too-long" | null) => ({
@@ -11,17 +11,17 @@ test("says how much there is in a post", () => {
 		{ heading: "A", places: [place(1, 2), place(2)] },
 		{ heading: "", places: [place(1, 1), place(null)] },
 	];
-	expect(amountsOf({ sections, talks: [talk(1, null), talk(2, null)] })).toEqual([
+	expect(formatAmounts({ sections, talks: [talk(1, null), talk(2, null)] })).toEqual([
 		"2 sections",
 		"2 talks in 3 places",
 		"3 takeaways",
 	]);
-	expect(amountsOf({ sections: [{ heading: "", places: [place(1)] }], talks: [talk(1, null)] })[1]).toBe("1 talk");
+	expect(formatAmounts({ sections: [{ heading: "", places: [place(1)] }], talks: [talk(1, null)] })[1]).toBe("1 talk");
 });
 
 test("says what becomes of notes", () => {
-	expect(noteSentences([talk(1, "kept"), talk(2, null)])).toEqual([]);
-	expect(noteSentences([talk(1, "made"), talk(2, "same"), talk(3, "same"), talk(4, "too-long")])).toEqual([
+	expect(formatNoteChanges([talk(1, "kept"), talk(2, null)])).toEqual([]);
+	expect(formatNoteChanges([talk(1, "made"), talk(2, "same"), talk(3, "same"), talk(4, "too-long")])).toEqual([
 		"1 note is made of what it says about talks.",
 		"2 notes say the same already.",
 		"What it says about 1 talk is longer than a note may be, and stays in the write-up alone.",

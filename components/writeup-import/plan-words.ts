@@ -1,12 +1,12 @@
 import { formatAmount } from "@/lib/talks/amount";
 import type { PostPlan } from "@/lib/writeups/import/plan";
-import type { NoteFate } from "@/lib/writeups/import/types";
+import type { NoteOutcome } from "@/lib/writeups/import/types";
 
 /** What a post is, in parts: "9 sections", "17 talks in 18 places", "68 takeaways". */
-export function amountsOf({ sections, talks }: Pick<PostPlan, "sections" | "talks">): string[] {
-	const places = sections.flatMap((section) => section.places);
-	const ofTalks = places.filter(({ talkId }) => talkId !== null).length;
-	const takeaways = places.reduce((sum, { takeawayCount }) => sum + takeawayCount, 0);
+export function formatAmounts({ sections, talks }: Pick<PostPlan, "sections" | "talks">): string[] {
+	const entries = sections.flatMap((section) => section.places);
+	const ofTalks = entries.filter(({ talkId }) => talkId !== null).length;
+	const takeaways = entries.reduce((sum, { takeawayCount }) => sum + takeawayCount, 0);
 	return [
 		formatAmount(sections.length, "section", "sections"),
 		formatAmount(talks.length, "talk", "talks") +
@@ -16,8 +16,8 @@ export function amountsOf({ sections, talks }: Pick<PostPlan, "sections" | "talk
 }
 
 /** How many notes come to what, a sentence each. */
-export function noteSentences(talks: PostPlan["talks"]): string[] {
-	const count = (fate: NoteFate) => talks.filter(({ note }) => note === fate).length;
+export function formatNoteChanges(talks: PostPlan["talks"]): string[] {
+	const count = (fate: NoteOutcome) => talks.filter(({ note }) => note === fate).length;
 	const [made, same, tooLong] = [count("made"), count("same"), count("too-long")];
 	return [
 		...(made > 0 ? [`${formatAmount(made, "note is", "notes are")} made of what it says about talks.`] : []),

@@ -3,7 +3,7 @@
 import * as paths from "@/lib/talks/paths";
 import type { PostPlan } from "@/lib/writeups/import/plan";
 import type { NoteChoice } from "@/lib/writeups/import/types";
-import { amountsOf, noteSentences } from "./plan-words";
+import { formatAmounts, formatNoteChanges } from "./plan-words";
 import { UnknownTalk } from "./unknown-talk";
 
 export type Chosen = {
@@ -41,10 +41,11 @@ export function PostPlanView({ plan, chosen, onChange }: Props) {
 					What is made
 				</h2>
 				<p className="mt-2 wrap-anywhere">
-					A write-up, “{plan.title || "Untitled"}”{plan.date && `, of ${plan.date}`}: {list.format(amountsOf(plan))}.
+					A write-up, “{plan.title || "Untitled"}”{plan.date && `, of ${plan.date}`}: {list.format(formatAmounts(plan))}
+					.
 				</p>
 				<ul className="mt-2 list-disc space-y-1 pl-5 wrap-anywhere">
-					{noteSentences(plan.talks).map((sentence) => (
+					{formatNoteChanges(plan.talks).map((sentence) => (
 						<li key={sentence}>{sentence}</li>
 					))}
 					{plan.tags.length > 0 && <li>Its tags and categories: {plan.tags.join(", ")}.</li>}
@@ -119,17 +120,17 @@ const SAMENESS: Readonly<Record<PostPlan["sameness"], string>> = {
 function Difference({ difference: { line, post, writeUp } }: { difference: NonNullable<PostPlan["difference"]> }) {
 	return (
 		<span className="mt-1 block text-sm">
-			From line {line}: <del className="rounded-sm bg-sunken px-1 font-mono">{shortened(post)}</del>{" "}
-			<ins className="rounded-sm bg-sunken px-1 font-mono">{shortened(writeUp)}</ins>
+			From line {line}: <del className="rounded-sm bg-sunken px-1 font-mono">{shorten(post)}</del>{" "}
+			<ins className="rounded-sm bg-sunken px-1 font-mono">{shorten(writeUp)}</ins>
 		</span>
 	);
 }
 
-const LONGEST_LINE = 120;
+const MAX_LINE_LENGTH = 120;
 
-function shortened(line: string): string {
+function shorten(line: string): string {
 	if (line === "") return "an empty line";
-	return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)} …` : line;
+	return line.length > MAX_LINE_LENGTH ? `${line.slice(0, MAX_LINE_LENGTH)} …` : line;
 }
 
 const CHOICES: readonly { readonly choice: NoteChoice; readonly label: string }[] = [
@@ -139,8 +140,8 @@ const CHOICES: readonly { readonly choice: NoteChoice; readonly label: string }[
 ];
 
 function NoteChoices({ plan, chosen, onChange }: Props) {
-	const kept = plan.talks.filter(({ note }) => note === "kept");
-	if (kept.length === 0) return null;
+	const talksWithOtherNote = plan.talks.filter(({ note }) => note === "kept");
+	if (talksWithOtherNote.length === 0) return null;
 	const choose = (ids: readonly number[], choice: NoteChoice) =>
 		onChange({ ...chosen, choices: new Map([...chosen.choices, ...ids.map((id) => [id, choice] as const)]) });
 	return (
@@ -149,7 +150,7 @@ function NoteChoices({ plan, chosen, onChange }: Props) {
 				Your notes that say something else
 			</h2>
 			<p className="mt-2 mb-3 text-ink-soft">The write-up says what the post says, whatever you choose here.</p>
-			{kept.length > 1 && (
+			{talksWithOtherNote.length > 1 && (
 				<p className="mb-3 flex flex-wrap gap-2">
 					{CHOICES.map(({ choice, label }) => (
 						<button
@@ -158,7 +159,7 @@ function NoteChoices({ plan, chosen, onChange }: Props) {
 							type="button"
 							onClick={() =>
 								choose(
-									kept.map(({ id }) => id),
+									talksWithOtherNote.map(({ id }) => id),
 									choice,
 								)
 							}
@@ -169,7 +170,7 @@ function NoteChoices({ plan, chosen, onChange }: Props) {
 				</p>
 			)}
 			<ul className="grid gap-3">
-				{kept.map(({ id, title, conference }) => (
+				{talksWithOtherNote.map(({ id, title, conference }) => (
 					<li key={id} className="card grid gap-1 p-4 wrap-anywhere">
 						<label htmlFor={`note-${id}`}>
 							<span className="font-semibold">{title}</span>
@@ -200,21 +201,25 @@ function Outline({ plan }: { plan: PostPlan }) {
 	const talks = new Map(plan.talks.map((talk) => [talk.id, talk]));
 	return (
 		<ol className="mt-2 grid gap-3">
-			{plan.sections.map(({ heading, places }, index) => (
+			{plan.sections.map(({ heading, places: entries }, index) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: sections of a plan do not move, and may be alike.
 				<li key={index} className="wrap-anywhere">
 					<p className="font-semibold">{heading || "A section without a heading"}</p>
 					<ul className="mt-1 grid gap-1 border-l border-line pl-4">
-						{places.map(({ heading: words, talkId, takeawayCount }, at) => {
+						{entries.map(({ heading: entryHeading, talkId, takeawayCount }, at) => {
 							const talk = talkId === null ? undefined : talks.get(talkId);
 							return (
 								// biome-ignore lint/suspicious/noArrayIndexKey: as above.
 								<li key={at}>
-									{words || talk?.title || "A text"}
+									{entryHeading || talk?.title || "A text"}
 									<span className="text-sm text-ink-soft">
 										{[
 											"",
-											...(talk ? (words !== "" && words !== talk.title ? [talk.title] : []) : ["no talk"]),
+											...(talk
+												? entryHeading !== "" && entryHeading !== talk.title
+													? [talk.title]
+													: []
+												: ["no talk"]),
 											...(takeawayCount > 0 ? [`${takeawayCount} takeaways`.replace(/^1 .*/, "1 takeaway")] : []),
 										].join(" · ")}
 									</span>

@@ -1,30 +1,30 @@
 "use client";
 
 import { useId, useState } from "react";
-import { LONGEST_POST } from "@/lib/writeups/import/schema";
+import { MAX_POST_LENGTH } from "@/lib/writeups/import/schema";
 import { FileDrop } from "../ui/file-drop";
 import { readPostFile } from "./read-post-file";
 
-type Props = {
+type PostSourceProps = {
 	readonly markdown: string;
 	readonly onChange: (markdown: string) => void;
-	readonly onLook: () => void;
+	readonly onPreview: () => void;
 	readonly isReading: boolean;
 	/** What is wrong with it; empty where nothing is. */
 	readonly problem: string;
 };
 
 /** Where a post is pasted, chosen or dropped. */
-export function PostSource({ markdown, onChange, onLook, isReading, problem }: Props) {
+export function PostSource({ markdown, onChange, onPreview, isReading, problem }: PostSourceProps) {
 	const id = useId();
 	const [fileProblem, setFileProblem] = useState("");
-	const shown = fileProblem || problem;
+	const visibleProblem = fileProblem || problem;
 	return (
 		<form
 			className="grid gap-4"
 			onSubmit={(event) => {
 				event.preventDefault();
-				onLook();
+				onPreview();
 			}}
 		>
 			<FileDrop
@@ -44,7 +44,7 @@ export function PostSource({ markdown, onChange, onLook, isReading, problem }: P
 					id={id}
 					className="field min-h-64 font-mono text-sm"
 					value={markdown}
-					maxLength={LONGEST_POST}
+					maxLength={MAX_POST_LENGTH}
 					spellCheck={false}
 					onChange={({ target }) => {
 						setFileProblem("");
@@ -57,7 +57,7 @@ export function PostSource({ markdown, onChange, onLook, isReading, problem }: P
 					{isReading ? "Reading …" : "See what comes of it"}
 				</button>
 				<p role="alert" className="text-problem wrap-anywhere">
-					{shown}
+					{visibleProblem}
 				</p>
 			</div>
 		</form>

@@ -1,16 +1,16 @@
-import { LONGEST_POST } from "@/lib/writeups/import/schema";
+import { MAX_POST_LENGTH } from "@/lib/writeups/import/schema";
 
 /** A character has up to four bytes. */
-const MOST_BYTES = 4 * LONGEST_POST;
+const MAX_BYTES = 4 * MAX_POST_LENGTH;
 
 /** The text of a post's file, or one sentence that says why there is none. */
 export async function readPostFile(file: File): Promise<{ text: string } | { problem: string }> {
-	const tooLong = `${file.name} is too long: a post can have up to ${LONGEST_POST.toLocaleString("en")} characters.`;
-	if (file.size > MOST_BYTES) return { problem: tooLong };
+	const tooLong = `${file.name} is too long: a post can have up to ${MAX_POST_LENGTH.toLocaleString("en")} characters.`;
+	if (file.size > MAX_BYTES) return { problem: tooLong };
 	const text = decode(await file.arrayBuffer());
 	if (text === null) return { problem: `${file.name} is no text in UTF-8.` };
 	if (text.trim() === "") return { problem: `${file.name} is empty.` };
-	return text.length > LONGEST_POST ? { problem: tooLong } : { text };
+	return text.length > MAX_POST_LENGTH ? { problem: tooLong } : { text };
 }
 
 function decode(bytes: ArrayBuffer): string | null {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useId, useState } from "react";
-import { useFoundTalks } from "@/components/writeup/use-found-talks";
+import { useTalkSearch } from "@/components/writeup/use-found-talks";
 import type { PostPlan } from "@/lib/writeups/import/plan";
 
 type Choice = {
@@ -22,11 +22,11 @@ type Props = {
 export function UnknownTalk({ unknown, picked, onPick }: Props) {
 	const id = useId();
 	const [query, setQuery] = useState("");
-	const { found } = useFoundTalks(query);
+	const { found } = useTalkSearch(query);
 	const further = (found?.talks ?? []).map(({ id: talkId, title, speakers, conference }) => ({
 		...{ id: talkId, title, speakers, conference: conference.title },
 	}));
-	const said = found?.talks === null ? "The server does not answer." : "No talk here has these words.";
+	const emptyMessage = found?.talks === null ? "The server does not answer." : "No talk here has these words.";
 	const isNothingFound = found !== null && further.length === 0;
 
 	const known = new Set(unknown.candidates.map((each) => each.id));
@@ -63,7 +63,7 @@ export function UnknownTalk({ unknown, picked, onPick }: Props) {
 					onChange={({ target }) => setQuery(target.value)}
 				/>
 				<p role="status" className="text-sm text-ink-soft empty:hidden">
-					{query.trim() !== "" && isNothingFound && said}
+					{query.trim() !== "" && isNothingFound && emptyMessage}
 				</p>
 			</div>
 		</fieldset>

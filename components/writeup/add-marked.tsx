@@ -2,14 +2,14 @@
 
 import { ListPlus } from "lucide";
 import { useEffect, useState } from "react";
-import { onWake } from "@/components/notes/wake";
+import { onReconnect } from "@/components/notes/wake";
 import { Icon } from "@/components/ui/icon";
 import { readJson } from "@/components/visitor/sending";
 import type { CompiledTalk } from "@/lib/writeups/compile/types";
 import { addTalks, type TalksToAdd } from "@/lib/writeups/start";
 import { useEditing } from "./editing";
 import { newId } from "./new-id";
-import { talksIn } from "./talks-in";
+import { parseTalks } from "./talks-in";
 
 type Props = { readonly id: string; readonly addKnown: (...talks: CompiledTalk[]) => void };
 
@@ -22,14 +22,14 @@ export function AddMarked({ id, addKnown }: Props) {
 	const [found, setFound] = useState<Found | null>(null);
 
 	useEffect(() => {
-		const look = async () => {
+		const load = async () => {
 			const response = await readJson(`/api/writeups/${id}/talks-to-add`);
 			if (response?.status !== 200) return;
 			const { groups } = response.body as { groups: TalksToAdd[] };
-			setFound({ groups, talks: talksIn(response) });
+			setFound({ groups, talks: parseTalks(response) });
 		};
-		void look();
-		return onWake(() => void look());
+		void load();
+		return onReconnect(() => void load());
 	}, [id]);
 
 	const has = new Set(editing.content().sections.flatMap(({ items }) => items.map(({ talkId }) => talkId)));

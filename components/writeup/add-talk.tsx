@@ -4,11 +4,11 @@ import { Plus } from "lucide";
 import { useId, useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import type { CompiledTalk } from "@/lib/writeups/compile/types";
-import { itemOf } from "@/lib/writeups/start";
+import { newItem } from "@/lib/writeups/start";
 import { useEditing } from "./editing";
 import { addItem } from "./edits";
 import { newId } from "./new-id";
-import { useFoundTalks } from "./use-found-talks";
+import { useTalkSearch } from "./use-found-talks";
 
 type Props = {
 	readonly sectionId: string;
@@ -23,7 +23,7 @@ export function AddTalk({ sectionId, name, addKnown }: Props) {
 	const id = useId();
 	const [isOpen, setIsOpen] = useState(false);
 	const [query, setQuery] = useState("");
-	const { found, forget } = useFoundTalks(query);
+	const { found, forget } = useTalkSearch(query);
 
 	if (!isOpen) {
 		return (
@@ -43,7 +43,7 @@ export function AddTalk({ sectionId, name, addKnown }: Props) {
 	}
 	const add = (talk: CompiledTalk) => {
 		addKnown(talk);
-		const item = itemOf(talk.id, newId());
+		const item = newItem(talk.id, newId());
 		editing.focus(`item-${item.id}`);
 		setIsOpen(false);
 		setQuery("");
@@ -51,7 +51,7 @@ export function AddTalk({ sectionId, name, addKnown }: Props) {
 		const index = editing.content().sections.find((each) => each.id === sectionId)?.items.length ?? 0;
 		editing.change((content) => addItem(content, item, { sectionId, index }));
 	};
-	const shown = query.trim() !== "" && found?.query === query ? found : null;
+	const results = query.trim() !== "" && found?.query === query ? found : null;
 	return (
 		<search className="writeup-add">
 			<label htmlFor={id}>Add a talk to {name}</label>
@@ -73,11 +73,11 @@ export function AddTalk({ sectionId, name, addKnown }: Props) {
 				</button>
 			</div>
 			<p role="status" className="text-sm text-ink-soft">
-				{shown && !shown.talks && "The server does not answer. Try again in a moment."}
-				{shown?.talks?.length === 0 && "No talk here has these words."}
+				{results && !results.talks && "The server does not answer. Try again in a moment."}
+				{results?.talks?.length === 0 && "No talk here has these words."}
 			</p>
 			<ul>
-				{shown?.talks?.map((talk) => (
+				{results?.talks?.map((talk) => (
 					<li key={talk.id}>
 						<button type="button" className="writeup-found" onClick={() => add(talk)}>
 							<span className="font-medium">{talk.title}</span>

@@ -1,19 +1,19 @@
 "use client";
 
 import { useState } from "react";
-import { isWorthRetrying, refusalOf, sendJson } from "@/components/visitor/sending";
+import { errorMessageOf, isWorthRetrying, sendJson } from "@/components/visitor/sending";
 import * as paths from "@/lib/talks/paths";
-import { dropAllOfWriteUp } from "./kept-write-up";
+import { removeWriteUpDrafts } from "./kept-write-up";
 
 /** Deletes a write-up, once it was asked. */
 export function DeleteWriteUp({ id, isPublished }: { id: string; isPublished: boolean }) {
 	const [problem, setProblem] = useState("");
 	const remove = async () => {
-		const answer = await sendJson(`/api/writeups/${id}`, "DELETE", {});
-		if (isWorthRetrying(answer)) setProblem("The server does not answer. Try again in a moment.");
-		else if (answer.status >= 300) setProblem(refusalOf(answer));
+		const response = await sendJson(`/api/writeups/${id}`, "DELETE", {});
+		if (isWorthRetrying(response)) setProblem("The server does not answer. Try again in a moment.");
+		else if (response.status >= 300) setProblem(errorMessageOf(response));
 		else {
-			dropAllOfWriteUp(id);
+			removeWriteUpDrafts(id);
 			window.location.assign(paths.writeUps());
 		}
 	};

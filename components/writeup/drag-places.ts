@@ -5,10 +5,10 @@ import {
 	monitorForElements,
 } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
 import { attachClosestEdge, extractClosestEdge } from "@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge";
-import type { Place } from "./edits";
+import type { ItemPosition } from "./edits";
 
 type OnMove = {
-	readonly moveItem: (id: string, place: Place) => void;
+	readonly moveItem: (id: string, position: ItemPosition) => void;
 	/** The index is counted without the section itself. */
 	readonly moveSection: (id: string, index: number) => void;
 };
@@ -18,7 +18,7 @@ type OnMove = {
  * (`data-section`) by theirs. What is dragged has `data-dragged` meanwhile, what it is over has `data-edge`. Returns what
  * ends it.
  */
-export function dragPlaces(root: HTMLElement, { moveItem, moveSection }: OnMove): () => void {
+export function makeDraggable(root: HTMLElement, { moveItem, moveSection }: OnMove): () => void {
 	const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
 	const stops = [
 		...all("[data-item]").map((element) => rowOf(element, "item", element.querySelector("[data-handle]"))),

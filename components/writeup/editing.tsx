@@ -2,7 +2,7 @@
 
 import { createContext, useContext } from "react";
 import type { WriteUpContent } from "@/lib/writeups/types";
-import type { Place } from "./edits";
+import type { ItemPosition } from "./edits";
 
 /** What the parts of an editor do to the write-up; the same object as long as the editor is there. */
 export type Editing = {
@@ -10,7 +10,7 @@ export type Editing = {
 	readonly content: () => WriteUpContent;
 	readonly change: (change: (content: WriteUpContent) => WriteUpContent) => void;
 	/** Moves, says where to, and keeps the focus on what moved. */
-	readonly moveItem: (id: string, place: Place) => void;
+	readonly moveItem: (id: string, position: ItemPosition) => void;
 	readonly moveSection: (id: string, index: number) => void;
 	/** Removes, and offers to undo it. */
 	readonly removeItem: (id: string, name: string) => void;

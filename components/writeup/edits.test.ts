@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { itemOf } from "@/lib/writeups/start";
+import { newItem } from "@/lib/writeups/start";
 import { EMPTY_CONTENT, type WriteUpContent } from "@/lib/writeups/types";
 import { addItem, changeItem, changeSection, moveItem, moveSection, removeItem, removeSection, stepOf } from "./edits";
 
@@ -7,7 +7,7 @@ const section = (id: string, ...items: number[]) => ({
 	id,
 	heading: id,
 	prose: "",
-	items: items.map((talk) => itemOf(talk, `i${talk}`)),
+	items: items.map((talk) => newItem(talk, `i${talk}`)),
 });
 const content: WriteUpContent = { ...EMPTY_CONTENT, sections: [section("a", 1, 2), section("b"), section("c", 3)] };
 const outline = ({ sections }: WriteUpContent) =>
@@ -20,13 +20,13 @@ describe("changes of a write-up", () => {
 		expect(renamed.sections.slice(1)).toEqual(content.sections.slice(1));
 		expect(renamed.sections[2]).toBe(content.sections[2]);
 		const changed = changeItem(content, "i2", { text: "Own." });
-		expect(changed.sections[0]?.items).toEqual([itemOf(1, "i1"), { ...itemOf(2, "i2"), text: "Own." }]);
+		expect(changed.sections[0]?.items).toEqual([newItem(1, "i1"), { ...newItem(2, "i2"), text: "Own." }]);
 		expect(changed.sections[0]?.items[0]).toBe(content.sections[0]?.items[0]);
 		expect(changed.sections[2]).toBe(content.sections[2]);
 	});
 
 	it("add, remove and move sections and talks", () => {
-		expect(outline(addItem(content, itemOf(4, "i4"), { sectionId: "b", index: 0 }))[1]).toEqual(["b", [4]]);
+		expect(outline(addItem(content, newItem(4, "i4"), { sectionId: "b", index: 0 }))[1]).toEqual(["b", [4]]);
 		expect(outline(removeItem(content, "i1"))[0]).toEqual(["a", [2]]);
 		expect(outline(removeSection(content, "a"))).toEqual(outline(content).slice(1));
 		expect(outline(moveSection(content, "c", 0)).map(([id]) => id)).toEqual(["c", "a", "b"]);

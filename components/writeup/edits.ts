@@ -3,7 +3,7 @@ import type { WriteUpContent, WriteUpItem, WriteUpSection } from "@/lib/writeups
 /** Changes of a write-up as its editor makes them: each gives a new one and leaves all that it is not about as it is. */
 
 /** Where an item stands. */
-export type Place = { readonly sectionId: string; readonly index: number };
+export type ItemPosition = { readonly sectionId: string; readonly index: number };
 
 export function changeSection(
 	content: WriteUpContent,
@@ -33,7 +33,11 @@ export function addSection(content: WriteUpContent, section: WriteUpSection, ind
 	return withSections(content, (sections) => sections.toSpliced(index, 0, section));
 }
 
-export function addItem(content: WriteUpContent, item: WriteUpItem, { sectionId, index }: Place): WriteUpContent {
+export function addItem(
+	content: WriteUpContent,
+	item: WriteUpItem,
+	{ sectionId, index }: ItemPosition,
+): WriteUpContent {
 	return withSections(content, (sections) =>
 		sections.map((section) =>
 			section.id === sectionId ? { ...section, items: section.items.toSpliced(index, 0, item) } : section,
@@ -63,14 +67,14 @@ export function moveSection(content: WriteUpContent, id: string, index: number):
 }
 
 /** The place's index is counted without the item itself. */
-export function moveItem(content: WriteUpContent, id: string, place: Place): WriteUpContent {
+export function moveItem(content: WriteUpContent, id: string, position: ItemPosition): WriteUpContent {
 	const item = findItem(content, id);
-	const isThere = content.sections.some((section) => section.id === place.sectionId);
-	return item && isThere ? addItem(removeItem(content, id), item, place) : content;
+	const isThere = content.sections.some((section) => section.id === position.sectionId);
+	return item && isThere ? addItem(removeItem(content, id), item, position) : content;
 }
 
 /** One place up or down, into the section before or after at an end; null where there is nothing further. */
-export function stepOf({ sections }: WriteUpContent, id: string, step: -1 | 1): Place | null {
+export function stepOf({ sections }: WriteUpContent, id: string, step: -1 | 1): ItemPosition | null {
 	const at = sections.findIndex(({ items }) => items.some((item) => item.id === id));
 	const section = sections[at];
 	if (!section) return null;
@@ -84,7 +88,7 @@ export function findItem({ sections }: WriteUpContent, id: string): WriteUpItem 
 	return sections.flatMap(({ items }) => items).find((item) => item.id === id);
 }
 
-export function placeOfItem({ sections }: WriteUpContent, id: string): Place | null {
+export function positionOfItem({ sections }: WriteUpContent, id: string): ItemPosition | null {
 	for (const section of sections) {
 		const index = section.items.findIndex((item) => item.id === id);
 		if (index >= 0) return { sectionId: section.id, index };

@@ -1,6 +1,6 @@
 "use client";
 
-import { slugOf } from "@/lib/writeups/compile/file-name";
+import { writeUpSlug } from "@/lib/writeups/compile/file-name";
 import type { WriteUpContent } from "@/lib/writeups/types";
 import { useEditing } from "./editing";
 import { LineField } from "./line-field";
@@ -8,7 +8,7 @@ import { ListField } from "./list-field";
 import { TextArea } from "./text-area";
 
 /** What front matter says: the title, and what is mostly left as it is. */
-export function FrontFields({ content }: { content: WriteUpContent }) {
+export function FrontMatterFields({ content }: { content: WriteUpContent }) {
 	"use memo";
 	const { change } = useEditing();
 	const set = (changes: Partial<WriteUpContent>) => change((each) => ({ ...each, ...changes }));
@@ -34,7 +34,7 @@ export function FrontFields({ content }: { content: WriteUpContent }) {
 					<LineField
 						label="Slug"
 						value={content.slug}
-						placeholder={slugOf({ slug: "", title: content.title })}
+						placeholder={writeUpSlug({ slug: "", title: content.title })}
 						onChange={(slug) => set({ slug })}
 					/>
 					<div className="sm:col-span-2">

@@ -23,8 +23,8 @@ export const ItemEditor = memo(function ItemEditor({ item, talk }: Props) {
 	const name = talk?.title ?? item.missingTalk?.title ?? (item.heading || "this part");
 	const set = (changes: Partial<WriteUpItem>) => editing.change((content) => changeItem(content, id, changes));
 	const step = (by: -1 | 1) => {
-		const place = stepOf(editing.content(), id, by);
-		if (place) editing.moveItem(id, place);
+		const position = stepOf(editing.content(), id, by);
+		if (position) editing.moveItem(id, position);
 	};
 	const onKeyDown = (event: KeyboardEvent) => {
 		if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -1,19 +1,19 @@
 "use client";
 
-import { ask } from "@/components/ui/ask";
+import { confirm } from "@/components/ui/ask";
 import * as paths from "@/lib/talks/paths";
 import type { CompiledTalk } from "@/lib/writeups/compile/types";
 import type { WriteUpItem } from "@/lib/writeups/types";
 import { TextArea } from "./text-area";
 
-type Props = {
+type ItemTextProps = {
 	readonly item: WriteUpItem;
 	readonly talk: CompiledTalk | undefined;
 	readonly name: string;
 	readonly set: (changes: Partial<WriteUpItem>) => void;
 };
 
-const DROP = {
+const CONFIRM_DROP = {
 	title: "Use your note instead?",
 	about: "What is written here, for this write-up alone, is dropped.",
 	yes: "Drop it and use my note",
@@ -21,7 +21,7 @@ const DROP = {
 };
 
 /** What is said of a talk: what its note says, or something that is written for this write-up alone. */
-export function ItemText({ item, talk, name, set }: Props) {
+export function ItemText({ item, talk, name, set }: ItemTextProps) {
 	"use memo";
 	if (!talk || item.text !== null) {
 		return (
@@ -39,7 +39,7 @@ export function ItemText({ item, talk, name, set }: Props) {
 						className="button mt-2"
 						onClick={async () => {
 							const isSafe = (item.text ?? "").trim() === "" || item.text === talk.note?.text;
-							if (isSafe || (await ask(DROP))) set({ text: null });
+							if (isSafe || (await confirm(CONFIRM_DROP))) set({ text: null });
 						}}
 					>
 						Use my note instead

@@ -7,7 +7,7 @@ import type { WriteUpContent } from "@/lib/writeups/types";
 export type WriteUpDraft = { readonly content: WriteUpContent; readonly options: MarkdownOptions | null };
 
 /** What this browser keeps of a write-up until the server has it. */
-export type KeptWriteUp = {
+export type SavedWriteUp = {
 	readonly draft: WriteUpDraft;
 	/** What the draft was made from, and its revision. */
 	readonly base: WriteUpContent;
@@ -26,9 +26,9 @@ const keyOf = (id: string, editorId: string) => `${WRITE_UP_PREFIX}${id}.${edito
  * Whether the browser could keep it: it may be set to keep nothing, or be full. Every editor, which `editorId` tells from
  * one in another tab, keeps its own.
  */
-export function keepWriteUp(id: string, editorId: string, kept: KeptWriteUp): boolean {
+export function saveWriteUpDraft(id: string, editorId: string, saved: SavedWriteUp): boolean {
 	try {
-		localStorage.setItem(keyOf(id, editorId), JSON.stringify(kept));
+		localStorage.setItem(keyOf(id, editorId), JSON.stringify(saved));
 		return true;
 	} catch {
 		return false;
@@ -36,23 +36,23 @@ export function keepWriteUp(id: string, editorId: string, kept: KeptWriteUp): bo
 }
 
 /** What is kept, and the place and the very text that it is kept as. */
-export type FoundWriteUp = KeptWriteUp & { readonly key: string; readonly text: string };
+export type FoundDraft = SavedWriteUp & { readonly key: string; readonly text: string };
 
 /** All that is kept of a write-up that `owner` wrote; what is damaged is passed over. */
-export function readKeptWriteUps(id: string, owner: Owner): FoundWriteUp[] {
+export function readWriteUpDrafts(id: string, owner: Owner): FoundDraft[] {
 	try {
 		const keys = Object.keys(localStorage).filter((key) => key.startsWith(keyOf(id, "")));
 		return keys.flatMap((key) => {
 			const text = localStorage.getItem(key) ?? "";
-			const kept = parse(text);
-			return kept?.owner.id === owner.id ? { ...kept, key, text } : [];
+			const saved = parse(text);
+			return saved?.owner.id === owner.id ? { ...saved, key, text } : [];
 		});
 	} catch {
 		return [];
 	}
 }
 
-function parse(text: string): KeptWriteUp | null {
+function parse(text: string): SavedWriteUp | null {
 	try {
 		const found = JSON.parse(text);
 		if (!isOwner(found.owner) || !Number.isInteger(found.baseRevision)) return null;
@@ -76,7 +76,7 @@ function parseDraft({ content, options }: { content: unknown; options: unknown }
 }
 
 /** Drops what an editor kept, which the server has by now. */
-export function dropKeptWriteUp(id: string, editorId: string): void {
+export function removeWriteUpDraft(id: string, editorId: string): void {
 	try {
 		localStorage.removeItem(keyOf(id, editorId));
 	} catch {
@@ -85,7 +85,7 @@ export function dropKeptWriteUp(id: string, editorId: string): void {
 }
 
 /** Drops what another editor took over, where that is still the same. */
-export function dropTakenWriteUps(taken: readonly FoundWriteUp[]): void {
+export function dropTakenWriteUps(taken: readonly FoundDraft[]): void {
 	try {
 		for (const { key, text } of taken) if (localStorage.getItem(key) === text) localStorage.removeItem(key);
 	} catch {
@@ -94,7 +94,7 @@ export function dropTakenWriteUps(taken: readonly FoundWriteUp[]): void {
 }
 
 /** Drops all that is kept of a write-up, which is no more. */
-export function dropAllOfWriteUp(id: string): void {
+export function removeWriteUpDrafts(id: string): void {
 	try {
 		for (const key of Object.keys(localStorage)) if (key.startsWith(keyOf(id, ""))) localStorage.removeItem(key);
 	} catch {
@@ -103,12 +103,12 @@ export function dropAllOfWriteUp(id: string): void {
 }
 
 /** How many write-ups this browser keeps something of that `owner` wrote and the server does not have. */
-export function countKeptWriteUps(owner: Owner): number {
+export function countWriteUpDrafts(owner: Owner): number {
 	return new Set(keysOf(owner).map((key) => key.slice(WRITE_UP_PREFIX.length).split(".")[0])).size;
 }
 
 /** Drops all that `owner` wrote, as when they sign out; what is damaged too. */
-export function dropKeptWriteUpsOf(owner: Owner): void {
+export function removeWriteUpDraftsOf(owner: Owner): void {
 	for (const key of keysOf(owner)) localStorage.removeItem(key);
 }
 
@@ -116,8 +116,8 @@ function keysOf(owner: Owner): string[] {
 	try {
 		const keys = Object.keys(localStorage).filter((key) => key.startsWith(WRITE_UP_PREFIX));
 		return keys.filter((key) => {
-			const kept = parse(localStorage.getItem(key) ?? "");
-			return !kept || kept.owner.id === owner.id;
+			const saved = parse(localStorage.getItem(key) ?? "");
+			return !saved || saved.owner.id === owner.id;
 		});
 	} catch {
 		return [];

@@ -2,29 +2,29 @@
 
 import { useId, useState } from "react";
 
-type Props = {
+type ListFieldProps = {
 	readonly label: string;
 	readonly values: readonly string[];
 	readonly onChange: (values: string[]) => void;
 };
 
 /** A list of short texts, typed with commas between them. */
-export function ListField({ label, values, onChange }: Props) {
+export function ListField({ label, values, onChange }: ListFieldProps) {
 	const id = useId();
 	// What is typed stays as it is typed, a comma at its end too, as long as it means what the list has.
 	const [typed, setTyped] = useState(() => values.join(", "));
-	const shown = isSame(read(typed), values) ? typed : values.join(", ");
+	const visibleText = isSame(parseList(typed), values) ? typed : values.join(", ");
 	return (
 		<div className="writeup-field">
 			<label htmlFor={id}>{label}</label>
 			<input
 				id={id}
 				className="field"
-				value={shown}
+				value={visibleText}
 				autoComplete="off"
 				onChange={({ target }) => {
 					setTyped(target.value);
-					const list = read(target.value);
+					const list = parseList(target.value);
 					if (!isSame(list, values)) onChange(list);
 				}}
 			/>
@@ -32,7 +32,7 @@ export function ListField({ label, values, onChange }: Props) {
 	);
 }
 
-function read(text: string): string[] {
+function parseList(text: string): string[] {
 	return [
 		...new Set(
 			text

@@ -35,7 +35,7 @@ export function MoveTo({ itemId, name, canCopy }: Props) {
 			</button>
 		);
 	}
-	const place = () => {
+	const targetPosition = () => {
 		const section = editing.content().sections.find((each) => each.id === chosen);
 		return section && { sectionId: section.id, index: section.items.length };
 	};
@@ -61,7 +61,7 @@ export function MoveTo({ itemId, name, canCopy }: Props) {
 				type="button"
 				className="button"
 				onClick={() => {
-					const to = place();
+					const to = targetPosition();
 					setChoices(null);
 					if (!to) return;
 					const isThere = editing
@@ -77,7 +77,7 @@ export function MoveTo({ itemId, name, canCopy }: Props) {
 					type="button"
 					className="button"
 					onClick={() => {
-						const to = place();
+						const to = targetPosition();
 						const item = findItem(editing.content(), itemId);
 						setChoices(null);
 						if (!to || !item) return;

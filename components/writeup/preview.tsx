@@ -26,11 +26,11 @@ const TALK = 4;
 export default function Preview(props: Props) {
 	const { content, talks, options, isMarkdown } = useDeferredValue(props);
 	const file = useMemo(() => compileWriteUp(content, talks, options), [content, talks, options]);
-	const words = countWords(file);
+	const wordCount = countWords(file);
 	return (
 		<>
 			<p role="status" aria-live="off" className="mb-3 text-sm text-ink-soft">
-				{formatAmount(words, "word", "words")}, {readingMinutes(words)} min to read
+				{formatAmount(wordCount, "word", "words")}, {readingMinutes(wordCount)} min to read
 			</p>
 			{isMarkdown ? (
 				// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys.
@@ -38,21 +38,29 @@ export default function Preview(props: Props) {
 					{file}
 				</pre>
 			) : (
-				<Looks content={content} talks={talks} options={options} />
+				<RenderedWriteUp content={content} talks={talks} options={options} />
 			)}
 		</>
 	);
 }
 
 /** Piece by piece, so that a key draws one of them again. */
-function Looks({ content, talks, options }: { content: WriteUpContent; talks: Talks; options: MarkdownOptions }) {
+function RenderedWriteUp({
+	content,
+	talks,
+	options,
+}: {
+	content: WriteUpContent;
+	talks: Talks;
+	options: MarkdownOptions;
+}) {
 	const plain = useMemo(() => ({ ...options, flavour: "plain" as const, summaryBreak: false }), [options]);
 	return (
 		<article className="prose writeup-looks">
 			<h2 className="writeup-title">{content.title || "Untitled"}</h2>
 			<Text markdown={content.intro} level={SECTION} id="intro" />
 			{content.sections.map((section) => (
-				<SectionLooks key={section.id} section={section} talks={talks} options={plain} />
+				<RenderedSection key={section.id} section={section} talks={talks} options={plain} />
 			))}
 			{content.outro.trim() !== "" && <hr />}
 			<Text markdown={content.outro} level={SECTION} id="outro" />
@@ -62,7 +70,7 @@ function Looks({ content, talks, options }: { content: WriteUpContent; talks: Ta
 
 type PartProps = { section: WriteUpSection; talks: Talks; options: MarkdownOptions };
 
-const SectionLooks = memo(function SectionLooks({ section, talks, options }: PartProps) {
+const RenderedSection = memo(function RenderedSection({ section, talks, options }: PartProps) {
 	const { heading, prose, id } = section;
 	const head = useMemo(
 		() => compileWriteUp({ ...EMPTY_CONTENT, sections: [{ id: "s", heading, prose, items: [] }] }, new Map(), options),
@@ -72,7 +80,7 @@ const SectionLooks = memo(function SectionLooks({ section, talks, options }: Par
 		<>
 			<Text markdown={head} level={SECTION} id={id} />
 			{section.items.map((item) => (
-				<ItemLooks
+				<RenderedItem
 					key={item.id}
 					item={item}
 					talk={item.talkId === null ? undefined : talks.get(item.talkId)}
@@ -85,7 +93,7 @@ const SectionLooks = memo(function SectionLooks({ section, talks, options }: Par
 
 type ItemProps = { item: WriteUpItem; talk: CompiledTalk | undefined; options: MarkdownOptions };
 
-const ItemLooks = memo(function ItemLooks({ item, talk, options }: ItemProps) {
+const RenderedItem = memo(function RenderedItem({ item, talk, options }: ItemProps) {
 	const markdown = useMemo(
 		() =>
 			compileWriteUp(
@@ -108,6 +116,8 @@ const Text = memo(function Text({
 	id: string;
 }) {
 	// A comment is for programs, such as where a summary ends.
-	const shown = markdown.replace(/^<!--[^\n]*?-->$/gm, "");
-	return shown.trim() === "" ? null : renderMarkdown(shown, { headingLevel: level, idPrefix: `looks-${id}-` });
+	const visibleMarkdown = markdown.replace(/^<!--[^\n]*?-->$/gm, "");
+	return visibleMarkdown.trim() === ""
+		? null
+		: renderMarkdown(visibleMarkdown, { headingLevel: level, idPrefix: `looks-${id}-` });
 });

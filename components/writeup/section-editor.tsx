@@ -5,7 +5,7 @@ import { type KeyboardEvent, memo } from "react";
 import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
 import type { CompiledTalk } from "@/lib/writeups/compile/types";
-import { itemOf } from "@/lib/writeups/start";
+import { newItem } from "@/lib/writeups/start";
 import type { WriteUpSection } from "@/lib/writeups/types";
 import { AddTalk } from "./add-talk";
 import { useEditing } from "./editing";
@@ -87,7 +87,7 @@ export const SectionEditor = memo(function SectionEditor({ section, index, talks
 					type="button"
 					className="button"
 					onClick={() => {
-						const item = { ...itemOf(null, newId()), heading: "", text: "" };
+						const item = { ...newItem(null, newId()), heading: "", text: "" };
 						editing.focus(`heading-${item.id}`);
 						editing.change((content) => addItem(content, item, { sectionId: id, index: section.items.length }));
 					}}

@@ -8,14 +8,14 @@ import { Tabs } from "@/components/ui/tabs";
 import { compileWriteUp } from "@/lib/writeups/compile/compile";
 import { writeUpFileName } from "@/lib/writeups/compile/file-name";
 import type { CompiledTalk } from "@/lib/writeups/compile/types";
-import { lacksOf } from "@/lib/writeups/missing";
+import { findWarnings } from "@/lib/writeups/missing";
 import type { MarkdownOptions } from "@/lib/writeups/options";
 import type { WriteUpContent } from "@/lib/writeups/types";
-import { Lacks } from "./lacks";
+import { Warnings } from "./lacks";
 
 const Preview = lazy(() => import("./preview"));
 
-const nothingChanges = () => () => {};
+const subscribeToNothing = () => () => {};
 
 const TABS = [
 	{ id: "looks", name: "Preview" },
@@ -31,20 +31,20 @@ type Props = {
 };
 
 /** Beside the fields: what comes of them, what is missing, and how it is taken along. */
-export function Side({ content, talks, options, onOptions }: Props) {
+export function ResultPanel({ content, talks, options, onOptions }: Props) {
 	const [tab, setTab] = useState<(typeof TABS)[number]["id"]>("looks");
-	const later = useDeferredValue(content);
-	const lacks = lacksOf(later, talks);
+	const deferredContent = useDeferredValue(content);
+	const warnings = findWarnings(deferredContent, talks);
 	// Drawn in the browser alone: it counts words as it knows them, and the page arrives sooner without.
 	const isInBrowser = useSyncExternalStore(
-		nothingChanges,
+		subscribeToNothing,
 		() => true,
 		() => false,
 	);
 	return (
 		<>
-			<Take content={content} talks={talks} options={options} />
-			<Lacks lacks={lacks} />
+			<DownloadActions content={content} talks={talks} options={options} />
+			<Warnings warnings={warnings} />
 			<Tabs label="Beside the fields" tabs={TABS} value={tab} onChange={setTab}>
 				{tab === "options" ? (
 					<MarkdownOptionsFields value={options} onChange={onOptions} />
@@ -60,14 +60,14 @@ export function Side({ content, talks, options, onOptions }: Props) {
 	);
 }
 
-function Take({ content, talks, options }: Pick<Props, "content" | "talks" | "options">) {
-	const [said, setSaid] = useState("");
+function DownloadActions({ content, talks, options }: Pick<Props, "content" | "talks" | "options">) {
+	const [status, setStatus] = useState("");
 	const copy = async () => {
 		try {
 			await navigator.clipboard.writeText(compileWriteUp(content, talks, options));
-			setSaid("Copied.");
+			setStatus("Copied.");
 		} catch {
-			setSaid("Your browser did not let it be copied. Download it instead.");
+			setStatus("Your browser did not let it be copied. Download it instead.");
 		}
 	};
 	const download = () => {
@@ -87,7 +87,7 @@ function Take({ content, talks, options }: Pick<Props, "content" | "talks" | "op
 				<Icon icon={Copy} /> Copy
 			</button>
 			<p role="status" className="text-ink-soft">
-				{said}
+				{status}
 			</p>
 		</div>
 	);

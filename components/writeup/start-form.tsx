@@ -1,7 +1,7 @@
 "use client";
 
 import { type SubmitEvent, useId, useState } from "react";
-import { inTurn, isWorthRetrying, refusalOf, sendJson, whyLater } from "@/components/visitor/sending";
+import { errorMessageOf, isWorthRetrying, sendJson, whyLater, withLock } from "@/components/visitor/sending";
 import { currentVisitor } from "@/components/visitor/visitor-store";
 import * as paths from "@/lib/talks/paths";
 import type { Named } from "@/lib/talks/types";
@@ -12,7 +12,7 @@ type Props = {
 	readonly conferences: readonly Named[];
 	readonly topics: readonly Named[];
 	/** What the address says it is to be started from. */
-	readonly asked: WriteUpScope;
+	readonly initialScope: WriteUpScope;
 };
 
 const GROUP_LABELS: Readonly<Record<Grouping, string>> = {
@@ -23,12 +23,12 @@ const GROUP_LABELS: Readonly<Record<Grouping, string>> = {
 };
 
 /** Chooses what a write-up begins with, and begins it. */
-export function StartForm({ conferences, topics, asked }: Props) {
+export function StartForm({ conferences, topics, initialScope }: Props) {
 	const id = useId();
-	const scopes = scopesOf(conferences, topics, asked);
-	const [chosen, setChosen] = useState(() => keyOf(asked));
+	const scopes = scopesOf(conferences, topics, initialScope);
+	const [chosen, setChosen] = useState(() => keyOf(initialScope));
 	const [group, setGroup] = useState<Grouping>("track");
-	const [said, setSaid] = useState("");
+	const [status, setStatus] = useState("");
 	const [isSending, setIsSending] = useState(false);
 	const scope = scopes.find((each) => keyOf(each.scope) === chosen)?.scope ?? { kind: "nothing" as const };
 
@@ -36,13 +36,13 @@ export function StartForm({ conferences, topics, asked }: Props) {
 		event.preventDefault();
 		setIsSending(true);
 		const body = { scope, group, date: today() };
-		const answer = await inTurn(Boolean(currentVisitor()), () => sendJson("/api/writeups", "POST", body));
-		if (answer?.status === 200) {
-			window.location.assign(paths.writeUp((answer.body as { id: string }).id));
+		const response = await withLock(Boolean(currentVisitor()), () => sendJson("/api/writeups", "POST", body));
+		if (response?.status === 200) {
+			window.location.assign(paths.writeUp((response.body as { id: string }).id));
 			return;
 		}
 		setIsSending(false);
-		setSaid(isWorthRetrying(answer) ? whyLater(answer) : refusalOf(answer));
+		setStatus(isWorthRetrying(response) ? whyLater(response) : errorMessageOf(response));
 	}
 
 	return (
@@ -84,7 +84,7 @@ export function StartForm({ conferences, topics, asked }: Props) {
 					Start
 				</button>
 				<p role="status" className="text-problem">
-					{said}
+					{status}
 				</p>
 			</div>
 		</form>
@@ -93,10 +93,10 @@ export function StartForm({ conferences, topics, asked }: Props) {
 
 type Choice = { readonly scope: WriteUpScope; readonly name: string };
 
-function scopesOf(conferences: readonly Named[], topics: readonly Named[], asked: WriteUpScope): Choice[] {
+function scopesOf(conferences: readonly Named[], topics: readonly Named[], initialScope: WriteUpScope): Choice[] {
 	return [
 		{ scope: { kind: "nothing" }, name: "Nothing" },
-		...(asked.kind === "watchlist" ? [{ scope: asked, name: "What the watchlist shows" }] : []),
+		...(initialScope.kind === "watchlist" ? [{ scope: initialScope, name: "What the watchlist shows" }] : []),
 		...conferences.map(({ slug, name }) => ({ scope: { kind: "conference", conference: slug } as const, name })),
 		...topics.map(({ slug, name }) => ({ scope: { kind: "topic", topic: slug } as const, name: `Topic: ${name}` })),
 	];

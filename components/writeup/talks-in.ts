@@ -1,4 +1,4 @@
-import type { Answer } from "@/components/visitor/sending";
+import type { ApiResponse } from "@/components/visitor/sending";
 import type { CompiledTalk } from "@/lib/writeups/compile/types";
 
 type Sent<Value> = Value extends Date
@@ -8,7 +8,7 @@ type Sent<Value> = Value extends Date
 		: Value;
 
 /** The talks of an answer, with its dates as dates again. */
-export function talksIn({ body }: Answer): CompiledTalk[] {
+export function parseTalks({ body }: ApiResponse): CompiledTalk[] {
 	const { talks } = body as { talks: Sent<CompiledTalk>[] };
 	return talks.map((talk) => ({
 		...(talk as unknown as CompiledTalk),

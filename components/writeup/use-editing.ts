@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { announce } from "@/components/keyboard/announce";
 import type { WriteUpContent } from "@/lib/writeups/types";
 import type { Editing } from "./editing";
-import { findItem, moveItem, moveSection, placeOfItem, removeItem, removeSection } from "./edits";
+import { findItem, moveItem, moveSection, positionOfItem, removeItem, removeSection } from "./edits";
 import type { WriteUpDraft } from "./kept-write-up";
 
 /** What was removed last, and what brings it back. */
@@ -13,7 +13,7 @@ export type Removed = { readonly name: string; readonly undo: () => void };
 type Change = (change: (draft: WriteUpDraft) => WriteUpDraft) => void;
 
 /** The deeds of an editor, and what it removed last. */
-export function useEditing(content: WriteUpContent, changeDraft: Change) {
+export function useEditingState(content: WriteUpContent, changeDraft: Change) {
 	const current = useRef(content);
 	const wanted = useRef<string | null>(null);
 	const [removed, setRemoved] = useState<Removed | null>(null);
@@ -40,13 +40,13 @@ export function useEditing(content: WriteUpContent, changeDraft: Change) {
 			focus: (name) => {
 				wanted.current = name;
 			},
-			moveItem: (id, place) => {
+			moveItem: (id, position) => {
 				wanted.current = `item-${id}`;
-				change((each) => moveItem(each, id, place));
+				change((each) => moveItem(each, id, position));
 				const { sections } = current.current;
-				const section = sections.findIndex((each) => each.id === place.sectionId);
+				const section = sections.findIndex((each) => each.id === position.sectionId);
 				const name = sections[section]?.heading || `section ${section + 1}`;
-				announce(`Place ${place.index + 1} of ${sections[section]?.items.length ?? 0} in “${name}”.`);
+				announce(`Place ${position.index + 1} of ${sections[section]?.items.length ?? 0} in “${name}”.`);
 			},
 			moveSection: (id, index) => {
 				wanted.current = `section-${id}`;
@@ -55,12 +55,12 @@ export function useEditing(content: WriteUpContent, changeDraft: Change) {
 			},
 			removeItem: (id, name) => {
 				const item = findItem(current.current, id);
-				const place = placeOfItem(current.current, id);
-				if (!item || !place) return;
+				const position = positionOfItem(current.current, id);
+				if (!item || !position) return;
 				change((each) => removeItem(each, id));
 				const undo = () => {
 					wanted.current = `item-${id}`;
-					change((each) => insertItem(each, item, place));
+					change((each) => insertItem(each, item, position));
 					setRemoved(null);
 				};
 				setRemoved({ name, undo });
@@ -86,14 +86,14 @@ export function useEditing(content: WriteUpContent, changeDraft: Change) {
 function insertItem(
 	content: WriteUpContent,
 	item: NonNullable<ReturnType<typeof findItem>>,
-	place: NonNullable<ReturnType<typeof placeOfItem>>,
+	position: NonNullable<ReturnType<typeof positionOfItem>>,
 ): WriteUpContent {
-	const at = content.sections.findIndex(({ id }) => id === place.sectionId);
+	const at = content.sections.findIndex(({ id }) => id === position.sectionId);
 	const index = at < 0 ? content.sections.length - 1 : at;
 	return {
 		...content,
 		sections: content.sections.map((section, each) =>
-			each === index ? { ...section, items: section.items.toSpliced(place.index, 0, item) } : section,
+			each === index ? { ...section, items: section.items.toSpliced(position.index, 0, item) } : section,
 		),
 	};
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { readJson } from "@/components/visitor/sending";
 import type { CompiledTalk } from "@/lib/writeups/compile/types";
-import { talksIn } from "./talks-in";
+import { parseTalks } from "./talks-in";
 
 const PAUSE_MS = 200;
 
@@ -12,14 +12,14 @@ type Found = { readonly query: string; readonly talks: readonly CompiledTalk[] |
  * The talks whose titles and speakers have the words of a query, once nobody types any more: those of the last query that
  * was answered. `forget` drops them.
  */
-export function useFoundTalks(query: string): { found: Found | null; forget: () => void } {
+export function useTalkSearch(query: string): { found: Found | null; forget: () => void } {
 	const [found, setFound] = useState<Found | null>(null);
 	useEffect(() => {
 		if (query.trim() === "") return;
 		let isCurrent = true;
 		const timer = setTimeout(async () => {
-			const answer = await readJson(`/api/writeups/talks?${new URLSearchParams({ q: query })}`);
-			if (isCurrent) setFound({ query, talks: answer?.status === 200 ? talksIn(answer) : null });
+			const response = await readJson(`/api/writeups/talks?${new URLSearchParams({ q: query })}`);
+			if (isCurrent) setFound({ query, talks: response?.status === 200 ? parseTalks(response) : null });
 		}, PAUSE_MS);
 		return () => {
 			isCurrent = false;

@@ -4,21 +4,21 @@ import { Plus } from "lucide";
 import { useEffect, useRef, useState } from "react";
 import { NoteStatus } from "@/components/notes/note-status";
 import type { Owner } from "@/components/notes/owner";
-import { onWake } from "@/components/notes/wake";
+import { onReconnect } from "@/components/notes/wake";
 import { Icon } from "@/components/ui/icon";
 import { readJson } from "@/components/visitor/sending";
 import type { CompiledTalk } from "@/lib/writeups/compile/types";
 import type { MarkdownOptions } from "@/lib/writeups/options";
 import { AddMarked } from "./add-marked";
-import { dragPlaces } from "./drag-places";
+import { makeDraggable } from "./drag-places";
 import { EditingProvider } from "./editing";
-import { FrontFields } from "./front-fields";
+import { FrontMatterFields } from "./front-fields";
 import { newId } from "./new-id";
 import { SectionEditor } from "./section-editor";
-import { Side } from "./side";
-import { talksIn } from "./talks-in";
+import { ResultPanel } from "./side";
+import { parseTalks } from "./talks-in";
 import { TextArea } from "./text-area";
-import { useEditing } from "./use-editing";
+import { useEditingState } from "./use-editing";
 import { useWriteUp } from "./use-write-up";
 import type { StoredWriteUp } from "./write-up-session";
 import "./write-up.css";
@@ -39,7 +39,7 @@ export function WriteUpEditor({ id, owner, stored, talks: initial, remembered }:
 	const { draft, state, change } = useWriteUp(id, owner, stored);
 	const { content } = draft;
 	const [talks, setTalks] = useState<ReadonlyMap<number, CompiledTalk>>(() => byId(initial));
-	const { editing, removed } = useEditing(content, change);
+	const { editing, removed } = useEditingState(content, change);
 	const [addKnown] = useState(
 		() =>
 			(...more: CompiledTalk[]) =>
@@ -52,16 +52,16 @@ export function WriteUpEditor({ id, owner, stored, talks: initial, remembered }:
 	// Notes are written on other pages, and show here when somebody comes back.
 	useEffect(
 		() =>
-			onWake(async () => {
+			onReconnect(async () => {
 				const response = await readJson(`/api/writeups/${id}/talks`);
-				if (response?.status === 200) addKnown(...talksIn(response));
+				if (response?.status === 200) addKnown(...parseTalks(response));
 			}),
 		[id, addKnown],
 	);
 
 	const outline = content.sections.map((each) => [each.id, ...each.items.map((item) => item.id)].join()).join(";");
 	// biome-ignore lint/correctness/useExhaustiveDependencies: what can be dragged is what stands there by now.
-	useEffect(() => (sections.current ? dragPlaces(sections.current, editing) : undefined), [outline, editing]);
+	useEffect(() => (sections.current ? makeDraggable(sections.current, editing) : undefined), [outline, editing]);
 
 	return (
 		<EditingProvider value={editing}>
@@ -76,7 +76,7 @@ export function WriteUpEditor({ id, owner, stored, talks: initial, remembered }:
 			<div className="writeup" data-part={part}>
 				<div className="writeup-fields">
 					<NoteStatus state={state} onResolve={() => {}} />
-					<FrontFields content={content} />
+					<FrontMatterFields content={content} />
 					<TextArea
 						label="Introduction"
 						value={content.intro}
@@ -108,7 +108,7 @@ export function WriteUpEditor({ id, owner, stored, talks: initial, remembered }:
 					/>
 				</div>
 				<aside className="writeup-side" aria-label="What comes of it">
-					<Side
+					<ResultPanel
 						content={content}
 						talks={talks}
 						options={draft.options ?? remembered}

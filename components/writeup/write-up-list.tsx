@@ -1,4 +1,4 @@
-import { countTalks, formatAmount } from "@/lib/talks/amount";
+import { formatAmount, formatTalkCount } from "@/lib/talks/amount";
 import { formatIsoDate, formatShortDay } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
 import type { ListedWriteUp } from "@/lib/writeups/types";
@@ -18,7 +18,7 @@ export function WriteUpList({ writeUps }: { writeUps: readonly ListedWriteUp[] }
 					<p className="text-sm text-ink-soft">
 						{[
 							formatAmount(sectionCount, "section", "sections"),
-							countTalks(talkCount),
+							formatTalkCount(talkCount),
 							publication ? "Published" : "Draft",
 						].join(" · ")}
 						{` · changed ${formatShortDay(formatIsoDate(updatedAt, "UTC"))}`}

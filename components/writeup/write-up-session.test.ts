@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { KEEPS_NOTHING, NOT_TAKEN, OFFLINE } from "@/components/notes/save-state";
+import { NO_STORAGE, NOT_SAVED, OFFLINE } from "@/components/notes/save-state";
 import { FakeBrowser, type Fate, failure, portal, type Sent, type Tab } from "@/lib/testing/fake-browser";
 import { runs } from "@/lib/testing/property-runs";
 import { isSame } from "@/lib/writeups/is-same";
 import { EMPTY_CONTENT, type WriteUpContent } from "@/lib/writeups/types";
 import { addSection, removeSection } from "./edits";
-import { countKeptWriteUps, dropKeptWriteUpsOf } from "./kept-write-up";
+import { countWriteUpDrafts, removeWriteUpDraftsOf } from "./kept-write-up";
 import { type StoredWriteUp, WriteUpSession, type WriteUpView } from "./write-up-session";
 
 const ID = "0b9f2c1e";
@@ -122,10 +122,10 @@ describe("a write-up", () => {
 		["the request was lost", "is lost", OFFLINE],
 		["the answer was lost after the server kept it", "its answer is lost", OFFLINE],
 		["no answer came", "is never answered", OFFLINE],
-		["the server failed", failure(500), NOT_TAKEN],
-		["it had too much to do", failure(429), NOT_TAKEN],
+		["the server failed", failure(500), NOT_SAVED],
+		["it had too much to do", failure(429), NOT_SAVED],
 		["a hotel's sign-in page came instead", portal(), OFFLINE],
-		["an answer that is not the server's came instead", Response.json({ welcome: "to our hotel" }), NOT_TAKEN],
+		["an answer that is not the server's came instead", Response.json({ welcome: "to our hotel" }), NOT_SAVED],
 	])("is said to be kept here, tried again and kept once where %s", async (_, fate, reason) => {
 		const writeUp = await open();
 		browser.nextFates.push(fate);
@@ -331,10 +331,7 @@ describe("a write-up", () => {
 			browser.storage = storage;
 			const writeUp = await open();
 			writeUp.write({ intro: "Typed." });
-			expect([writeUp.content().intro, writeUp.state()]).toEqual([
-				"Typed.",
-				{ kind: "waiting", reason: KEEPS_NOTHING },
-			]);
+			expect([writeUp.content().intro, writeUp.state()]).toEqual(["Typed.", { kind: "waiting", reason: NO_STORAGE }]);
 			await browser.pass(1_000);
 			expect([server.stored.content.intro, writeUp.state()]).toEqual(["Typed.", SAVED]);
 		});
@@ -378,10 +375,10 @@ describe("a write-up", () => {
 			await browser.pass(1_000);
 			expect([other.content().intro, puts().length]).toEqual(["Begun.", 1]);
 			other.tab.run(() => {
-				expect([countKeptWriteUps(eve), countKeptWriteUps(ada)]).toEqual([0, 1]);
-				dropKeptWriteUpsOf(eve);
-				expect(countKeptWriteUps(ada)).toBe(1);
-				dropKeptWriteUpsOf(ada);
+				expect([countWriteUpDrafts(eve), countWriteUpDrafts(ada)]).toEqual([0, 1]);
+				removeWriteUpDraftsOf(eve);
+				expect(countWriteUpDrafts(ada)).toBe(1);
+				removeWriteUpDraftsOf(ada);
 				expect(keptKeys()).toEqual([]);
 			});
 		});

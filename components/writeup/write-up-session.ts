@@ -1,16 +1,23 @@
 import type { Owner } from "@/components/notes/owner";
-import { KEEPS_NOTHING, NOT_TAKEN, OFFLINE, type SaveState } from "@/components/notes/save-state";
-import { onWake } from "@/components/notes/wake";
-import { type Answer, isWorthRetrying, Retry, readJson, refusalOf, sendJson } from "@/components/visitor/sending";
+import { NO_STORAGE, NOT_SAVED, OFFLINE, type SaveState } from "@/components/notes/save-state";
+import { onReconnect } from "@/components/notes/wake";
+import {
+	type ApiResponse,
+	errorMessageOf,
+	isWorthRetrying,
+	Retry,
+	readJson,
+	sendJson,
+} from "@/components/visitor/sending";
 import { isSame } from "@/lib/writeups/is-same";
 import { mergeWriteUps } from "@/lib/writeups/merge";
 import type { WriteUpContent } from "@/lib/writeups/types";
 import {
-	dropKeptWriteUp,
 	dropTakenWriteUps,
-	type FoundWriteUp,
-	keepWriteUp,
-	readKeptWriteUps,
+	type FoundDraft,
+	readWriteUpDrafts,
+	removeWriteUpDraft,
+	saveWriteUpDraft,
 	type WriteUpDraft,
 } from "./kept-write-up";
 import { newId } from "./new-id";
@@ -32,7 +39,7 @@ export class WriteUpSession {
 	readonly #owner: Owner;
 	readonly #editorId = newId();
 	/** What an editor that is gone kept, or one in another tab, until this one keeps it. */
-	#taken: readonly FoundWriteUp[] = [];
+	#taken: readonly FoundDraft[] = [];
 	readonly #show: (view: WriteUpView) => void;
 	#draft: WriteUpDraft;
 	#base: StoredWriteUp;
@@ -57,8 +64,8 @@ export class WriteUpSession {
 
 	/** Takes up what the browser kept, and sees to what is written elsewhere. */
 	open(): void {
-		this.#stopWaking = onWake(() => this.#wake());
-		this.#taken = readKeptWriteUps(this.#id, this.#owner);
+		this.#stopWaking = onReconnect(() => this.#wake());
+		this.#taken = readWriteUpDrafts(this.#id, this.#owner);
 		if (this.#taken.length === 0) {
 			// The page may have been made before what was sent as the last one was left.
 			void this.#read();
@@ -87,7 +94,7 @@ export class WriteUpSession {
 		const isKept = this.#keep(draft);
 		const isStuck = this.#state.kind === "ended" || this.#state.kind === "waiting";
 		if (isStuck) this.#set(draft, this.#state);
-		else this.#set(draft, isKept ? { kind: "saving" } : { kind: "waiting", reason: KEEPS_NOTHING });
+		else this.#set(draft, isKept ? { kind: "saving" } : { kind: "waiting", reason: NO_STORAGE });
 		if (this.#state.kind !== "ended") this.#sendLater();
 	}
 
@@ -128,13 +135,13 @@ export class WriteUpSession {
 		this.#takeAnswer(sent, response);
 	}
 
-	#takeAnswer(sent: WriteUpDraft, response: Answer | null): void {
+	#takeAnswer(sent: WriteUpDraft, response: ApiResponse | null): void {
 		const revision = response?.status === 200 ? revisionIn(response) : null;
 		const theirs = response?.status === 409 ? storedIn(response) : null;
 		// What neither keeps nor refuses is not our server's, as of a hotel's sign-in page.
 		const isOurs = revision !== null || theirs !== null || (response !== null && response.status >= 400);
 		if (isWorthRetrying(response) || !isOurs) {
-			this.#set(this.#draft, { kind: "waiting", reason: response ? NOT_TAKEN : OFFLINE });
+			this.#set(this.#draft, { kind: "waiting", reason: response ? NOT_SAVED : OFFLINE });
 			if (!this.#isClosed) this.#retry.again(() => void this.#send());
 			return;
 		}
@@ -146,7 +153,7 @@ export class WriteUpSession {
 		this.#unanswered = undefined;
 		if (revision !== null) this.#saved({ ...sent, revision });
 		else if (response.status === 401) this.#set(this.#draft, { kind: "ended" });
-		else this.#refuse(sent, refusalOf(response));
+		else this.#refuse(sent, errorMessageOf(response));
 	}
 
 	#refuse(sent: WriteUpDraft, reason: string): void {
@@ -193,7 +200,7 @@ export class WriteUpSession {
 
 	#settle(draft: WriteUpDraft, state: SaveState): void {
 		this.#hasChanges = false;
-		dropKeptWriteUp(this.#id, this.#editorId);
+		removeWriteUpDraft(this.#id, this.#editorId);
 		this.#dropTaken();
 		this.#set(draft, state);
 	}
@@ -206,7 +213,7 @@ export class WriteUpSession {
 	#keep(draft: WriteUpDraft): boolean {
 		const { content: base, revision: baseRevision } = this.#base;
 		const [unanswered, owner] = [this.#unanswered, this.#owner];
-		return keepWriteUp(this.#id, this.#editorId, { draft, base, baseRevision, unanswered, owner });
+		return saveWriteUpDraft(this.#id, this.#editorId, { draft, base, baseRevision, unanswered, owner });
 	}
 
 	#set(draft: WriteUpDraft, state: SaveState): void {
@@ -226,12 +233,12 @@ function isSameDraft(a: WriteUpDraft, b: WriteUpDraft): boolean {
 	return isSame(a.content, b.content) && isSame(a.options, b.options);
 }
 
-function revisionIn({ body }: Answer): number | null {
+function revisionIn({ body }: ApiResponse): number | null {
 	const revision = (body as { revision?: unknown } | null)?.revision;
 	return typeof revision === "number" ? revision : null;
 }
 
-function storedIn({ body }: Answer): StoredWriteUp | null {
+function storedIn({ body }: ApiResponse): StoredWriteUp | null {
 	const writeUp = (body as { writeUp?: StoredWriteUp } | null)?.writeUp;
 	return writeUp && typeof writeUp.revision === "number" ? writeUp : null;
 }

@@ -19,26 +19,26 @@ export type FormState = {
 
 /** Makes an account of what a guest has, or a new one. */
 export async function signUp(_before: FormState, form: FormData): Promise<FormState> {
-	return enter("/sign-up/email", signUpSchema, form);
+	return authenticate("/sign-up/email", signUpSchema, form);
 }
 
 /** Signs in; what a guest did on this device comes along. */
 export async function signIn(_before: FormState, form: FormData): Promise<FormState> {
-	return enter("/sign-in/email", signInSchema, form);
+	return authenticate("/sign-in/email", signInSchema, form);
 }
 
-async function enter(path: string, schema: z.ZodObject, form: FormData): Promise<FormState> {
+async function authenticate(path: string, schema: z.ZodObject, form: FormData): Promise<FormState> {
 	const values = { name: String(form.get("name") ?? ""), email: String(form.get("email") ?? "") };
 	const parsed = schema.safeParse(Object.fromEntries(form));
 	if (!parsed.success) return { errors: z.flattenError(parsed.error).fieldErrors, values };
-	const response = await ask(path, parsed.data);
-	if (!response.ok) return { message: await wordsFor(response), values };
-	await handOnCookies(response);
+	const response = await callAuth(path, parsed.data);
+	if (!response.ok) return { message: await formatAuthError(response), values };
+	await forwardCookies(response);
 	redirect("/watchlist");
 }
 
 /** Goes through better-auth's own front door rather than its functions: only there are attempts counted and limited. */
-async function ask(path: string, body: unknown): Promise<Response> {
+async function callAuth(path: string, body: unknown): Promise<Response> {
 	const incoming = await headers();
 	const host = incoming.get("host") ?? "localhost";
 	const forwarded = new Headers({ "Content-Type": "application/json", Origin: `http://${host}`, Host: host });
@@ -48,19 +48,19 @@ async function ask(path: string, body: unknown): Promise<Response> {
 		const value = incoming.get(name);
 		if (value) forwarded.set(name, value);
 	}
-	const address = new URL(`/api/auth${path}`, `http://${host}`);
-	return auth.handler(new Request(address, { method: "POST", headers: forwarded, body: JSON.stringify(body) }));
+	const url = new URL(`/api/auth${path}`, `http://${host}`);
+	return auth.handler(new Request(url, { method: "POST", headers: forwarded, body: JSON.stringify(body) }));
 }
 
 /** Gives the browser the new session's cookies: they stand in an answer that it never sees. */
-async function handOnCookies(response: Response): Promise<void> {
+async function forwardCookies(response: Response): Promise<void> {
 	const store = await cookies();
 	for (const header of response.headers.getSetCookie()) {
 		for (const [name, cookie] of parseSetCookieHeader(header)) store.set(name, cookie.value, toCookieOptions(cookie));
 	}
 }
 
-async function wordsFor(response: Response): Promise<string> {
+async function formatAuthError(response: Response): Promise<string> {
 	if (response.status === 429) return "Too many attempts. Wait a few minutes, then try again.";
 	const { code }: { code?: string } = await response.json().catch(() => ({}));
 	switch (code) {

@@ -4,11 +4,11 @@ import { providerOfClient } from "@/lib/db/client";
 import { deferred } from "@/lib/testing/deferred";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { ensureAdministrator } from "./administrator";
-import { authOptions } from "./auth-options";
+import { createAuthOptions } from "./auth-options";
 import { baseUrl } from "./origin";
 
 describeOnEachDatabase("the administrator", (getDb) => {
-	const auth = () => betterAuth(authOptions(getDb()));
+	const auth = () => betterAuth(createAuthOptions(getDb()));
 
 	beforeEach(async () => {
 		await getDb().user.deleteMany();

@@ -1,24 +1,24 @@
 import { createHash, randomBytes } from "node:crypto";
 
 /** Whether attempts are limited at all: tests make more of them than people would. */
-export const isLimited = process.env.NODE_ENV === "production" && process.env.RATE_LIMIT !== "off";
+export const isRateLimited = process.env.NODE_ENV === "production" && process.env.RATE_LIMIT !== "off";
 
 export const WINDOW_MS = 5 * 60_000;
-const MOST_ATTEMPTS = 10;
+const MAX_ATTEMPTS = 10;
 
 /**
  * Counts attempts per key, an email address or a network for instance: in memory, and so on each server by itself. There are
  * 65,536 counters, and a key always has the same one of them: nothing is forgotten before its time, however many other keys
  * somebody thinks of, and which keys share a counter nobody outside can know.
  */
-export class Attempts {
+export class RateLimiter {
 	readonly #most: number;
 	readonly #windowMs: number;
 	readonly #salt = randomBytes(16);
 	readonly #counters = new Map<number, { since: number; count: number }>();
 
-	constructor(most = MOST_ATTEMPTS, windowMs = WINDOW_MS) {
-		this.#most = most;
+	constructor(maxAttempts = MAX_ATTEMPTS, windowMs = WINDOW_MS) {
+		this.#most = maxAttempts;
 		this.#windowMs = windowMs;
 	}
 
@@ -34,12 +34,12 @@ export class Attempts {
 }
 
 // On the global object, as the app's client of the database is: this module may be there more than once in a process.
-const shared = globalThis as { talkshelfAttempts?: Map<string, Attempts> };
+const shared = globalThis as { talkshelfAttempts?: Map<string, RateLimiter> };
 
 /** The process's one counter of this name, with the limit that it is first asked with. */
-export function sharedAttempts(name: string, most?: number, windowMs?: number): Attempts {
+export function sharedAttempts(name: string, maxAttempts?: number, windowMs?: number): RateLimiter {
 	shared.talkshelfAttempts ??= new Map();
-	const attempts = shared.talkshelfAttempts.get(name) ?? new Attempts(most, windowMs);
+	const attempts = shared.talkshelfAttempts.get(name) ?? new RateLimiter(maxAttempts, windowMs);
 	shared.talkshelfAttempts.set(name, attempts);
 	return attempts;
 }

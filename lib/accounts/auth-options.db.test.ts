@@ -1,7 +1,7 @@
 import { betterAuth } from "better-auth";
 import { beforeEach, expect, it } from "vitest";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
-import { authOptions } from "./auth-options";
+import { createAuthOptions } from "./auth-options";
 import { baseUrl } from "./origin";
 
 describeOnEachDatabase("who signs up or changes their account", (getDb) => {
@@ -11,7 +11,7 @@ describeOnEachDatabase("who signs up or changes their account", (getDb) => {
 	async function post(path: string, body: unknown, cookie = "") {
 		const headers = { "Content-Type": "application/json", Origin: new URL(baseUrl).origin, cookie };
 		const request = new Request(`${baseUrl}/api/auth${path}`, { method: "POST", headers, body: JSON.stringify(body) });
-		const response = await betterAuth(authOptions(getDb())).handler(request);
+		const response = await betterAuth(createAuthOptions(getDb())).handler(request);
 		const { message } = (await response.json()) as { message?: string };
 		const cookies = response.headers.getSetCookie().map((each) => each.split(";")[0]);
 		return { status: response.status, message, cookie: cookies.join("; ") };

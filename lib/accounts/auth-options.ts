@@ -5,11 +5,11 @@ import { nextCookies } from "better-auth/next-js";
 import { anonymous } from "better-auth/plugins";
 import { type Db, providerOfClient } from "@/lib/db/client";
 import { ensureAdministrator } from "./administrator";
-import { isLimited, sharedAttempts } from "./attempts";
+import { isRateLimited, sharedAttempts } from "./attempts";
 import { mergeVisitors } from "./merge";
 import { nameSchema } from "./name";
-import { baseUrl, ownOrigins } from "./origin";
-import { authSecret } from "./secret";
+import { baseUrl, listOwnOrigins } from "./origin";
+import { loadAuthSecret } from "./secret";
 import { ROLES } from "./types";
 
 const DAY_IN_SECONDS = 86_400;
@@ -17,7 +17,7 @@ const DAY_IN_SECONDS = 86_400;
 // 400 days is the longest that browsers keep a cookie: a guest has nothing else to come back with.
 const SESSION_DAYS = 400;
 
-const signIns = sharedAttempts("sign-ins");
+const signInLimiter = sharedAttempts("sign-ins");
 
 // New guests by network: an IPv4 address, or 64 bits of an IPv6 one. A hall of hundreds may be behind one of them, and all
 // start when the opening talk does; nobody else makes sixty visitors in a minute, and a database full of empty ones is
@@ -46,12 +46,12 @@ function checkUser<Written extends { readonly name?: unknown; readonly image?: u
 }
 
 /** How better-auth keeps accounts in a database. */
-export const authOptions = (db: Db) =>
+export const createAuthOptions = (db: Db) =>
 	({
 		appName: "Talkshelf",
-		secret: authSecret(),
+		secret: loadAuthSecret(),
 		baseURL: baseUrl,
-		trustedOrigins: (request) => (request ? ownOrigins(request.headers) : []),
+		trustedOrigins: (request) => (request ? listOwnOrigins(request.headers) : []),
 		database: prismaAdapter(db, { provider: providerOfClient(db) }),
 		emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 128 },
 		user: {
@@ -67,7 +67,7 @@ export const authOptions = (db: Db) =>
 		},
 		session: { expiresIn: SESSION_DAYS * DAY_IN_SECONDS, updateAge: DAY_IN_SECONDS },
 		rateLimit: {
-			enabled: isLimited,
+			enabled: isRateLimited,
 			// Its own forgets whom it counted first once somebody asks for enough paths that are not there.
 			customStorage: { consume: async (key, rule) => consume(key, rule) },
 			// By network address, and a whole conference may share one.
@@ -79,9 +79,9 @@ export const authOptions = (db: Db) =>
 		hooks: {
 			// Whoever asks: a request from outside, or the app itself, for somebody's first mark.
 			before: createAuthMiddleware(async ({ path, body, headers, context }) => {
-				if (!isLimited) return;
+				if (!isRateLimited) return;
 				if (path === "/sign-in/email" && typeof body?.email === "string") {
-					if (signIns.allow(body.email.trim().toLowerCase(), Date.now())) return;
+					if (signInLimiter.allow(body.email.trim().toLowerCase(), Date.now())) return;
 					throw new APIError("TOO_MANY_REQUESTS", { message: "Too many attempts." });
 				}
 				if (path === "/sign-in/anonymous") {
@@ -92,8 +92,8 @@ export const authOptions = (db: Db) =>
 			}),
 			// On signing in too: there may be accounts from before anybody administered.
 			after: createAuthMiddleware(async ({ context }) => {
-				const entered = context.newSession?.user as { readonly isAnonymous?: boolean | null } | undefined;
-				if (entered && !entered.isAnonymous) await ensureAdministrator(db);
+				const signedInUser = context.newSession?.user as { readonly isAnonymous?: boolean | null } | undefined;
+				if (signedInUser && !signedInUser.isAnonymous) await ensureAdministrator(db);
 			}),
 		},
 		advanced: {

@@ -1,5 +1,5 @@
 import { betterAuth } from "better-auth";
 import { db } from "@/lib/db/db";
-import { authOptions } from "./auth-options";
+import { createAuthOptions } from "./auth-options";
 
-export const auth = betterAuth(authOptions(db));
+export const auth = betterAuth(createAuthOptions(db));

@@ -1,8 +1,8 @@
-import { mayEdit } from "./may-edit";
+import { canEdit } from "./may-edit";
 import { isSameOrigin } from "./origin";
 import { currentVisitor } from "./session";
 import type { Visitor } from "./types";
-import { refuse } from "./writing";
+import { errorResponse } from "./writing";
 
 export const SIGN_IN_FIRST = "Sign in first: schedules are imported and edited by those whom the administrator allows.";
 export const NOT_AN_EDITOR = "You may not import or edit schedules: the administrator says who may.";
@@ -14,8 +14,8 @@ export const NOT_AN_EDITOR = "You may not import or edit schedules: the administ
 export async function requireEditor(
 	headers: Headers,
 ): Promise<{ readonly visitor: Visitor; readonly refusal?: undefined } | { readonly refusal: Response }> {
-	if (!isSameOrigin(headers)) return { refusal: refuse(403, "Another site's page sent this.") };
+	if (!isSameOrigin(headers)) return { refusal: errorResponse(403, "Another site's page sent this.") };
 	const visitor = await currentVisitor(headers);
-	if (!visitor || visitor.isGuest) return { refusal: refuse(401, SIGN_IN_FIRST) };
-	return mayEdit(visitor) ? { visitor } : { refusal: refuse(403, NOT_AN_EDITOR) };
+	if (!visitor || visitor.isGuest) return { refusal: errorResponse(401, SIGN_IN_FIRST) };
+	return canEdit(visitor) ? { visitor } : { refusal: errorResponse(403, NOT_AN_EDITOR) };
 }

@@ -13,7 +13,7 @@ describeOnEachDatabase("who comes too often", (getDb) => {
 		vi.resetModules();
 		// What the suite on another database counted.
 		vi.stubGlobal("talkshelfAttempts", undefined);
-		const { authOptions } = await import("./auth-options");
+		const { createAuthOptions: authOptions } = await import("./auth-options");
 		makeAuth = () => betterAuth(authOptions(getDb())) as unknown as ReturnType<typeof betterAuth>;
 		return () => {
 			vi.unstubAllEnvs();

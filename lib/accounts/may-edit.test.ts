@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { isAdministrator, mayEdit } from "./may-edit";
+import { canEdit, isAdministrator } from "./may-edit";
 import { ROLES } from "./types";
 
 const someone = { id: "a", name: "Ada", isGuest: false };
 
 it("lets editors and the administrator edit, and the administrator alone administer", () => {
-	expect(ROLES.map((role) => [role, mayEdit({ ...someone, role }), isAdministrator({ ...someone, role })])).toEqual([
+	expect(ROLES.map((role) => [role, canEdit({ ...someone, role }), isAdministrator({ ...someone, role })])).toEqual([
 		["VISITOR", false, false],
 		["EDITOR", true, false],
 		["ADMINISTRATOR", true, true],
@@ -14,6 +14,6 @@ it("lets editors and the administrator edit, and the administrator alone adminis
 
 it("lets no guest and nobody unknown edit or administer", () => {
 	for (const visitor of [null, ...ROLES.map((role) => ({ ...someone, isGuest: true, role }))]) {
-		expect([mayEdit(visitor), isAdministrator(visitor)]).toEqual([false, false]);
+		expect([canEdit(visitor), isAdministrator(visitor)]).toEqual([false, false]);
 	}
 });

@@ -1,7 +1,7 @@
 import type { Visitor } from "./types";
 
 /** Whether somebody may import and edit schedules. A guest never may, whatever is said of them. */
-export function mayEdit(visitor: Visitor | null): boolean {
+export function canEdit(visitor: Visitor | null): boolean {
 	return isAdministrator(visitor) || (visitor?.role === "EDITOR" && !visitor.isGuest);
 }
 

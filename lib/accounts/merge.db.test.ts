@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import { saveNote } from "@/lib/notes/mutations";
 import { getNote } from "@/lib/notes/queries";
-import { keepPlayback } from "@/lib/playback/mutations";
+import { savePlayback } from "@/lib/playback/mutations";
 import { findPlayback } from "@/lib/playback/queries";
 import { setRating } from "@/lib/ratings/mutations";
 import { findRating } from "@/lib/ratings/queries";
@@ -59,7 +59,7 @@ describeOnEachDatabase("a guest who signs up or in", (getDb) => {
 	it("goes on in recordings where it stopped", async () => {
 		const talkId = idOf("t0");
 		const playback = { position: 754, duration: 1800, at: new Date("2026-02-01T12:00:00Z") };
-		await keepPlayback(getDb(), { userId: guest, talkId, ...playback });
+		await savePlayback(getDb(), { userId: guest, talkId, ...playback });
 		await mergeVisitors(getDb(), users());
 		expect(await findPlayback(getDb(), { userId: account, talkId })).toEqual(playback);
 	});

@@ -5,12 +5,12 @@ import { mergePlaybacks } from "@/lib/playback/merge";
 import { mergeRatings } from "@/lib/ratings/mutations";
 import { mergeTopics } from "@/lib/topics/merge";
 import { mergeCalendarFeed } from "@/lib/watchlist/calendar/mutations";
-import { mergePlaces } from "@/lib/watchlist/list/mutations";
+import { mergeOwnOrder } from "@/lib/watchlist/list/mutations";
 import { mergeMarks } from "@/lib/watchlist/marks/merge";
 import { mergeMissedOffers } from "@/lib/watchlist/missed-offer/mutations";
 import { mergeNewsSeen } from "@/lib/watchlist/mutations";
 import { mergeTriageSkips } from "@/lib/watchlist/triage/mutations";
-import { mergeWriteUpsOf } from "@/lib/writeups/mutations";
+import { mergeUserWriteUps } from "@/lib/writeups/mutations";
 
 /** Brings everything of a guest into an account and ends the guest: all of it, or nothing. */
 export async function mergeVisitors(db: Db, users: { fromUserId: string; toUserId: string }): Promise<void> {
@@ -26,7 +26,7 @@ export async function mergeVisitors(db: Db, users: { fromUserId: string; toUserI
 			});
 			if (guests.count === 0) return;
 			await mergeMarks(tx, users);
-			await mergePlaces(tx, users);
+			await mergeOwnOrder(tx, users);
 			await mergeNotes(tx, users);
 			await mergeRatings(tx, users);
 			await mergePlaybacks(tx, users);
@@ -35,7 +35,7 @@ export async function mergeVisitors(db: Db, users: { fromUserId: string; toUserI
 			await mergeCalendarFeed(tx, users);
 			await mergeMissedOffers(tx, users);
 			await mergeTriageSkips(tx, users);
-			await mergeWriteUpsOf(tx, users);
+			await mergeUserWriteUps(tx, users);
 			await mergeAwaited(tx, users);
 			await tx.user.delete({ where: { id: fromUserId } });
 		},

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { authSecret } from "./secret";
+import { loadAuthSecret } from "./secret";
 
 let folder = "";
 beforeEach(() => {
@@ -14,8 +14,8 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 test("a secret is made once, for its owner's eyes alone, and read from then on", () => {
 	const file = join(folder, "data/secret");
-	const made = authSecret({}, file);
-	expect({ made, again: authSecret({}, file), files: readdirSync(join(folder, "data")) }).toEqual({
+	const made = loadAuthSecret({}, file);
+	expect({ made, again: loadAuthSecret({}, file), files: readdirSync(join(folder, "data")) }).toEqual({
 		made: expect.stringMatching(/^[\w-]{43}$/),
 		again: made,
 		files: ["secret"],
@@ -24,7 +24,10 @@ test("a secret is made once, for its owner's eyes alone, and read from then on",
 });
 
 test("AUTH_SECRET comes first, and no file is made beside it", () => {
-	expect([authSecret({ AUTH_SECRET: "given" }, join(folder, "secret")), readdirSync(folder)]).toEqual(["given", []]);
+	expect([loadAuthSecret({ AUTH_SECRET: "given" }, join(folder, "secret")), readdirSync(folder)]).toEqual([
+		"given",
+		[],
+	]);
 });
 
 test("processes that start at once agree on one secret", async () => {
@@ -33,5 +36,5 @@ test("processes that start at once agree on one secret", async () => {
 		.then(({ authSecret }) => process.stdout.write(authSecret({}, ${JSON.stringify(file)})));`;
 	const start = () => promisify(execFile)(process.execPath, ["--import", "tsx", "--eval", code]);
 	const answers = await Promise.all([start(), start(), start(), start()]);
-	expect(new Set(answers.map(({ stdout }) => stdout))).toEqual(new Set([authSecret({}, file)]));
+	expect(new Set(answers.map(({ stdout }) => stdout))).toEqual(new Set([loadAuthSecret({}, file)]));
 });

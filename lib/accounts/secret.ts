@@ -9,7 +9,7 @@ export const SECRET_FILE = "data/secret";
  * What signs the cookies: AUTH_SECRET, or else what stands in `file`, which is made where there is none. Every process
  * that serves the same visitors needs the same one, so servers on several machines are given AUTH_SECRET.
  */
-export function authSecret(
+export function loadAuthSecret(
 	env: Readonly<Record<string, string | undefined>> = process.env,
 	file = resolve(SECRET_FILE),
 ): string {

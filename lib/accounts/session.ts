@@ -16,7 +16,7 @@ export async function currentVisitor(headers: Headers, { isPage = false } = {}):
 }
 
 /** A new guest, and the headers whose cookies make the browser that guest; null where there are too many from one network. */
-export async function becomeGuest(headers: Headers): Promise<{ visitor: Visitor; responseHeaders: Headers } | null> {
+export async function createGuest(headers: Headers): Promise<{ visitor: Visitor; responseHeaders: Headers } | null> {
 	const made = await auth.api
 		.signInAnonymous({ headers: withoutCookies(headers), returnHeaders: true })
 		.catch((error: unknown) => {

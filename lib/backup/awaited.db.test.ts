@@ -4,7 +4,7 @@ import { readSchedule } from "@/lib/schedule/formats";
 import { importSchedule } from "@/lib/schedule/import";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { EMPTY_BACKUP, emptyTalk } from "./empty";
-import { gatherBackup } from "./gather";
+import { collectBackup } from "./gather";
 import { restoreBackup } from "./restore";
 import type { Backup, TalkBackup } from "./types";
 
@@ -46,7 +46,7 @@ describeOnEachDatabase("what awaits talks that are not here", (getDb) => {
 		}
 	});
 
-	const noted = (text: string, updatedAt: string): TalkBackup => ({
+	const withNote = (text: string, updatedAt: string): TalkBackup => ({
 		...emptyTalk(ref),
 		note: { text, takeaways: [{ id: "a", text }], createdAt: at, updatedAt, revisions: [] },
 	});
@@ -61,7 +61,7 @@ describeOnEachDatabase("what awaits talks that are not here", (getDb) => {
 	it("is the visitor's once an import brings the talk, whatever it is called by then", async () => {
 		const mark = { id: "p", from: null, to: "WATCHED" as const, at, correctedDay: "2026-02-10" };
 		const talk = {
-			...noted("Written", at),
+			...withNote("Written", at),
 			log: [mark],
 			mark: "WATCHED" as const,
 			topics: [{ name: "Sea", addedAt: at }],
@@ -70,13 +70,13 @@ describeOnEachDatabase("what awaits talks that are not here", (getDb) => {
 		await restoreBackup(getDb(), "account", backup({ talks: [talk], topics }));
 		expect(await getDb().note.count()).toBe(0);
 		await bringSchedule();
-		const { talks } = await gatherBackup(getDb(), "account");
+		const { talks } = await collectBackup(getDb(), "account");
 		expect(talks).toEqual([{ ...talk, title: "Tides, renamed", url: "https://conf.example/tides-renamed" }]);
 		expect(await getDb().note.count()).toBe(1);
 		expect(await getDb().awaitedTalk.count()).toBe(0);
 		// An import that changes nothing, and another one, give nobody anything twice.
 		await bringSchedule();
-		expect((await gatherBackup(getDb(), "account")).talks).toEqual(talks);
+		expect((await collectBackup(getDb(), "account")).talks).toEqual(talks);
 	});
 
 	it("fills the places of write-ups, and their editors notice", async () => {
@@ -88,22 +88,22 @@ describeOnEachDatabase("what awaits talks that are not here", (getDb) => {
 			...{ options: null, scope: { kind: "nothing" as const }, publication: null, createdAt: at, updatedAt: at },
 		};
 		await restoreBackup(getDb(), "account", { ...EMPTY_BACKUP, writeUps: [writeUp] });
-		expect((await gatherBackup(getDb(), "account")).writeUps).toEqual([writeUp]);
+		expect((await collectBackup(getDb(), "account")).writeUps).toEqual([writeUp]);
 		await bringSchedule();
 		expect(await getDb().writeUpItem.findFirst()).toMatchObject({ talkId: expect.any(Number), missingTalk: null });
 		expect(await getDb().writeUp.findFirst()).toMatchObject({ revision: 2, updatedAt: new Date(at) });
 	});
 
 	it("comes along when a guest signs in, beside what the account awaits", async () => {
-		await restoreBackup(getDb(), "guest", backup({ talks: [noted("The guest's", later)] }));
-		await restoreBackup(getDb(), "account", backup({ talks: [noted("The account's", at)] }));
+		await restoreBackup(getDb(), "guest", backup({ talks: [withNote("The guest's", later)] }));
+		await restoreBackup(getDb(), "account", backup({ talks: [withNote("The account's", at)] }));
 		await mergeVisitors(getDb(), { fromUserId: "guest", toUserId: "account" });
 		const merged = {
 			text: "The guest's",
 			revisions: [{ text: "The account's", takeaways: [{ id: "a", text: "The account's" }], savedAt: at }],
 		};
-		expect((await gatherBackup(getDb(), "account")).talks).toMatchObject([{ ...ref, note: merged }]);
+		expect((await collectBackup(getDb(), "account")).talks).toMatchObject([{ ...ref, note: merged }]);
 		await bringSchedule();
-		expect((await gatherBackup(getDb(), "account")).talks).toMatchObject([{ title: "Tides, renamed", note: merged }]);
+		expect((await collectBackup(getDb(), "account")).talks).toMatchObject([{ title: "Tides, renamed", note: merged }]);
 	});
 });

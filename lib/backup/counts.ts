@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db/client";
 
 /** How much a visitor has. */
-export type Counts = {
+export type DataCounts = {
 	/** Talks with a mark. */
 	readonly marks: number;
 	/** Notes that hold something. */
@@ -12,13 +12,13 @@ export type Counts = {
 };
 
 /** The same of what is stored, and what is to be said of it besides. */
-export type OwnCounts = Counts & {
+export type UserDataCounts = DataCounts & {
 	readonly published: number;
 	/** Talks that are not here and of which something was restored. */
 	readonly awaited: number;
 };
 
-export async function countOwn(db: Tx, userId: string): Promise<OwnCounts> {
+export async function countUserData(db: Tx, userId: string): Promise<UserDataCounts> {
 	const where = { userId };
 	const [marks, notes, ratings, topics, writeUps, published, awaited] = await Promise.all([
 		db.mark.count({ where }),

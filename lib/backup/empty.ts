@@ -1,10 +1,10 @@
-import { FORMAT, VERSION } from "./schema";
+import { BACKUP_FORMAT, BACKUP_VERSION } from "./schema";
 import type { Backup, TalkBackup, TalkRef } from "./types";
 
 /** The backup of somebody who has nothing. */
 export const EMPTY_BACKUP: Backup = {
-	format: FORMAT,
-	version: VERSION,
+	format: BACKUP_FORMAT,
+	version: BACKUP_VERSION,
 	conferences: [],
 	topics: [],
 	talks: [],

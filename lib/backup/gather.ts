@@ -1,92 +1,97 @@
 import type { Tx } from "@/lib/db/client";
 import { toRevision } from "@/lib/notes/revisions/rows";
 import type { Takeaway } from "@/lib/notes/types";
-import { together } from "@/lib/talks/together";
-import { inParts } from "@/lib/writeups/export/rows";
+import { groupByKey } from "@/lib/talks/together";
+import { queryInBatches } from "@/lib/writeups/export/rows";
 import { exportSettingsSchema } from "@/lib/writeups/options";
 import { toContent, toOptions, toScope, writeUpSelect } from "@/lib/writeups/rows";
-import { gatherAwaited } from "./awaited";
+import { collectAwaited } from "./awaited";
 import { EMPTY_BACKUP, emptyTalk } from "./empty";
-import { talksHere } from "./here";
-import { inOrder } from "./in-order";
+import { findLocalTalks } from "./here";
+import { sortBackup } from "./in-order";
 import { mergeBackups } from "./merge";
-import { named } from "./named";
-import type { Backup, NoteBackup, Settings, TalkBackup, TalkRef, WriteUpBackup } from "./types";
+import { withLocalRefs } from "./named";
+import type { Backup, NoteBackup, SettingsBackup, TalkBackup, TalkRef, WriteUpBackup } from "./types";
 
 /** Everything of a visitor's, with what awaits talks that are not here. */
-export async function gatherBackup(db: Tx, userId: string): Promise<Backup> {
-	const [stored, awaited] = [await gatherStored(db, userId), await gatherAwaited(db, userId)];
-	const here = await talksHere(db, [awaited]);
-	return mergeBackups(stored, named(awaited, here.nameHere));
+export async function collectBackup(db: Tx, userId: string): Promise<Backup> {
+	const [stored, awaited] = [await collectStored(db, userId), await collectAwaited(db, userId)];
+	const localTalks = await findLocalTalks(db, [awaited]);
+	return mergeBackups(stored, withLocalRefs(awaited, localTalks.toLocalRef));
 }
 
 /** The same, without what awaits talks. */
-export async function gatherStored(db: Tx, userId: string): Promise<Backup> {
-	const own = { where: { userId } };
-	const log = await db.markChange.findMany(own);
-	const ratings = await db.rating.findMany(own);
-	const topics = await db.topic.findMany({ ...own, select: { id: true, slug: true, name: true, createdAt: true } });
+export async function collectStored(db: Tx, userId: string): Promise<Backup> {
+	const byUser = { where: { userId } };
+	const log = await db.markChange.findMany(byUser);
+	const ratings = await db.rating.findMany(byUser);
+	const topics = await db.topic.findMany({ ...byUser, select: { id: true, slug: true, name: true, createdAt: true } });
 	const topicTalks = await db.topicTalk.findMany({ where: { topic: { userId } } });
-	const places = await db.watchlistPlace.findMany(own);
-	const skips = await db.triageSkip.findMany(own);
-	const playbacks = await db.playback.findMany(own);
-	const notes = await gatherNotes(db, userId);
-	const writeUps = await db.writeUp.findMany({ ...own, select: writeUpSelect });
-	const missing = await db.missedOffer.findMany({
-		...own,
+	const ranks = await db.watchlistPlace.findMany(byUser);
+	const skips = await db.triageSkip.findMany(byUser);
+	const playbacks = await db.playback.findMany(byUser);
+	const notes = await collectNotes(db, userId);
+	const writeUps = await db.writeUp.findMany({ ...byUser, select: writeUpSelect });
+	const missedOffers = await db.missedOffer.findMany({
+		...byUser,
 		select: { answeredAt: true, conference: { select: { slug: true, title: true } } },
 	});
-	const onTalks = [log, ratings, topicTalks, places, skips, playbacks, [...notes.values()]].flat();
+	const onTalks = [log, ratings, topicTalks, ranks, skips, playbacks, [...notes.values()]].flat();
 	const inWriteUps = writeUps.flatMap(({ items }) =>
 		items.flatMap(({ talkId }) => (talkId === null ? [] : [{ talkId }])),
 	);
-	const refs = await namesOf(
+	const refs = await loadTalkRefs(
 		db,
 		[...onTalks, ...inWriteUps].map(({ talkId }) => talkId),
 	);
 
 	const talks = new Map<number, TalkBackup>();
-	const change = (talkId: number, with_: (talk: TalkBackup) => Partial<TalkBackup>) => {
+	const updateTalk = (talkId: number, update: (talk: TalkBackup) => Partial<TalkBackup>) => {
 		const ref = refs.get(talkId);
 		const talk = talks.get(talkId) ?? (ref && emptyTalk(ref));
-		if (talk) talks.set(talkId, { ...talk, ...with_(talk) });
+		if (talk) talks.set(talkId, { ...talk, ...update(talk) });
 	};
-	const names = new Map(topics.map(({ id, name }) => [id, name]));
+	const topicNames = new Map(topics.map(({ id, name }) => [id, name]));
 	for (const { talkId, id, from, to, at, correctedDay } of log.toSorted(byTime)) {
-		change(talkId, (talk) => ({ log: [...talk.log, { id, from, to, at: at.toISOString(), correctedDay }], mark: to }));
+		updateTalk(talkId, (talk) => ({
+			log: [...talk.log, { id, from, to, at: at.toISOString(), correctedDay }],
+			mark: to,
+		}));
 	}
 	for (const { talkId, stars, updatedAt } of ratings) {
-		change(talkId, () => ({ rating: { stars, at: updatedAt.toISOString() } }));
+		updateTalk(talkId, () => ({ rating: { stars, at: updatedAt.toISOString() } }));
 	}
 	for (const { talkId, topicId, createdAt } of topicTalks) {
-		const topic = { name: names.get(topicId) ?? "", addedAt: createdAt.toISOString() };
-		change(talkId, (talk) => ({ topics: [...talk.topics, topic] }));
+		const topic = { name: topicNames.get(topicId) ?? "", addedAt: createdAt.toISOString() };
+		updateTalk(talkId, (talk) => ({ topics: [...talk.topics, topic] }));
 	}
-	for (const { talkId, rank } of places) change(talkId, () => ({ rank }));
-	for (const { talkId, createdAt } of skips) change(talkId, () => ({ putOffAt: createdAt.toISOString() }));
+	for (const { talkId, rank } of ranks) updateTalk(talkId, () => ({ rank }));
+	for (const { talkId, createdAt } of skips) updateTalk(talkId, () => ({ putOffAt: createdAt.toISOString() }));
 	for (const { talkId, position, duration, at } of playbacks) {
-		change(talkId, () => ({ playback: { position, duration, at: at.toISOString() } }));
+		updateTalk(talkId, () => ({ playback: { position, duration, at: at.toISOString() } }));
 	}
-	for (const { talkId, note } of notes.values()) change(talkId, () => ({ note }));
+	for (const { talkId, note } of notes.values()) updateTalk(talkId, () => ({ note }));
 
 	const titles = new Map([...refs.values()].map(({ conference, conferenceTitle }) => [conference, conferenceTitle]));
-	for (const { conference } of missing) titles.set(conference.slug, conference.title);
-	return inOrder({
+	for (const { conference } of missedOffers) titles.set(conference.slug, conference.title);
+	return sortBackup({
 		...EMPTY_BACKUP,
 		conferences: [...titles].map(([slug, title]) => ({ slug, title })),
 		topics: topics.map(({ slug, name, createdAt }) => ({ slug, name, createdAt: createdAt.toISOString() })),
 		talks: [...talks.values()],
 		writeUps: writeUps.map((row) => toWriteUp(row, refs)),
-		settings: await gatherSettings(db, userId, missing),
+		settings: await collectSettings(db, userId, missedOffers),
 	});
 }
 
 type NamedTalk = TalkRef & { readonly conferenceTitle: string };
 
-async function namesOf(db: Tx, ids: readonly number[]): Promise<ReadonlyMap<number, NamedTalk>> {
+async function loadTalkRefs(db: Tx, ids: readonly number[]): Promise<ReadonlyMap<number, NamedTalk>> {
 	const conference = { select: { slug: true, title: true } };
 	const select = { id: true, guid: true, key: true, title: true, url: true, conference } as const;
-	const rows = await inParts([...new Set(ids)], (part) => db.talk.findMany({ where: { id: { in: part } }, select }));
+	const rows = await queryInBatches([...new Set(ids)], (part) =>
+		db.talk.findMany({ where: { id: { in: part } }, select }),
+	);
 	return new Map(
 		rows.map(({ id, conference, ...talk }) => [
 			id,
@@ -95,10 +100,10 @@ async function namesOf(db: Tx, ids: readonly number[]): Promise<ReadonlyMap<numb
 	);
 }
 
-async function gatherNotes(db: Tx, userId: string): Promise<Map<string, { talkId: number; note: NoteBackup }>> {
+async function collectNotes(db: Tx, userId: string): Promise<Map<string, { talkId: number; note: NoteBackup }>> {
 	const rows = await db.note.findMany({ where: { userId } });
-	const takeaways = together(await db.takeaway.findMany({ where: { note: { userId } } }), ({ noteId }) => noteId);
-	const revisions = together(await db.noteRevision.findMany({ where: { note: { userId } } }), ({ noteId }) => noteId);
+	const takeaways = groupByKey(await db.takeaway.findMany({ where: { note: { userId } } }), ({ noteId }) => noteId);
+	const revisions = groupByKey(await db.noteRevision.findMany({ where: { note: { userId } } }), ({ noteId }) => noteId);
 	return new Map(
 		rows.map(({ id, talkId, text, createdAt, updatedAt }) => [
 			id,
@@ -106,12 +111,12 @@ async function gatherNotes(db: Tx, userId: string): Promise<Map<string, { talkId
 				talkId,
 				note: {
 					text,
-					takeaways: (takeaways.get(id) ?? []).toSorted((a, b) => a.position - b.position).map(takeawayOf),
+					takeaways: (takeaways.get(id) ?? []).toSorted((a, b) => a.position - b.position).map(toTakeaway),
 					createdAt: createdAt.toISOString(),
 					updatedAt: updatedAt.toISOString(),
 					revisions: (revisions.get(id) ?? []).map(toRevision).map((revision) => ({
 						text: revision.text,
-						takeaways: revision.takeaways.map(takeawayOf),
+						takeaways: revision.takeaways.map(toTakeaway),
 						savedAt: revision.savedAt.toISOString(),
 					})),
 				},
@@ -120,7 +125,7 @@ async function gatherNotes(db: Tx, userId: string): Promise<Map<string, { talkId
 	);
 }
 
-function takeawayOf({ id, text, time }: Takeaway | { id: string; text: string; time: number | null }): Takeaway {
+function toTakeaway({ id, text, time }: Takeaway | { id: string; text: string; time: number | null }): Takeaway {
 	return { id, text, ...(typeof time === "number" && { time }) };
 }
 
@@ -141,7 +146,7 @@ function toWriteUp(row: WriteUpRow, refs: ReadonlyMap<number, NamedTalk>): Write
 				...item,
 				takeaways: takeaways?.map((takeaway) => ({ ...takeaway })) ?? null,
 				leftOut: [...leftOut],
-				talk: (talkId === null ? undefined : refOf(refs.get(talkId))) ?? missingTalk,
+				talk: (talkId === null ? undefined : toTalkRef(refs.get(talkId))) ?? missingTalk,
 			})),
 		})),
 		options: toOptions(row.options),
@@ -152,17 +157,17 @@ function toWriteUp(row: WriteUpRow, refs: ReadonlyMap<number, NamedTalk>): Write
 	};
 }
 
-function refOf(talk: NamedTalk | undefined): TalkRef | null {
+function toTalkRef(talk: NamedTalk | undefined): TalkRef | null {
 	if (!talk) return null;
 	const { conference, guid, key, title, url } = talk;
 	return { conference, guid, key, title, url };
 }
 
-async function gatherSettings(
+async function collectSettings(
 	db: Tx,
 	userId: string,
 	missed: readonly { readonly answeredAt: Date; readonly conference: { readonly slug: string } }[],
-): Promise<Settings> {
+): Promise<SettingsBackup> {
 	const where = { userId };
 	const user = await db.user.findUnique({ where: { id: userId }, select: { newsSeenAt: true } });
 	const settings = await db.exportSettings.findUnique({ where });

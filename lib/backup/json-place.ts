@@ -1,11 +1,11 @@
 import { type JSONPath, type ParseErrorCode, printParseErrorCode, visit } from "jsonc-parser";
 
 /** Lines and columns count from 1. */
-export type Place = { readonly line: number; readonly column: number };
+export type TextPosition = { readonly line: number; readonly column: number };
 
-class Found extends Error {
+class PositionFound extends Error {
 	constructor(
-		readonly place: Place,
+		readonly position: TextPosition,
 		readonly code?: ParseErrorCode,
 	) {
 		super();
@@ -13,25 +13,27 @@ class Found extends Error {
 }
 
 /** Where a text stops being JSON (RFC 8259), and why, in a few words; null where that cannot be told. */
-export function syntaxProblem(text: string): (Place & { readonly problem: string }) | null {
-	const found = visited(text, {
+export function findSyntaxProblem(text: string): (TextPosition & { readonly problem: string }) | null {
+	const found = visitUntilFound(text, {
 		onError: (code, _offset, _length, line, character) => {
-			throw new Found({ line: line + 1, column: character + 1 }, code);
+			throw new PositionFound({ line: line + 1, column: character + 1 }, code);
 		},
 	});
 	if (!found || found.code === undefined) return null;
-	const { line, column } = found.place;
-	const offset = offsetOf(text, found.place);
+	const { line, column } = found.position;
+	const offset = toOffset(text, found.position);
 	// A text that is cut off begins somewhere before, on the last line.
-	const isEnd = offset >= text.trimEnd().length || (isText(found.code) && !text.includes("\n", offset));
+	const isEnd = offset >= text.trimEnd().length || (isUnclosedString(found.code) && !text.includes("\n", offset));
 	return {
 		line,
 		column,
-		problem: isEnd ? "the file ends too early" : (WORDS[printParseErrorCode(found.code)] ?? "something is damaged"),
+		problem: isEnd
+			? "the file ends too early"
+			: (PROBLEM_MESSAGES[printParseErrorCode(found.code)] ?? "something is damaged"),
 	};
 }
 
-const WORDS: Readonly<Record<string, string>> = {
+const PROBLEM_MESSAGES: Readonly<Record<string, string>> = {
 	InvalidSymbol: "there is something that cannot stand there",
 	InvalidNumberFormat: "a number is damaged",
 	PropertyNameExpected: "a name is missing",
@@ -48,44 +50,44 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Where the value at a path stands, or that of the longest part of the path that there is; null where there is none. */
-export function placeOf(text: string, path: JSONPath): Place | null {
-	let nearest: Place | null = null;
-	const look = (at: JSONPath, line: number, character: number): boolean => {
+export function findPosition(text: string, path: JSONPath): TextPosition | null {
+	let nearest: TextPosition | null = null;
+	const checkPath = (at: JSONPath, line: number, character: number): boolean => {
 		if (!at.every((part, index) => part === path[index])) return false;
 		nearest = { line: line + 1, column: character + 1 };
-		if (at.length === path.length) throw new Found(nearest);
+		if (at.length === path.length) throw new PositionFound(nearest);
 		return true;
 	};
 	const begin = (_offset: number, _length: number, line: number, character: number, pathOf: () => JSONPath) =>
-		look(pathOf(), line, character);
-	const found = visited(text, {
+		checkPath(pathOf(), line, character);
+	const found = visitUntilFound(text, {
 		onObjectBegin: begin,
 		onArrayBegin: begin,
 		// Without them, what comes after something skipped would be skipped too.
 		onObjectEnd: () => {},
 		onArrayEnd: () => {},
-		onLiteralValue: (_value, _offset, _length, line, character, pathOf) => void look(pathOf(), line, character),
+		onLiteralValue: (_value, _offset, _length, line, character, pathOf) => void checkPath(pathOf(), line, character),
 	});
-	return found?.place ?? nearest;
+	return found?.position ?? nearest;
 }
 
-function isText(code: ParseErrorCode): boolean {
+function isUnclosedString(code: ParseErrorCode): boolean {
 	return printParseErrorCode(code) === "UnexpectedEndOfString";
 }
 
-function visited(text: string, visitor: Parameters<typeof visit>[1]): Found | null {
+function visitUntilFound(text: string, visitor: Parameters<typeof visit>[1]): PositionFound | null {
 	try {
 		visit(text, visitor, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
 	} catch (error) {
-		if (error instanceof Found) return error;
+		if (error instanceof PositionFound) return error;
 		// What is nested too deeply cannot be walked.
 		if (!(error instanceof RangeError)) throw error;
 	}
 	return null;
 }
 
-function offsetOf(text: string, { line, column }: Place): number {
+function toOffset(text: string, { line, column }: TextPosition): number {
 	let offset = 0;
-	for (let passed = 1; passed < line; passed++) offset = text.indexOf("\n", offset) + 1;
+	for (let lineNumber = 1; lineNumber < line; lineNumber++) offset = text.indexOf("\n", offset) + 1;
 	return offset + column - 1;
 }

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { isBlank, isSameContent } from "@/lib/notes/content";
-import { nameKey } from "@/lib/topics/name";
-import { chained } from "@/lib/watchlist/marks/chain";
-import { keyOf, talkInOrder } from "./in-order";
+import { toNameKey } from "@/lib/topics/name";
+import { chainEntries } from "@/lib/watchlist/marks/chain";
+import { sortTalkBackup, toTalkKey } from "./in-order";
 import type { NoteBackup, TalkBackup } from "./types";
 
 type LogEntry = TalkBackup["log"][number];
@@ -14,66 +14,66 @@ type LogEntry = TalkBackup["log"][number];
  */
 export function mergeTalk(own: TalkBackup, added: TalkBackup): TalkBackup {
 	const log = mergeLogs(own.log, added.log);
-	return talkInOrder({
+	return sortTalkBackup({
 		...own,
 		log,
 		mark: log.at(-1)?.to ?? null,
-		rating: later(own.rating, added.rating, ({ at }) => at),
+		rating: pickLater(own.rating, added.rating, ({ at }) => at),
 		topics: [
 			...own.topics,
-			...added.topics.filter(({ name }) => !own.topics.some((topic) => isSame(topic.name, name))),
+			...added.topics.filter(({ name }) => !own.topics.some((topic) => isSameName(topic.name, name))),
 		],
 		rank: own.rank ?? added.rank,
 		putOffAt: own.putOffAt ?? added.putOffAt,
-		playback: later(own.playback, added.playback, ({ at }) => at),
+		playback: pickLater(own.playback, added.playback, ({ at }) => at),
 		note: own.note && added.note ? mergeNotes(own.note, added.note) : (own.note ?? added.note),
 	});
 }
 
 /** A log without entries of ids that are another talk's already: they get others, always the same. */
-export function withOwnIds(talk: TalkBackup, talkOfEntry: ReadonlyMap<string, string>): TalkBackup {
-	const key = keyOf(talk);
-	const isAnothers = (id: string) => (talkOfEntry.get(id) ?? key) !== key;
-	if (!talk.log.some(({ id }) => isAnothers(id))) return talk;
-	const renamed = (id: string) => createHash("sha256").update(`${key} ${id}`).digest("hex").slice(0, 32);
+export function withUniqueIds(talk: TalkBackup, talkOfEntry: ReadonlyMap<string, string>): TalkBackup {
+	const key = toTalkKey(talk);
+	const isTaken = (id: string) => (talkOfEntry.get(id) ?? key) !== key;
+	if (!talk.log.some(({ id }) => isTaken(id))) return talk;
+	const toUniqueId = (id: string) => createHash("sha256").update(`${key} ${id}`).digest("hex").slice(0, 32);
 	return {
 		...talk,
-		log: talk.log.map((entry) => (isAnothers(entry.id) ? { ...entry, id: renamed(entry.id) } : entry)),
+		log: talk.log.map((entry) => (isTaken(entry.id) ? { ...entry, id: toUniqueId(entry.id) } : entry)),
 	};
 }
 
 function mergeLogs(own: readonly LogEntry[], added: readonly LogEntry[]): LogEntry[] {
 	const known = new Set(own.map(({ id }) => id));
 	const all = [...own, ...added.filter(({ id }) => !known.has(id))];
-	const log = chained(all.map((entry) => ({ ...entry, at: new Date(entry.at), talkId: 0 })));
+	const log = chainEntries(all.map((entry) => ({ ...entry, at: new Date(entry.at), talkId: 0 })));
 	return log.map(({ id, from, to, at, correctedDay }) => ({ id, from, to, at: at.toISOString(), correctedDay }));
 }
 
 function mergeNotes(own: NoteBackup, added: NoteBackup): NoteBackup {
 	const revisions = [...own.revisions];
-	const keep = (revision: NoteBackup["revisions"][number]) => {
+	const addRevision = (revision: NoteBackup["revisions"][number]) => {
 		if (!revisions.some((each) => isDeepStrictEqual(each, revision))) revisions.push(revision);
 	};
-	for (const revision of added.revisions) keep(revision);
+	for (const revision of added.revisions) addRevision(revision);
 	if (isSameContent(own, added)) return { ...own, revisions };
-	const [stays, gives] = added.updatedAt > own.updatedAt ? [added, own] : [own, added];
-	const { text, takeaways, updatedAt } = gives;
-	const isKept = revisions.some((each) => isSameContent(each, gives));
-	if (!isBlank(gives) && !isKept) keep({ text, takeaways, savedAt: updatedAt });
+	const [newer, older] = added.updatedAt > own.updatedAt ? [added, own] : [own, added];
+	const { text, takeaways, updatedAt } = older;
+	const isIncluded = revisions.some((each) => isSameContent(each, older));
+	if (!isBlank(older) && !isIncluded) addRevision({ text, takeaways, savedAt: updatedAt });
 	return {
-		text: stays.text,
-		takeaways: stays.takeaways,
+		text: newer.text,
+		takeaways: newer.takeaways,
 		createdAt: own.createdAt,
-		updatedAt: stays.updatedAt,
+		updatedAt: newer.updatedAt,
 		revisions,
 	};
 }
 
-function later<Value>(own: Value | null, added: Value | null, when: (value: Value) => string): Value | null {
+function pickLater<Value>(own: Value | null, added: Value | null, getTime: (value: Value) => string): Value | null {
 	if (!own || !added) return own ?? added;
-	return when(added) > when(own) ? added : own;
+	return getTime(added) > getTime(own) ? added : own;
 }
 
-function isSame(a: string, b: string): boolean {
-	return nameKey(a) === nameKey(b);
+function isSameName(a: string, b: string): boolean {
+	return toNameKey(a) === toNameKey(b);
 }

@@ -3,12 +3,12 @@ import { describe, expect, test } from "vitest";
 import { anyBackup } from "@/lib/testing/any-backup";
 import { runs } from "@/lib/testing/property-runs";
 import { EMPTY_BACKUP } from "./empty";
-import { keyOf } from "./in-order";
+import { toTalkKey } from "./in-order";
 import { mergeBackups } from "./merge";
-import { readBackup } from "./parse";
+import { parseBackup } from "./parse";
 import type { Backup } from "./types";
 
-const read = (backup: Backup) => readBackup(new TextEncoder().encode(JSON.stringify(backup)));
+const read = (backup: Backup) => parseBackup(new TextEncoder().encode(JSON.stringify(backup)));
 
 describe("a backup", () => {
 	test("of anything is read back as it was", () => {
@@ -41,9 +41,9 @@ describe("a backup", () => {
 			fc.property(anyBackup, anyBackup, (own, added) => {
 				const merged = mergeBackups(own, added);
 				expect(read(merged)).toEqual({ kind: "backup", backup: merged });
-				const talks = new Map(merged.talks.map((talk) => [keyOf(talk), talk]));
+				const talks = new Map(merged.talks.map((talk) => [toTalkKey(talk), talk]));
 				for (const talk of [...own.talks, ...added.talks]) {
-					const now = talks.get(keyOf(talk));
+					const now = talks.get(toTalkKey(talk));
 					expect(now?.log.map(({ at, to }) => [at, to])).toEqual(
 						expect.arrayContaining(own.talks.includes(talk) ? talk.log.map(({ at, to }) => [at, to]) : []),
 					);

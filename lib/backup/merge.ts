@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import { findByName, nameKey, slugOfName } from "@/lib/topics/name";
+import { createTopicSlug, findByName, toNameKey } from "@/lib/topics/name";
 import { emptyTalk } from "./empty";
-import { inOrder, keyOf } from "./in-order";
-import { mergeTalk, withOwnIds } from "./merge-talk";
-import type { Backup, Settings, TalkBackup, WriteUpBackup } from "./types";
+import { sortBackup, toTalkKey } from "./in-order";
+import { mergeTalk, withUniqueIds } from "./merge-talk";
+import type { Backup, SettingsBackup, TalkBackup, WriteUpBackup } from "./types";
 
 /**
  * What a visitor has with what a backup adds. Nothing that they have goes: of two versions of one thing the later stays, an
@@ -13,14 +13,14 @@ import type { Backup, Settings, TalkBackup, WriteUpBackup } from "./types";
  */
 export function mergeBackups(own: Backup, added: Backup): Backup {
 	const { topics, slugs } = mergeTopics(own.topics, added.topics);
-	const names = new Map(topics.map(({ name }) => [nameKey(name), name]));
-	return inOrder({
+	const names = new Map(topics.map(({ name }) => [toNameKey(name), name]));
+	return sortBackup({
 		...own,
 		conferences: mergeBy(own.conferences, added.conferences, ({ slug }) => slug),
 		topics,
 		talks: mergeTalks(
 			own.talks,
-			added.talks.map((talk) => withTopicsNamed(talk, names)),
+			added.talks.map((talk) => withTopicNames(talk, names)),
 		),
 		writeUps: mergeWriteUps(
 			own.writeUps,
@@ -32,11 +32,11 @@ export function mergeBackups(own: Backup, added: Backup): Backup {
 
 /** Talks that are named twice become one. */
 function mergeTalks(own: readonly TalkBackup[], added: readonly TalkBackup[]): TalkBackup[] {
-	const talks = new Map(own.map((talk) => [keyOf(talk), talk]));
-	const talkOfEntry = new Map(own.flatMap((talk) => talk.log.map(({ id }) => [id, keyOf(talk)] as const)));
+	const talks = new Map(own.map((talk) => [toTalkKey(talk), talk]));
+	const talkOfEntry = new Map(own.flatMap((talk) => talk.log.map(({ id }) => [id, toTalkKey(talk)] as const)));
 	for (const each of added) {
-		const talk = withOwnIds(each, talkOfEntry);
-		const key = keyOf(talk);
+		const talk = withUniqueIds(each, talkOfEntry);
+		const key = toTalkKey(talk);
 		talks.set(key, mergeTalk(talks.get(key) ?? emptyTalk(talk), talk));
 		for (const { id } of talk.log) talkOfEntry.set(id, key);
 	}
@@ -47,19 +47,19 @@ function mergeTopics(own: Backup["topics"], added: Backup["topics"]) {
 	const topics = [...own];
 	const slugs = new Map<string, string>();
 	for (const topic of added) {
-		const namesake = findByName(topics, topic.name);
+		const sameName = findByName(topics, topic.name);
 		const isFree = topics.every(({ slug }) => slug !== topic.slug);
-		const slug = namesake?.slug ?? (isFree ? topic.slug : slugOfName(topic.name, topics));
+		const slug = sameName?.slug ?? (isFree ? topic.slug : createTopicSlug(topic.name, topics));
 		slugs.set(topic.slug, slug);
-		if (!namesake) topics.push({ ...topic, slug });
+		if (!sameName) topics.push({ ...topic, slug });
 	}
 	return { topics, slugs };
 }
 
-function withTopicsNamed(talk: TalkBackup, names: ReadonlyMap<string, string>): TalkBackup {
+function withTopicNames(talk: TalkBackup, names: ReadonlyMap<string, string>): TalkBackup {
 	return {
 		...talk,
-		topics: talk.topics.map((topic) => ({ ...topic, name: names.get(nameKey(topic.name)) ?? topic.name })),
+		topics: talk.topics.map((topic) => ({ ...topic, name: names.get(toNameKey(topic.name)) ?? topic.name })),
 	};
 }
 
@@ -72,11 +72,11 @@ function withTopicSlug(writeUp: WriteUpBackup, slugs: ReadonlyMap<string, string
 function mergeWriteUps(own: readonly WriteUpBackup[], added: readonly WriteUpBackup[]): WriteUpBackup[] {
 	const merged = new Map(own.map((writeUp) => [writeUp.id, writeUp]));
 	for (const writeUp of added) {
-		const here = merged.get(writeUp.id);
-		if (!here) {
+		const existing = merged.get(writeUp.id);
+		if (!existing) {
 			merged.set(writeUp.id, writeUp);
-		} else if (writeUp.updatedAt > here.updatedAt && !isSameWriteUp(here, writeUp)) {
-			const id = idOfCopy(writeUp);
+		} else if (writeUp.updatedAt > existing.updatedAt && !isSameWriteUp(existing, writeUp)) {
+			const id = toCopyId(writeUp);
 			if (!merged.has(id)) merged.set(id, { ...writeUp, id, publication: null });
 		}
 	}
@@ -85,21 +85,27 @@ function mergeWriteUps(own: readonly WriteUpBackup[], added: readonly WriteUpBac
 
 /** Whether two say the same, whenever they did and wherever they are published. */
 function isSameWriteUp(a: WriteUpBackup, b: WriteUpBackup): boolean {
-	const saying = (writeUp: WriteUpBackup) => ({ ...writeUp, id: "", publication: null, createdAt: "", updatedAt: "" });
-	return isDeepStrictEqual(saying(a), saying(b));
+	const toComparable = (writeUp: WriteUpBackup) => ({
+		...writeUp,
+		id: "",
+		publication: null,
+		createdAt: "",
+		updatedAt: "",
+	});
+	return isDeepStrictEqual(toComparable(a), toComparable(b));
 }
 
-function idOfCopy({ id, updatedAt }: WriteUpBackup): string {
-	return derivedId(`${id} ${updatedAt}`);
+function toCopyId({ id, updatedAt }: WriteUpBackup): string {
+	return deriveId(`${id} ${updatedAt}`);
 }
 
 /** An id that is always the same for the same text, as long as those that are drawn. */
-export function derivedId(text: string): string {
+export function deriveId(text: string): string {
 	const digits = createHash("sha256").update(text).digest("hex");
 	return [0, 8, 12, 16, 20].map((from, index, all) => digits.slice(from, all[index + 1] ?? 32)).join("-");
 }
 
-function mergeSettings(own: Settings, added: Settings): Settings {
+function mergeSettings(own: SettingsBackup, added: SettingsBackup): SettingsBackup {
 	const isLater = added.export && (!own.export || added.export.updatedAt > own.export.updatedAt);
 	const seen = [own.newsSeenAt, added.newsSeenAt].filter((at) => at !== null).sort();
 	return {

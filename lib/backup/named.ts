@@ -1,24 +1,24 @@
 import type { Backup, TalkRef, WriteUpBackup } from "./types";
 
 /** How a talk that a file names is named here; the same name where it is not here. */
-export type NameHere = <Ref extends NamedTalk>(ref: Ref) => Ref;
-type NamedTalk = Pick<TalkRef, "conference" | "guid" | "title" | "url"> & { key?: string | undefined };
+export type ToLocalRef = <Ref extends TalkReference>(ref: Ref) => Ref;
+type TalkReference = Pick<TalkRef, "conference" | "guid" | "title" | "url"> & { key?: string | undefined };
 
 /** A backup whose talks are named as they are here. Two that are one talk here are named alike. */
-export function named(backup: Backup, nameHere: NameHere): Backup {
+export function withLocalRefs(backup: Backup, toLocalRef: ToLocalRef): Backup {
 	return {
 		...backup,
-		talks: backup.talks.map(nameHere),
-		writeUps: backup.writeUps.map((writeUp) => namedWriteUp(writeUp, nameHere)),
+		talks: backup.talks.map(toLocalRef),
+		writeUps: backup.writeUps.map((writeUp) => withLocalRefsInWriteUp(writeUp, toLocalRef)),
 	};
 }
 
-function namedWriteUp(writeUp: WriteUpBackup, nameHere: NameHere): WriteUpBackup {
+function withLocalRefsInWriteUp(writeUp: WriteUpBackup, toLocalRef: ToLocalRef): WriteUpBackup {
 	return {
 		...writeUp,
 		sections: writeUp.sections.map((section) => ({
 			...section,
-			items: section.items.map((item) => ({ ...item, talk: item.talk && nameHere(item.talk) })),
+			items: section.items.map((item) => ({ ...item, talk: item.talk && toLocalRef(item.talk) })),
 		})),
 	};
 }

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
-import { together } from "@/lib/talks/together";
-import type { Counts } from "./counts";
-import { keyOf } from "./in-order";
-import type { Prepared } from "./prepare";
+import { groupByKey } from "@/lib/talks/together";
+import type { DataCounts } from "./counts";
+import { toTalkKey } from "./in-order";
+import type { PreparedRestore } from "./prepare";
 import type { Backup } from "./types";
 
 /** What bringing a backup in does, or did. */
 export type Outcome = {
-	readonly before: Counts;
-	readonly after: Counts;
+	readonly before: DataCounts;
+	readonly after: DataCounts;
 	/** Talks about which something changes that was there before. */
 	readonly changedTalks: number;
 	/** Notes that give way to later ones of the backup, and stay among their revisions: titles of the talks. */
@@ -23,7 +23,7 @@ export type Outcome = {
 	readonly isNothing: boolean;
 };
 
-function countsOf({ talks, topics, writeUps }: Backup): Counts {
+function countBackup({ talks, topics, writeUps }: Backup): DataCounts {
 	return {
 		marks: talks.filter(({ mark }) => mark !== null).length,
 		notes: talks.filter(({ note }) => note && (note.text.trim() !== "" || note.takeaways.length > 0)).length,
@@ -33,22 +33,22 @@ function countsOf({ talks, topics, writeUps }: Backup): Counts {
 	};
 }
 
-export function outcomeOf({ own, merged, here }: Prepared): Outcome {
-	const before = new Map(own.talks.map((talk) => [keyOf(talk), talk]));
+export function computeOutcome({ own, merged, localTalks }: PreparedRestore): Outcome {
+	const before = new Map(own.talks.map((talk) => [toTalkKey(talk), talk]));
 	const changed = merged.talks.flatMap((after) => {
-		const was = before.get(keyOf(after));
+		const was = before.get(toTalkKey(after));
 		return was && !isDeepStrictEqual(was, after) ? [{ was, after }] : [];
 	});
-	const had = new Set(own.writeUps.map(({ id }) => id));
-	const added = merged.writeUps.filter(({ id }) => !had.has(id));
+	const existingIds = new Set(own.writeUps.map(({ id }) => id));
+	const added = merged.writeUps.filter(({ id }) => !existingIds.has(id));
 	const titles = new Map(merged.conferences.map(({ slug, title }) => [slug, title]));
-	const awaited = together(
-		merged.talks.filter((talk) => here.idOf(talk) === null),
+	const awaited = groupByKey(
+		merged.talks.filter((talk) => localTalks.findId(talk) === null),
 		({ conference }) => conference,
 	);
 	return {
-		before: countsOf(own),
-		after: countsOf(merged),
+		before: countBackup(own),
+		after: countBackup(merged),
 		changedTalks: changed.length,
 		replacedNotes: changed.flatMap(({ was, after }) =>
 			was.note && after.note && !isSameNote(was.note, after.note) ? [after.title] : [],

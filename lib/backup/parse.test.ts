@@ -2,47 +2,47 @@ import { Ajv2020 } from "ajv/dist/2020";
 import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { anyBackup, NAMED_TALKS } from "@/lib/testing/any-backup";
+import { anyBackup, TALK_REFS } from "@/lib/testing/any-backup";
 import { runs } from "@/lib/testing/property-runs";
 import { EMPTY_BACKUP, emptyTalk } from "./empty";
 import { backupJsonSchema } from "./json-schema";
-import { readBackup } from "./parse";
+import { parseBackup } from "./parse";
 import type { Backup, TalkBackup } from "./types";
-import { writeBackup } from "./write-file";
+import { serializeBackup } from "./write-file";
 
-const [ref] = NAMED_TALKS;
+const [ref] = TALK_REFS;
 if (!ref) throw new Error("There are named talks.");
 const at = "2026-02-11T16:56:21.000Z";
-const press = (id: string) => ({ id, from: null, to: "WATCHED" as const, at, correctedDay: null });
+const logEntry = (id: string) => ({ id, from: null, to: "WATCHED" as const, at, correctedDay: null });
 const talk: TalkBackup = {
 	...emptyTalk(ref),
 	mark: "WATCHED",
-	log: [press("p1")],
+	log: [logEntry("p1")],
 	note: { text: "One", takeaways: [{ id: "a", text: "*x*", time: 12 }], createdAt: at, updatedAt: at, revisions: [] },
 };
 const backup: Backup = { ...EMPTY_BACKUP, talks: [talk] };
 
 function problemOf(text: string | Uint8Array): string {
-	const read = readBackup(typeof text === "string" ? new TextEncoder().encode(text) : text);
-	return read.kind === "damaged" ? read.problem : "none";
+	const parse = parseBackup(typeof text === "string" ? new TextEncoder().encode(text) : text);
+	return parse.kind === "damaged" ? parse.problem : "none";
 }
 
 const changed = (change: (copy: { [key: string]: never } & Backup) => void) => {
 	const copy = structuredClone(backup) as never;
 	change(copy);
-	return problemOf(writeBackup(copy));
+	return problemOf(serializeBackup(copy));
 };
 
 describe("a backup's file", () => {
 	test("is taken, with a byte order mark and other line ends too", () => {
-		const file = writeBackup(backup);
+		const file = serializeBackup(backup);
 		for (const text of [file, `\uFEFF${file}`, file.replaceAll("\n", "\r\n"), JSON.stringify(backup)]) {
 			expect(problemOf(text)).toBe("none");
 		}
 	});
 
 	test("that is cut off, or not JSON, says in which line", () => {
-		const file = writeBackup(backup);
+		const file = serializeBackup(backup);
 		const lines = file.split("\n");
 		const end = lines.length - 4;
 		expect(problemOf(lines.slice(0, end).join("\n"))).toBe(
@@ -73,7 +73,7 @@ describe("a backup's file", () => {
 
 	test("with a wrong value says where it stands", () => {
 		const lineOf = (text: string) =>
-			writeBackup(backup)
+			serializeBackup(backup)
 				.split("\n")
 				.findIndex((each) => each.includes(text)) + 1;
 		expect(changed(({ talks }) => Object.assign(talks[0]?.note ?? {}, { text: 7 }))).toMatch(
@@ -95,7 +95,7 @@ describe("a backup's file", () => {
 		expect(changed(({ talks }) => void talks.push(structuredClone(talk)))).toMatch(
 			/talks\[1\]\.key: it is there twice\.$/,
 		);
-		expect(changed(({ talks }) => void talks[0]?.log.push(press("p1")))).toMatch(
+		expect(changed(({ talks }) => void talks[0]?.log.push(logEntry("p1")))).toMatch(
 			/talks\[0\]\.log\[1\]\.id: it is there twice\.$/,
 		);
 		expect(changed(({ talks }) => void talks[0]?.topics.push({ name: "eBPF", addedAt: at }))).toMatch(
@@ -106,7 +106,7 @@ describe("a backup's file", () => {
 	test("whatever is damaged in it, is refused in one sentence or taken", () => {
 		fc.assert(
 			fc.property(anyBackup, fc.nat(), fc.string({ maxLength: 3 }), (any, where, put) => {
-				const file = writeBackup(any);
+				const file = serializeBackup(any);
 				const from = where % file.length;
 				const problem = problemOf(file.slice(0, from) + put + file.slice(from + 2));
 				expect(problem).toMatch(
@@ -121,7 +121,7 @@ describe("a backup's file", () => {
 		const validate = addFormats.default(new Ajv2020({ strict: false })).compile(backupJsonSchema());
 		fc.assert(
 			fc.property(anyBackup, (any) => {
-				validate(JSON.parse(writeBackup(any)));
+				validate(JSON.parse(serializeBackup(any)));
 				expect(validate.errors).toBeNull();
 			}),
 			runs(100),

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { Prisma } from "@/lib/db/client";
-import { anyBackup, NAMED_TALKS } from "@/lib/testing/any-backup";
+import { anyBackup, TALK_REFS } from "@/lib/testing/any-backup";
 import { createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { runs } from "@/lib/testing/property-runs";
 import { EMPTY_BACKUP, emptyTalk } from "./empty";
-import { gatherBackup } from "./gather";
-import { inOrder } from "./in-order";
-import { joinAwaitedTalks } from "./join";
-import { derivedId, mergeBackups } from "./merge";
+import { collectBackup } from "./gather";
+import { sortBackup } from "./in-order";
+import { restoreAwaitedTalks } from "./join";
+import { deriveId, mergeBackups } from "./merge";
 import { planRestore, restoreBackup } from "./restore";
 import type { Backup, TalkBackup } from "./types";
 
@@ -36,7 +36,7 @@ describeOnEachDatabase("a backup", (getDb) => {
 				...{ startDate: "2026-01-31", endDate: "2026-02-01" },
 			},
 		});
-		const talks = NAMED_TALKS.filter(({ conference }) => conference === slug);
+		const talks = TALK_REFS.filter(({ conference }) => conference === slug);
 		for (const [index, { guid, key, title, url }] of talks.entries()) {
 			const when = { day: "2026-01-31", start: new Date("2026-01-31T09:00:00Z"), duration: 30 };
 			await getDb().talk.create({ data: { conferenceId: id, slug: `t${index}`, guid, key, title, url, ...when } });
@@ -54,17 +54,17 @@ describeOnEachDatabase("a backup", (getDb) => {
 		}
 	}
 
-	const gather = (userId = user) => gatherBackup(getDb(), userId);
+	const collect = (userId = user) => collectBackup(getDb(), userId);
 
 	it("of anything restored by somebody new is what they have", async () => {
 		await fc.assert(
 			fc.asyncProperty(anyBackup, (backup) =>
 				asVisitor(async (userId) => {
 					await restoreBackup(getDb(), userId, backup);
-					expect(withHere(await gather(userId))).toEqual(withHere(backup));
+					expect(withHere(await collect(userId))).toEqual(withHere(backup));
 					expect((await planRestore(getDb(), userId, backup)).isNothing).toBe(true);
 					await restoreBackup(getDb(), userId, backup);
-					expect(withHere(await gather(userId))).toEqual(withHere(backup));
+					expect(withHere(await collect(userId))).toEqual(withHere(backup));
 				}),
 			),
 			runs(25),
@@ -78,7 +78,7 @@ describeOnEachDatabase("a backup", (getDb) => {
 					await restoreBackup(getDb(), userId, own);
 					const plan = await planRestore(getDb(), userId, added);
 					expect(await restoreBackup(getDb(), userId, added)).toEqual(plan);
-					expect(withHere(await gather(userId))).toEqual(withHere(mergeBackups(own, added)));
+					expect(withHere(await collect(userId))).toEqual(withHere(mergeBackups(own, added)));
 				}),
 			),
 			runs(25),
@@ -91,11 +91,11 @@ describeOnEachDatabase("a backup", (getDb) => {
 				asVisitor(async (userId) => {
 					await restoreBackup(getDb(), userId, restored);
 					await bringConference("away");
-					await getDb().$transaction((tx) => joinAwaitedTalks(tx, "away"));
-					expect(withHere(await gather(userId))).toEqual(withHere(restored));
+					await getDb().$transaction((tx) => restoreAwaitedTalks(tx, "away"));
+					expect(withHere(await collect(userId))).toEqual(withHere(restored));
 					expect(await getDb().awaitedTalk.count({ where: { userId } })).toBe(0);
-					const places = { writeUp: { userId }, talkId: null, missingTalk: { not: Prisma.DbNull } };
-					expect(await getDb().writeUpItem.count({ where: places })).toBe(0);
+					const missingItems = { writeUp: { userId }, talkId: null, missingTalk: { not: Prisma.DbNull } };
+					expect(await getDb().writeUpItem.count({ where: missingItems })).toBe(0);
 				}),
 			),
 			runs(15),
@@ -111,23 +111,23 @@ describeOnEachDatabase("a backup", (getDb) => {
 				sections.flatMap(({ items }) => items.flatMap(({ talk }) => talk?.conference ?? [])),
 			),
 		]);
-		return inOrder({ ...backup, conferences: backup.conferences.filter(({ slug }) => used.has(slug)) });
+		return sortBackup({ ...backup, conferences: backup.conferences.filter(({ slug }) => used.has(slug)) });
 	}
 
 	const at = "2026-02-11T16:56:21.000Z";
-	const [one, , three] = NAMED_TALKS;
-	const noted = (text: string, updatedAt: string): TalkBackup => ({
+	const [one, , three] = TALK_REFS;
+	const withNote = (text: string, updatedAt: string): TalkBackup => ({
 		...emptyTalk(one ?? never()),
 		note: { text, takeaways: [], createdAt: at, updatedAt, revisions: [] },
 	});
 
 	describe("of a talk that the schedule names otherwise", () => {
 		it("is that of the same address, and of two of one talk both are kept", async () => {
-			const other = { ...noted("Other", "2026-02-12T00:00:00.000Z"), guid: "x", key: "guid:x", title: "Renamed" };
-			await restoreBackup(getDb(), user, { ...EMPTY_BACKUP, talks: [noted("First", at), other] });
-			expect((await gather()).talks).toEqual([
+			const other = { ...withNote("Other", "2026-02-12T00:00:00.000Z"), guid: "x", key: "guid:x", title: "Renamed" };
+			await restoreBackup(getDb(), user, { ...EMPTY_BACKUP, talks: [withNote("First", at), other] });
+			expect((await collect()).talks).toEqual([
 				{
-					...noted("Other", "2026-02-12T00:00:00.000Z"),
+					...withNote("Other", "2026-02-12T00:00:00.000Z"),
 					note: {
 						...{ text: "Other", takeaways: [], createdAt: at, updatedAt: "2026-02-12T00:00:00.000Z" },
 						revisions: [{ text: "First", takeaways: [], savedAt: at }],
@@ -138,26 +138,26 @@ describeOnEachDatabase("a backup", (getDb) => {
 	});
 
 	it("of another talk of the same title waits for that", async () => {
-		const other = { ...noted("Other", at), guid: "x", key: "guid:x", url: null };
-		await restoreBackup(getDb(), user, { ...EMPTY_BACKUP, talks: [noted("First", at), other] });
-		expect((await gather()).talks).toEqual([noted("First", at), other]);
+		const other = { ...withNote("Other", at), guid: "x", key: "guid:x", url: null };
+		await restoreBackup(getDb(), user, { ...EMPTY_BACKUP, talks: [withNote("First", at), other] });
+		expect((await collect()).talks).toEqual([withNote("First", at), other]);
 		expect(await getDb().note.count()).toBe(1);
 		const nameless = { ...other, guid: null, key: "hash:x" };
 		await restoreBackup(getDb(), user, { ...EMPTY_BACKUP, talks: [nameless] });
-		expect((await gather()).talks).toHaveLength(2);
+		expect((await collect()).talks).toHaveLength(2);
 	});
 
 	it("that is older than a note here leaves it, and tells of what gives way", async () => {
 		const later = "2026-02-12T00:00:00.000Z";
-		await restoreBackup(getDb(), user, { ...EMPTY_BACKUP, talks: [noted("Later", later)] });
-		expect(await restoreBackup(getDb(), user, { ...EMPTY_BACKUP, talks: [noted("Earlier", at)] })).toMatchObject({
+		await restoreBackup(getDb(), user, { ...EMPTY_BACKUP, talks: [withNote("Later", later)] });
+		expect(await restoreBackup(getDb(), user, { ...EMPTY_BACKUP, talks: [withNote("Earlier", at)] })).toMatchObject({
 			...{ replacedNotes: [], changedTalks: 1 },
 		});
-		expect((await gather()).talks[0]?.note).toMatchObject({
+		expect((await collect()).talks[0]?.note).toMatchObject({
 			text: "Later",
 			revisions: [{ text: "Earlier", savedAt: at }],
 		});
-		const latest = { ...EMPTY_BACKUP, talks: [noted("Latest", "2026-02-13T00:00:00.000Z")] };
+		const latest = { ...EMPTY_BACKUP, talks: [withNote("Latest", "2026-02-13T00:00:00.000Z")] };
 		expect(await planRestore(getDb(), user, latest)).toMatchObject({ replacedNotes: ["One"] });
 	});
 
@@ -166,11 +166,11 @@ describeOnEachDatabase("a backup", (getDb) => {
 		const [backup] = fc.sample(anyBackup, { numRuns: 1, seed: 3 });
 		const published = { ...(backup ?? never()), ...writeUpsOf(three?.title ?? never()) };
 		await restoreBackup(getDb(), owner, published);
-		const before = await gather(owner);
+		const before = await collect(owner);
 		const thief = await newUser();
 		await restoreBackup(getDb(), thief, published);
 		await restoreBackup(getDb(), thief, published);
-		const [taken] = (await gather(thief)).writeUps;
+		const [taken] = (await collect(thief)).writeUps;
 		const [own] = before.writeUps;
 		expect(taken).toEqual({
 			...own,
@@ -179,8 +179,8 @@ describeOnEachDatabase("a backup", (getDb) => {
 		});
 		expect(taken?.id).not.toBe(own?.id);
 		expect(taken?.publication?.token).not.toBe(own?.publication?.token);
-		expect((await gather(thief)).writeUps).toHaveLength(1);
-		expect(await gather(owner)).toEqual(before);
+		expect((await collect(thief)).writeUps).toHaveLength(1);
+		expect(await collect(owner)).toEqual(before);
 	});
 
 	function writeUpsOf(title: string): Pick<Backup, "writeUps"> {
@@ -197,7 +197,7 @@ describeOnEachDatabase("a backup", (getDb) => {
 		return {
 			writeUps: [
 				{
-					id: derivedId(`post ${round}`),
+					id: deriveId(`post ${round}`),
 					...texts,
 					...lists,
 					options: null,

@@ -1,22 +1,22 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Db, Tx } from "@/lib/db/client";
 import { lockVisitor } from "@/lib/db/lock-visitor";
-import { nameKey } from "@/lib/topics/name";
+import { toNameKey } from "@/lib/topics/name";
 import { setNewsSeen } from "@/lib/watchlist/mutations";
-import { storeAwaited } from "./awaited";
+import { saveAwaited } from "./awaited";
 import { emptyTalk } from "./empty";
-import { keyOf } from "./in-order";
-import { type Outcome, outcomeOf } from "./outcome";
-import { type Prepared, prepareRestore } from "./prepare";
-import type { Backup, Settings } from "./types";
+import { toTalkKey } from "./in-order";
+import { computeOutcome, type Outcome } from "./outcome";
+import { type PreparedRestore, prepareRestore } from "./prepare";
+import type { Backup, SettingsBackup } from "./types";
 import { writeTalks } from "./write-talks";
-import { joinPlaces, writeWriteUps } from "./write-write-ups";
+import { linkItemsToTalks, writeWriteUps } from "./write-write-ups";
 
-const LONGEST_MS = 120_000;
+const MAX_TRANSACTION_MS = 120_000;
 
 /** What bringing a backup in would do to a visitor's, who may have nothing. Changes nothing. */
 export async function planRestore(db: Tx, userId: string, backup: Backup): Promise<Outcome> {
-	return outcomeOf(await prepareRestore(db, userId, backup));
+	return computeOutcome(await prepareRestore(db, userId, backup));
 }
 
 /**
@@ -28,53 +28,57 @@ export function restoreBackup(db: Db, userId: string, backup: Backup): Promise<O
 		async (tx) => {
 			await lockVisitor(db, tx, userId);
 			const prepared = await prepareRestore(tx, userId, backup);
-			await write(tx, userId, prepared);
-			return outcomeOf(prepared);
+			await applyRestore(tx, userId, prepared);
+			return computeOutcome(prepared);
 		},
-		{ maxWait: LONGEST_MS, timeout: LONGEST_MS },
+		{ maxWait: MAX_TRANSACTION_MS, timeout: MAX_TRANSACTION_MS },
 	);
 }
 
 /** Makes what is stored of a visitor's what was prepared, in a transaction. */
-export async function write(tx: Tx, userId: string, prepared: Prepared): Promise<void> {
-	const { stored, merged, here } = prepared;
+export async function applyRestore(tx: Tx, userId: string, prepared: PreparedRestore): Promise<void> {
+	const { stored, merged, localTalks } = prepared;
 	const topicIds = await writeTopics(tx, userId, prepared);
-	const before = new Map(stored.talks.map((talk) => [keyOf(talk), talk]));
+	const before = new Map(stored.talks.map((talk) => [toTalkKey(talk), talk]));
 	const changed = merged.talks.flatMap((after) => {
-		const talkId = here.idOf(after);
-		const was = before.get(keyOf(after)) ?? emptyTalk(after);
-		return talkId === null || isDeepStrictEqual(was, after) ? [] : [{ talkId, before: was, after }];
+		const talkId = localTalks.findId(after);
+		const previous = before.get(toTalkKey(after)) ?? emptyTalk(after);
+		return talkId === null || isDeepStrictEqual(previous, after) ? [] : [{ talkId, before: previous, after }];
 	});
 	await writeTalks(tx, { userId, topicIds }, changed);
-	const had = new Set(stored.writeUps.map(({ id }) => id));
+	const existing = new Set(stored.writeUps.map(({ id }) => id));
 	await writeWriteUps(
 		tx,
 		userId,
-		merged.writeUps.filter(({ id }) => !had.has(id)),
-		here,
+		merged.writeUps.filter(({ id }) => !existing.has(id)),
+		localTalks,
 	);
-	await joinPlaces(tx, { userId, writeUps: stored.writeUps, here });
+	await linkItemsToTalks(tx, { userId, writeUps: stored.writeUps, here: localTalks });
 	await writeSettings(tx, userId, prepared);
-	await storeAwaited(tx, userId, {
-		conferences: merged.conferences.filter(({ slug }) => !here.conferences.has(slug)),
-		talks: merged.talks.filter((talk) => here.idOf(talk) === null),
-		missedAnswers: merged.settings.missedAnswers.filter(({ conference }) => !here.conferences.has(conference)),
+	await saveAwaited(tx, userId, {
+		conferences: merged.conferences.filter(({ slug }) => !localTalks.conferences.has(slug)),
+		talks: merged.talks.filter((talk) => localTalks.findId(talk) === null),
+		missedAnswers: merged.settings.missedAnswers.filter(({ conference }) => !localTalks.conferences.has(conference)),
 	});
 }
 
 /** The ids of all topics, by what tells their names apart. */
-async function writeTopics(tx: Tx, userId: string, { stored, merged }: Prepared): Promise<ReadonlyMap<string, string>> {
-	const had = new Set(stored.topics.map(({ name }) => nameKey(name)));
+async function writeTopics(
+	tx: Tx,
+	userId: string,
+	{ stored, merged }: PreparedRestore,
+): Promise<ReadonlyMap<string, string>> {
+	const existing = new Set(stored.topics.map(({ name }) => toNameKey(name)));
 	await tx.topic.createMany({
 		data: merged.topics.flatMap(({ slug, name, createdAt }) =>
-			had.has(nameKey(name)) ? [] : [{ userId, slug, name, createdAt: new Date(createdAt) }],
+			existing.has(toNameKey(name)) ? [] : [{ userId, slug, name, createdAt: new Date(createdAt) }],
 		),
 	});
 	const topics = await tx.topic.findMany({ where: { userId }, select: { id: true, name: true } });
-	return new Map(topics.map(({ id, name }) => [nameKey(name), id]));
+	return new Map(topics.map(({ id, name }) => [toNameKey(name), id]));
 }
 
-async function writeSettings(tx: Tx, userId: string, { stored, merged, here }: Prepared): Promise<void> {
+async function writeSettings(tx: Tx, userId: string, { stored, merged, localTalks }: PreparedRestore): Promise<void> {
 	const [before, after] = [stored.settings, merged.settings];
 	if (after.newsSeenAt !== null) await setNewsSeen(tx, { userId, at: new Date(after.newsSeenAt) });
 	if (after.export && !isDeepStrictEqual(before.export, after.export)) {
@@ -82,20 +86,24 @@ async function writeSettings(tx: Tx, userId: string, { stored, merged, here }: P
 		const data = { options, updatedAt: new Date(updatedAt) };
 		await tx.exportSettings.upsert({ where: { userId }, create: { userId, ...data }, update: data });
 	}
-	await writeAnswers(tx, userId, { before, after, conferences: here.conferences });
+	await writeMissedAnswers(tx, userId, { before, after, conferences: localTalks.conferences });
 	await writeFeeds(tx, userId, { before, after });
 }
 
-async function writeAnswers(
+async function writeMissedAnswers(
 	tx: Tx,
 	userId: string,
-	{ before, after, conferences }: { before: Settings; after: Settings; conferences: ReadonlyMap<string, number> },
+	{
+		before,
+		after,
+		conferences,
+	}: { before: SettingsBackup; after: SettingsBackup; conferences: ReadonlyMap<string, number> },
 ): Promise<void> {
-	const had = new Set(before.missedAnswers.map(({ conference }) => conference));
+	const existing = new Set(before.missedAnswers.map(({ conference }) => conference));
 	await tx.missedOffer.createMany({
 		data: after.missedAnswers.flatMap(({ conference, at }) => {
 			const conferenceId = conferences.get(conference);
-			return conferenceId === undefined || had.has(conference)
+			return conferenceId === undefined || existing.has(conference)
 				? []
 				: [{ userId, conferenceId, answeredAt: new Date(at) }];
 		}),
@@ -106,7 +114,7 @@ async function writeAnswers(
 async function writeFeeds(
 	tx: Tx,
 	userId: string,
-	{ before, after }: { before: Settings; after: Settings },
+	{ before, after }: { before: SettingsBackup; after: SettingsBackup },
 ): Promise<void> {
 	if (after.calendar && !before.calendar) {
 		const { token, createdAt } = after.calendar;

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { LATEST_TIME } from "@/lib/notes/limits";
+import { MAX_TIME_SECONDS } from "@/lib/notes/limits";
 import { storableLine, storableText } from "@/lib/notes/storable";
-import { MOST_STARS } from "@/lib/ratings/schema";
-import { isUsableName, tidyName } from "@/lib/topics/name";
+import { MAX_STARS } from "@/lib/ratings/schema";
+import { isValidName, normalizeName } from "@/lib/topics/name";
 import { entryIdSchema } from "@/lib/watchlist/marks/schema";
 import { MARK_STATUSES } from "@/lib/watchlist/types";
 import { exportSettingsSchema, markdownOptionsSchema } from "@/lib/writeups/options";
@@ -12,27 +12,27 @@ import {
 	writeUpItemSchema,
 	writeUpScopeSchema,
 	writeUpSectionSchema,
-	writeUpSections,
+	writeUpSectionsSchema,
 	writeUpTextsShape,
 } from "@/lib/writeups/schema";
 
-export const FORMAT = "talkshelf-backup";
-export const VERSION = 1;
+export const BACKUP_FORMAT = "talkshelf-backup";
+export const BACKUP_VERSION = 1;
 
-const LONGEST_LINE = 20_000;
+const MAX_LINE_LENGTH = 20_000;
 /** It is part of a key of the database. */
-const LONGEST_SLUG = 200;
+const MAX_SLUG_LENGTH = 200;
 
-const line = z.string().max(LONGEST_LINE).transform(storableLine);
+const line = z.string().max(MAX_LINE_LENGTH).transform(storableLine);
 const name = line.refine((value) => value !== "", { error: "is empty" });
-const slug = name.refine((value) => value.length <= LONGEST_SLUG, {
-	error: `is longer than ${LONGEST_SLUG} characters`,
+const slug = name.refine((value) => value.length <= MAX_SLUG_LENGTH, {
+	error: `is longer than ${MAX_SLUG_LENGTH} characters`,
 });
 /** An instant, as `Date.toISOString` writes it. */
 const instant = z.iso.datetime({ precision: 3, error: "is no time such as 2026-02-11T16:56:21.000Z" });
 const day = z.iso.date({ error: "is no day such as 2026-02-11" });
 const token = z.string().regex(/^[\w-]{43}$/, { error: "is no token of 43 letters, digits, - and _" });
-const seconds = z.number().min(0).max(LATEST_TIME);
+const seconds = z.number().min(0).max(MAX_TIME_SECONDS);
 
 /** Names a talk: by its conference's slug and its guid, else its key there; title and address are for people. */
 export const talkRefSchema = z.strictObject({ ...missingTalkSchema.shape, conference: slug, key: name });
@@ -44,7 +44,7 @@ const noteTexts = {
 		z.strictObject({
 			id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
 			text: z.string().transform((value) => storableLine(value.replace(/[\r\n\u2028\u2029]+/g, " "))),
-			time: z.int().min(0).max(LATEST_TIME).optional(),
+			time: z.int().min(0).max(MAX_TIME_SECONDS).optional(),
 		}),
 	),
 };
@@ -65,7 +65,7 @@ export const talkSchema = z.strictObject({
 	log: z.array(
 		z.strictObject({ id: entryIdSchema, from: status, to: status, at: instant, correctedDay: day.nullable() }),
 	),
-	rating: z.strictObject({ stars: z.int().min(1).max(MOST_STARS), at: instant }).nullable(),
+	rating: z.strictObject({ stars: z.int().min(1).max(MAX_STARS), at: instant }).nullable(),
 	topics: z.array(z.strictObject({ name, addedAt: instant })),
 	/** In the visitor's own order: compared as text. */
 	rank: z
@@ -79,7 +79,7 @@ export const talkSchema = z.strictObject({
 
 const topic = z.strictObject({
 	slug: z.string().regex(/^[a-z0-9-]{1,80}$/),
-	name: z.string().transform(tidyName).refine(isUsableName, { error: "is no name of a topic" }),
+	name: z.string().transform(normalizeName).refine(isValidName, { error: "is no name of a topic" }),
 	createdAt: instant,
 });
 
@@ -92,7 +92,7 @@ const writeUp = z.strictObject({
 	// It stands in addresses, beside our own words.
 	id: z.string().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
 	...writeUpTextsShape,
-	sections: writeUpSections(
+	sections: writeUpSectionsSchema(
 		writeUpSectionSchema
 			.omit({ items: true })
 			.extend({ items: z.array(item) })
@@ -119,8 +119,8 @@ const settings = z.strictObject({
 
 /** Everything of one visitor's. It is published as a JSON Schema; a change that older readers do not take is a new version. */
 export const backupSchema = z.strictObject({
-	format: z.literal(FORMAT),
-	version: z.literal(VERSION),
+	format: z.literal(BACKUP_FORMAT),
+	version: z.literal(BACKUP_VERSION),
 	/** Those that the talks are of. */
 	conferences: z.array(z.strictObject({ slug, title: line })),
 	topics: z.array(topic),

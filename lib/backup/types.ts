@@ -11,4 +11,4 @@ export type TalkRef = z.output<typeof talkRefSchema>;
 export type TalkBackup = z.output<typeof talkSchema>;
 export type NoteBackup = NonNullable<TalkBackup["note"]>;
 export type WriteUpBackup = Backup["writeUps"][number];
-export type Settings = Backup["settings"];
+export type SettingsBackup = Backup["settings"];

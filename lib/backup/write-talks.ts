@@ -3,14 +3,14 @@ import { isDeepStrictEqual } from "node:util";
 import type { Tx } from "@/lib/db/client";
 import { isBlank } from "@/lib/notes/content";
 import { toRow } from "@/lib/notes/revisions/rows";
-import { nameKey } from "@/lib/topics/name";
-import { loadLog, storeLog } from "@/lib/watchlist/marks/store";
+import { toNameKey } from "@/lib/topics/name";
+import { loadMarkLog, saveMarkLog } from "@/lib/watchlist/marks/store";
 import type { NoteBackup, TalkBackup } from "./types";
 
 /** A talk that is here, and what of a visitor's about it becomes what. */
 export type ChangedTalk = { readonly talkId: number; readonly before: TalkBackup; readonly after: TalkBackup };
 
-const TALKS_AT_ONCE = 100;
+const BATCH_SIZE = 100;
 
 /** Writes what changed of a visitor's about talks, in a transaction. Nothing goes: `after` has all that `before` has. */
 export async function writeTalks(
@@ -18,35 +18,35 @@ export async function writeTalks(
 	{ userId, topicIds }: { userId: string; topicIds: ReadonlyMap<string, string> },
 	changed: readonly ChangedTalk[],
 ): Promise<void> {
-	for (let from = 0; from < changed.length; from += TALKS_AT_ONCE) {
-		const some = changed.slice(from, from + TALKS_AT_ONCE);
-		await writeMarks(tx, userId, some);
-		await writeRatings(tx, userId, some);
-		await writeTopics(tx, topicIds, some);
-		await writePlaces(tx, userId, some);
-		await writePlaybacks(tx, userId, some);
-		await writeNotes(tx, userId, some);
+	for (let from = 0; from < changed.length; from += BATCH_SIZE) {
+		const batch = changed.slice(from, from + BATCH_SIZE);
+		await writeMarks(tx, userId, batch);
+		await writeRatings(tx, userId, batch);
+		await writeTopics(tx, topicIds, batch);
+		await writeOrderAndSkips(tx, userId, batch);
+		await writePlaybacks(tx, userId, batch);
+		await writeNotes(tx, userId, batch);
 	}
 }
 
 /** Those of which something is other than it was. */
-function where<Key extends keyof TalkBackup>(changed: readonly ChangedTalk[], key: Key): ChangedTalk[] {
+function filterChanged<Key extends keyof TalkBackup>(changed: readonly ChangedTalk[], key: Key): ChangedTalk[] {
 	return changed.filter(({ before, after }) => !isDeepStrictEqual(before[key], after[key]));
 }
 
 async function writeMarks(tx: Tx, userId: string, changed: readonly ChangedTalk[]): Promise<void> {
-	const marked = where(changed, "log");
+	const marked = filterChanged(changed, "log");
 	const talkIds = marked.map(({ talkId }) => talkId);
 	if (talkIds.length === 0) return;
 	const wanted = marked.flatMap(({ talkId, after }) =>
 		after.log.map((entry) => ({ ...entry, talkId, at: new Date(entry.at) })),
 	);
-	const stored = await loadLog(tx, { userId, talkIds });
-	await storeLog(tx, { userId, talkIds }, { stored, wanted });
+	const stored = await loadMarkLog(tx, { userId, talkIds });
+	await saveMarkLog(tx, { userId, talkIds }, { stored, wanted });
 }
 
 async function writeRatings(tx: Tx, userId: string, changed: readonly ChangedTalk[]): Promise<void> {
-	for (const { talkId, after } of where(changed, "rating")) {
+	for (const { talkId, after } of filterChanged(changed, "rating")) {
 		if (!after.rating) continue;
 		const rating = { stars: after.rating.stars, updatedAt: new Date(after.rating.at) };
 		const userId_talkId = { userId, talkId };
@@ -59,31 +59,33 @@ async function writeTopics(
 	topicIds: ReadonlyMap<string, string>,
 	changed: readonly ChangedTalk[],
 ): Promise<void> {
-	const data = where(changed, "topics").flatMap(({ talkId, before, after }) => {
-		const had = new Set(before.topics.map(({ name }) => nameKey(name)));
+	const data = filterChanged(changed, "topics").flatMap(({ talkId, before, after }) => {
+		const existing = new Set(before.topics.map(({ name }) => toNameKey(name)));
 		return after.topics.flatMap(({ name, addedAt }) => {
-			const topicId = topicIds.get(nameKey(name));
-			return topicId === undefined || had.has(nameKey(name)) ? [] : [{ topicId, talkId, createdAt: new Date(addedAt) }];
+			const topicId = topicIds.get(toNameKey(name));
+			return topicId === undefined || existing.has(toNameKey(name))
+				? []
+				: [{ topicId, talkId, createdAt: new Date(addedAt) }];
 		});
 	});
 	await tx.topicTalk.createMany({ data });
 }
 
-async function writePlaces(tx: Tx, userId: string, changed: readonly ChangedTalk[]): Promise<void> {
+async function writeOrderAndSkips(tx: Tx, userId: string, changed: readonly ChangedTalk[]): Promise<void> {
 	await tx.watchlistPlace.createMany({
-		data: where(changed, "rank").flatMap(({ talkId, after: { rank } }) =>
+		data: filterChanged(changed, "rank").flatMap(({ talkId, after: { rank } }) =>
 			rank === null ? [] : [{ userId, talkId, rank }],
 		),
 	});
 	await tx.triageSkip.createMany({
-		data: where(changed, "putOffAt").flatMap(({ talkId, after: { putOffAt } }) =>
+		data: filterChanged(changed, "putOffAt").flatMap(({ talkId, after: { putOffAt } }) =>
 			putOffAt === null ? [] : [{ userId, talkId, createdAt: new Date(putOffAt) }],
 		),
 	});
 }
 
 async function writePlaybacks(tx: Tx, userId: string, changed: readonly ChangedTalk[]): Promise<void> {
-	for (const { talkId, after } of where(changed, "playback")) {
+	for (const { talkId, after } of filterChanged(changed, "playback")) {
 		if (!after.playback) continue;
 		const playback = { ...after.playback, at: new Date(after.playback.at) };
 		const userId_talkId = { userId, talkId };
@@ -92,11 +94,13 @@ async function writePlaybacks(tx: Tx, userId: string, changed: readonly ChangedT
 }
 
 async function writeNotes(tx: Tx, userId: string, changed: readonly ChangedTalk[]): Promise<void> {
-	for (const { talkId, before, after } of where(changed, "note")) {
+	for (const { talkId, before, after } of filterChanged(changed, "note")) {
 		if (!after.note) continue;
 		const noteId = await writeNote(tx, { userId, talkId }, before.note, after.note);
-		const had = before.note?.revisions ?? [];
-		const added = after.note.revisions.filter((revision) => !had.some((each) => isDeepStrictEqual(each, revision)));
+		const existing = before.note?.revisions ?? [];
+		const added = after.note.revisions.filter(
+			(revision) => !existing.some((each) => isDeepStrictEqual(each, revision)),
+		);
 		await tx.noteRevision.createMany({
 			data: added.map((revision) => ({ noteId, ...toRow(revision), savedAt: new Date(revision.savedAt) })),
 		});
@@ -115,7 +119,7 @@ async function writeNote(
 	if (!before) {
 		const id = randomUUID();
 		await tx.note.create({ data: { id, ...userId_talkId, ...written, ...times } });
-		await tx.takeaway.createMany({ data: rowsOf(id, takeaways) });
+		await tx.takeaway.createMany({ data: toTakeawayRows(id, takeaways) });
 		return id;
 	}
 	// An editor that is open on it notices by the revision.
@@ -127,10 +131,10 @@ async function writeNote(
 	});
 	if (isSame) return id;
 	await tx.takeaway.deleteMany({ where: { noteId: id } });
-	await tx.takeaway.createMany({ data: rowsOf(id, takeaways) });
+	await tx.takeaway.createMany({ data: toTakeawayRows(id, takeaways) });
 	return id;
 }
 
-function rowsOf(noteId: string, takeaways: NoteBackup["takeaways"]) {
+function toTakeawayRows(noteId: string, takeaways: NoteBackup["takeaways"]) {
 	return takeaways.map(({ id, text, time }, position) => ({ noteId, id, position, text, time: time ?? null }));
 }

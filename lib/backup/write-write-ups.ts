@@ -1,8 +1,8 @@
 import type { Tx } from "@/lib/db/client";
 import { newToken } from "@/lib/watchlist/calendar/token";
-import { writeNew } from "@/lib/writeups/mutations";
+import { insertWriteUp } from "@/lib/writeups/mutations";
 import type { WriteUpContent, WriteUpItem } from "@/lib/writeups/types";
-import type { TalksHere } from "./here";
+import type { LocalTalks } from "./here";
 import type { WriteUpBackup } from "./types";
 
 type BackupItem = WriteUpBackup["sections"][number]["items"][number];
@@ -12,41 +12,52 @@ export async function writeWriteUps(
 	tx: Tx,
 	userId: string,
 	writeUps: readonly WriteUpBackup[],
-	here: TalksHere,
+	localTalks: LocalTalks,
 ): Promise<void> {
 	for (const writeUp of writeUps) {
 		const { id, options, scope, publication, createdAt, updatedAt, ...content } = writeUp;
-		const was = { id, createdAt: new Date(createdAt), updatedAt: new Date(updatedAt) };
-		const made = await writeNew(tx, { userId, content: toContent(content, here), options, scope, was });
-		if (made === null) throw new Error("A talk was here and is not any more.");
+		const original = { id, createdAt: new Date(createdAt), updatedAt: new Date(updatedAt) };
+		const createdId = await insertWriteUp(tx, {
+			userId,
+			content: toContent(content, localTalks),
+			options,
+			scope,
+			original,
+		});
+		if (createdId === null) throw new Error("A talk was here and is not any more.");
 		if (!publication) continue;
-		const { token, publishedAt, ...said } = publication;
+		const { token, publishedAt, ...publicationData } = publication;
 		const isFree = (await tx.publication.count({ where: { token } })) === 0;
 		await tx.publication.create({
-			data: { writeUpId: id, ...said, token: isFree ? token : newToken(), publishedAt: new Date(publishedAt) },
+			data: {
+				writeUpId: id,
+				...publicationData,
+				token: isFree ? token : newToken(),
+				publishedAt: new Date(publishedAt),
+			},
 		});
 	}
 }
 
 /** Lets places of write-ups whose talks are here by now be about them; an editor that is open on one notices. */
-export async function joinPlaces(
+export async function linkItemsToTalks(
 	tx: Tx,
-	{ userId, writeUps, here }: { userId: string; writeUps: readonly WriteUpBackup[]; here: TalksHere },
+	{ userId, writeUps, here: localTalks }: { userId: string; writeUps: readonly WriteUpBackup[]; here: LocalTalks },
 ): Promise<void> {
 	for (const { id: writeUpId, sections } of writeUps) {
 		const items = sections.flatMap((section) => section.items);
 		const missing = await tx.writeUpItem.findMany({ where: { writeUpId, talkId: null }, select: { id: true } });
 		const isMissing = new Set(missing.map(({ id }) => id));
-		const joined = items.flatMap(({ id, talk }) => {
-			const talkId = talk && isMissing.has(id) ? here.idOf(talk) : null;
+		const matched = items.flatMap(({ id, talk }) => {
+			const talkId = talk && isMissing.has(id) ? localTalks.findId(talk) : null;
 			return talkId === null ? [] : [{ id, talkId }];
 		});
-		for (const { id, talkId } of joined) {
+		for (const { id, talkId } of matched) {
 			await tx.$executeRaw`UPDATE "WriteUpItem" SET "talkId" = ${talkId}, "missingTalk" = NULL
 				WHERE "writeUpId" = ${writeUpId} AND "id" = ${id}`;
 		}
 		// In SQL: what its author wrote has not changed, and Prisma would raise updatedAt.
-		if (joined.length > 0) {
+		if (matched.length > 0) {
 			await tx.$executeRaw`UPDATE "WriteUp" SET "revision" = "revision" + 1
 				WHERE "id" = ${writeUpId} AND "userId" = ${userId}`;
 		}
@@ -55,17 +66,17 @@ export async function joinPlaces(
 
 type BackupContent = Pick<WriteUpBackup, "sections"> & Omit<WriteUpContent, "sections">;
 
-function toContent({ sections, ...texts }: BackupContent, here: TalksHere): WriteUpContent {
+function toContent({ sections, ...texts }: BackupContent, localTalks: LocalTalks): WriteUpContent {
 	return {
 		...texts,
 		sections: sections.map(({ items, ...section }) => ({
 			...section,
-			items: items.map((item) => toItem(item, here)),
+			items: items.map((item) => toItem(item, localTalks)),
 		})),
 	};
 }
 
-function toItem({ talk, ...item }: BackupItem, here: TalksHere): WriteUpItem {
-	const talkId = talk && here.idOf(talk);
+function toItem({ talk, ...item }: BackupItem, localTalks: LocalTalks): WriteUpItem {
+	const talkId = talk && localTalks.findId(talk);
 	return { ...item, talkId, missingTalk: talkId === null ? talk : null };
 }

@@ -5,7 +5,7 @@ import { Temporal } from "temporal-polyfill";
  * A VTIMEZONE (RFC 5545, 3.6.5) that tells the clocks of an IANA zone from one instant to another: one observance for each
  * offset that holds in between, each beginning where the clocks are turned.
  */
-export function vtimezone(timeZone: string, from: Date, to: Date): ICAL.Component {
+export function createVtimezone(timeZone: string, from: Date, to: Date): ICAL.Component {
 	const zone = new ICAL.Component("vtimezone");
 	zone.addPropertyWithValue("tzid", timeZone);
 	const names = new Intl.DateTimeFormat("en-GB", { timeZone, timeZoneName: "short" });
@@ -16,19 +16,21 @@ export function vtimezone(timeZone: string, from: Date, to: Date): ICAL.Componen
 	);
 	const standard = Math.min(...offsets);
 
-	let turn = first.add({ seconds: 1 }).getTimeZoneTransition("previous");
-	if (!turn) {
-		zone.addSubcomponent(observance("standard", "19700101T000000", first.offset, first, names));
-		turn = first.getTimeZoneTransition("next");
+	let transition = first.add({ seconds: 1 }).getTimeZoneTransition("previous");
+	if (!transition) {
+		zone.addSubcomponent(createObservance("standard", "19700101T000000", first.offset, first, names));
+		transition = first.getTimeZoneTransition("next");
 	}
-	while (turn && turn.epochMilliseconds <= to.getTime()) {
-		const before = Temporal.Instant.fromEpochMilliseconds(turn.epochMilliseconds - 1).toZonedDateTimeISO(timeZone);
+	while (transition && transition.epochMilliseconds <= to.getTime()) {
+		const before = Temporal.Instant.fromEpochMilliseconds(transition.epochMilliseconds - 1).toZonedDateTimeISO(
+			timeZone,
+		);
 		// A turn is told on the clocks before it. Their offset is no zone's name where it has seconds: local mean time.
-		const turned = before.offsetNanoseconds - turn.offsetNanoseconds;
-		const local = turn.toPlainDateTime().add({ nanoseconds: turned });
-		const name = turn.offsetNanoseconds > standard ? "daylight" : "standard";
-		zone.addSubcomponent(observance(name, compact(local), before.offset, turn, names));
-		turn = turn.getTimeZoneTransition("next");
+		const turned = before.offsetNanoseconds - transition.offsetNanoseconds;
+		const local = transition.toPlainDateTime().add({ nanoseconds: turned });
+		const name = transition.offsetNanoseconds > standard ? "daylight" : "standard";
+		zone.addSubcomponent(createObservance(name, formatCompact(local), before.offset, transition, names));
+		transition = transition.getTimeZoneTransition("next");
 	}
 	return zone;
 }
@@ -39,11 +41,11 @@ export function isWholeMinutes({ offsetNanoseconds }: Temporal.ZonedDateTime): b
 }
 
 /** `20260131T100000`. */
-export function compact(local: Temporal.PlainDateTime): string {
+export function formatCompact(local: Temporal.PlainDateTime): string {
 	return local.toString({ smallestUnit: "second" }).replace(/[-:]/g, "");
 }
 
-function observance(
+function createObservance(
 	name: "standard" | "daylight",
 	start: string,
 	before: string,

@@ -13,7 +13,7 @@ export type CalendarEvent = {
 	readonly timeZone: string;
 	readonly title: string;
 	readonly description: string;
-	readonly place: string;
+	readonly location: string;
 	readonly categories: readonly string[];
 	readonly url: string | null;
 	readonly isCancelled: boolean;

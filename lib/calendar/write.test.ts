@@ -16,7 +16,7 @@ const event: CalendarEvent = {
 	timeZone: "Europe/Brussels",
 	title: "One; two, three",
 	description: "A text.\n\nAnd more.",
-	place: "The hall, Old harbour",
+	location: "The hall, Old harbour",
 	categories: ["Must-see", "Go, and more"],
 	url: "https://shelf.example/conferences/a/talks/b",
 	isCancelled: false,
@@ -166,7 +166,7 @@ describe("a calendar", () => {
 			...event,
 			duration: 0,
 			description: "",
-			place: "",
+			location: "",
 			categories: ["", " "],
 			url: null,
 		};
@@ -191,7 +191,7 @@ describe("a calendar", () => {
 		const given = fc.record({ title: hostile, description: hostile, place: hostile, category: hostile, name: hostile });
 		fc.assert(
 			fc.property(given, ({ title, description, place, category, name }) => {
-				const events = [{ ...event, title, description, place, categories: ["Must-see", category] }];
+				const events = [{ ...event, title, description, location: place, categories: ["Must-see", category] }];
 				const text = writeCalendar(calendar(events, { name }), GENERATOR);
 				expect(writeCalendar(calendar(events, { name }), GENERATOR)).toBe(text);
 				for (const each of text.split("\r\n")) expect(Buffer.byteLength(each)).toBeLessThanOrEqual(75);

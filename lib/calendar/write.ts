@@ -2,10 +2,10 @@ import ICAL from "ical.js";
 import type { Temporal } from "temporal-polyfill";
 import { isTimeZone } from "@/lib/schedule/fields/moment";
 import { clean, cleanLine } from "@/lib/schedule/published/clean";
-import { inZone } from "@/lib/schedule/published/moments";
+import { toZonedTime } from "@/lib/schedule/published/moments";
 import type { Generator } from "@/lib/schedule/published/types";
 import { endOf } from "@/lib/talks/order";
-import { compact, isWholeMinutes, vtimezone } from "./time-zone";
+import { createVtimezone, formatCompact, isWholeMinutes } from "./time-zone";
 import type { Calendar, CalendarEvent } from "./types";
 
 // Octets of a line without its break. The library counts them right, but not the space that a folded line begins with.
@@ -21,16 +21,16 @@ export function writeCalendar({ name, timeZone, url, refreshHours, events }: Cal
 	calendar.addPropertyWithValue("version", "2.0");
 	calendar.addPropertyWithValue("calscale", "GREGORIAN");
 	calendar.addPropertyWithValue("method", "PUBLISH");
-	for (const property of ["name", "x-wr-calname"]) text(calendar, property, cleanLine(name));
-	text(calendar, "x-wr-timezone", timeZone ?? "");
+	for (const property of ["name", "x-wr-calname"]) addText(calendar, property, cleanLine(name));
+	addText(calendar, "x-wr-timezone", timeZone ?? "");
 	if (refreshHours !== undefined) {
 		calendar.addProperty(ICAL.Property.fromString(`REFRESH-INTERVAL;VALUE=DURATION:PT${refreshHours}H`));
 		calendar.addProperty(ICAL.Property.fromString(`X-PUBLISHED-TTL:PT${refreshHours}H`));
 	}
 	if (url !== null) calendar.addPropertyWithValue("url", url);
-	const written = writeEach(events, (event) => ({ event, component: vevent(event) }));
+	const written = writeEach(events, (event) => ({ event, component: createVevent(event) }));
 	// Before the events: there are readers that know a zone only once they have read it.
-	for (const zone of zonesOf(written.map(({ event }) => event))) calendar.addSubcomponent(zone);
+	for (const zone of createTimeZones(written.map(({ event }) => event))) calendar.addSubcomponent(zone);
 	for (const { component } of written) calendar.addSubcomponent(component);
 	return `${calendar.toString()}\r\n`;
 }
@@ -48,7 +48,7 @@ export function writeEach<Item, Written>(items: readonly Item[], write: (item: I
 }
 
 /** A VTIMEZONE for each zone, from its first event to the end of its last. */
-function zonesOf(events: readonly CalendarEvent[]): ICAL.Component[] {
+function createTimeZones(events: readonly CalendarEvent[]): ICAL.Component[] {
 	const spans = new Map<string, { first: number; last: number }>();
 	for (const event of events) {
 		if (isInUtc(event.timeZone)) continue;
@@ -59,35 +59,36 @@ function zonesOf(events: readonly CalendarEvent[]): ICAL.Component[] {
 	}
 	return [...spans]
 		.sort(([a], [b]) => (a < b ? -1 : 1))
-		.map(([timeZone, { first, last }]) => vtimezone(timeZone, new Date(first), new Date(last)));
+		.map(([timeZone, { first, last }]) => createVtimezone(timeZone, new Date(first), new Date(last)));
 }
 
-function vevent(given: CalendarEvent): ICAL.Component {
+function createVevent(calendarEvent: CalendarEvent): ICAL.Component {
 	const event = new ICAL.Component("vevent");
-	const changed = instant(given.changedAt);
-	event.addPropertyWithValue("uid", given.uid);
+	const changed = formatInstant(calendarEvent.changedAt);
+	event.addPropertyWithValue("uid", calendarEvent.uid);
 	// When the calendar was made is of no use to anybody; when the event was last changed keeps the file the same until it is.
 	event.addProperty(ICAL.Property.fromString(`DTSTAMP:${changed}`));
 	event.addProperty(ICAL.Property.fromString(`LAST-MODIFIED:${changed}`));
-	if (given.sequence !== undefined) event.addPropertyWithValue("sequence", given.sequence);
-	event.addProperty(moment("DTSTART", given.start, given.timeZone));
+	if (calendarEvent.sequence !== undefined) event.addPropertyWithValue("sequence", calendarEvent.sequence);
+	event.addProperty(createDateTime("DTSTART", calendarEvent.start, calendarEvent.timeZone));
 	// An end that is no later than the start is not allowed.
-	if (given.duration > 0) event.addProperty(moment("DTEND", endOf(given), given.timeZone));
-	text(event, "summary", cleanLine(given.title));
-	text(event, "description", clean(given.description).trim());
-	text(event, "location", cleanLine(given.place));
-	const categories = given.categories.map(cleanLine).filter((category) => category !== "");
+	if (calendarEvent.duration > 0)
+		event.addProperty(createDateTime("DTEND", endOf(calendarEvent), calendarEvent.timeZone));
+	addText(event, "summary", cleanLine(calendarEvent.title));
+	addText(event, "description", clean(calendarEvent.description).trim());
+	addText(event, "location", cleanLine(calendarEvent.location));
+	const categories = calendarEvent.categories.map(cleanLine).filter((category) => category !== "");
 	if (categories.length > 0) {
 		const property = new ICAL.Property("categories");
 		property.setValues(categories);
 		event.addProperty(property);
 	}
-	if (given.url !== null) event.addPropertyWithValue("url", given.url);
-	event.addPropertyWithValue("status", given.isCancelled ? "CANCELLED" : "CONFIRMED");
+	if (calendarEvent.url !== null) event.addPropertyWithValue("url", calendarEvent.url);
+	event.addPropertyWithValue("status", calendarEvent.isCancelled ? "CANCELLED" : "CONFIRMED");
 	return event;
 }
 
-function text(component: ICAL.Component, name: string, value: string): void {
+function addText(component: ICAL.Component, name: string, value: string): void {
 	if (value !== "") component.addPropertyWithValue(name, value);
 }
 
@@ -95,20 +96,21 @@ function text(component: ICAL.Component, name: string, value: string): void {
  * On the event's clocks; in UTC where they show that time twice, since readers differ in which they take it for, and where
  * their offset has seconds, which there are readers that drop.
  */
-function moment(name: string, at: Date, timeZone: string): ICAL.Property {
-	const local = isInUtc(timeZone) ? null : inZone(at, timeZone);
-	if (!local || !isTold(local) || !isWholeMinutes(local)) return ICAL.Property.fromString(`${name}:${instant(at)}`);
-	return ICAL.Property.fromString(`${name};TZID=${timeZone}:${compact(local.toPlainDateTime())}`);
+function createDateTime(name: string, at: Date, timeZone: string): ICAL.Property {
+	const local = isInUtc(timeZone) ? null : toZonedTime(at, timeZone);
+	if (!local || !isUnambiguous(local) || !isWholeMinutes(local))
+		return ICAL.Property.fromString(`${name}:${formatInstant(at)}`);
+	return ICAL.Property.fromString(`${name};TZID=${timeZone}:${formatCompact(local.toPlainDateTime())}`);
 }
 
-function isTold(local: Temporal.ZonedDateTime): boolean {
-	const told = (disambiguation: "earlier" | "later") =>
+function isUnambiguous(local: Temporal.ZonedDateTime): boolean {
+	const toEpochMilliseconds = (disambiguation: "earlier" | "later") =>
 		local.toPlainDateTime().toZonedDateTime(local.timeZoneId, { disambiguation }).epochMilliseconds;
-	return told("earlier") === told("later");
+	return toEpochMilliseconds("earlier") === toEpochMilliseconds("later");
 }
 
 /** A zone that no clocks are known of is none to tell an event in; its instant is right in UTC. */
 const isInUtc = (timeZone: string) => /^(?:Etc\/)?(?:UTC|UCT|Zulu|Universal)$/i.test(timeZone) || !isTimeZone(timeZone);
 
 /** `20260131T090000Z`. */
-const instant = (at: Date) => `${compact(inZone(at, "UTC").toPlainDateTime())}Z`;
+const formatInstant = (at: Date) => `${formatCompact(toZonedTime(at, "UTC").toPlainDateTime())}Z`;

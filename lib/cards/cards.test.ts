@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { watchlistEntry } from "@/lib/testing/watchlist-talk";
-import { cardOfConference, cardOfTalk, cardOfWriteUp } from "./describe";
-import { cardLayout } from "./layout";
+import { createConferenceCard, createTalkCard, createWriteUpCard } from "./describe";
+import { layOutCard } from "./layout";
 import { renderCard } from "./render";
 import { HEIGHT, WIDTH } from "./size";
 import type { Card } from "./types";
@@ -23,24 +23,24 @@ const whole = {
 };
 
 it("says of a talk who gives it, when, and of which track", () => {
-	expect(cardOfTalk(conference, whole)).toMatchObject({
+	expect(createTalkCard(conference, whole)).toMatchObject({
 		about: "Tidewater 2025",
 		title: "Tide tables",
 		lines: ["Émilie Nørgård", "Saturday 4 October 2025, 10:00"],
 		track: { name: "Main Deck" },
 	});
-	expect(cardOfTalk(conference, { ...whole, track: null, speakers: [] })).toMatchObject({ track: null });
+	expect(createTalkCard(conference, { ...whole, track: null, speakers: [] })).toMatchObject({ track: null });
 });
 
 it("says of a conference when, where, and how many talks", () => {
-	expect(cardOfConference(conference, 1105).lines[0]).toMatch(/^4\s*–\s*5 October 2025 · Oostduinen$/);
-	expect(cardOfConference(conference, 1105).lines[1]).toBe("1,105 talks");
-	expect(cardOfConference(conference, 1).lines[1]).toBe("1 talk");
+	expect(createConferenceCard(conference, 1105).lines[0]).toMatch(/^4\s*–\s*5 October 2025 · Oostduinen$/);
+	expect(createConferenceCard(conference, 1105).lines[1]).toBe("1,105 talks");
+	expect(createConferenceCard(conference, 1).lines[1]).toBe("1 talk");
 });
 
 it("sets long titles smaller, and none without end", () => {
-	const textOf = (card: Card) => JSON.stringify(cardLayout(card));
-	const card = cardOfWriteUp({ title: "Short", summary: "", author: "" });
+	const textOf = (card: Card) => JSON.stringify(layOutCard(card));
+	const card = createWriteUpCard({ title: "Short", summary: "", author: "" });
 	expect(textOf(card)).toContain('"fontSize":72');
 	expect(textOf({ ...card, title: "w".repeat(60) })).toContain('"fontSize":60');
 	expect(textOf({ ...card, title: "w ".repeat(5000) }).length).toBeLessThan(4000);
@@ -61,7 +61,7 @@ it.each([
 });
 
 it("turns away whoever comes when too many wait", async () => {
-	const card = cardOfWriteUp({ title: "One of many", summary: "", author: "" });
+	const card = createWriteUpCard({ title: "One of many", summary: "", author: "" });
 	const all = await Promise.all(Array.from({ length: 24 }, () => renderCard(card)));
 	expect(all.filter((png) => png === null)).toHaveLength(4);
 });

@@ -1,10 +1,10 @@
 import { formatCount, formatDay, formatDays, formatNames, formatTime } from "@/lib/talks/format";
-import { trackHue } from "@/lib/talks/track-hue";
+import { getTrackHue } from "@/lib/talks/track-hue";
 import type { Conference, Talk } from "@/lib/talks/types";
 import type { Card } from "./types";
 
 /** The card of a talk: who, when, and of which track. */
-export function cardOfTalk(conference: Conference, talk: Talk): Card {
+export function createTalkCard(conference: Conference, talk: Talk): Card {
 	return {
 		about: conference.title,
 		title: talk.title,
@@ -12,12 +12,12 @@ export function cardOfTalk(conference: Conference, talk: Talk): Card {
 			formatNames(talk.speakers.map(({ name }) => name)),
 			`${formatDay(talk.day)}, ${formatTime(talk.start, conference.timeZone)}`,
 		],
-		track: talk.track && { name: talk.track.name, hue: trackHue(talk.track.name) },
+		track: talk.track && { name: talk.track.name, hue: getTrackHue(talk.track.name) },
 	};
 }
 
 /** The card of a conference. */
-export function cardOfConference(conference: Conference, talkCount: number): Card {
+export function createConferenceCard(conference: Conference, talkCount: number): Card {
 	const { title, subtitle, startDate, endDate, city } = conference;
 	return {
 		about: subtitle || "Conference",
@@ -31,6 +31,6 @@ export function cardOfConference(conference: Conference, talkCount: number): Car
 }
 
 /** The card of a published write-up. */
-export function cardOfWriteUp(of: { title: string; summary: string; author: string }): Card {
+export function createWriteUpCard(of: { title: string; summary: string; author: string }): Card {
 	return { about: "Write-up", title: of.title, lines: [of.author, of.summary], track: null };
 }

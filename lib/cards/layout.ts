@@ -11,7 +11,7 @@ export type CardElement = {
 };
 
 const INK = "#20242e";
-const SOFT = "#5c6170";
+const MUTED_INK = "#5c6170";
 const PAPER = "#fbfaf7";
 const ACCENT = "#474ba0";
 
@@ -21,9 +21,9 @@ const SIZES = [
 	{ upTo: 90, px: 60 },
 	{ upTo: Number.POSITIVE_INFINITY, px: 48 },
 ] as const;
-const MOST_LINES = 4;
+const MAX_LINES = 4;
 /** More is not seen, and measuring a novel takes its time. */
-const LONGEST_TEXT = 300;
+const MAX_TEXT_LENGTH = 300;
 
 const box = (style: CardElement["props"]["style"], children: string | readonly CardElement[] = []): CardElement => ({
 	type: "div",
@@ -31,16 +31,16 @@ const box = (style: CardElement["props"]["style"], children: string | readonly C
 });
 
 const line = (text: string, style: CardElement["props"]["style"], lines = 1) =>
-	box({ display: "block", lineClamp: lines, overflow: "hidden", wordBreak: "break-word", ...style }, short(text));
+	box({ display: "block", lineClamp: lines, overflow: "hidden", wordBreak: "break-word", ...style }, truncate(text));
 
-function short(text: string): string {
+function truncate(text: string): string {
 	const plain = text.replace(/\s+/gu, " ").trim();
-	return plain.length > LONGEST_TEXT ? `${plain.slice(0, LONGEST_TEXT).trimEnd()}…` : plain;
+	return plain.length > MAX_TEXT_LENGTH ? `${plain.slice(0, MAX_TEXT_LENGTH).trimEnd()}…` : plain;
 }
 
 /** What a card looks like, 1200 × 630 pixels. */
-export function cardLayout({ about, title, lines, track }: Card): CardElement {
-	const text = short(title) || "Untitled";
+export function layOutCard({ about, title, lines, track }: Card): CardElement {
+	const text = truncate(title) || "Untitled";
 	const { px } = SIZES.find(({ upTo }) => text.length <= upTo) ?? SIZES[2];
 	const hue = track ? hueToHex(track.hue) : ACCENT;
 	return box({ width: "100%", height: "100%", backgroundColor: PAPER, color: INK, fontFamily: "Inter" }, [
@@ -49,8 +49,8 @@ export function cardLayout({ about, title, lines, track }: Card): CardElement {
 			{ flexDirection: "column", justifyContent: "space-between", width: WIDTH - 24, padding: "64px 72px 56px 64px" },
 			[
 				box({ flexDirection: "column" }, [
-					line(about, { fontSize: 30, color: SOFT, marginBottom: 24 }),
-					line(text, { fontSize: px, fontWeight: 700, lineHeight: 1.14, letterSpacing: -1 }, MOST_LINES),
+					line(about, { fontSize: 30, color: MUTED_INK, marginBottom: 24 }),
+					line(text, { fontSize: px, fontWeight: 700, lineHeight: 1.14, letterSpacing: -1 }, MAX_LINES),
 				]),
 				box({ alignItems: "flex-end", justifyContent: "space-between" }, [
 					box({ flexDirection: "column", width: 780 }, [
@@ -61,7 +61,7 @@ export function cardLayout({ about, title, lines, track }: Card): CardElement {
 							? [
 									box({ alignItems: "center", marginTop: 10 }, [
 										box({ width: 18, height: 18, borderRadius: 9, backgroundColor: hue, marginRight: 14 }),
-										line(track.name, { fontSize: 26, color: SOFT, width: 720 }),
+										line(track.name, { fontSize: 26, color: MUTED_INK, width: 720 }),
 									]),
 								]
 							: []),

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import * as paths from "@/lib/talks/paths";
 import { HEIGHT, WIDTH } from "./size";
 
-type Of = { readonly title: string; readonly description: string; readonly path: string };
+type SharedPage = { readonly title: string; readonly description: string; readonly path: string };
 
 /** What those read who show an address that was shared: https://ogp.me, and the card as its image. */
-export function sharedAs({ title, description, path }: Of): Pick<Metadata, "openGraph" | "twitter"> {
+export function createShareMetadata({ title, description, path }: SharedPage): Pick<Metadata, "openGraph" | "twitter"> {
 	return {
 		openGraph: {
 			type: "website",
@@ -13,13 +13,13 @@ export function sharedAs({ title, description, path }: Of): Pick<Metadata, "open
 			title,
 			description,
 			url: path,
-			images: [cardImage(path, title)],
+			images: [createCardImage(path, title)],
 		},
 		twitter: { card: "summary_large_image" },
 	};
 }
 
 /** The card of the page at `path`, as an image of Open Graph. */
-export function cardImage(path: string, title: string) {
+export function createCardImage(path: string, title: string) {
 	return { url: paths.card(path), width: WIDTH, height: HEIGHT, alt: title };
 }

@@ -7,7 +7,7 @@ import { initWasm, Resvg } from "@resvg/resvg-wasm";
 const { resolve } = createRequire(join(process.cwd(), "package.json"));
 
 /** The file of a package, by what an import would say. */
-export function fileOf(specifier: string): string {
+export function resolvePackageFile(specifier: string): string {
 	return resolve(specifier);
 }
 
@@ -15,7 +15,7 @@ let ready: Promise<void> | undefined;
 
 /** An SVG without text as a PNG, as wide as it says or as `width` does, in pixels. */
 export async function toPng(svg: string, width?: number): Promise<Uint8Array<ArrayBuffer>> {
-	ready ??= readFile(fileOf("@resvg/resvg-wasm/index_bg.wasm")).then(initWasm);
+	ready ??= readFile(resolvePackageFile("@resvg/resvg-wasm/index_bg.wasm")).then(initWasm);
 	await ready;
 	const resvg = new Resvg(svg, width ? { fitTo: { mode: "width", value: width } } : undefined);
 	try {

@@ -24,9 +24,9 @@ export function createClient(url: string): Db {
 
 // On the global object, as the app's client is (db.ts): this module may be there more than once in a process, and each of
 // them is handed a client that another one made.
-const kept = globalThis as { talkshelfProviders?: WeakMap<Db, Provider> };
-kept.talkshelfProviders ??= new WeakMap();
-const providers = kept.talkshelfProviders;
+const globalStore = globalThis as { talkshelfProviders?: WeakMap<Db, Provider> };
+globalStore.talkshelfProviders ??= new WeakMap();
+const providers = globalStore.talkshelfProviders;
 
 /** Which database a client talks to, for the few statements that Prisma has no words for. */
 export function providerOfClient(client: Db): Provider {

@@ -5,13 +5,13 @@ type Tables = {
 	readonly Mark: Required<Prisma.MarkCreateManyInput>;
 	readonly MarkChange: Prisma.MarkChangeCreateManyInput;
 	readonly Speaker: Prisma.SpeakerCreateManyInput;
-	readonly Talk: Omit<Prisma.TalkCreateManyInput, "createdAt" | "updatedAt"> & Times;
+	readonly Talk: Omit<Prisma.TalkCreateManyInput, "createdAt" | "updatedAt"> & Timestamps;
 	readonly TalkLink: Prisma.TalkLinkCreateManyInput;
 	readonly TalkSpeaker: Prisma.TalkSpeakerCreateManyInput;
-	readonly User: Omit<Prisma.UserCreateManyInput, "createdAt" | "updatedAt"> & Times;
+	readonly User: Omit<Prisma.UserCreateManyInput, "createdAt" | "updatedAt"> & Timestamps;
 };
 /** To be said: what the columns have by default is not how Prisma writes it. */
-type Times = { readonly createdAt: Date; readonly updatedAt: Date };
+type Timestamps = { readonly createdAt: Date; readonly updatedAt: Date };
 
 /** Inserts rows that all have the same columns, without Json columns, in one statement whose only parameter they are. */
 export type RowInserter = {
@@ -28,34 +28,34 @@ export type RowInserter = {
  * How rows are inserted into a client's database. A schedule has thousands of rows, and Prisma's `createMany` takes twenty
  * times as long for them: it plans every value as a parameter of its own.
  */
-export function rowInserter(db: Db): RowInserter {
+export function createRowInserter(db: Db): RowInserter {
 	const provider = providerOfClient(db);
 	return {
 		async insert(tx, table, rows) {
-			if (rows.length > 0) await tx.$executeRaw(insertion(provider, table, rows, ""));
+			if (rows.length > 0) await tx.$executeRaw(buildInsert(provider, table, rows, ""));
 		},
 		async insertKeyed(tx, table, rows) {
 			if (rows.length === 0) return new Map();
-			const sql = insertion(provider, table, rows, ` RETURNING "id", "key"`);
+			const sql = buildInsert(provider, table, rows, ` RETURNING "id", "key"`);
 			const created = await tx.$queryRaw<{ id: number | bigint; key: string }[]>(sql);
 			return new Map(created.map(({ id, key }) => [key, Number(id)]));
 		},
 	};
 }
 
-function insertion(provider: Provider, table: string, rows: readonly object[], returning: string): Prisma.Sql {
+function buildInsert(provider: Provider, table: string, rows: readonly object[], returning: string): Prisma.Sql {
 	const columns = Object.keys(rows[0] ?? {});
 	const names = columns.map((name) => `"${name}"`).join(", ");
 	const [before, after] =
 		provider === "sqlite"
 			? [`SELECT ${columns.map((name) => `value ->> '${name}'`).join(", ")} FROM json_each(`, ")"]
 			: [`SELECT ${names} FROM jsonb_populate_recordset(NULL::"${table}", CAST(`, " AS jsonb))"];
-	const values = JSON.stringify(rows, provider === "sqlite" ? withSqliteDates : undefined);
+	const values = JSON.stringify(rows, provider === "sqlite" ? serializeSqliteDates : undefined);
 	return Prisma.sql([`INSERT INTO "${table}" (${names}) ${before}`, `${after}${returning}`], values);
 }
 
 /** As Prisma's adapter writes them: they are compared as texts. */
-function withSqliteDates(this: unknown, key: string, value: unknown): unknown {
+function serializeSqliteDates(this: unknown, key: string, value: unknown): unknown {
 	const original = (this as Readonly<Record<string, unknown>>)[key];
 	return original instanceof Date ? original.toISOString().replace("Z", "+00:00") : value;
 }

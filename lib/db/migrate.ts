@@ -32,7 +32,7 @@ async function applyAll(
 	folder: string,
 ): Promise<readonly string[]> {
 	const { failed } = await readHistory(connection);
-	const work = withSchemaEngine(lendingOnly(connection), async (engine) => {
+	const work = withSchemaEngine(withoutDispose(connection), async (engine) => {
 		// A migration that failed left nothing behind but its record, which would keep it from being tried again.
 		for (const migrationName of failed) await engine.markMigrationRolledBack({ migrationName });
 		const applied = engine.applyMigrations({
@@ -86,20 +86,22 @@ async function withConnection<Result>(
 		return await work(connection);
 	} catch (error) {
 		// The adapter's errors have but a code for a message; the driver's own words stand behind it.
-		const words = isDriverAdapterError(error) && (error.cause as { originalMessage?: string }).originalMessage;
-		throw words ? new Error(words, { cause: error }) : error;
+		const message = isDriverAdapterError(error) && (error.cause as { originalMessage?: string }).originalMessage;
+		throw message ? new Error(message, { cause: error }) : error;
 	} finally {
 		await connection.dispose();
 	}
 }
 
 /** The engine closes what it connected at a time of its own; what it is lent here, `withConnection` closes. */
-function lendingOnly(connection: SqlDriverAdapter): SqlMigrationAwareDriverAdapterFactory {
-	const lent: SqlDriverAdapter = Object.assign(Object.create(connection), { dispose: async () => {} });
+function withoutDispose(connection: SqlDriverAdapter): SqlMigrationAwareDriverAdapterFactory {
+	const connectionWithoutDispose: SqlDriverAdapter = Object.assign(Object.create(connection), {
+		dispose: async () => {},
+	});
 	return {
 		provider: connection.provider,
 		adapterName: connection.adapterName,
-		connect: async () => lent,
+		connect: async () => connectionWithoutDispose,
 		connectToShadowDb: async () => {
 			throw new Error("Applying migrations needs no shadow database.");
 		},

@@ -5,7 +5,7 @@ import Database from "better-sqlite3";
 import pg from "pg";
 import { providerOf, sqliteFile } from "./provider";
 
-const LONGEST_WAIT_MS = 120_000;
+const MAX_WAIT_MS = 120_000;
 
 /** Any number that nothing else in the database locks. */
 const ADVISORY_LOCK = 7_426_153;
@@ -27,7 +27,7 @@ export async function withMigrationLock<Result>(url: string, work: () => Promise
 async function lockFile(file: string): Promise<() => void> {
 	mkdirSync(dirname(file), { recursive: true });
 	const lock = new Database(file, { timeout: 0 });
-	const deadline = performance.now() + LONGEST_WAIT_MS;
+	const deadline = performance.now() + MAX_WAIT_MS;
 	for (;;) {
 		try {
 			lock.exec("BEGIN EXCLUSIVE");
@@ -47,7 +47,7 @@ async function lockServer(url: string): Promise<() => Promise<void>> {
 	const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
 	await client.connect();
 	try {
-		await client.query(`SET lock_timeout = ${LONGEST_WAIT_MS}`);
+		await client.query(`SET lock_timeout = ${MAX_WAIT_MS}`);
 		await client.query(`SELECT pg_advisory_lock(${ADVISORY_LOCK})`);
 	} catch (error) {
 		await client.end();

@@ -8,7 +8,7 @@ import type { Provider } from "./provider";
 import { withSchemaEngine } from "./schema-engine";
 
 /** The schema of another provider: prisma/schema.prisma is SQLite's, and the others differ in that word alone. */
-function schemaFor(provider: Provider, schema: string): string {
+function toProviderSchema(provider: Provider, schema: string): string {
 	return schema.replaceAll("sqlite", provider);
 }
 
@@ -17,10 +17,10 @@ function schemaFor(provider: Provider, schema: string): string {
  * Both are texts of schema.prisma as it is written, for SQLite; `from` may be empty. Needs no database of either kind.
  */
 export async function diffSchemas(from: string, to: string, provider: Provider): Promise<string> {
-	const diff = await withSchemaEngine(engineConnection(provider), (engine) =>
+	const diff = await withSchemaEngine(createEngineConnection(provider), (engine) =>
 		engine.diff({
-			from: schemaTarget(from || EMPTY_SCHEMA, provider),
-			to: schemaTarget(to, provider),
+			from: createSchemaTarget(from || EMPTY_SCHEMA, provider),
+			to: createSchemaTarget(to, provider),
 			script: true,
 			exitCode: true,
 			filters: { externalTables: [], externalEnums: [] },
@@ -33,19 +33,19 @@ export async function diffSchemas(from: string, to: string, provider: Provider):
 /** Not the engine's own "empty", which for PostgreSQL also makes the schema "public": a right that not every user has. */
 const EMPTY_SCHEMA = `datasource db {\n  provider = "sqlite"\n}\n`;
 
-function schemaTarget(schema: string, provider: Provider) {
+function createSchemaTarget(schema: string, provider: Provider) {
 	return {
 		tag: "schemaDatamodel" as const,
-		files: [{ path: "schema.prisma", content: schemaFor(provider, schema) }],
+		files: [{ path: "schema.prisma", content: toProviderSchema(provider, schema) }],
 	};
 }
 
-function engineConnection(provider: Provider): SqlMigrationAwareDriverAdapterFactory {
-	return provider === "sqlite" ? new PrismaBetterSqlite3({ url: ":memory:" }) : postgresqlWithoutServer;
+function createEngineConnection(provider: Provider): SqlMigrationAwareDriverAdapterFactory {
+	return provider === "sqlite" ? new PrismaBetterSqlite3({ url: ":memory:" }) : offlineAdapterFactory;
 }
 
 /** The engine asks PostgreSQL for its version before it compares two files; this answers without a server. */
-const answers: SqlDriverAdapter = {
+const offlineAdapter: SqlDriverAdapter = {
 	provider: "postgres",
 	adapterName: "@prisma/adapter-pg",
 	async queryRaw() {
@@ -65,9 +65,9 @@ const answers: SqlDriverAdapter = {
 	async dispose() {},
 };
 
-const postgresqlWithoutServer: SqlMigrationAwareDriverAdapterFactory = {
-	provider: answers.provider,
-	adapterName: answers.adapterName,
-	connect: async () => answers,
-	connectToShadowDb: async () => answers,
+const offlineAdapterFactory: SqlMigrationAwareDriverAdapterFactory = {
+	provider: offlineAdapter.provider,
+	adapterName: offlineAdapter.adapterName,
+	connect: async () => offlineAdapter,
+	connectToShadowDb: async () => offlineAdapter,
 };

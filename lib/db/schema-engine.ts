@@ -49,20 +49,20 @@ export async function withSchemaEngine<Result>(
 		engine = await bindings.SchemaEngine.new({ datamodels: undefined }, () => {}, bound);
 		return await work(engine);
 	} catch (error) {
-		throw new Error(sentenceOf(error, bound.errorRegistry), { cause: error });
+		throw new Error(toErrorMessage(error, bound.errorRegistry), { cause: error });
 	} finally {
 		engine?.free();
 	}
 }
 
-function sentenceOf(error: unknown, registry: ErrorRegistry): string {
-	const message = panics.message || messageOf(error);
+function toErrorMessage(error: unknown, registry: ErrorRegistry): string {
+	const message = panics.message || getMessage(error);
 	// What the connection itself threw is kept aside, under a number that the engine repeats.
 	const number = /External error id#(\d+)/.exec(message)?.[1];
 	const thrown = number === undefined ? undefined : registry.consumeError(Number(number));
-	return thrown ? messageOf(thrown.error) : message;
+	return thrown ? getMessage(thrown.error) : message;
 }
 
-function messageOf(error: unknown): string {
+function getMessage(error: unknown): string {
 	return typeof error === "object" && error !== null && "message" in error ? String(error.message) : String(error);
 }

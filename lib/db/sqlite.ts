@@ -13,7 +13,7 @@ import {
 } from "@prisma/driver-adapter-utils";
 
 /** How long a writer waits for the writers of other processes. */
-const LONGEST_WAIT_MS = 10_000;
+const MAX_WAIT_MS = 10_000;
 
 /** WAL lets everyone read while one writes, and stays in the file; the others are of a connection. */
 const PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;";
@@ -52,7 +52,7 @@ class SqliteAdapter implements SqlDriverAdapter {
 	readonly adapterName = "@prisma/adapter-better-sqlite3";
 	readonly #reader: SqlDriverAdapter;
 	readonly #writer: SqlDriverAdapter;
-	readonly #turns = new Turns();
+	readonly #turns = new Mutex();
 
 	constructor(reader: SqlDriverAdapter, writer: SqlDriverAdapter) {
 		this.#reader = reader;
@@ -74,21 +74,21 @@ class SqliteAdapter implements SqlDriverAdapter {
 	}
 
 	async startTransaction(isolationLevel?: IsolationLevel): Promise<Transaction> {
-		const done = await this.#turns.take();
+		const release = await this.#turns.acquire();
 		try {
 			const transaction = await this.#writer.startTransaction(isolationLevel);
 			try {
 				// The adapter's BEGIN takes no lock, and a transaction that reads first and writes later would fail where
 				// another process wrote in between. Nothing has happened in it yet: begin it anew as a writer.
-				await transaction.executeRaw(statement("COMMIT"));
-				await waitingForOthers(() => transaction.executeRaw(statement("BEGIN IMMEDIATE")));
+				await transaction.executeRaw(toQuery("COMMIT"));
+				await retryWhileLocked(() => transaction.executeRaw(toQuery("BEGIN IMMEDIATE")));
 			} catch (error) {
 				await transaction.rollback();
 				throw error;
 			}
-			return endingWith(transaction, done);
+			return releaseAtEnd(transaction, release);
 		} catch (error) {
-			done();
+			release();
 			throw error;
 		}
 	}
@@ -99,33 +99,33 @@ class SqliteAdapter implements SqlDriverAdapter {
 	}
 
 	async #write<Result>(work: () => Promise<Result>): Promise<Result> {
-		const done = await this.#turns.take();
+		const release = await this.#turns.acquire();
 		try {
-			return await waitingForOthers(work);
+			return await retryWhileLocked(work);
 		} finally {
-			done();
+			release();
 		}
 	}
 }
 
 /** Lets one in at a time, in the order of asking. */
-class Turns {
+class Mutex {
 	#last: Promise<void> = Promise.resolve();
 
-	async take(): Promise<() => void> {
+	async acquire(): Promise<() => void> {
 		const before = this.#last;
-		let done = () => {};
+		let release = () => {};
 		this.#last = new Promise((resolve) => {
-			done = resolve;
+			release = resolve;
 		});
 		await before;
-		return done;
+		return release;
 	}
 }
 
 /** Tries again while another process holds the lock. Only for what did nothing where it failed. */
-async function waitingForOthers<Result>(attempt: () => Promise<Result>): Promise<Result> {
-	const deadline = performance.now() + LONGEST_WAIT_MS;
+async function retryWhileLocked<Result>(attempt: () => Promise<Result>): Promise<Result> {
+	const deadline = performance.now() + MAX_WAIT_MS;
 	for (let delay = 1; ; delay = Math.min(delay * 2, 50)) {
 		try {
 			return await attempt();
@@ -141,14 +141,14 @@ function isLocked(error: unknown): boolean {
 	return isDriverAdapterError(error) && (error.cause as { kind?: string } | undefined)?.kind === "SocketTimeout";
 }
 
-function statement(sql: string): SqlQuery {
+function toQuery(sql: string): SqlQuery {
 	return { sql, args: [], argTypes: [] };
 }
 
-function endingWith(transaction: Transaction, done: () => void): Transaction {
+function releaseAtEnd(transaction: Transaction, release: () => void): Transaction {
 	const { commit, rollback } = transaction;
 	return Object.assign(transaction, {
-		commit: () => commit.call(transaction).finally(done),
-		rollback: () => rollback.call(transaction).finally(done),
+		commit: () => commit.call(transaction).finally(release),
+		rollback: () => rollback.call(transaction).finally(release),
 	});
 }

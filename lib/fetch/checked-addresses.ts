@@ -4,24 +4,24 @@ import { isIP } from "node:net";
 import { FetchError } from "./fetch-error";
 
 /** At least one. */
-export type Addresses = readonly [LookupAddress, ...LookupAddress[]];
+export type IpAddresses = readonly [LookupAddress, ...LookupAddress[]];
 
 /** The IP addresses of an address's host. Throws a `FetchError` where one of them is not allowed. */
-export async function checkedAddresses(
+export async function resolveAllowedIps(
 	url: URL,
 	{
 		what,
 		isAllowed,
 		signal,
-	}: { readonly what: string; readonly isAllowed: (address: string) => boolean; readonly signal: AbortSignal },
-): Promise<Addresses> {
+	}: { readonly what: string; readonly isAllowed: (ip: string) => boolean; readonly signal: AbortSignal },
+): Promise<IpAddresses> {
 	const host = url.hostname.replace(/^\[|\]$/g, "");
 	const family = isIP(host);
 	const [first, ...others] = family
 		? [{ address: host, family }]
 		: await abortable(resolveHost(host, { all: true }), signal);
 	if (!first) throw new FetchError(`There is no host "${host}".`);
-	if (![first, ...others].every(({ address }) => isAllowed(address))) {
+	if (![first, ...others].every(({ address: ip }) => isAllowed(ip))) {
 		throw new FetchError(
 			`${host} is on a private network, which is refused; set ALLOW_PRIVATE_SOURCES=1 to read ${what}s from there.`,
 		);

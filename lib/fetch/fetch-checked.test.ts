@@ -6,7 +6,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeEach, expect, it, vi } from "vitest";
 import { deadlineIn, type FetchOptions, fetchChecked, fetchIfModified } from "./fetch-checked";
 import { FetchError } from "./fetch-error";
-import { isPublicAddress } from "./public-address";
+import { isPublicIp } from "./public-address";
 
 const lookup = vi.spyOn(dns, "lookup");
 // For whoever imported it by its name.
@@ -149,7 +149,7 @@ it("refuses private networks by name, by number and however the number is writte
 	const { port } = new URL(base);
 	const hosts = "localhost 127.0.0.1 0x7f.1 2130706433 [::1] [::ffff:127.0.0.1] 10.1.2.3 169.254.169.254".split(" ");
 	const refusals = await Promise.all(
-		hosts.map((host) => refusal(`http://${host}:${port}/`, { isAllowed: isPublicAddress })),
+		hosts.map((host) => refusal(`http://${host}:${port}/`, { isAllowed: isPublicIp })),
 	);
 	expect(refusals.filter((text) => !/ is on a private network, which is refused; set /.test(text))).toEqual([]);
 	expect(seen).toEqual([]);
@@ -233,7 +233,7 @@ it("says in each sentence what was asked for", async () => {
 	const { host, port } = new URL(base);
 	answer = (_, response) => response.writeHead(404).end();
 	expect(await refusal(base, { what })).toBe(`${host} answers with status 404 instead of a subtitle file.`);
-	expect(await refusal(`http://127.0.0.1:${port}/`, { what, isAllowed: isPublicAddress })).toBe(
+	expect(await refusal(`http://127.0.0.1:${port}/`, { what, isAllowed: isPublicIp })).toBe(
 		"127.0.0.1 is on a private network, which is refused; set ALLOW_PRIVATE_SOURCES=1 to read subtitle files from there.",
 	);
 	answer = (_, response) => response.writeHead(302, { Location: "data:text/vtt,WEBVTT" }).end();

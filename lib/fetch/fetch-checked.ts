@@ -4,7 +4,7 @@ import type { LookupFunction } from "node:net";
 import { pipeline } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { parseUrl } from "@/lib/schedule/fields/parse-url";
-import { checkedAddresses } from "./checked-addresses";
+import { resolveAllowedIps } from "./checked-addresses";
 import { FetchError } from "./fetch-error";
 
 /** What a file is called in the sentences that are said of it. */
@@ -38,7 +38,7 @@ export type Fetched = Validators & {
 	readonly contentType: string;
 };
 
-const MOST_REDIRECTS = 5;
+const MAX_REDIRECTS = 5;
 
 /**
  * Gets what is at an http(s) address. Every host on the way, redirects included, has to resolve to allowed addresses
@@ -59,13 +59,13 @@ export async function fetchIfModified(
 	const { deadline, what } = options;
 	const { host } = new URL(address);
 	try {
-		const { response, url } = await follow(new URL(address), known, options);
+		const { response, url } = await followRedirects(new URL(address), known, options);
 		if (response.statusCode === 304) {
 			response.destroy();
 			return null;
 		}
 		const { etag = "", "last-modified": lastModified = "", "content-type": contentType = "" } = response.headers;
-		const bytes = await bytesOf(response, options);
+		const bytes = await readBytes(response, options);
 		const type = contentType.split(";")[0]?.trim().toLowerCase() ?? "";
 		return { bytes, address: url.href, contentType: type, etag, lastModified };
 	} catch (error) {
@@ -73,18 +73,18 @@ export async function fetchIfModified(
 		if (deadline.signal.aborted) {
 			throw new FetchError(`${host} did not deliver the ${what} within ${deadline.timeoutMs / 1000} seconds.`);
 		}
-		throw new FetchError(whyNot(error as NodeJS.ErrnoException, host, what), { cause: error });
+		throw new FetchError(describeFailure(error as NodeJS.ErrnoException, host, what), { cause: error });
 	}
 }
 
-async function follow(
+async function followRedirects(
 	start: URL,
 	known: Validators,
 	options: FetchOptions,
 ): Promise<{ response: IncomingMessage; url: URL }> {
 	const isKnown = known.etag !== "" || known.lastModified !== "";
 	let url = start;
-	for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+	for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
 		const response = await request(url, known, options);
 		const status = response.statusCode ?? 0;
 		if (status === 200 || (status === 304 && isKnown)) return { response, url };
@@ -97,7 +97,7 @@ async function follow(
 		if (!next) throw new FetchError(`${url.host} redirects to "${location}", which is no address.`);
 		url = next;
 	}
-	throw new FetchError(`${start.host} redirects more than ${MOST_REDIRECTS} times.`);
+	throw new FetchError(`${start.host} redirects more than ${MAX_REDIRECTS} times.`);
 }
 
 async function request(
@@ -108,11 +108,11 @@ async function request(
 	if (url.protocol !== "http:" && url.protocol !== "https:") {
 		throw new FetchError(`A ${what} is read from http and https addresses, not from "${url.protocol}".`);
 	}
-	const checked = await checkedAddresses(url, { what, isAllowed, signal });
+	const allowedIps = await resolveAllowedIps(url, { what, isAllowed, signal });
 	// The name is not resolved again: a second answer could be another address.
 	const lookup: LookupFunction = (_, { all }, done) => {
-		if (all) done(null, [...checked]);
-		else done(null, checked[0].address, checked[0].family);
+		if (all) done(null, [...allowedIps]);
+		else done(null, allowedIps[0].address, allowedIps[0].family);
 	};
 	const headers = {
 		"User-Agent": "Talkshelf",
@@ -130,10 +130,10 @@ async function request(
 	});
 }
 
-async function bytesOf(response: IncomingMessage, { what, maxBytes, onBytes }: FetchOptions): Promise<Uint8Array> {
+async function readBytes(response: IncomingMessage, { what, maxBytes, onBytes }: FetchOptions): Promise<Uint8Array> {
 	const chunks: Uint8Array[] = [];
 	let size = 0;
-	for await (const chunk of decompressed(response, what)) {
+	for await (const chunk of decompress(response, what)) {
 		size += chunk.length;
 		// Leaving the loop breaks the connection off.
 		if (size > maxBytes) throw new FetchError(`The file is larger than ${Math.floor(maxBytes / 1024 / 1024)} MB.`);
@@ -143,7 +143,7 @@ async function bytesOf(response: IncomingMessage, { what, maxBytes, onBytes }: F
 	return Buffer.concat(chunks);
 }
 
-function decompressed(response: IncomingMessage, what: FileName): AsyncIterable<Uint8Array> {
+function decompress(response: IncomingMessage, what: FileName): AsyncIterable<Uint8Array> {
 	const encoding = response.headers["content-encoding"]?.trim().toLowerCase() ?? "identity";
 	const decoders = { gzip: createGunzip, "x-gzip": createGunzip, deflate: createInflate, br: createBrotliDecompress };
 	if (encoding === "identity" || encoding === "") return response;
@@ -156,7 +156,7 @@ function decompressed(response: IncomingMessage, what: FileName): AsyncIterable<
 	return pipeline(response, create(), () => {});
 }
 
-function whyNot(error: NodeJS.ErrnoException, host: string, what: FileName): string {
+function describeFailure(error: NodeJS.ErrnoException, host: string, what: FileName): string {
 	const reasons: Readonly<Record<string, string>> = {
 		ENOTFOUND: `There is no host "${host}".`,
 		EAI_AGAIN: `The name "${host}" could not be resolved; is this machine online?`,

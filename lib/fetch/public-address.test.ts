@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isPublicAddress } from "./public-address";
+import { isPublicIp } from "./public-address";
 
 it.each([
 	"8.8.8.8",
@@ -9,7 +9,7 @@ it.each([
 	"2a00:1450:400e:80c::200e",
 	"::ffff:8.8.8.8",
 	"64:ff9b::8.8.8.8",
-])("takes %s for public", (address) => expect(isPublicAddress(address)).toBe(true));
+])("takes %s for public", (address) => expect(isPublicIp(address)).toBe(true));
 
 it.each([
 	["this machine", ["127.0.0.1", "127.9.9.9", "0.0.0.0", "::1", "::", "::ffff:127.0.0.1", "0:0:0:0:0:ffff:7f00:1"]],
@@ -40,5 +40,5 @@ it.each([
 	],
 	["no address at all", ["", "localhost", "1.2.3", "::g"]],
 ])("does not take those of %s for public", (_, addresses) => {
-	expect(addresses.filter(isPublicAddress)).toEqual([]);
+	expect(addresses.filter(isPublicIp)).toEqual([]);
 });

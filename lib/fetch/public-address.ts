@@ -1,6 +1,6 @@
 import { BlockList, isIP } from "node:net";
 
-const notPublic = new BlockList();
+const nonPublicRanges = new BlockList();
 for (const [network, prefix] of [
 	["0.0.0.0", 8],
 	["10.0.0.0", 8],
@@ -17,7 +17,7 @@ for (const [network, prefix] of [
 	["224.0.0.0", 4],
 	["240.0.0.0", 4],
 ] as const) {
-	notPublic.addSubnet(network, prefix, "ipv4");
+	nonPublicRanges.addSubnet(network, prefix, "ipv4");
 }
 for (const [network, prefix] of [
 	["::", 96],
@@ -33,25 +33,25 @@ for (const [network, prefix] of [
 	["4000::", 2],
 	["8000::", 1],
 ] as const) {
-	notPublic.addSubnet(network, prefix, "ipv6");
+	nonPublicRanges.addSubnet(network, prefix, "ipv6");
 }
 
 /**
  * Whether an IP address is one of the public internet: not of this machine, of a private network, link-local, reserved,
  * or an IPv6 address that stands for such an IPv4 address.
  */
-export function isPublicAddress(address: string): boolean {
-	const version = isIP(address);
-	if (version === 4) return !notPublic.check(address, "ipv4");
-	if (version !== 6 || notPublic.check(address, "ipv6")) return false;
-	const embedded = embeddedIpv4(address);
-	return embedded === null || isPublicAddress(embedded);
+export function isPublicIp(ip: string): boolean {
+	const version = isIP(ip);
+	if (version === 4) return !nonPublicRanges.check(ip, "ipv4");
+	if (version !== 6 || nonPublicRanges.check(ip, "ipv6")) return false;
+	const embedded = extractIpv4(ip);
+	return embedded === null || isPublicIp(embedded);
 }
 
 /** The IPv4 address in `::ffff:a.b.c.d` (mapped) and `64:ff9b::a.b.c.d` (NAT64), however they are written. */
-function embeddedIpv4(address: string): string | null {
+function extractIpv4(ip: string): string | null {
 	// The platform writes every IPv6 address in one way, the last 32 bits in hexadecimal.
-	const canonical = new URL(`http://[${address.replace(/%.*$/, "")}]`).hostname.slice(1, -1);
+	const canonical = new URL(`http://[${ip.replace(/%.*$/, "")}]`).hostname.slice(1, -1);
 	const [, high, low] = /^(?:::ffff:|64:ff9b::)([0-9a-f]{1,4}):([0-9a-f]{1,4})$/.exec(canonical) ?? [];
 	if (high === undefined || low === undefined) return null;
 	const bits = [high, low].map((part) => Number.parseInt(part, 16));
@@ -59,6 +59,6 @@ function embeddedIpv4(address: string): string | null {
 }
 
 /** Which addresses files may be fetched from: public ones, or all where ALLOW_PRIVATE_SOURCES or the caller says so. */
-export function allowedSources(allowPrivate = process.env.ALLOW_PRIVATE_SOURCES === "1"): (address: string) => boolean {
-	return allowPrivate ? () => true : isPublicAddress;
+export function createIpFilter(allowPrivate = process.env.ALLOW_PRIVATE_SOURCES === "1"): (ip: string) => boolean {
+	return allowPrivate ? () => true : isPublicIp;
 }

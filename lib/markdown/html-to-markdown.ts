@@ -22,7 +22,7 @@ const processor = unified()
 export function htmlToMarkdown(html: string): string {
 	if (html.trim() === "") return "";
 	try {
-		return String(processor.processSync(withFewFormats(html))).trimEnd();
+		return String(processor.processSync(limitFormatting(html))).trimEnd();
 	} catch (error) {
 		// The parser and the converter recurse, so that thousands of nested elements overflow the stack.
 		if (!(error instanceof RangeError)) throw error;
@@ -32,14 +32,16 @@ export function htmlToMarkdown(html: string): string {
 }
 
 const FORMATTING = /<(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/])/gi;
-const MOST_WITH_ATTRIBUTES = 200;
+const MAX_FORMATTING_WITH_ATTRIBUTES = 200;
 
 /**
  * HTML has formatting that is not closed begin again in every following block, which only elements that are alike are
  * spared: a page of `<b x=1><p><b x=2><p>…` becomes millions of elements. Where so many have attributes, they format nothing.
  */
-function withFewFormats(html: string): string {
-	return (html.match(FORMATTING)?.length ?? 0) <= MOST_WITH_ATTRIBUTES ? html : html.replace(FORMATTING, "<span");
+function limitFormatting(html: string): string {
+	return (html.match(FORMATTING)?.length ?? 0) <= MAX_FORMATTING_WITH_ATTRIBUTES
+		? html
+		: html.replace(FORMATTING, "<span");
 }
 
 /** A text that is meant literally as Markdown; blank lines separate paragraphs, and addresses become links. */

@@ -4,7 +4,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { describe, expect, test } from "vitest";
-import { LONGEST_TEXT } from "@/lib/notes/limits";
+import { MAX_TEXT_LENGTH } from "@/lib/notes/limits";
 import { hostileMarkdown } from "@/lib/testing/hostile-markdown";
 import { runs } from "@/lib/testing/property-runs";
 import { estimateNodes, MAX_CELLS, MAX_NODES } from "./limits";
@@ -14,7 +14,7 @@ const countNodes = (node: Nodes): number =>
 	1 + ("children" in node ? node.children.reduce((sum, child) => sum + countNodes(child), 0) : 0);
 
 /** A text over and over again, as long as a note may be. */
-const filled = (text: string) => text.repeat(Math.ceil(LONGEST_TEXT / text.length)).slice(0, LONGEST_TEXT);
+const filled = (text: string) => text.repeat(Math.ceil(MAX_TEXT_LENGTH / text.length)).slice(0, MAX_TEXT_LENGTH);
 
 test("no text has more nodes than are estimated from its signs", () => {
 	const tenTimes = hostileMarkdown.map((text) => `${text}\n`.repeat(10));

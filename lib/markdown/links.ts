@@ -8,10 +8,10 @@ export function imagesToLinks(root: Root): void {
 	visitParents(root, "element", (element, ancestors) => {
 		if (element.tagName !== "img") return;
 		const src = String(element.properties.src ?? "");
-		const words: ElementContent = { type: "text", value: String(element.properties.alt || src) };
+		const label: ElementContent = { type: "text", value: String(element.properties.alt || src) };
 		const isInLink = ancestors.some((ancestor) => ancestor.type === "element" && ancestor.tagName === "a");
-		const link: Element = { type: "element", tagName: "a", properties: { href: src }, children: [words] };
-		return replace(element, ancestors, [isInLink ? words : link]);
+		const link: Element = { type: "element", tagName: "a", properties: { href: src }, children: [label] };
+		return replaceElement(element, ancestors, [isInLink ? label : link]);
 	});
 }
 
@@ -19,7 +19,7 @@ export function imagesToLinks(root: Root): void {
  * Leaves links out of the text (with `rel`) and to its own footnotes; what is around any other, such as one whose
  * address the sanitiser took away, is removed. Changes the tree.
  */
-export function tameLinks(root: Root, idPrefix: string): void {
+export function sanitizeLinks(root: Root, idPrefix: string): void {
 	visitParents(root, "element", (element, ancestors) => {
 		if (element.tagName !== "a") return;
 		const { properties } = element;
@@ -29,13 +29,13 @@ export function tameLinks(root: Root, idPrefix: string): void {
 		} else if (href.startsWith("#") && ("dataFootnoteRef" in properties || "dataFootnoteBackref" in properties)) {
 			properties.href = `#${idPrefix}${href.slice(1)}`;
 		} else {
-			return replace(element, ancestors, element.children);
+			return replaceElement(element, ancestors, element.children);
 		}
 	});
 }
 
 /** Where the visit goes on: at what was put in the element's place. */
-function replace(element: Element, ancestors: readonly Parents[], by: ElementContent[]): [typeof SKIP, number] {
+function replaceElement(element: Element, ancestors: readonly Parents[], by: ElementContent[]): [typeof SKIP, number] {
 	const parent = ancestors.at(-1);
 	if (!parent) throw new Error("An element always has a parent.");
 	const index = parent.children.indexOf(element);

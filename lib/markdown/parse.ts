@@ -40,10 +40,10 @@ export function parseMarkdownWithHtml(markdown: string, maxNodes?: number): Root
 
 function parse(markdown: string, options: typeof syntax, maxNodes?: number): Root {
 	if (exceedsLimits(markdown, maxNodes)) {
-		return { type: "root", children: plainParagraphs(markdown), data: { isTooLarge: true } };
+		return { type: "root", children: toPlainParagraphs(markdown), data: { isTooLarge: true } };
 	}
 	const root = fromMarkdown(markdown, options);
-	unheadFrontMatter(root, markdown);
+	undoFrontMatterHeading(root, markdown);
 	replaceLargeTables(root, markdown);
 	return root;
 }
@@ -57,7 +57,7 @@ function replaceLargeTables(root: Root, markdown: string): void {
 		cells -= cellsOf(table);
 		const siblings: unknown[] = ancestors.at(-1)?.children ?? [];
 		const source = markdown.slice(table.position?.start.offset, table.position?.end.offset);
-		siblings.splice(siblings.indexOf(table), 1, ...plainParagraphs(source));
+		siblings.splice(siblings.indexOf(table), 1, ...toPlainParagraphs(source));
 		root.data = { ...root.data, isTooLarge: true };
 		return SKIP;
 	});
@@ -66,7 +66,7 @@ function replaceLargeTables(root: Root, markdown: string): void {
 const MAX_PLAIN_PARAGRAPHS = MAX_NODES / 4;
 
 /** Paragraphs in which every character stands for itself; blank lines separate them, of very many the first ones. */
-function plainParagraphs(text: string): Paragraph[] {
+function toPlainParagraphs(text: string): Paragraph[] {
 	const blocks = text
 		.split(/\n(?:[^\S\n]*\n)+/)
 		.map((block) =>
@@ -85,7 +85,7 @@ function plainParagraphs(text: string): Paragraph[] {
 const FRONT_MATTER = /^---[ \t]*\n[ \t]*\S[\s\S]*?\n---[ \t]*(?=\n|$)/;
 
 /** CommonMark takes the end of pasted front matter for the underline of a heading; whoever pasted it meant none. */
-function unheadFrontMatter(root: Root, markdown: string): void {
+function undoFrontMatterHeading(root: Root, markdown: string): void {
 	const end = FRONT_MATTER.exec(markdown)?.[0].trimEnd().length;
 	if (end === undefined) return;
 	const index = root.children.findIndex((node) => node.type === "heading" && node.position?.end.offset === end);

@@ -6,40 +6,40 @@ import { parseMarkdown } from "./parse";
  * address behind its words.
  */
 export function toPlainText(markdown: string): string {
-	return blocks(parseMarkdown(markdown)).trim();
+	return joinBlocks(parseMarkdown(markdown)).trim();
 }
 
-const blocks = (parent: Parents, between = "\n\n") =>
+const joinBlocks = (parent: Parents, between = "\n\n") =>
 	parent.children
-		.map(plain)
+		.map(toText)
 		.filter((block) => block !== "")
 		.join(between);
 
-const words = (parent: Parents) => parent.children.map(plain).join("");
+const toInlineText = (parent: Parents) => parent.children.map(toText).join("");
 
-function plain(node: Nodes): string {
+function toText(node: Nodes): string {
 	switch (node.type) {
 		case "root":
 		case "blockquote":
 		case "footnoteDefinition":
-			return blocks(node);
+			return joinBlocks(node);
 		case "list":
 			return node.children
 				.map((item, index) => {
 					const bullet = node.ordered ? `${(node.start ?? 1) + index}. ` : "• ";
-					return bullet + blocks(item, "\n").replaceAll("\n", `\n${" ".repeat(bullet.length)}`);
+					return bullet + joinBlocks(item, "\n").replaceAll("\n", `\n${" ".repeat(bullet.length)}`);
 				})
 				.join("\n");
 		case "listItem":
-			return blocks(node, "\n");
+			return joinBlocks(node, "\n");
 		case "table":
-			return node.children.map((row: TableRow) => row.children.map(words).join(" | ")).join("\n");
+			return node.children.map((row: TableRow) => row.children.map(toInlineText).join(" | ")).join("\n");
 		case "thematicBreak":
 			return "—";
 		case "break":
 			return "\n";
 		case "link": {
-			const label = words(node);
+			const label = toInlineText(node);
 			return label === "" || node.url === label || node.url === `mailto:${label}` || node.url === `http://${label}`
 				? label || node.url
 				: `${label} (${node.url})`;
@@ -50,7 +50,7 @@ function plain(node: Nodes): string {
 		case "footnoteReference":
 			return `[${node.label ?? node.identifier}]`;
 		default:
-			if ("children" in node) return words(node);
+			if ("children" in node) return toInlineText(node);
 			return "value" in node ? node.value : "";
 	}
 }

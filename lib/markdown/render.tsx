@@ -5,8 +5,8 @@ import { toHast } from "mdast-util-to-hast";
 import type { ReactElement } from "react";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
 import { visitParents } from "unist-util-visit-parents";
-import { type HeadingLevel, sinkHeadings } from "./headings";
-import { imagesToLinks, tameLinks } from "./links";
+import { demoteHeadings, type HeadingLevel } from "./headings";
+import { imagesToLinks, sanitizeLinks } from "./links";
 import { parseMarkdown } from "./parse";
 
 export type RenderOptions = {
@@ -44,7 +44,7 @@ export function renderMarkdown(
 	{ headingLevel, idPrefix = "text-", maxNodes }: RenderOptions,
 ): ReactElement {
 	const text = parseMarkdown(markdown, maxNodes);
-	sinkHeadings(text, headingLevel);
+	demoteHeadings(text, headingLevel);
 	const tree = toHast(text, {
 		// Prefixes are set once, by the sanitiser, which sets them everywhere.
 		clobberPrefix: "",
@@ -53,7 +53,7 @@ export function renderMarkdown(
 	}) as Root;
 	imagesToLinks(tree);
 	const safe = sanitize(tree, schemaFor(idPrefix)) as Root;
-	tameLinks(safe, idPrefix);
+	sanitizeLinks(safe, idPrefix);
 	labelTasks(safe);
 	const drawn = toJsxRuntime(safe, { Fragment, jsx, jsxs });
 	if (!text.data?.isTooLarge) return drawn;

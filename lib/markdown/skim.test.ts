@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cpuTimeOf } from "@/lib/testing/cpu-time";
+import { measureCpuTime } from "@/lib/testing/cpu-time";
 import { hostileMarkdown } from "@/lib/testing/hostile-markdown";
-import { skimMarkdown } from "./skim";
+import { stripMarkdown } from "./skim";
 
 describe("skimming Markdown", () => {
 	it.each([
@@ -24,14 +24,14 @@ describe("skimming Markdown", () => {
 		["C++ - a language", "C++ - a language"],
 		["", ""],
 	])("%j is read as %j", (markdown, read) => {
-		expect(skimMarkdown(markdown)).toBe(read);
+		expect(stripMarkdown(markdown)).toBe(read);
 	});
 
 	it("leaves every word in that no address of a link has", () => {
 		fc.assert(
 			fc.property(hostileMarkdown, (markdown) => {
 				if (markdown.includes("](")) return;
-				const read = skimMarkdown(markdown);
+				const read = stripMarkdown(markdown);
 				for (const word of ["word", "details", "script", "日本語"]) {
 					expect(read.split(word)).toHaveLength(markdown.split(word).length);
 				}
@@ -43,7 +43,7 @@ describe("skimming Markdown", () => {
 		for (const piece of ["[a](", "[", "](", "> ", "- ", "| ", "*", "\\", "(a)", "[a](b(c) ", "`", "~", "--- "]) {
 			const text = piece.repeat(100_000 / piece.length);
 			expect(
-				cpuTimeOf(() => skimMarkdown(text)),
+				measureCpuTime(() => stripMarkdown(text)),
 				piece,
 			).toBeLessThan(500);
 		}

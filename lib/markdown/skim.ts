@@ -8,15 +8,15 @@ const TABLE_RULE = /^[\s|:-]*\|[\s|:-]*$/;
  * What a reader sees of a Markdown text, near enough to be searched and to quote from, and without the time that parsing
  * takes: no markers of headings, lists and quotations, no emphasis, and of links their words. Blank lines are left out.
  */
-export function skimMarkdown(markdown: string): string {
+export function stripMarkdown(markdown: string): string {
 	return markdown
 		.split("\n")
-		.map(skimLine)
+		.map(stripLine)
 		.filter((line) => line !== "")
 		.join("\n");
 }
 
-function skimLine(line: string): string {
+function stripLine(line: string): string {
 	if (RULE.test(line) || TABLE_RULE.test(line)) return "";
 	return line
 		.replace(MARKERS, "")

@@ -16,8 +16,8 @@ const MARKER = /^\s*([*+•‣◦▪●–—-]|\d{1,3}[.)])\s+(?=\S|$)/u;
  * texts hold a hundred of them: they lacked the empty line that would have made a list of them. One such line alone is
  * taken for a dash. References ("[1] …") keep a line each.
  */
-export function listsInParagraph(paragraph: Element): Element[] {
-	const lines = linesOf(paragraph.children);
+export function splitTypedLists(paragraph: Element): Element[] {
+	const lines = splitLines(paragraph.children);
 	const isTyped = lines.filter(({ marker }) => marker !== null).length >= 2;
 	if (!isTyped && !lines.slice(1).some(isReference)) return [paragraph];
 
@@ -26,7 +26,7 @@ export function listsInParagraph(paragraph: Element): Element[] {
 		const last = blocks.at(-1);
 		if (isTyped && line.marker !== null) {
 			const tagName = /\d/.test(line.marker) ? "ol" : "ul";
-			const list = last?.tagName === tagName ? last : element(tagName, [], startOf(line.marker));
+			const list = last?.tagName === tagName ? last : element(tagName, [], toStartProperty(line.marker));
 			if (list !== last) blocks.push(list);
 			list.children.push(element("li", withoutMarker(line.nodes)));
 		} else if (last && last.tagName !== "p" && isIndented(line.nodes)) {
@@ -42,7 +42,7 @@ export function listsInParagraph(paragraph: Element): Element[] {
 	return blocks;
 }
 
-function linesOf(nodes: readonly ElementContent[]): Line[] {
+function splitLines(nodes: readonly ElementContent[]): Line[] {
 	const lines: { before: ElementContent | null; nodes: ElementContent[] }[] = [{ before: null, nodes: [] }];
 	for (const node of nodes) {
 		if (node.type === "element" && node.tagName === "br") {
@@ -57,7 +57,7 @@ function linesOf(nodes: readonly ElementContent[]): Line[] {
 			lines.at(-1)?.nodes.push(node);
 		}
 	}
-	return lines.map((line) => ({ ...line, marker: markerOf(line.nodes) }));
+	return lines.map((line) => ({ ...line, marker: findMarker(line.nodes) }));
 }
 
 const isBare = (line: { readonly before: ElementContent | null; readonly nodes: readonly unknown[] } | undefined) =>
@@ -65,7 +65,7 @@ const isBare = (line: { readonly before: ElementContent | null; readonly nodes: 
 
 const isReference = ({ nodes: [first] }: Line) => first?.type === "text" && REFERENCE.test(first.value);
 
-function markerOf([first]: readonly ElementContent[]): string | null {
+function findMarker([first]: readonly ElementContent[]): string | null {
 	return first?.type === "text" ? (MARKER.exec(first.value)?.[1] ?? null) : null;
 }
 
@@ -75,7 +75,7 @@ function withoutMarker([first, ...rest]: readonly ElementContent[]): ElementCont
 
 const isIndented = ([first]: readonly ElementContent[]) => first?.type === "text" && /^(?: {2}|\t)/.test(first.value);
 
-const startOf = (marker: string) => (/\d/.test(marker) ? { start: Number.parseInt(marker, 10) } : {});
+const toStartProperty = (marker: string) => (/\d/.test(marker) ? { start: Number.parseInt(marker, 10) } : {});
 
 function element(tagName: string, children: ElementContent[], properties: Element["properties"] = {}): Element {
 	return { type: "element", tagName, properties, children };

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runs } from "@/lib/testing/property-runs";
-import { caretIn } from "./caret";
+import { mapCaret } from "./caret";
 
 /** Where "|" is in `after`, having been in `before`. */
 function moved(before: string, after: string): string {
-	const at = caretIn(before.replace("|", ""), after, before.indexOf("|"));
+	const at = mapCaret(before.replace("|", ""), after, before.indexOf("|"));
 	return `${after.slice(0, at)}|${after.slice(at)}`;
 }
 
@@ -27,8 +27,8 @@ describe("the caret in a text that changes elsewhere", () => {
 	test("is always within the text", () => {
 		const text = fc.array(fc.constantFrom("a", "b", "\n", "🌊"), { maxLength: 12 }).map((all) => all.join(""));
 		fc.assert(
-			fc.property(text, text, fc.nat(), (before, after, place) => {
-				const at = caretIn(before, after, place % (before.length + 1));
+			fc.property(text, text, fc.nat(), (before, after, position) => {
+				const at = mapCaret(before, after, position % (before.length + 1));
 				expect(at).toBeGreaterThanOrEqual(0);
 				expect(at).toBeLessThanOrEqual(after.length);
 			}),

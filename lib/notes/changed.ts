@@ -3,13 +3,13 @@ import { noteContentSchema } from "./schema";
 import type { NoteContent } from "./types";
 
 /** Why a patch cannot be kept, in one sentence. */
-export type PatchRefusal = { readonly kind: "refused"; readonly message: string };
+export type PatchError = { readonly kind: "refused"; readonly message: string };
 
 /** What a patch makes of a note, where that is within the limits. */
-export function changedBy(
+export function validatePatch(
 	before: NoteContent,
 	patch: NotePatch,
-): { readonly kind: "changed"; readonly content: NoteContent } | PatchRefusal {
+): { readonly kind: "changed"; readonly content: NoteContent } | PatchError {
 	const content = applyPatch(before, patch);
 	if (!content) return { kind: "refused", message: "That changes more than the note has." };
 	const checked = noteContentSchema.safeParse(content);

@@ -13,7 +13,7 @@ export function contains(whole: string, part: string): boolean {
  * Of two texts that were both made of `base` by adding to it, the one that has all that the other one added; null where
  * neither does, or something was taken away, which the other one would bring back.
  */
-export function fuller(base: string, mine: string, theirs: string): "mine" | "theirs" | null {
+export function findSuperset(base: string, mine: string, theirs: string): "mine" | "theirs" | null {
 	if (!contains(mine, base) || !contains(theirs, base)) return null;
 	if (contains(mine, theirs)) return "mine";
 	return contains(theirs, mine) ? "theirs" : null;

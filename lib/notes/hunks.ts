@@ -1,23 +1,23 @@
 import { diffArrays } from "diff";
 import type { Paragraph } from "./paragraphs";
-import { spliceOf } from "./splice";
+import { findSplice } from "./splice";
 
 /** A change of a text: instead of the paragraphs of the base from `start` to before `end`, it has these. */
 export type Hunk = { readonly start: number; readonly end: number; readonly paragraphs: readonly Paragraph[] };
 
 /** Below this, two paragraphs have too little in common for one to be the other one, edited. */
-const LEAST_LIKENESS = 0.4;
+const MIN_SIMILARITY = 0.4;
 /** Shorter than this, what one begins with is in the other by chance. */
-const SHORTEST_BEGINNING = 3;
+const MIN_SHARED_LENGTH = 3;
 /** More pairs than this are not compared: such a stretch was rewritten as a whole. */
-const MOST_PAIRS = 2_500;
-const MOST_EDITS = 1_000;
+const MAX_PAIRS = 2_500;
+const MAX_EDITS = 1_000;
 
 /** How one text differs from the other, as small as paragraphs go, in order. */
-export function hunksOf(base: readonly Paragraph[], side: readonly Paragraph[]): Hunk[] {
-	return differences(base, side).flatMap(({ start, end, from, to }) => {
+export function findHunks(base: readonly Paragraph[], side: readonly Paragraph[]): Hunk[] {
+	return findDifferences(base, side).flatMap(({ start, end, from, to }) => {
 		const paragraphs = side.slice(from, to);
-		return split(base.slice(start, end), paragraphs).map((hunk) => ({
+		return splitHunk(base.slice(start, end), paragraphs).map((hunk) => ({
 			start: start + hunk.start,
 			end: start + hunk.end,
 			paragraphs: hunk.paragraphs,
@@ -33,13 +33,13 @@ export type Difference = {
 };
 
 /** Where two lists of paragraphs differ: `start` to `end` of the first are `from` to `to` in the second. */
-export function differences(first: readonly Paragraph[], second: readonly Paragraph[]): Difference[] {
-	const { at, removed, inserted } = spliceOf(first, second, (a, b) => a.body === b.body);
+export function findDifferences(first: readonly Paragraph[], second: readonly Paragraph[]): Difference[] {
+	const { at, removed, inserted } = findSplice(first, second, (a, b) => a.body === b.body);
 	const changed = first.slice(at, at + removed);
 	const found: Difference[] = [];
 	let [start, from] = [at, at];
 	// Of lists that have little in common, nothing is looked for: they differ as a whole.
-	const changes = diffArrays(changed.map(bodyOf), inserted.map(bodyOf), { maxEditLength: MOST_EDITS });
+	const changes = diffArrays(changed.map(bodyOf), inserted.map(bodyOf), { maxEditLength: MAX_EDITS });
 	if (!changes) return [{ start, end: start + removed, from, to: from + inserted.length }];
 	for (const { added, removed, count } of changes) {
 		const [end, to] = [added ? start : start + count, removed ? from : from + count];
@@ -58,7 +58,7 @@ function bodyOf({ body }: Paragraph): string {
 }
 
 /** Tells apart which of the paragraphs were edited, which removed and which added. */
-function split(before: readonly Paragraph[], after: readonly Paragraph[]): Hunk[] {
+function splitHunk(before: readonly Paragraph[], after: readonly Paragraph[]): Hunk[] {
 	const hunks: Hunk[] = [];
 	let start = 0;
 	let from = 0;
@@ -77,12 +77,12 @@ function split(before: readonly Paragraph[], after: readonly Paragraph[]): Hunk[
 
 /** The pairs of paragraphs, in order, that are most alike in all. */
 function editedPairs(before: readonly Paragraph[], after: readonly Paragraph[]): [number, number][] {
-	if (before.length * after.length > MOST_PAIRS) return [];
+	if (before.length * after.length > MAX_PAIRS) return [];
 	const width = after.length + 1;
 	/** The most likeness of what comes from both indices on. */
 	const best = new Float64Array((before.length + 1) * width);
-	const likenesses = before.map(({ body }) => after.map((other) => likeness(body, other.body)));
-	const paired = (i: number, j: number) => (likenesses[i]?.[j] ?? 0) + (best[(i + 1) * width + j + 1] ?? 0);
+	const similarities = before.map(({ body }) => after.map((other) => similarity(body, other.body)));
+	const paired = (i: number, j: number) => (similarities[i]?.[j] ?? 0) + (best[(i + 1) * width + j + 1] ?? 0);
 	for (let i = before.length - 1; i >= 0; i--) {
 		for (let j = after.length - 1; j >= 0; j--) {
 			const skipped = Math.max(best[(i + 1) * width + j] ?? 0, best[i * width + j + 1] ?? 0);
@@ -91,7 +91,7 @@ function editedPairs(before: readonly Paragraph[], after: readonly Paragraph[]):
 	}
 	const pairs: [number, number][] = [];
 	for (let i = 0, j = 0; i < before.length && j < after.length; ) {
-		const isPair = (likenesses[i]?.[j] ?? 0) > 0 && best[i * width + j] === paired(i, j);
+		const isPair = (similarities[i]?.[j] ?? 0) > 0 && best[i * width + j] === paired(i, j);
 		if (isPair) pairs.push([i++, j++]);
 		else if (best[i * width + j] === best[(i + 1) * width + j]) i++;
 		else j++;
@@ -100,13 +100,13 @@ function editedPairs(before: readonly Paragraph[], after: readonly Paragraph[]):
 }
 
 /** How much of two texts is the same at their beginnings and ends, from 0 to 1; 0 where that is little and neither was only added to. */
-function likeness(a: string, b: string): number {
+function similarity(a: string, b: string): number {
 	const shorter = Math.min(a.length, b.length);
 	let start = 0;
 	while (start < shorter && a[start] === b[start]) start++;
 	let end = 0;
 	while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
 	const share = (start + end) / Math.max(a.length, b.length);
-	const isAddedTo = start + end === shorter && shorter >= SHORTEST_BEGINNING;
-	return isAddedTo || share >= LEAST_LIKENESS ? share : 0;
+	const isAddedTo = start + end === shorter && shorter >= MIN_SHARED_LENGTH;
+	return isAddedTo || share >= MIN_SIMILARITY ? share : 0;
 }

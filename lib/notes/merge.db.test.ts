@@ -56,10 +56,10 @@ describeOnEachDatabase("a guest's notes", (getDb) => {
 				const after = await listNotes(db, { userId: ada });
 				for (const [index, talkId] of talkIds.entries()) {
 					const found = after.find((each) => each.talkId === talkId);
-					const said = found?.takeaways.map(({ text }) => text) ?? [];
+					const mergedTexts = found?.takeaways.map(({ text }) => text) ?? [];
 					for (const side of [accounts[index], guests[index]]) {
 						if (side) expect(found?.text ?? "").toContain(side.text.trim());
-						for (const { text } of side?.takeaways ?? []) if (text.trim() !== "") expect(said).toContain(text);
+						for (const { text } of side?.takeaways ?? []) if (text.trim() !== "") expect(mergedTexts).toContain(text);
 					}
 					if (!guests[index]) expect(found).toEqual(before.get(talkId));
 				}

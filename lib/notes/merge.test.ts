@@ -36,11 +36,11 @@ describe("a guest's note that joins an account's", () => {
 	});
 
 	const id = fc.constantFrom("a", "b", "c", "d", "new-1", "new-2");
-	const words = fc.constantFrom("", " ", "one", "two", "one ", "# three", "\n\nfour\n", "two\n\none");
-	const takeaways = fc.uniqueArray(fc.record({ id, text: words.map((text) => text.replaceAll("\n", " ")) }), {
+	const anyText = fc.constantFrom("", " ", "one", "two", "one ", "# three", "\n\nfour\n", "two\n\none");
+	const takeaways = fc.uniqueArray(fc.record({ id, text: anyText.map((text) => text.replaceAll("\n", " ")) }), {
 		selector: (takeaway) => takeaway.id,
 	});
-	const note = fc.record({ text: words, takeaways });
+	const note = fc.record({ text: anyText, takeaways });
 
 	test("loses nothing that either side wrote, keeps ids apart and the account's as it was", () => {
 		fc.assert(
@@ -49,8 +49,8 @@ describe("a guest's note that joins an account's", () => {
 				if (account.text.trim() !== "") expect(merged.text.startsWith(account.text.replace(/\n+$/, ""))).toBe(true);
 				expect(merged.text).toContain(guest.text.trim());
 				expect(merged.takeaways.slice(0, account.takeaways.length)).toEqual(account.takeaways);
-				const said = merged.takeaways.map(({ text }) => text);
-				for (const { text } of guest.takeaways) if (text.trim() !== "") expect(said).toContain(text);
+				const mergedTexts = merged.takeaways.map(({ text }) => text);
+				for (const { text } of guest.takeaways) if (text.trim() !== "") expect(mergedTexts).toContain(text);
 				expect(new Set(merged.takeaways.map((takeaway) => takeaway.id)).size).toBe(merged.takeaways.length);
 			}),
 			runs(2_000),

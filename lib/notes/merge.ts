@@ -7,10 +7,10 @@ import type { NoteContent, Takeaway } from "./types";
  */
 export function mergeNoteContent(account: NoteContent, guest: NoteContent, newId: () => string): NoteContent {
 	const ids = new Set(account.takeaways.map(({ id }) => id));
-	const said = new Set(account.takeaways.map(({ text }) => text));
+	const existingTexts = new Set(account.takeaways.map(({ text }) => text));
 	const added: Takeaway[] = [];
 	for (const takeaway of guest.takeaways) {
-		if (isBlankTakeaway(takeaway) || said.has(takeaway.text)) continue;
+		if (isBlankTakeaway(takeaway) || existingTexts.has(takeaway.text)) continue;
 		let { id } = takeaway;
 		while (ids.has(id)) id = newId();
 		ids.add(id);

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Db, Tx } from "@/lib/db/client";
-import { changedBy, type PatchRefusal } from "./changed";
+import { type PatchError, validatePatch } from "./changed";
 import { isBlank, isEmpty, isSameContent } from "./content";
 import { mergeNoteContent } from "./merge";
 import type { NotePatch } from "./patch";
 import { getNote } from "./queries";
 import { absorbRevisions } from "./revisions/absorb";
-import { addRevision, keepRevision } from "./revisions/keep";
+import { addRevision, saveRevisionIfDue } from "./revisions/keep";
 import { noteSelect, toNote } from "./rows";
 import { NO_NOTE, type Note, type NoteContent, type RevisedNote, type Takeaway } from "./types";
 
@@ -33,11 +33,11 @@ export type PatchNoteInput = {
 };
 
 /** Changes a visitor's note on a talk, where it is still what the change was made of. */
-export async function patchNote(db: Db, input: PatchNoteInput): Promise<SaveNoteResult | PatchRefusal> {
+export async function patchNote(db: Db, input: PatchNoteInput): Promise<SaveNoteResult | PatchError> {
 	const { userId, talkId, patch, baseRevision } = input;
 	const stored = (await getNote(db, { userId, talkId })) ?? NO_NOTE;
 	if (stored.revision !== baseRevision) return { kind: "conflict", note: stored };
-	const changed = changedBy(stored, patch);
+	const changed = validatePatch(stored, patch);
 	// The revision is a condition of the write too: whoever is faster makes this a conflict.
 	return changed.kind === "refused" ? changed : saveNote(db, { userId, talkId, ...changed.content, baseRevision });
 }
@@ -57,15 +57,15 @@ export async function saveNote(db: Db, input: SaveNoteInput): Promise<SaveNoteRe
 		if (!stored && !(await db.talk.findUnique({ where: { id: input.talkId }, select: { id: true } }))) {
 			return { kind: "unknown-talk" };
 		}
-		const written = stored ? await update(db, stored, input) : await create(db, input);
-		if (written) return { kind: "saved", revision: written.revision, savedAt: written.updatedAt };
+		const saved = stored ? await updateNote(db, stored, input) : await createNote(db, input);
+		if (saved) return { kind: "saved", revision: saved.revision, savedAt: saved.updatedAt };
 	}
 }
 
-type Written = { readonly revision: number; readonly updatedAt: Date };
+type SavedRevision = { readonly revision: number; readonly updatedAt: Date };
 
 /** Null where the note exists by now. */
-async function create(db: Db, { userId, talkId, ...content }: SaveNoteInput): Promise<Written | null> {
+async function createNote(db: Db, { userId, talkId, ...content }: SaveNoteInput): Promise<SavedRevision | null> {
 	try {
 		return await db.note.create({
 			data: { userId, talkId, ...newNote(content) },
@@ -79,19 +79,19 @@ async function create(db: Db, { userId, talkId, ...content }: SaveNoteInput): Pr
 }
 
 /** Null where the note has another revision by now. */
-function update(db: Db, stored: Note, input: SaveNoteInput): Promise<Written | null> {
+function updateNote(db: Db, stored: Note, input: SaveNoteInput): Promise<SavedRevision | null> {
 	const { userId, talkId, text, takeaways, baseRevision } = input;
 	return db.$transaction(async (tx) => {
-		const [written] = await tx.note.updateManyAndReturn({
+		const [saved] = await tx.note.updateManyAndReturn({
 			where: { userId, talkId, revision: baseRevision },
 			data: { text, isBlank: isBlank(input), revision: { increment: 1 } },
 			select: { id: true, revision: true, updatedAt: true },
 		});
-		if (!written) return null;
-		await replaceTakeaways(tx, written.id, takeaways);
+		if (!saved) return null;
+		await replaceTakeaways(tx, saved.id, takeaways);
 		const before = { text: stored.text, takeaways: stored.takeaways, savedAt: stored.updatedAt };
-		await keepRevision(tx, { noteId: written.id, before, after: { text, takeaways }, now: written.updatedAt });
-		return written;
+		await saveRevisionIfDue(tx, { noteId: saved.id, before, after: { text, takeaways }, now: saved.updatedAt });
+		return saved;
 	});
 }
 
@@ -119,14 +119,14 @@ export async function replaceNote(
 
 async function replaceTakeaways(tx: Tx, noteId: string, takeaways: readonly Takeaway[]): Promise<void> {
 	await tx.takeaway.deleteMany({ where: { noteId } });
-	await tx.takeaway.createMany({ data: positioned(takeaways).map((takeaway) => ({ ...takeaway, noteId })) });
+	await tx.takeaway.createMany({ data: withPositions(takeaways).map((takeaway) => ({ ...takeaway, noteId })) });
 }
 
 function newNote(content: NoteContent) {
-	return { text: content.text, isBlank: isBlank(content), takeaways: { create: positioned(content.takeaways) } };
+	return { text: content.text, isBlank: isBlank(content), takeaways: { create: withPositions(content.takeaways) } };
 }
 
-function positioned(takeaways: readonly Takeaway[]) {
+function withPositions(takeaways: readonly Takeaway[]) {
 	return takeaways.map(({ id, text, time }, position) => ({ id, text, time: time ?? null, position }));
 }
 
@@ -143,18 +143,18 @@ export async function mergeNotes(tx: Tx, users: { fromUserId: string; toUserId: 
 		tx.note.findMany({ where: { userId: fromUserId }, select, orderBy: { talkId: "asc" } }),
 		tx.note.findMany({ where: { userId: toUserId, talk: { notes: { some: { userId: fromUserId } } } }, select }),
 	]);
-	const ofAccount = new Map(accounts.map((row) => [row.talkId, row]));
+	const accountNotes = new Map(accounts.map((row) => [row.talkId, row]));
 	for (const guest of guests) {
-		const account = ofAccount.get(guest.talkId);
+		const account = accountNotes.get(guest.talkId);
 		// Written after the others had moved.
 		if (!account) continue;
-		await absorb(tx, { id: account.id, ...toNote(account) }, { id: guest.id, ...toNote(guest) });
+		await absorbNote(tx, { id: account.id, ...toNote(account) }, { id: guest.id, ...toNote(guest) });
 	}
 }
 
 type StoredNote = Note & { readonly id: string };
 
-async function absorb(tx: Tx, account: StoredNote, guest: StoredNote): Promise<void> {
+async function absorbNote(tx: Tx, account: StoredNote, guest: StoredNote): Promise<void> {
 	const merged = mergeNoteContent(account, guest, randomUUID);
 	if (!isSameContent(account, merged)) {
 		// Past both, so that an editor that is open on either notices.
@@ -163,7 +163,7 @@ async function absorb(tx: Tx, account: StoredNote, guest: StoredNote): Promise<v
 			where: { id: account.id },
 			data: { text: merged.text, isBlank: isBlank(merged), revision },
 		});
-		const added = positioned(merged.takeaways).slice(account.takeaways.length);
+		const added = withPositions(merged.takeaways).slice(account.takeaways.length);
 		if (added.length > 0)
 			await tx.takeaway.createMany({ data: added.map((each) => ({ ...each, noteId: account.id })) });
 	}

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { Db } from "@/lib/db/client";
 import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
-import { LONGEST_TEXT, MOST_TAKEAWAYS } from "./limits";
+import { MAX_TAKEAWAYS, MAX_TEXT_LENGTH } from "./limits";
 import { patchNote, saveNote } from "./mutations";
 import type { NotePatch } from "./patch";
 import { getNote, listNotes } from "./queries";
@@ -46,8 +46,8 @@ describeOnEachDatabase("notes", (getDb) => {
 	});
 
 	test("are kept at their largest, made and changed", async () => {
-		const takeaways = Array.from({ length: MOST_TAKEAWAYS }, (_, index) => ({ id: `t${index}`, text: `${index}` }));
-		const text = "é".repeat(LONGEST_TEXT);
+		const takeaways = Array.from({ length: MAX_TAKEAWAYS }, (_, index) => ({ id: `t${index}`, text: `${index}` }));
+		const text = "é".repeat(MAX_TEXT_LENGTH);
 		await saveNote(db, { userId: ada, talkId, text, takeaways, baseRevision: 0 });
 		expect(await getNote(db, { userId: ada, talkId })).toMatchObject({ text, takeaways, revision: 1 });
 		const turned = takeaways.toReversed();
@@ -94,9 +94,9 @@ describeOnEachDatabase("notes", (getDb) => {
 			{ userId: ada, talkId, text: "", takeaways: [], baseRevision: 2 },
 		];
 		for (const request of requests) {
-			const answer = await saveNote(db, request);
-			expect(answer.kind).toBe("saved");
-			expect(await saveNote(db, request)).toEqual(answer);
+			const result = await saveNote(db, request);
+			expect(result.kind).toBe("saved");
+			expect(await saveNote(db, request)).toEqual(result);
 		}
 		expect((await getNote(db, { userId: ada, talkId }))?.revision).toBe(3);
 	});
@@ -105,11 +105,11 @@ describeOnEachDatabase("notes", (getDb) => {
 		for (const baseRevision of [0, 1, 2]) {
 			const change = (text: string) =>
 				saveNote(db, { userId: ada, talkId, text: `${text}${baseRevision}`, takeaways: [one], baseRevision });
-			const answers = await Promise.all(["a", "b", "c"].map(change));
+			const results = await Promise.all(["a", "b", "c"].map(change));
 			const note = await getNote(db, { userId: ada, talkId });
 			expect(note?.revision).toBe(baseRevision + 1);
-			expect(answers.filter((answer) => answer.kind === "saved")).toHaveLength(1);
-			expect(answers.filter((answer) => answer.kind === "conflict")).toEqual([
+			expect(results.filter((result) => result.kind === "saved")).toHaveLength(1);
+			expect(results.filter((result) => result.kind === "conflict")).toEqual([
 				{ kind: "conflict", note },
 				{ kind: "conflict", note },
 			]);
@@ -127,14 +127,14 @@ describeOnEachDatabase("notes", (getDb) => {
 	});
 
 	test("need a talk that is there", async () => {
-		const answer = await saveNote(db, {
+		const result = await saveNote(db, {
 			userId: ada,
 			talkId: UNKNOWN_TALK,
 			text: "x",
 			takeaways: [],
 			baseRevision: 0,
 		});
-		expect(answer).toEqual({ kind: "unknown-talk" });
+		expect(result).toEqual({ kind: "unknown-talk" });
 	});
 
 	test("are everybody's own, on the same talk and with the same ids of takeaways", async () => {
@@ -185,13 +185,13 @@ describeOnEachDatabase("notes", (getDb) => {
 			patchNote(db, { userId: ada, talkId, patch, baseRevision });
 		const insert = (inserted: string) => ({ text: { at: 0, removed: 0, inserted } });
 		expect(await change(insert("x"), 1)).toEqual({ kind: "conflict", note: { ...empty, revision: 0 } });
-		await saveNote(db, { userId: ada, talkId, text: "x".repeat(LONGEST_TEXT), takeaways: [one], baseRevision: 0 });
+		await saveNote(db, { userId: ada, talkId, text: "x".repeat(MAX_TEXT_LENGTH), takeaways: [one], baseRevision: 0 });
 		const note = await getNote(db, { userId: ada, talkId });
 		for (const baseRevision of [0, 2]) {
 			expect(await change(insert("y"), baseRevision)).toEqual({ kind: "conflict", note });
 		}
 		const refused: [NotePatch, string][] = [
-			[{ text: { at: LONGEST_TEXT, removed: 1, inserted: "" } }, "That changes more than the note has."],
+			[{ text: { at: MAX_TEXT_LENGTH, removed: 1, inserted: "" } }, "That changes more than the note has."],
 			[{ takeaways: { at: 2, removed: 0, inserted: [two] } }, "That changes more than the note has."],
 			[insert("y"), "A note can have up to 100,000 characters."],
 			[{ takeaways: { at: 1, removed: 0, inserted: [one] } }, "Every takeaway of a note has an id of its own."],
@@ -205,11 +205,11 @@ describeOnEachDatabase("notes", (getDb) => {
 		for (const baseRevision of [0, 1, 2]) {
 			const change = (inserted: string) =>
 				patchNote(db, { userId: ada, talkId, patch: { text: { at: 0, removed: 0, inserted } }, baseRevision });
-			const answers = await Promise.all(["a", "b", "c"].map(change));
+			const results = await Promise.all(["a", "b", "c"].map(change));
 			const note = await getNote(db, { userId: ada, talkId });
 			expect(note?.text).toHaveLength(baseRevision + 1);
-			expect(answers.filter((answer) => answer.kind === "saved")).toHaveLength(1);
-			expect(answers.filter((answer) => answer.kind === "conflict")).toEqual([
+			expect(results.filter((result) => result.kind === "saved")).toHaveLength(1);
+			expect(results.filter((result) => result.kind === "conflict")).toEqual([
 				{ kind: "conflict", note },
 				{ kind: "conflict", note },
 			]);

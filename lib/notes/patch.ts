@@ -1,5 +1,5 @@
 import { isSameTakeaway } from "./content";
-import { applySplice, type Splice, spliceOf } from "./splice";
+import { applySplice, findSplice, type Splice } from "./splice";
 import type { NoteContent, Takeaway } from "./types";
 
 /** What changed in a note; a part that did not change is not there. */
@@ -9,10 +9,10 @@ export type NotePatch = {
 };
 
 /** The patch that makes `after` of `before`. */
-export function patchOf(before: NoteContent, after: NoteContent): NotePatch {
-	const takeaways = spliceOf(before.takeaways, after.takeaways, isSameTakeaway);
+export function createPatch(before: NoteContent, after: NoteContent): NotePatch {
+	const takeaways = findSplice(before.takeaways, after.takeaways, isSameTakeaway);
 	return {
-		...(before.text !== after.text && { text: spliceOf(before.text, after.text) }),
+		...(before.text !== after.text && { text: findSplice(before.text, after.text) }),
 		...((takeaways.removed > 0 || takeaways.inserted.length > 0) && { takeaways }),
 	};
 }

@@ -4,9 +4,9 @@ import { noteSelect, toNote } from "./rows";
 import type { Note } from "./types";
 
 /** A visitor's notes, of one conference (by slug) or of all. */
-type NotesOf = { readonly userId: string; readonly conference?: string };
+type NotesScope = { readonly userId: string; readonly conference?: string };
 
-function inScope({ userId, conference }: NotesOf) {
+function toWhere({ userId, conference }: NotesScope) {
 	return { userId, ...(conference !== undefined && { talk: { conference: { slug: conference } } }) };
 }
 
@@ -16,7 +16,7 @@ export async function getNote(db: Tx, of: { userId: string; talkId: number }): P
 }
 
 /** The notes that hold anything, whole. */
-export async function listNotes(db: Tx, of: NotesOf): Promise<Note[]> {
-	const rows = await db.note.findMany({ where: inScope(of), select: noteSelect, orderBy: { talkId: "asc" } });
+export async function listNotes(db: Tx, of: NotesScope): Promise<Note[]> {
+	const rows = await db.note.findMany({ where: toWhere(of), select: noteSelect, orderBy: { talkId: "asc" } });
 	return rows.map(toNote).filter((note) => !isBlank(note));
 }

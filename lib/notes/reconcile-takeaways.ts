@@ -1,4 +1,4 @@
-import { fuller } from "./contains";
+import { findSuperset } from "./contains";
 import { isSameTakeaway } from "./content";
 import type { Takeaway } from "./types";
 
@@ -64,7 +64,7 @@ function changedOne<Value>(base: Value, mine: Value, theirs: Value): { readonly 
 }
 
 function changedText(base: string, mine: string, theirs: string): { readonly value: string } | null {
-	const full = fuller(base, mine, theirs);
+	const full = findSuperset(base, mine, theirs);
 	return changedOne(base, mine, theirs) ?? (full && { value: full === "mine" ? mine : theirs });
 }
 
@@ -80,8 +80,8 @@ export function reconcileOrder(base: All, mine: All, theirs: All, has: (id: stri
 	];
 	const movedHere = movedIds(baseIds, myIds);
 	const movedThere = movedIds(baseIds, theirIds);
-	const isPlacedThere = (id: string) => movedThere.has(id) && !movedHere.has(id);
-	const ordered = myIds.filter((id) => has(id) && !isPlacedThere(id));
+	const isMovedThere = (id: string) => movedThere.has(id) && !movedHere.has(id);
+	const ordered = myIds.filter((id) => has(id) && !isMovedThere(id));
 	const placed = new Set(ordered);
 	insertAfterNeighbours(ordered, placed, theirIds.filter(has), theirIds);
 	// What neither has any more, as a conflict still remembers it.
@@ -98,23 +98,23 @@ function insertAfterNeighbours(
 ): void {
 	const missing = new Set(ids.filter((id) => !placed.has(id)));
 	if (missing.size === 0) return;
-	let place = 0;
+	let position = 0;
 	for (const id of neighbours) {
 		if (missing.has(id)) {
-			ordered.splice(place++, 0, id);
+			ordered.splice(position++, 0, id);
 			placed.add(id);
 		} else if (placed.has(id)) {
-			place = ordered.indexOf(id) + 1;
+			position = ordered.indexOf(id) + 1;
 		}
 	}
 }
 
 /** As few of the ids of `before` that are in `after` too as have to move to make their order there. */
 function movedIds(before: readonly string[], after: readonly string[]): ReadonlySet<string> {
-	const places = new Map(before.map((id, place) => [id, place]));
-	const common = after.filter((id) => places.has(id));
-	const resting = new Set(longestRise(common.map((id) => places.get(id) ?? 0)));
-	return new Set(common.filter((id) => !resting.has(places.get(id) ?? 0)));
+	const positions = new Map(before.map((id, position) => [id, position]));
+	const common = after.filter((id) => positions.has(id));
+	const resting = new Set(longestRise(common.map((id) => positions.get(id) ?? 0)));
+	return new Set(common.filter((id) => !resting.has(positions.get(id) ?? 0)));
 }
 
 /** The longest of the sequences in which numbers rise from left to right. */

@@ -1,5 +1,5 @@
-import { contains, fuller } from "./contains";
-import { differences, type Hunk, hunksOf } from "./hunks";
+import { contains, findSuperset } from "./contains";
+import { findDifferences, findHunks, type Hunk } from "./hunks";
 import { joinParagraphs, type Paragraph } from "./paragraphs";
 
 /** A stretch of two texts that were made of one, in order. */
@@ -39,43 +39,43 @@ export function reconcileParagraphs(base: All, mine: All, theirs: All): TextPiec
 type Side = {
 	readonly hunks: readonly Hunk[];
 	/** A paragraph of the base as this side has it; the base's where it does not. */
-	readonly kept: readonly Paragraph[];
+	readonly aligned: readonly Paragraph[];
 	/** What this side has from `start` to `end` of the base, where `hunks` are its changes there. */
 	readonly version: (start: number, end: number, hunks: readonly Hunk[]) => Paragraph[];
 };
 
 function sideOf(base: All, side: All): Side {
-	const hunks = hunksOf(base, side);
-	const kept = [...base];
+	const hunks = findHunks(base, side);
+	const aligned = [...base];
 	let at = 0;
-	let place = 0;
-	const keepTo = (end: number) => {
-		for (; at < end; at++) kept[at] = side[place++] ?? (base[at] as Paragraph);
+	let position = 0;
+	const alignTo = (end: number) => {
+		for (; at < end; at++) aligned[at] = side[position++] ?? (base[at] as Paragraph);
 	};
 	for (const hunk of hunks) {
-		keepTo(hunk.start);
+		alignTo(hunk.start);
 		at = hunk.end;
-		place += hunk.paragraphs.length;
+		position += hunk.paragraphs.length;
 	}
-	keepTo(base.length);
+	alignTo(base.length);
 	return {
 		hunks,
-		kept,
+		aligned,
 		version(start, end, ofRegion) {
 			const found: Paragraph[] = [];
 			let from = start;
 			for (const hunk of ofRegion) {
-				found.push(...kept.slice(from, hunk.start), ...hunk.paragraphs);
+				found.push(...aligned.slice(from, hunk.start), ...hunk.paragraphs);
 				from = hunk.end;
 			}
-			return [...found, ...kept.slice(from, end)];
+			return [...found, ...aligned.slice(from, end)];
 		},
 	};
 }
 
 function unchanged(base: All, sides: { mine: Side; theirs: Side }, start: number, end: number): TextPiece {
-	const theirs = sides.theirs.kept.slice(start, end);
-	const mine = sides.mine.kept.slice(start, end);
+	const theirs = sides.theirs.aligned.slice(start, end);
+	const mine = sides.mine.aligned.slice(start, end);
 	return { kind: "settled", merged: withGaps(mine, { base: base.slice(start, end), mine, theirs }), theirs };
 }
 
@@ -126,7 +126,7 @@ function bothChanged({ base, mine, theirs }: Versions): TextPiece {
 	const [before, ours, others] = [base, mine, theirs].map((all) => joinParagraphs(all)) as [string, string, string];
 	if (hasSameBodies(mine, theirs)) return { kind: "settled", merged: mine, theirs };
 	if (base.length === 0) return { kind: "settled", merged: bothAdded(theirs, mine), theirs };
-	const full = fuller(before, ours, others);
+	const full = findSuperset(before, ours, others);
 	if (full) return { kind: "settled", merged: full === "mine" ? mine : theirs, theirs };
 	return { kind: "conflict", base, mine, theirs };
 }
@@ -139,7 +139,7 @@ function hasSameBodies(a: All, b: All): boolean {
 function bothAdded(first: All, second: All): Paragraph[] {
 	const merged: Paragraph[] = [];
 	let at = 0;
-	for (const { start, end, from, to } of differences(first, second)) {
+	for (const { start, end, from, to } of findDifferences(first, second)) {
 		const [ofFirst, ofSecond] = [first.slice(start, end), second.slice(from, to)];
 		merged.push(...first.slice(at, start), ...notIn(ofFirst, ofSecond), ...notIn(ofSecond, ofFirst));
 		at = end;

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cpuTimeOf } from "@/lib/testing/cpu-time";
+import { measureCpuTime } from "@/lib/testing/cpu-time";
 import { runs } from "@/lib/testing/property-runs";
 import { isSameContent } from "./content";
-import { type Choice, type Conflict, type Reconciled, reconcile, settle } from "./reconcile";
+import { type Conflict, type ConflictChoice, type Reconciled, reconcile, resolveConflict } from "./reconcile";
 import type { NoteContent, Takeaway } from "./types";
 
 const ofText = (text: string): NoteContent => ({ text, takeaways: [] });
@@ -90,7 +90,7 @@ describe("two texts that were made of one", () => {
 	test("are merged in time, also where they are long and alike", () => {
 		const long = Array.from({ length: 8_000 }, (_, index) => `${index % 50} ****`).join("\n\n");
 		const merge = () => expect(mergeTexts(long, `mine\n\n${long}`, `${long}\n\ntheirs`).conflicts).toEqual([]);
-		expect(cpuTimeOf(merge)).toBeLessThan(3_000);
+		expect(measureCpuTime(merge)).toBeLessThan(3_000);
 	});
 });
 
@@ -158,45 +158,45 @@ const content = fc.record({
 });
 
 type Edit = (paragraphs: string[], takeaways: Takeaway[]) => void;
-const place = fc.nat({ max: 9 });
+const position = fc.nat({ max: 9 });
 const edit: fc.Arbitrary<Edit> = fc.oneof(
-	fc.tuple(place, paragraph).map(
+	fc.tuple(position, paragraph).map(
 		([at, put]): Edit =>
 			(paragraphs) =>
 				paragraphs.splice(at, 0, put),
 	),
-	fc.tuple(place, paragraph).map(
+	fc.tuple(position, paragraph).map(
 		([at, put]): Edit =>
 			(paragraphs) =>
 				paragraphs.splice(at, 1, put),
 	),
-	fc.tuple(place, word).map(
+	fc.tuple(position, word).map(
 		([at, more]): Edit =>
 			(paragraphs) => {
 				if (paragraphs[at]?.startsWith("w")) paragraphs[at] += ` ${more}`;
 			},
 	),
-	place.map(
+	position.map(
 		(at): Edit =>
 			(paragraphs) =>
 				paragraphs.splice(at, 1),
 	),
-	fc.tuple(place, place).map(
+	fc.tuple(position, position).map(
 		([from, to]): Edit =>
 			(paragraphs) =>
 				paragraphs.splice(to, 0, ...paragraphs.splice(from, 1)),
 	),
-	fc.tuple(place, place).map(
+	fc.tuple(position, position).map(
 		([from, to]): Edit =>
 			(_, all) =>
 				all.splice(to, 0, ...all.splice(from, 1)),
 	),
-	place.map(
+	position.map(
 		(at): Edit =>
 			(_, all) =>
 				all.splice(at, 1),
 	),
-	fc.tuple(place, takeaway).map(
+	fc.tuple(position, takeaway).map(
 		([at, put]): Edit =>
 			(_, all) => {
 				const old = all.findIndex(({ id }) => id === put.id);
@@ -217,7 +217,7 @@ function edited({ text, takeaways }: NoteContent, edits: readonly Edit[]): NoteC
 const triple = fc
 	.tuple(content, fc.array(edit, { maxLength: 5 }), fc.array(edit, { maxLength: 5 }))
 	.map(([base, mine, theirs]) => ({ base, mine: edited(base, mine), theirs: edited(base, theirs) }));
-const pick = fc.infiniteStream(fc.constantFrom<Choice>("mine", "theirs", "both"));
+const pick = fc.infiniteStream(fc.constantFrom<ConflictChoice>("mine", "theirs", "both"));
 
 function wordsOf({ text, takeaways }: NoteContent): string[] {
 	return [text, ...takeaways.map((each) => each.text)].join(" ").match(/w\w+/g) ?? [];
@@ -227,8 +227,8 @@ const textOf = (version: Conflict["mine"]) => (typeof version === "string" ? ver
 
 /** What is merged, and what is shown to choose from. */
 function wordsIn({ merged, conflicts }: Pick<Reconciled, "merged" | "conflicts">): string[] {
-	const shown = conflicts.flatMap(({ mine, theirs }) => [textOf(mine), textOf(theirs)]);
-	return [...wordsOf(merged), ...wordsOf({ text: shown.join(" "), takeaways: [] })];
+	const conflictTexts = conflicts.flatMap(({ mine, theirs }) => [textOf(mine), textOf(theirs)]);
+	return [...wordsOf(merged), ...wordsOf({ text: conflictTexts.join(" "), takeaways: [] })];
 }
 
 describe("two notes that were made of one, whatever they are", () => {
@@ -238,8 +238,8 @@ describe("two notes that were made of one, whatever they are", () => {
 				const { merged, conflicts } = reconcile(base, mine, theirs);
 				const found = new Set(wordsIn({ merged, conflicts }));
 				const known = new Set(wordsOf(base));
-				const written = [...wordsOf(mine), ...wordsOf(theirs)].filter((each) => !known.has(each));
-				expect(written.filter((each) => !found.has(each))).toEqual([]);
+				const typedWords = [...wordsOf(mine), ...wordsOf(theirs)].filter((each) => !known.has(each));
+				expect(typedWords.filter((each) => !found.has(each))).toEqual([]);
 				// What both left as it was stays as well.
 				const left = wordsOf(mine).filter((each) => wordsOf(theirs).includes(each));
 				expect(left.filter((each) => !found.has(each))).toEqual([]);
@@ -251,9 +251,9 @@ describe("two notes that were made of one, whatever they are", () => {
 	test("are the other side's where one changed nothing, and without conflict where both did the same", () => {
 		fc.assert(
 			fc.property(triple, ({ base, mine }) => {
-				expect(reconcile(base, mine, base)).toEqual({ merged: mine, conflicts: [], ground: base });
-				expect(reconcile(base, base, mine)).toEqual({ merged: mine, conflicts: [], ground: mine });
-				expect(reconcile(base, mine, mine)).toEqual({ merged: mine, conflicts: [], ground: mine });
+				expect(reconcile(base, mine, base)).toEqual({ merged: mine, conflicts: [], base: base });
+				expect(reconcile(base, base, mine)).toEqual({ merged: mine, conflicts: [], base: mine });
+				expect(reconcile(base, mine, mine)).toEqual({ merged: mine, conflicts: [], base: mine });
 			}),
 			runs(2_000),
 		);
@@ -262,7 +262,7 @@ describe("two notes that were made of one, whatever they are", () => {
 	test("have every takeaway once", () => {
 		fc.assert(
 			fc.property(triple, ({ base, mine, theirs }) => {
-				const { merged, ground } = reconcile(base, mine, theirs);
+				const { merged, base: ground } = reconcile(base, mine, theirs);
 				for (const { takeaways } of [merged, ground]) {
 					expect(new Set(takeaways.map(({ id }) => id)).size).toBe(takeaways.length);
 				}
@@ -275,8 +275,8 @@ describe("two notes that were made of one, whatever they are", () => {
 		fc.assert(
 			fc.property(triple, ({ base, mine, theirs }) => {
 				const known = new Set(wordsOf(base));
-				const written = (found: Reconciled) => new Set(wordsIn(found).filter((each) => !known.has(each)));
-				expect(written(reconcile(base, mine, theirs))).toEqual(written(reconcile(base, theirs, mine)));
+				const typedWords = (found: Reconciled) => new Set(wordsIn(found).filter((each) => !known.has(each)));
+				expect(typedWords(reconcile(base, mine, theirs))).toEqual(typedWords(reconcile(base, theirs, mine)));
 			}),
 			runs(2_000),
 		);
@@ -286,8 +286,8 @@ describe("two notes that were made of one, whatever they are", () => {
 		fc.assert(
 			fc.property(triple, pick, ({ base, mine, theirs }, choices) => {
 				let left = reconcile(base, mine, theirs);
-				if (left.conflicts.length === 0) expect(left.ground).toEqual(theirs);
-				const again = reconcile(left.ground, left.merged, theirs);
+				if (left.conflicts.length === 0) expect(left.base).toEqual(theirs);
+				const again = reconcile(left.base, left.merged, theirs);
 				const known = wordsOf(base);
 				const lost = wordsIn(left).filter((each) => !known.includes(each) && !wordsIn(again).includes(each));
 				expect(lost).toEqual([]);
@@ -295,18 +295,18 @@ describe("two notes that were made of one, whatever they are", () => {
 				for (let rounds = 0; left.conflicts.length > 0; rounds++) {
 					expect(rounds).toBeLessThan(20);
 					const [conflict] = left.conflicts;
-					const choice: Choice | undefined = choices.next().value;
+					const choice: ConflictChoice | undefined = choices.next().value;
 					if (!conflict || !choice) return;
-					const state = { base: left.ground, mine: left.merged, theirs };
-					const decided = settle(state, { key: conflict.key, choice }, () => `new-${id++}`);
-					const kept = { mine: [conflict.mine], theirs: [conflict.theirs], both: [conflict.mine, conflict.theirs] };
-					for (const version of kept[choice]) {
-						const said = [decided.merged.text, ...decided.merged.takeaways.map((each) => each.text)].join("\n");
-						expect(said).toContain(textOf(version));
+					const state = { base: left.base, mine: left.merged, theirs };
+					const decided = resolveConflict(state, { key: conflict.key, choice }, () => `new-${id++}`);
+					const versions = { mine: [conflict.mine], theirs: [conflict.theirs], both: [conflict.mine, conflict.theirs] };
+					for (const version of versions[choice]) {
+						const decidedTexts = [decided.merged.text, ...decided.merged.takeaways.map((each) => each.text)].join("\n");
+						expect(decidedTexts).toContain(textOf(version));
 					}
 					left = decided;
 				}
-				expect(left.ground).toEqual(theirs);
+				expect(left.base).toEqual(theirs);
 			}),
 			runs(2_000),
 		);
@@ -316,11 +316,11 @@ describe("two notes that were made of one, whatever they are", () => {
 		const base = { text: "a b\n\nc", takeaways: [{ id: "a", text: "one" }] };
 		const mine = { text: "a b mine\n\nc", takeaways: [{ id: "a", text: "one, mine" }] };
 		const theirs = { text: "a b theirs\n\nc", takeaways: [{ id: "a", text: "one, theirs" }] };
-		const decideAll = (choice: Choice) => {
+		const decideAll = (choice: ConflictChoice) => {
 			let left = reconcile(base, mine, theirs);
 			expect(left.conflicts).toHaveLength(2);
 			for (const { key } of left.conflicts) {
-				left = settle({ base: left.ground, mine: left.merged, theirs }, { key, choice }, () => "new");
+				left = resolveConflict({ base: left.base, mine: left.merged, theirs }, { key, choice }, () => "new");
 			}
 			return left.merged;
 		};

@@ -23,7 +23,7 @@ export type Conflict =
 	  };
 
 /** `both` keeps both versions, theirs first; where one of them removed it, the other one. */
-export type Choice = "mine" | "theirs" | "both";
+export type ConflictChoice = "mine" | "theirs" | "both";
 
 export type Reconciled = {
 	/** Everything that both changed; where that is in conflict, mine. */
@@ -33,26 +33,26 @@ export type Reconciled = {
 	 * What `merged` and theirs have in common: theirs, where there is no conflict, else with the earlier version of each
 	 * place in conflict. Reconciling with it again finds the same conflicts, whatever else is written meanwhile.
 	 */
-	readonly ground: NoteContent;
+	readonly base: NoteContent;
 };
 
 /** Merges what two made of one note: paragraph by paragraph, and takeaway by takeaway. */
 export function reconcile(base: NoteContent, mine: NoteContent, theirs: NoteContent): Reconciled {
-	return settled(
+	return recompose(
 		compose(base, mine, theirs, () => undefined),
 		theirs,
 	);
 }
 
 /** More rounds than any note needs in which a paragraph was moved past equal ones. */
-const MOST_ROUNDS = 5;
+const MAX_ROUNDS = 5;
 
 /** Reconciled until doing so again changes nothing, so that each conflict can be decided as it is shown. */
-function settled(first: Reconciled, theirs: NoteContent): Reconciled {
+function recompose(first: Reconciled, theirs: NoteContent): Reconciled {
 	let found = first;
-	for (let round = 0; found.conflicts.length > 0 && round < MOST_ROUNDS; round++) {
-		const next = compose(found.ground, found.merged, theirs, () => undefined);
-		const isSame = isSameContent(next.merged, found.merged) && isSameContent(next.ground, found.ground);
+	for (let round = 0; found.conflicts.length > 0 && round < MAX_ROUNDS; round++) {
+		const next = compose(found.base, found.merged, theirs, () => undefined);
+		const isSame = isSameContent(next.merged, found.merged) && isSameContent(next.base, found.base);
 		found = next;
 		if (isSame) break;
 	}
@@ -60,18 +60,18 @@ function settled(first: Reconciled, theirs: NoteContent): Reconciled {
 }
 
 /** The same once the conflict `key` is decided. `newId` makes an id for a takeaway that is kept beside the other one. */
-export function settle(
+export function resolveConflict(
 	{ base, mine, theirs }: { base: NoteContent; mine: NoteContent; theirs: NoteContent },
-	{ key, choice }: { key: string; choice: Choice },
+	{ key, choice }: { key: string; choice: ConflictChoice },
 	newId: () => string,
 ): Reconciled {
-	return settled(
+	return recompose(
 		compose(base, mine, theirs, (each) => (each === key ? choice : undefined), newId),
 		theirs,
 	);
 }
 
-type Decide = (key: string) => Choice | undefined;
+type Decide = (key: string) => ConflictChoice | undefined;
 
 function compose(
 	base: NoteContent,
@@ -85,15 +85,15 @@ function compose(
 	return {
 		merged: { text: text.merged, takeaways: takeaways.merged },
 		conflicts: [...takeaways.conflicts, ...text.conflicts],
-		ground: { text: text.ground, takeaways: takeaways.ground },
+		base: { text: text.base, takeaways: takeaways.base },
 	};
 }
 
-type Composed<Part> = { readonly merged: Part; readonly conflicts: readonly Conflict[]; readonly ground: Part };
+type Composed<Part> = { readonly merged: Part; readonly conflicts: readonly Conflict[]; readonly base: Part };
 
 function composeText(base: string, mine: string, theirs: string, decide: Decide): Composed<string> {
-	if (base === theirs || mine === theirs) return { merged: mine, conflicts: [], ground: theirs };
-	if (base === mine) return { merged: theirs, conflicts: [], ground: theirs };
+	if (base === theirs || mine === theirs) return { merged: mine, conflicts: [], base: theirs };
+	if (base === mine) return { merged: theirs, conflicts: [], base: theirs };
 	const [before, ours, others] = [splitParagraphs(base), splitParagraphs(mine), splitParagraphs(theirs)];
 	const keys = new Map<string, number>();
 	const conflicts: Conflict[] = [];
@@ -101,7 +101,7 @@ function composeText(base: string, mine: string, theirs: string, decide: Decide)
 		if (piece.kind === "settled") return { merged: piece.merged, ground: piece.theirs };
 		const key = textKey(piece, keys);
 		const choice = decide(key);
-		if (choice) return { merged: chosenParagraphs(piece, choice), ground: piece.theirs };
+		if (choice) return { merged: chooseParagraphs(piece, choice), ground: piece.theirs };
 		conflicts.push({ kind: "text", key, mine: joinParagraphs(piece.mine), theirs: joinParagraphs(piece.theirs) });
 		return { merged: piece.mine, ground: piece.base };
 	});
@@ -112,7 +112,7 @@ function composeText(base: string, mine: string, theirs: string, decide: Decide)
 			tail,
 		),
 		conflicts,
-		ground: joinParagraphs(
+		base: joinParagraphs(
 			pieces.flatMap(({ ground }) => ground),
 			others.tail,
 		),
@@ -129,7 +129,7 @@ function textKey({ base, theirs }: ConflictPiece, keys: Map<string, number>): st
 	return `${about}\0${count}`;
 }
 
-function chosenParagraphs({ mine, theirs }: ConflictPiece, choice: Choice) {
+function chooseParagraphs({ mine, theirs }: ConflictPiece, choice: ConflictChoice) {
 	return choice === "both" ? [...theirs, ...mine] : choice === "mine" ? mine : theirs;
 }
 
@@ -143,31 +143,31 @@ function composeTakeaways(
 	const stored = new Map(theirs.map((takeaway) => [takeaway.id, takeaway]));
 	const merged = new Map<string, Takeaway | null>();
 	const ground = new Map<string, Takeaway | null>();
-	const beside = new Map<string, Takeaway>();
+	const copies = new Map<string, Takeaway>();
 	const conflicts: Conflict[] = [];
 	for (const piece of reconcileTakeaways(base, mine, theirs)) {
 		const key = `takeaway ${piece.id}`;
 		const choice = piece.merged === undefined ? decide(key) : undefined;
-		const isOpen = piece.merged === undefined && !choice;
-		if (isOpen) conflicts.push({ kind: "takeaway", key, mine: piece.mine, theirs: piece.theirs });
-		merged.set(piece.id, piece.merged === undefined ? chosenTakeaway(piece, choice ?? "mine") : piece.merged);
-		ground.set(piece.id, isOpen ? piece.base : (stored.get(piece.id) ?? null));
-		if (choice === "both" && piece.mine && piece.theirs) beside.set(piece.id, { ...piece.mine, id: newId() });
+		const isUnresolved = piece.merged === undefined && !choice;
+		if (isUnresolved) conflicts.push({ kind: "takeaway", key, mine: piece.mine, theirs: piece.theirs });
+		merged.set(piece.id, piece.merged === undefined ? chooseTakeaway(piece, choice ?? "mine") : piece.merged);
+		ground.set(piece.id, isUnresolved ? piece.base : (stored.get(piece.id) ?? null));
+		if (choice === "both" && piece.mine && piece.theirs) copies.set(piece.id, { ...piece.mine, id: newId() });
 	}
 	const listed = (ids: readonly string[], from: ReadonlyMap<string, Takeaway | null>) =>
 		ids.flatMap((id) => from.get(id) ?? []);
 	const order = reconcileOrder(base, mine, theirs, (id) => Boolean(merged.get(id)));
 	return {
-		merged: order.flatMap((id) => [...listed([id], merged), ...listed([id], beside)]),
+		merged: order.flatMap((id) => [...listed([id], merged), ...listed([id], copies)]),
 		conflicts,
-		ground: listed(
+		base: listed(
 			reconcileOrder(base, theirs, theirs, (id) => Boolean(ground.get(id))),
 			ground,
 		),
 	};
 }
 
-function chosenTakeaway({ mine, theirs }: TakeawayPiece, choice: Choice): Takeaway | null {
+function chooseTakeaway({ mine, theirs }: TakeawayPiece, choice: ConflictChoice): Takeaway | null {
 	if (choice === "both") return theirs ?? mine;
 	return choice === "mine" ? mine : theirs;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { LONGEST_TAKEAWAY, LONGEST_TEXT, MOST_TAKEAWAYS } from "./limits";
+import { MAX_TAKEAWAY_LENGTH, MAX_TAKEAWAYS, MAX_TEXT_LENGTH } from "./limits";
 import { noteContentSchema, patchNoteSchema } from "./schema";
 
 const takeaway = (id: string, text = "") => ({ id, text });
@@ -11,8 +11,8 @@ const messagesOf = (result: { error?: { issues: { message: string }[] } }) =>
 describe("a note as a change leaves it", () => {
 	test("is taken as it is, at its largest", () => {
 		const largest = note({
-			text: "x".repeat(LONGEST_TEXT),
-			takeaways: many(MOST_TAKEAWAYS).map(({ id }) => takeaway(id, "y".repeat(LONGEST_TAKEAWAY))),
+			text: "x".repeat(MAX_TEXT_LENGTH),
+			takeaways: many(MAX_TAKEAWAYS).map(({ id }) => takeaway(id, "y".repeat(MAX_TAKEAWAY_LENGTH))),
 		});
 		expect(noteContentSchema.parse(largest)).toEqual(largest);
 		const odd = note({ text: "  é\n\t👩‍💻 ", takeaways: [{ ...takeaway("A-z_9", " \t "), time: 0 }] });
@@ -27,10 +27,10 @@ describe("a note as a change leaves it", () => {
 	});
 
 	test.each([
-		[note({ text: "x".repeat(LONGEST_TEXT + 1) }), "A note can have up to 100,000 characters."],
-		[note({ takeaways: many(MOST_TAKEAWAYS + 1) }), "A note can have up to 500 takeaways."],
+		[note({ text: "x".repeat(MAX_TEXT_LENGTH + 1) }), "A note can have up to 100,000 characters."],
+		[note({ takeaways: many(MAX_TAKEAWAYS + 1) }), "A note can have up to 500 takeaways."],
 		[
-			note({ takeaways: [takeaway("a", "y".repeat(LONGEST_TAKEAWAY + 1))] }),
+			note({ takeaways: [takeaway("a", "y".repeat(MAX_TAKEAWAY_LENGTH + 1))] }),
 			"A takeaway can have up to 2,000 characters.",
 		],
 		[note({ takeaways: [takeaway("a"), takeaway("a")] }), "Every takeaway of a note has an id of its own."],
@@ -61,7 +61,7 @@ describe("a change that an editor sends", () => {
 		[inserting(takeaway("a\n")), "A takeaway's id is 1 to 64 letters, digits, - and _."],
 		[inserting(null), "A takeaway has an id and a text."],
 		[inserting({ ...takeaway("a"), time: 1.5 }), "A takeaway's time is whole seconds."],
-		[inserting(...many(MOST_TAKEAWAYS + 1)), "A note can have up to 500 takeaways."],
+		[inserting(...many(MAX_TAKEAWAYS + 1)), "A note can have up to 500 takeaways."],
 		[change({ takeaways: { at: 0, removed: 0, inserted: "a" } }), "A note's takeaways are a list."],
 		[change({ text: { at: 0, removed: 0, inserted: 1 } }), "A note's text is a string."],
 		[change({ text: "the whole of it" }), "A change says where it begins, how much it removes and what it inserts."],

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { LATEST_TIME, LONGEST_TAKEAWAY, LONGEST_TEXT, MOST_TAKEAWAYS } from "./limits";
+import { MAX_TAKEAWAY_LENGTH, MAX_TAKEAWAYS, MAX_TEXT_LENGTH, MAX_TIME_SECONDS } from "./limits";
 import { storableLine, storableText } from "./storable";
 
 const text = z
 	.string({ error: "A note's text is a string." })
 	.transform(storableText)
-	.refine((value) => value.length <= LONGEST_TEXT, {
-		error: `A note can have up to ${LONGEST_TEXT.toLocaleString("en")} characters.`,
+	.refine((value) => value.length <= MAX_TEXT_LENGTH, {
+		error: `A note can have up to ${MAX_TEXT_LENGTH.toLocaleString("en")} characters.`,
 	});
 
 const takeaway = z.object(
@@ -16,15 +16,15 @@ const takeaway = z.object(
 			.regex(/^[A-Za-z0-9_-]{1,64}$/, { error: "A takeaway's id is 1 to 64 letters, digits, - and _." }),
 		text: z
 			.string({ error: "A takeaway's text is a string." })
-			.max(LONGEST_TAKEAWAY, {
-				error: `A takeaway can have up to ${LONGEST_TAKEAWAY.toLocaleString("en")} characters.`,
+			.max(MAX_TAKEAWAY_LENGTH, {
+				error: `A takeaway can have up to ${MAX_TAKEAWAY_LENGTH.toLocaleString("en")} characters.`,
 			})
 			.refine((value) => !/[\r\n\u2028\u2029]/.test(value), { error: "A takeaway is one line." })
 			.transform(storableLine),
 		time: z
 			.int({ error: "A takeaway's time is whole seconds." })
 			.min(0, { error: "A takeaway's time is 0 seconds or later." })
-			.max(LATEST_TIME, { error: "A takeaway's time is within a week." })
+			.max(MAX_TIME_SECONDS, { error: "A takeaway's time is within a week." })
 			.optional(),
 	},
 	{ error: "A takeaway has an id and a text." },
@@ -32,7 +32,7 @@ const takeaway = z.object(
 
 const takeaways = z
 	.array(takeaway, { error: "A note's takeaways are a list." })
-	.max(MOST_TAKEAWAYS, { error: `A note can have up to ${MOST_TAKEAWAYS} takeaways.` });
+	.max(MAX_TAKEAWAYS, { error: `A note can have up to ${MAX_TAKEAWAYS} takeaways.` });
 
 /** What a note may be, whole. */
 export const noteContentSchema = z.object({
@@ -42,12 +42,12 @@ export const noteContentSchema = z.object({
 	}),
 });
 
-const WITHIN = "A change begins within the note, at a whole number.";
-const NO_SPLICE = "A change says where it begins, how much it removes and what it inserts.";
+const OUT_OF_RANGE = "A change begins within the note, at a whole number.";
+const INVALID_SPLICE = "A change says where it begins, how much it removes and what it inserts.";
 
-function spliceWith<Items extends z.ZodType>(inserted: Items) {
-	const count = z.int({ error: WITHIN }).min(0, { error: WITHIN });
-	return z.object({ at: count, removed: count, inserted }, { error: NO_SPLICE });
+function spliceSchema<Items extends z.ZodType>(inserted: Items) {
+	const count = z.int({ error: OUT_OF_RANGE }).min(0, { error: OUT_OF_RANGE });
+	return z.object({ at: count, removed: count, inserted }, { error: INVALID_SPLICE });
 }
 
 /**
@@ -56,8 +56,8 @@ function spliceWith<Items extends z.ZodType>(inserted: Items) {
  */
 export const patchNoteSchema = z.object(
 	{
-		text: spliceWith(z.string({ error: "A note's text is a string." })).optional(),
-		takeaways: spliceWith(takeaways).optional(),
+		text: spliceSchema(z.string({ error: "A note's text is a string." })).optional(),
+		takeaways: spliceSchema(takeaways).optional(),
 		baseRevision: z
 			.int({ error: "A revision is a whole number." })
 			.min(0, { error: "A revision is 0 or more." })

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runs } from "@/lib/testing/property-runs";
-import { applySplice, caretAfter, type Splice, spliceOf } from "./splice";
+import { applySplice, findSplice, type Splice, shiftCaret } from "./splice";
 
 const isSame = (a: string, b: string) => a === b;
 /** Texts that have much in common, of characters of one and of two code units which share halves. */
@@ -19,7 +19,7 @@ describe("the splice between two texts", () => {
 		const any = fc.oneof(text, brokenText, fc.string({ unit: "binary" }));
 		fc.assert(
 			fc.property(any, any, (before, after) => {
-				expect(applySplice(before, spliceOf(before, after))).toBe(after);
+				expect(applySplice(before, findSplice(before, after))).toBe(after);
 			}),
 			runs(5_000),
 		);
@@ -28,7 +28,7 @@ describe("the splice between two texts", () => {
 	test("holds whole characters, and leaves whole ones", () => {
 		fc.assert(
 			fc.property(text, text, (before, after) => {
-				const { at, removed, inserted } = spliceOf(before, after);
+				const { at, removed, inserted } = findSplice(before, after);
 				for (const part of [
 					inserted,
 					before.slice(0, at),
@@ -43,18 +43,18 @@ describe("the splice between two texts", () => {
 	});
 
 	test("says only what changed", () => {
-		expect(spliceOf("one two three", "one 2 three")).toEqual({ at: 4, removed: 3, inserted: "2" });
-		expect(spliceOf("aaa", "aaaa")).toEqual({ at: 3, removed: 0, inserted: "a" });
-		expect(spliceOf("aaaa", "aaa")).toEqual({ at: 3, removed: 1, inserted: "" });
-		expect(spliceOf("same", "same")).toEqual({ at: 4, removed: 0, inserted: "" });
-		expect(spliceOf("🌊", "🌋")).toEqual({ at: 0, removed: 2, inserted: "🌋" });
-		expect(spliceOf("🌊", "🏊")).toEqual({ at: 0, removed: 2, inserted: "🏊" });
+		expect(findSplice("one two three", "one 2 three")).toEqual({ at: 4, removed: 3, inserted: "2" });
+		expect(findSplice("aaa", "aaaa")).toEqual({ at: 3, removed: 0, inserted: "a" });
+		expect(findSplice("aaaa", "aaa")).toEqual({ at: 3, removed: 1, inserted: "" });
+		expect(findSplice("same", "same")).toEqual({ at: 4, removed: 0, inserted: "" });
+		expect(findSplice("🌊", "🌋")).toEqual({ at: 0, removed: 2, inserted: "🌋" });
+		expect(findSplice("🌊", "🏊")).toEqual({ at: 0, removed: 2, inserted: "🏊" });
 	});
 
 	test("of lists makes the one of the other", () => {
 		fc.assert(
 			fc.property(list, list, (before, after) => {
-				const splice = spliceOf(before, after, isSame);
+				const splice = findSplice(before, after, isSame);
 				expect(applySplice(before, splice)).toEqual(after);
 				expect(splice.inserted.length).toBeLessThanOrEqual(after.length);
 			}),
@@ -94,16 +94,16 @@ describe("a splice", () => {
 		[12, 12],
 	])("moves the caret from %i to %i", (from, to) => {
 		// "one two five" → "one three five", and back to as many.
-		expect(caretAfter({ at: 4, removed: 3, inserted: "2.0" }, from)).toBe(to);
+		expect(shiftCaret({ at: 4, removed: 3, inserted: "2.0" }, from)).toBe(to);
 	});
 
 	test("never leaves the caret outside of the text, and keeps what is around it where that stays", () => {
 		fc.assert(
-			fc.property(text, text, text, text, fc.nat(), (head, cut, put, tail, place) => {
+			fc.property(text, text, text, text, fc.nat(), (head, cut, put, tail, caret) => {
 				const splice = { at: head.length, removed: cut.length, inserted: put };
 				const [before, after] = [head + cut + tail, head + put + tail];
-				const position = place % (before.length + 1);
-				const moved = caretAfter(splice, position);
+				const position = caret % (before.length + 1);
+				const moved = shiftCaret(splice, position);
 				expect(moved).toBeGreaterThanOrEqual(0);
 				expect(moved).toBeLessThanOrEqual(after.length);
 				if (position <= head.length) expect(moved).toBe(position);

@@ -8,13 +8,13 @@ export type Splice<Items> = { readonly at: number; readonly removed: number; rea
  * The splice that makes `after` of `before`; it begins and ends between whole characters of both. Items of lists are
  * compared by `isSame`.
  */
-export function spliceOf(before: string, after: string): Splice<string>;
-export function spliceOf<Item>(
+export function findSplice(before: string, after: string): Splice<string>;
+export function findSplice<Item>(
 	before: readonly Item[],
 	after: readonly Item[],
 	isSame: (a: Item, b: Item) => boolean,
 ): Splice<readonly Item[]>;
-export function spliceOf<Item>(
+export function findSplice<Item>(
 	before: string | readonly Item[],
 	after: string | readonly Item[],
 	isSame?: (a: Item, b: Item) => boolean,
@@ -44,7 +44,7 @@ export function applySplice(
 }
 
 /** Where a place in a text is after the splice: what stands before it stays, what it removes is its end. */
-export function caretAfter({ at, removed, inserted }: Splice<string>, position: number): number {
+export function shiftCaret({ at, removed, inserted }: Splice<string>, position: number): number {
 	if (position <= at) return position;
 	return Math.max(position - removed, at) + inserted.length;
 }
@@ -56,10 +56,10 @@ function isCount(value: number): boolean {
 /** Whether the halves of one character stand on both sides of `index`. */
 function splitsCharacter(items: string | readonly unknown[], index: number): boolean {
 	if (typeof items !== "string") return false;
-	return isHalf(items.charCodeAt(index - 1), 0xd800) && isHalf(items.charCodeAt(index), 0xdc00);
+	return isSurrogate(items.charCodeAt(index - 1), 0xd800) && isSurrogate(items.charCodeAt(index), 0xdc00);
 }
 
 /** Whether a code unit is one of the 1,024 from `first` on: the first halves of characters, or the second ones. */
-function isHalf(unit: number, first: number): boolean {
+function isSurrogate(unit: number, first: number): boolean {
 	return unit >= first && unit < first + 0x400;
 }

@@ -13,7 +13,7 @@ export function storableLine(text: string): string {
 	return text.replaceAll("\0", "\uFFFD").replace(/\p{Surrogate}/gu, "\uFFFD");
 }
 
-export function storable({ text, takeaways }: NoteContent): NoteContent {
+export function toStorableContent({ text, takeaways }: NoteContent): NoteContent {
 	return {
 		text: storableText(text),
 		takeaways: takeaways.map((takeaway) => ({ ...takeaway, text: storableLine(takeaway.text) })),

@@ -1,48 +1,53 @@
 import type { Tx } from "@/lib/db/client";
-import { fold } from "@/lib/search/fold";
+import { normalizeForSearch } from "@/lib/search/fold";
 import * as paths from "@/lib/talks/paths";
 import type { PaletteItem } from "./types";
 
 /** What can be led to, ready to be looked through. */
-export type Indexed = PaletteItem & {
+export type IndexedItem = PaletteItem & {
 	/** The title, folded. */
 	readonly text: string;
 	/** Folded, too: what else it is looked for by. */
-	readonly beside: string;
+	readonly keywords: string;
 };
 
-type Named = { readonly id: number; readonly slug: string; readonly title: string; readonly revision: number };
+type IndexedConference = {
+	readonly id: number;
+	readonly slug: string;
+	readonly title: string;
+	readonly revision: number;
+};
 
-type Kept = Map<number, { readonly revision: number; readonly items: Promise<readonly Indexed[]> }>;
+type ItemCache = Map<number, { readonly revision: number; readonly items: Promise<readonly IndexedItem[]> }>;
 
-const keptOf = new WeakMap<Tx, Kept>();
+const caches = new WeakMap<Tx, ItemCache>();
 
 /**
  * The talks, speakers, tracks and rooms of conferences that were read just now. Each is kept in memory until an import or edit
  * raises its revision: somebody asks with every key they press. A conference of 1,000 talks takes about 1 MB.
  */
-export async function indexedOf(
+export async function loadIndexedItems(
 	db: Tx,
-	conferences: readonly Named[],
-): Promise<ReadonlyMap<number, readonly Indexed[]>> {
-	const kept: Kept = keptOf.get(db) ?? new Map();
-	keptOf.set(db, kept);
+	conferences: readonly IndexedConference[],
+): Promise<ReadonlyMap<number, readonly IndexedItem[]>> {
+	const cache: ItemCache = caches.get(db) ?? new Map();
+	caches.set(db, cache);
 	const ids = new Set(conferences.map(({ id }) => id));
-	for (const id of kept.keys()) if (!ids.has(id)) kept.delete(id);
+	for (const id of cache.keys()) if (!ids.has(id)) cache.delete(id);
 	const entries = conferences.map(async (conference) => {
 		const { id, revision } = conference;
-		const known = kept.get(id);
-		if (known?.revision === revision) return [id, await known.items] as const;
+		const cached = cache.get(id);
+		if (cached?.revision === revision) return [id, await cached.items] as const;
 		const items = readItems(db, conference);
-		kept.set(id, { revision, items });
+		cache.set(id, { revision, items });
 		// Whoever asks next asks again.
-		items.catch(() => kept.delete(id));
+		items.catch(() => cache.delete(id));
 		return [id, await items] as const;
 	});
 	return new Map(await Promise.all(entries));
 }
 
-async function readItems(db: Tx, { id: conferenceId, slug, title: about }: Named): Promise<Indexed[]> {
+async function readItems(db: Tx, { id: conferenceId, slug, title: about }: IndexedConference): Promise<IndexedItem[]> {
 	const named = { select: { slug: true, name: true } } as const;
 	const [talks, speakers, tracks, rooms] = await Promise.all([
 		db.talk.findMany({
@@ -56,7 +61,7 @@ async function readItems(db: Tx, { id: conferenceId, slug, title: about }: Named
 	return [
 		...talks.map((talk) => {
 			const names = talk.speakers.map(({ speaker }) => speaker.name).join(", ");
-			return indexed(
+			return indexItem(
 				{
 					kind: "talk",
 					title: talk.title,
@@ -67,14 +72,14 @@ async function readItems(db: Tx, { id: conferenceId, slug, title: about }: Named
 			);
 		}),
 		...speakers.map((each) =>
-			indexed({ kind: "speaker", title: each.name, about, href: paths.speaker(slug, each.slug) }),
+			indexItem({ kind: "speaker", title: each.name, about, href: paths.speaker(slug, each.slug) }),
 		),
-		...tracks.map((each) => indexed({ kind: "track", title: each.name, about, href: paths.track(slug, each.slug) })),
-		...rooms.map((each) => indexed({ kind: "room", title: each.name, about, href: paths.room(slug, each.slug) })),
+		...tracks.map((each) => indexItem({ kind: "track", title: each.name, about, href: paths.track(slug, each.slug) })),
+		...rooms.map((each) => indexItem({ kind: "room", title: each.name, about, href: paths.room(slug, each.slug) })),
 	];
 }
 
 /** `beside` is what else it is looked for by. */
-export function indexed(item: PaletteItem, beside = ""): Indexed {
-	return { ...item, text: fold(item.title), beside: fold(beside) };
+export function indexItem(item: PaletteItem, keywords = ""): IndexedItem {
+	return { ...item, text: normalizeForSearch(item.title), keywords: normalizeForSearch(keywords) };
 }

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { indexed } from "./indexed";
-import { fitOf } from "./rank";
+import { indexItem } from "./indexed";
+import { scoreMatch } from "./rank";
 
 const fitsAs = (words: string[], title: string, beside = "") =>
-	fitOf(words, indexed({ kind: "talk", title, about: "", href: "" }, beside));
+	scoreMatch(words, indexItem({ kind: "talk", title, about: "", href: "" }, beside));
 
 test("a title fits better the nearer its words begin with what is typed", () => {
 	expect(fitsAs(["go"], "Go without wires")).toBe(3);

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import { keepPlayback } from "./mutations";
+import { savePlayback } from "./mutations";
 
 /** Brings where a guest stopped into an account; of two places in one talk the later counts. */
 export async function mergePlaybacks(tx: Tx, users: { fromUserId: string; toUserId: string }): Promise<void> {
@@ -7,6 +7,6 @@ export async function mergePlaybacks(tx: Tx, users: { fromUserId: string; toUser
 	// Changed first, so that on PostgreSQL nobody moves them on between their being read and their going.
 	await tx.playback.updateMany({ where: { userId: fromUserId }, data: { position: { increment: 0 } } });
 	const playbacks = await tx.playback.findMany({ where: { userId: fromUserId } });
-	for (const playback of playbacks) await keepPlayback(tx, { ...playback, userId: toUserId });
+	for (const playback of playbacks) await savePlayback(tx, { ...playback, userId: toUserId });
 	await tx.playback.deleteMany({ where: { userId: fromUserId } });
 }

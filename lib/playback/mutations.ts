@@ -1,13 +1,13 @@
 import type { Tx } from "@/lib/db/client";
 import type { Playback } from "./types";
 
-export type KeepPlaybackInput = Playback & { readonly userId: string; readonly talkId: number };
+export type SavePlaybackInput = Playback & { readonly userId: string; readonly talkId: number };
 
 /**
  * Keeps where a visitor stopped, unless they were elsewhere later: the same whatever the order in which devices tell it,
  * also at once. Of one moment the place further on counts.
  */
-export async function keepPlayback(db: Tx, input: KeepPlaybackInput): Promise<void> {
+export async function savePlayback(db: Tx, input: SavePlaybackInput): Promise<void> {
 	const { userId, talkId, position, duration, at } = input;
 	await db.$executeRaw`
 		INSERT INTO "Playback" ("userId", "talkId", "position", "duration", "at")

@@ -5,7 +5,7 @@ import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { runs } from "@/lib/testing/property-runs";
 import { setMark } from "@/lib/testing/set-mark";
 import { mergePlaybacks } from "./merge";
-import { keepPlayback, removePlayback } from "./mutations";
+import { removePlayback, savePlayback } from "./mutations";
 import { findPlayback, listUnfinished } from "./queries";
 
 const at = (minute: number) => new Date(Date.UTC(2026, 1, 1, 12, minute));
@@ -27,7 +27,7 @@ describeOnEachDatabase("where a visitor stopped", (getDb) => {
 	});
 
 	const keep = (talk: string, position: number, minute: number, duration: number | null = 1800, user = userId) =>
-		keepPlayback(getDb(), { userId: user, talkId: idOf(talk), position, duration, at: at(minute) });
+		savePlayback(getDb(), { userId: user, talkId: idOf(talk), position, duration, at: at(minute) });
 	const unfinished = async (limit = 10) =>
 		(await listUnfinished(getDb(), userId, limit)).map(({ slug, position }) => [slug, position]);
 
@@ -63,9 +63,9 @@ describeOnEachDatabase("where a visitor stopped", (getDb) => {
 
 	it("is nobody's, and in no talk that there is not", async () => {
 		const gone = { userId, talkId: 2_000_000_000, position: 1, duration: null, at: at(0) };
-		await expect(keepPlayback(getDb(), gone)).rejects.toThrow();
+		await expect(savePlayback(getDb(), gone)).rejects.toThrow();
 		const nobody = { userId: "nobody", talkId: idOf("t0"), position: 1, duration: null, at: at(0) };
-		await expect(keepPlayback(getDb(), nobody)).rejects.toThrow();
+		await expect(savePlayback(getDb(), nobody)).rejects.toThrow();
 	});
 
 	it("is their own", async () => {
@@ -97,7 +97,7 @@ describeOnEachDatabase("where a visitor stopped", (getDb) => {
 		await setMark(getDb(), { userId, talkId: idOf("t0"), status: "WATCHED" });
 		expect(await unfinished()).toEqual([]);
 		const later = new Date(Date.now() + 60_000);
-		await keepPlayback(getDb(), { userId, talkId: idOf("t0"), position: 300, duration: 1800, at: later });
+		await savePlayback(getDb(), { userId, talkId: idOf("t0"), position: 300, duration: 1800, at: later });
 		expect(await unfinished()).toEqual([["t0", 300]]);
 	});
 

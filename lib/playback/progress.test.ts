@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isInLastPart, isUnfinished, minutesLeft, shareSeen } from "./progress";
+import { getMinutesLeft, getWatchedShare, isInLastPart, isUnfinished } from "./progress";
 
 it("is unfinished between its first and its last seconds", () => {
 	const places = [0, 9, 10, 1700, 1709, 1710, 1795, 1800, 2000].filter((position) =>
@@ -17,7 +17,10 @@ it("is in its last part from nine tenths on, where that can be known", () => {
 });
 
 it("says how much is left and was seen, where that can be known", () => {
-	expect([0, 60, 1799, 1800].map((position) => minutesLeft({ position, duration: 1800 }))).toEqual([30, 29, 1, 1]);
-	expect([0, 450, 1900].map((position) => shareSeen({ position, duration: 1800 }))).toEqual([0, 0.25, 1]);
-	expect([minutesLeft({ position: 5, duration: null }), shareSeen({ position: 5, duration: 0 })]).toEqual([null, null]);
+	expect([0, 60, 1799, 1800].map((position) => getMinutesLeft({ position, duration: 1800 }))).toEqual([30, 29, 1, 1]);
+	expect([0, 450, 1900].map((position) => getWatchedShare({ position, duration: 1800 }))).toEqual([0, 0.25, 1]);
+	expect([getMinutesLeft({ position: 5, duration: null }), getWatchedShare({ position: 5, duration: 0 })]).toEqual([
+		null,
+		null,
+	]);
 });

@@ -10,7 +10,7 @@ export function findPlayback(db: Tx, of: { userId: string; talkId: number }): Pr
 }
 
 /** Of so many the latest are looked at; nobody goes on with what came before. */
-const LOOKED_AT = 200;
+const MAX_SCANNED = 200;
 
 /** The talks that a visitor stopped in and has not marked watched since, the latest first, `limit` at most. */
 export async function listUnfinished(db: Tx, userId: string, limit: number): Promise<UnfinishedTalk[]> {
@@ -31,12 +31,18 @@ export async function listUnfinished(db: Tx, userId: string, limit: number): Pro
 			},
 		},
 		orderBy: [{ at: "desc" }, { talkId: "asc" }],
-		take: LOOKED_AT,
+		take: MAX_SCANNED,
 	});
 	return rows
 		.filter((row) => isUnfinished(row) && row.talk.marks.every((mark) => isPlayedAgain(row, mark)))
 		.slice(0, limit)
-		.map(({ talk: { id, slug, title, conference }, ...place }) => ({ ...place, talkId: id, slug, title, conference }));
+		.map(({ talk: { id, slug, title, conference }, ...position }) => ({
+			...position,
+			talkId: id,
+			slug,
+			title,
+			conference,
+		}));
 }
 
 function isPlayedAgain(playback: Playback, watched: { readonly updatedAt: Date }): boolean {

@@ -2,13 +2,13 @@ import { z } from "zod";
 import type { Playback } from "./types";
 
 /** Seconds: no recording is longer than a week. */
-const LONGEST = 7 * 24 * 60 * 60;
+const MAX_SECONDS = 7 * 24 * 60 * 60;
 /** Milliseconds: what waited in a browser for longer than a year is as old as a year. */
-const OLDEST = 365 * 24 * 60 * 60 * 1000;
+const MAX_AGE_MS = 365 * 24 * 60 * 60 * 1000;
 
 const error = "A place in a recording is a number of seconds, of as many, and how long ago that was.";
 
-const seconds = z.number({ error }).max(LONGEST, { error });
+const seconds = z.number({ error }).max(MAX_SECONDS, { error });
 
 /** What a page tells: where somebody is, and how many milliseconds ago that was, whatever their clock says. */
 export const playbackSchema = z.object(
@@ -22,5 +22,5 @@ export const playbackSchema = z.object(
 
 /** The same, by the server's clock. */
 export function toPlayback({ position, duration, age }: z.infer<typeof playbackSchema>, now: Date): Playback {
-	return { position, duration, at: new Date(now.getTime() - Math.round(Math.min(age, OLDEST))) };
+	return { position, duration, at: new Date(now.getTime() - Math.round(Math.min(age, MAX_AGE_MS))) };
 }

@@ -12,30 +12,30 @@ export const EMBED_HOSTS: Readonly<Record<EmbedHost, { readonly name: string; re
 };
 
 /** The recording that an address of a known host shows; null for every other. */
-export function embedOf(address: URL): Omit<Embed, "kind" | "label" | "url"> | null {
-	const host = address.hostname.replace(/^(?:www|m|music)\./, "");
-	const start = startOf(address);
+export function parseEmbed(url: URL): Omit<Embed, "kind" | "label" | "url"> | null {
+	const host = url.hostname.replace(/^(?:www|m|music)\./, "");
+	const start = parseStart(url);
 	if (host === "youtube.com" || host === "youtube-nocookie.com" || host === "youtu.be") {
-		const id = youtubeId(host, address);
+		const id = youtubeId(host, url);
 		return id ? { host: "youtube", id, secret: "", start } : null;
 	}
 	if (host === "vimeo.com" || host === "player.vimeo.com") {
 		const [, id, secret] =
 			/^\/(?:video\/|(?:channels|groups)\/[^/]+\/(?:videos\/)?)?(\d{5,12})(?:\/([0-9a-f]{6,20}))?\/?$/.exec(
-				address.pathname,
+				url.pathname,
 			) ?? [];
-		const asked = /^[0-9a-f]{6,20}$/.exec(address.searchParams.get("h") ?? "")?.[0];
-		return id ? { host: "vimeo", id, secret: secret ?? asked ?? "", start } : null;
+		const secretParam = /^[0-9a-f]{6,20}$/.exec(url.searchParams.get("h") ?? "")?.[0];
+		return id ? { host: "vimeo", id, secret: secret ?? secretParam ?? "", start } : null;
 	}
 	if (host === "media.ccc.de") {
-		const [, id] = /^\/v\/([\w.-]+?)(?:\/oembed)?\/?$/.exec(address.pathname) ?? [];
+		const [, id] = /^\/v\/([\w.-]+?)(?:\/oembed)?\/?$/.exec(url.pathname) ?? [];
 		return id ? { host: "media.ccc.de", id, secret: "", start } : null;
 	}
 	return null;
 }
 
 /** The address of a host's player, beginning at `seconds`. `origin` is that of the page around it. */
-export function embedAddress({ host, id, secret }: Embed, seconds: number, origin: string): string {
+export function createEmbedUrl({ host, id, secret }: Embed, seconds: number, origin: string): string {
 	const begin = Math.floor(seconds);
 	switch (host) {
 		case "youtube": {
@@ -60,7 +60,7 @@ function youtubeId(host: string, { pathname, searchParams }: URL): string | unde
 }
 
 /** Seconds that an address begins at: `t=754`, `start=754s`, `#t=12m34s`, `t=12:34`; 0 where it does not say. */
-function startOf({ searchParams, hash }: URL): number {
+function parseStart({ searchParams, hash }: URL): number {
 	const inHash = new URLSearchParams(hash.slice(1));
 	const text = searchParams.get("t") ?? searchParams.get("start") ?? inHash.get("t") ?? "";
 	const [whole = "", hours, minutes, seconds] = /^(?:(\d{1,3})h)?(?:(\d{1,4})m)?(?:(\d{1,6})s?)?$/.exec(text) ?? [];

@@ -26,7 +26,7 @@ const AUDIO: Readonly<Record<string, string>> = {
 };
 
 /** What kind of media file a path names; null where it names none. */
-export function mediaTypeOf(path: string): MediaType | null {
+export function getMediaType(path: string): MediaType | null {
 	const [, inner = "", ending = ""] = /(?:\.([a-z0-9]+))?\.([a-z0-9]+)$/i.exec(path.toLowerCase()) ?? [];
 	if (Object.hasOwn(AUDIO, ending)) return { type: AUDIO[ending] ?? "", isAudio: true };
 	if (!Object.hasOwn(VIDEO, ending)) return null;

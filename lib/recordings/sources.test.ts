@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { readSchedule } from "@/lib/schedule/formats";
-import { embedAddress } from "./embeds";
-import { recordingsOf } from "./sources";
+import { createEmbedUrl } from "./embeds";
+import { listRecordings } from "./sources";
 
 const link = (url: string, title = "", kind: "RECORDING" | "SLIDES" = "RECORDING") => ({ kind, url, title });
 
@@ -14,7 +14,7 @@ it.skipIf(!isThere)(
 	`is one recording of each of FOSDEM's${isThere ? "" : ` (skipped: there is no ${FOSDEM})`}`,
 	async () => {
 		const { schedule } = await readSchedule(await readFile(FOSDEM), FOSDEM);
-		const found = schedule.talks.map(({ links }) => recordingsOf(links)).filter((each) => each.length > 0);
+		const found = schedule.talks.map(({ links }) => listRecordings(links)).filter((each) => each.length > 0);
 		expect(found).toHaveLength(983);
 		const shapes = found.map((each) =>
 			each.map((one) =>
@@ -38,7 +38,7 @@ describe("what can be watched", () => {
 			link("https://v.example/2026/janson/A-talk.mp4"),
 			link("https://v.example/slides.mp4", "Slides", "SLIDES"),
 		];
-		expect(recordingsOf(links)).toEqual([
+		expect(listRecordings(links)).toEqual([
 			{
 				kind: "files",
 				label: "AV1",
@@ -62,7 +62,7 @@ describe("what can be watched", () => {
 			link("https://v.example/talk-part1_webm-sd.webm"),
 			link("https://v.example/talk-part2_hd.mp4"),
 		];
-		const names = recordingsOf(links).map((each) => (each.kind === "files" ? each.files.map(({ url }) => url) : []));
+		const names = listRecordings(links).map((each) => (each.kind === "files" ? each.files.map(({ url }) => url) : []));
 		expect(names).toEqual([
 			["https://v.example/talk-part1_hd.mp4", "https://v.example/talk-part1_webm-sd.webm"],
 			["https://v.example/talk-part2_hd.mp4"],
@@ -80,7 +80,7 @@ describe("what can be watched", () => {
 		["https://player.vimeo.com/video/123456789?h=abcdef0123", "vimeo", "123456789", "abcdef0123", 0],
 		["https://media.ccc.de/v/36c3-10555-a_talk#t=20", "media.ccc.de", "36c3-10555-a_talk", "", 20],
 	])("%s is shown by its host's player", (url, host, id, secret, start) => {
-		expect(recordingsOf([link(url, "Video")])).toEqual([
+		expect(listRecordings([link(url, "Video")])).toEqual([
 			{ kind: "embed", label: "Video", host, id, secret, start, url: new URL(url).href },
 		]);
 	});
@@ -93,19 +93,19 @@ describe("what can be watched", () => {
 		"https://media.ccc.de/c/36c3",
 		"https://example.org/talks/1",
 	])("%s is a page to go to", (url) => {
-		expect(recordingsOf([link(url)])).toEqual([{ kind: "page", label: new URL(url).host, url: new URL(url).href }]);
+		expect(listRecordings([link(url)])).toEqual([{ kind: "page", label: new URL(url).host, url: new URL(url).href }]);
 	});
 
 	it("is nothing where an address is none, or not of the web", () => {
 		expect(
-			recordingsOf(["nothing", "ftp://a.example/a.mp4", "javascript:alert(1)//a.mp4"].map((url) => link(url))),
+			listRecordings(["nothing", "ftp://a.example/a.mp4", "javascript:alert(1)//a.mp4"].map((url) => link(url))),
 		).toEqual([]);
 	});
 
 	it("is loaded from the host's own player, at the moment wanted", () => {
 		const addresses = ["https://youtu.be/dQw4w9WgXcQ", "https://vimeo.com/123456/abcdef", "https://media.ccc.de/v/a"]
-			.flatMap((url) => recordingsOf([link(url)]))
-			.map((each) => (each.kind === "embed" ? embedAddress(each, 75.5, "https://shelf.example") : ""));
+			.flatMap((url) => listRecordings([link(url)]))
+			.map((each) => (each.kind === "embed" ? createEmbedUrl(each, 75.5, "https://shelf.example") : ""));
 		expect(addresses).toEqual([
 			"https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?enablejsapi=1&autoplay=1&playsinline=1&rel=0&origin=https%3A%2F%2Fshelf.example&start=75",
 			"https://player.vimeo.com/video/123456?dnt=1&autoplay=1&h=abcdef#t=75s",

@@ -1,7 +1,7 @@
 import { parseUrl } from "@/lib/schedule/fields/parse-url";
 import type { LinkKind } from "@/lib/schedule/types";
-import { embedOf } from "./embeds";
-import { mediaTypeOf } from "./media-type";
+import { parseEmbed } from "./embeds";
+import { getMediaType } from "./media-type";
 import type { Recording, RecordingFile } from "./types";
 
 type Link = { readonly kind: LinkKind; readonly url: string; readonly title: string };
@@ -11,33 +11,34 @@ type Files = Extract<Recording, { kind: "files" }> & { readonly files: Recording
  * What a talk's links offer to watch: what plays here first, in the order of the schedule. Files that are one recording in
  * several forms, as their names tell, are one.
  */
-export function recordingsOf(links: readonly Link[]): Recording[] {
+export function listRecordings(links: readonly Link[]): Recording[] {
 	const files = new Map<string, Files>();
 	const embeds: Recording[] = [];
 	const pages: Recording[] = [];
 	const seen = new Set<string>();
 	for (const { kind, url, title } of links) {
-		const address = parseUrl(url);
-		if (kind !== "RECORDING" || !address || !/^https?:$/.test(address.protocol) || seen.has(address.href)) continue;
-		seen.add(address.href);
-		const label = title || address.host;
-		const media = mediaTypeOf(address.pathname);
-		const embed = embedOf(address);
+		const parsedUrl = parseUrl(url);
+		if (kind !== "RECORDING" || !parsedUrl || !/^https?:$/.test(parsedUrl.protocol) || seen.has(parsedUrl.href))
+			continue;
+		seen.add(parsedUrl.href);
+		const label = title || parsedUrl.host;
+		const media = getMediaType(parsedUrl.pathname);
+		const embed = parseEmbed(parsedUrl);
 		if (media) {
-			const file = { url: address.href, type: media.type, label };
-			const name = `${media.isAudio} ${nameOf(address.pathname)}`;
+			const file = { url: parsedUrl.href, type: media.type, label };
+			const name = `${media.isAudio} ${nameOf(parsedUrl.pathname)}`;
 			const known = files.get(name);
 			if (known) known.files.push(file);
 			else files.set(name, { kind: "files", label, files: [file], isAudio: media.isAudio });
 		} else if (embed) {
-			embeds.push({ kind: "embed", label, ...embed, url: address.href });
+			embeds.push({ kind: "embed", label, ...embed, url: parsedUrl.href });
 		} else {
-			pages.push({ kind: "page", label, url: address.href });
+			pages.push({ kind: "page", label, url: parsedUrl.href });
 		}
 	}
 	// What can be seen before what can only be heard.
-	const ofFiles = [...files.values()].sort((a, b) => Number(a.isAudio) - Number(b.isAudio));
-	return [...ofFiles, ...embeds, ...pages];
+	const fileRecordings = [...files.values()].sort((a, b) => Number(a.isAudio) - Number(b.isAudio));
+	return [...fileRecordings, ...embeds, ...pages];
 }
 
 /** A file's name without what says its form: `talk.av1.webm`, `talk_hd.mp4` and `talk_webm-sd.webm` are of one talk. */

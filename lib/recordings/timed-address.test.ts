@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { timedAddress, timedRecording } from "./timed-address";
+import { findTimedRecording, toTimedUrl } from "./timed-address";
 
 describe("the address of a moment", () => {
 	it.each([
@@ -11,13 +11,13 @@ describe("the address of a moment", () => {
 		["https://media.ccc.de/v/36c3-1-talk", "https://media.ccc.de/v/36c3-1-talk#t=754"],
 		["https://tube.example/w/kkGMgK9ZtnKfYAgnEtQxbv", "https://tube.example/w/kkGMgK9ZtnKfYAgnEtQxbv?start=754s"],
 	])("%s", (url, expected) => {
-		expect(timedAddress(url, 754.9)).toBe(expected);
+		expect(toTimedUrl(url, 754.9)).toBe(expected);
 	});
 
 	it.each(["https://media.ccc.de/", "https://example.org/talk", "ftp://example.org/a.mp4", "nothing"])(
 		"%s has none",
 		(url) => {
-			expect(timedAddress(url, 1)).toBeNull();
+			expect(toTimedUrl(url, 1)).toBeNull();
 		},
 	);
 
@@ -29,8 +29,8 @@ describe("the address of a moment", () => {
 			link("https://a.example/talk.webm"),
 			link("https://a.example/talk.mp4"),
 		];
-		expect(timedRecording(links, 5)).toBe("https://a.example/talk.mp4#t=5");
-		expect(timedRecording(links.slice(0, 3), 5)).toBe("https://a.example/talk.webm#t=5");
-		expect(timedRecording(links.slice(0, 2), 5)).toBeNull();
+		expect(findTimedRecording(links, 5)).toBe("https://a.example/talk.mp4#t=5");
+		expect(findTimedRecording(links.slice(0, 3), 5)).toBe("https://a.example/talk.webm#t=5");
+		expect(findTimedRecording(links.slice(0, 2), 5)).toBeNull();
 	});
 });

@@ -6,7 +6,7 @@ import type { SourceText } from "./types";
 /** The Markdown of every text that an import writes. */
 export type ConvertedTexts = { readonly of: (text: SourceText) => string };
 
-const AT_ONCE = 50;
+const BATCH_SIZE = 50;
 
 /** Turns the texts that are new or changed into Markdown, each once, letting other work of the process in between. */
 export async function convertTexts(
@@ -22,16 +22,16 @@ export async function convertTexts(
 	for (const { biography } of speakers.added) texts.push(biography);
 	for (const { incoming, fields } of speakers.changed) if (fields.has("biography")) texts.push(incoming.biography);
 
-	const filled = texts.filter(({ text }) => text !== "");
+	const nonEmpty = texts.filter(({ text }) => text !== "");
 	const converted = new Map<SourceText, string>();
-	for (const [index, text] of filled.entries()) {
-		if (index % AT_ONCE === 0) {
-			onProgress(index, filled.length);
+	for (const [index, text] of nonEmpty.entries()) {
+		if (index % BATCH_SIZE === 0) {
+			onProgress(index, nonEmpty.length);
 			await otherWork();
 		}
 		converted.set(text, toMarkdown(text));
 	}
-	if (filled.length > 0) onProgress(filled.length, filled.length);
+	if (nonEmpty.length > 0) onProgress(nonEmpty.length, nonEmpty.length);
 	return { of: (text) => converted.get(text) ?? (text.text === "" ? "" : toMarkdown(text)) };
 }
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anySchedule } from "@/lib/testing/any-schedule";
 import { diffSchedules, isUnchanged } from "./diff";
-import { asStored, type StoredTalk } from "./stored";
+import { type StoredTalk, toStoredSchedule } from "./stored";
 import type { Schedule, ScheduleTalk } from "./types";
 
 const text = (words: string) => ({ markup: "html", text: words }) as const;
@@ -47,7 +47,7 @@ const schedule: Schedule = {
 	speakers: [{ key: "id:1", slug: "ann", name: "Ann", biography: text("<p>b</p>") }],
 	talks: [talk],
 };
-const stored = asStored(schedule, "x");
+const stored = toStoredSchedule(schedule, "x");
 const [storedTalk] = stored.talks as [StoredTalk];
 const withTalks = (...talks: ScheduleTalk[]) => diffSchedules(stored, { ...schedule, talks }, "x").talks;
 const NONE = { added: [], changed: [], returned: [], withdrawn: [], unchanged: [], displaced: [] };
@@ -56,7 +56,7 @@ describe("diffSchedules", () => {
 	it("finds nothing between a schedule and itself", () => {
 		fc.assert(
 			fc.property(anySchedule, (any) => {
-				const changes = diffSchedules(asStored(any, "x"), structuredClone(any), "x");
+				const changes = diffSchedules(toStoredSchedule(any, "x"), structuredClone(any), "x");
 				expect(isUnchanged(changes)).toBe(true);
 				expect(changes.talks.unchanged).toHaveLength(any.talks.length);
 			}),
@@ -66,7 +66,7 @@ describe("diffSchedules", () => {
 	it("puts every talk, incoming or stored, in one group", () => {
 		fc.assert(
 			fc.property(anySchedule, anySchedule, (before, after) => {
-				const { added, changed, unchanged, withdrawn } = diffSchedules(asStored(before, "x"), after, "x").talks;
+				const { added, changed, unchanged, withdrawn } = diffSchedules(toStoredSchedule(before, "x"), after, "x").talks;
 				const kept = [...changed.map(({ stored }) => stored), ...unchanged];
 				const taken = [...added, ...changed.map(({ incoming }) => incoming), ...unchanged];
 				expect(slugs(taken)).toEqual(slugs(after.talks));
@@ -110,7 +110,7 @@ describe("diffSchedules", () => {
 			expect(withTalks({ ...talk, links: changed }).changed[0]?.fields).toEqual(new Set(["links"]));
 		const twice = { ...schedule, talks: [{ ...talk, speakers: ["a", "b"] }] };
 		const turned = diffSchedules(
-			asStored(twice, "x"),
+			toStoredSchedule(twice, "x"),
 			{ ...schedule, talks: [{ ...talk, speakers: ["b", "a"] }] },
 			"x",
 		);

@@ -1,7 +1,7 @@
-import { textDigest } from "./digest";
+import { digestText } from "./digest";
 import { matchTalks } from "./match";
-import { withoutOwnByHand } from "./reading/own-export";
-import type { StoredConference, StoredPlace, StoredSchedule, StoredSpeaker, StoredTalk } from "./stored";
+import { dropOwnManualEntries } from "./reading/own-export";
+import type { StoredConference, StoredSchedule, StoredSpeaker, StoredTalk, StoredTrackOrRoom } from "./stored";
 import type { Schedule, ScheduleRoom, ScheduleSpeaker, ScheduleTalk } from "./types";
 
 export type TalkField = Exclude<keyof ScheduleTalk, "key">;
@@ -18,23 +18,23 @@ export type SpeakerChange = {
 	readonly incoming: ScheduleSpeaker;
 	readonly fields: ReadonlySet<SpeakerField>;
 };
-export type PlaceChanges = {
+export type TrackOrRoomChanges = {
 	readonly added: readonly (ScheduleRoom & { readonly position: number })[];
-	readonly changed: readonly StoredPlace[];
-	readonly removed: readonly StoredPlace[];
+	readonly changed: readonly StoredTrackOrRoom[];
+	readonly removed: readonly StoredTrackOrRoom[];
 };
 /** What gives its slug up to one that the schedule has, and the slug that it gets instead. */
-type Displaced<Row> = { readonly stored: Row; readonly slug: string };
+type DisplacedRow<Row> = { readonly stored: Row; readonly slug: string };
 
 export type ScheduleChanges = {
 	readonly conference: ReadonlySet<keyof StoredConference>;
-	readonly tracks: PlaceChanges;
-	readonly rooms: PlaceChanges;
+	readonly tracks: TrackOrRoomChanges;
+	readonly rooms: TrackOrRoomChanges;
 	readonly speakers: {
 		readonly added: readonly ScheduleSpeaker[];
 		readonly changed: readonly SpeakerChange[];
 		readonly removed: readonly StoredSpeaker[];
-		readonly displaced: readonly Displaced<StoredSpeaker>[];
+		readonly displaced: readonly DisplacedRow<StoredSpeaker>[];
 	};
 	readonly talks: {
 		readonly added: readonly ScheduleTalk[];
@@ -43,7 +43,7 @@ export type ScheduleChanges = {
 		readonly returned: readonly TalkChange[];
 		readonly withdrawn: readonly StoredTalk[];
 		readonly unchanged: readonly StoredTalk[];
-		readonly displaced: readonly Displaced<StoredTalk>[];
+		readonly displaced: readonly DisplacedRow<StoredTalk>[];
 	};
 };
 
@@ -52,19 +52,19 @@ export type ScheduleChanges = {
  * the schedule no longer has is withdrawn, not removed, and keeps its track, room and speakers from being removed.
  */
 export function diffSchedules(stored: StoredSchedule, given: Schedule, source: string): ScheduleChanges {
-	const incoming = withoutOwnByHand(stored, given);
+	const incoming = dropOwnManualEntries(stored, given);
 	const talks = diffTalks(stored.talks, matchTalks(stored.talks, incoming.talks, incoming.conference.slug));
 	const returned = new Set(talks.returned.map(({ stored }) => stored));
 	const rest = stored.talks.filter((talk) => (talk.isWithdrawn && !returned.has(talk)) || talk.isByHand);
-	const kept = [...rest, ...talks.withdrawn];
+	const remaining = [...rest, ...talks.withdrawn];
 	// What a talk is shown with by hand is needed as much as what the schedule says of one that it no longer has.
-	const needing = [...kept, ...stored.talks.flatMap(({ shown }) => shown ?? [])];
+	const needing = [...remaining, ...stored.talks.flatMap(({ displayed }) => displayed ?? [])];
 	return {
-		conference: differing({ ...incoming.conference, source }, stored.conference),
-		tracks: diffPlaces(stored.tracks, incoming.tracks, new Set(needing.map(({ track }) => track))),
-		rooms: diffPlaces(stored.rooms, incoming.rooms, new Set(needing.map(({ room }) => room))),
+		conference: findChangedFields({ ...incoming.conference, source }, stored.conference),
+		tracks: diffTracksOrRooms(stored.tracks, incoming.tracks, new Set(needing.map(({ track }) => track))),
+		rooms: diffTracksOrRooms(stored.rooms, incoming.rooms, new Set(needing.map(({ room }) => room))),
 		speakers: diffSpeakers(stored.speakers, incoming.speakers, new Set(needing.flatMap(({ speakers }) => speakers))),
-		talks: { ...talks, displaced: displaced(kept, incoming.talks) },
+		talks: { ...talks, displaced: findDisplaced(remaining, incoming.talks) },
 	};
 }
 
@@ -90,7 +90,7 @@ function diffTalks(stored: readonly StoredTalk[], incoming: readonly ScheduleTal
 			added.push(talk);
 			continue;
 		}
-		const fields = talkFields(before, talk);
+		const fields = findChangedTalkFields(before, talk);
 		if (before.isWithdrawn) returned.push({ stored: before, incoming: talk, fields });
 		else if (fields.size > 0) changed.push({ stored: before, incoming: talk, fields });
 		else unchanged.push(before);
@@ -98,16 +98,16 @@ function diffTalks(stored: readonly StoredTalk[], incoming: readonly ScheduleTal
 	return { added, changed, returned, unchanged, withdrawn: [...known.values()].filter((talk) => !talk.isWithdrawn) };
 }
 
-function talkFields(stored: StoredTalk, incoming: ScheduleTalk): ReadonlySet<TalkField> {
+function findChangedTalkFields(stored: StoredTalk, incoming: ScheduleTalk): ReadonlySet<TalkField> {
 	const { key: _, abstract, description, start, speakers, links, ...plain } = incoming;
-	const fields = new Set<TalkField>(differing(plain, stored));
-	if (textDigest(abstract) !== stored.abstractDigest) fields.add("abstract");
-	if (textDigest(description) !== stored.descriptionDigest) fields.add("description");
+	const fields = new Set<TalkField>(findChangedFields(plain, stored));
+	if (digestText(abstract) !== stored.abstractDigest) fields.add("abstract");
+	if (digestText(description) !== stored.descriptionDigest) fields.add("description");
 	if (start.getTime() !== stored.start.getTime()) fields.add("start");
-	if (!sameItems(speakers, stored.speakers, (one, other) => one === other)) fields.add("speakers");
-	const sameLink = (one: ScheduleTalk["links"][number], other: ScheduleTalk["links"][number]) =>
+	if (!areSameItems(speakers, stored.speakers, (one, other) => one === other)) fields.add("speakers");
+	const isSameLink = (one: ScheduleTalk["links"][number], other: ScheduleTalk["links"][number]) =>
 		one.url === other.url && one.kind === other.kind && one.title === other.title;
-	if (!sameItems(links, stored.links, sameLink)) fields.add("links");
+	if (!areSameItems(links, stored.links, isSameLink)) fields.add("links");
 	return fields;
 }
 
@@ -127,43 +127,42 @@ function diffSpeakers(
 			continue;
 		}
 		const { biography, key: _, ...plain } = speaker;
-		const fields = new Set<SpeakerField>(differing(plain, before));
-		if (textDigest(biography) !== before.biographyDigest) fields.add("biography");
+		const fields = new Set<SpeakerField>(findChangedFields(plain, before));
+		if (digestText(biography) !== before.biographyDigest) fields.add("biography");
 		if (fields.size > 0) changed.push({ stored: before, incoming: speaker, fields });
 	}
 	const rest = [...known.values()];
-	const isKept = ({ key, isByHand }: StoredSpeaker) => isByHand || needed.has(key);
-	const removed = rest.filter((speaker) => !isKept(speaker));
-	return { added, changed, removed, displaced: displaced(rest.filter(isKept), incoming) };
+	const isNeeded = ({ key, isByHand }: StoredSpeaker) => isByHand || needed.has(key);
+	const removed = rest.filter((speaker) => !isNeeded(speaker));
+	return { added, changed, removed, displaced: findDisplaced(rest.filter(isNeeded), incoming) };
 }
 
-function diffPlaces(
-	stored: readonly StoredPlace[],
+function diffTracksOrRooms(
+	stored: readonly StoredTrackOrRoom[],
 	incoming: readonly ScheduleRoom[],
 	needed: ReadonlySet<string | null>,
-): PlaceChanges {
-	const known = new Map(stored.map((place) => [place.slug, place]));
+): TrackOrRoomChanges {
+	const known = new Map(stored.map((item) => [item.slug, item]));
 	const added: (ScheduleRoom & { position: number })[] = [];
-	const changed: StoredPlace[] = [];
-	incoming.forEach((place, position) => {
-		const before = known.get(place.slug);
-		known.delete(place.slug);
-		if (!before) added.push({ ...place, position });
-		else if (before.name !== place.name || before.position !== position)
-			changed.push({ ...before, ...place, position });
+	const changed: StoredTrackOrRoom[] = [];
+	incoming.forEach((item, position) => {
+		const before = known.get(item.slug);
+		known.delete(item.slug);
+		if (!before) added.push({ ...item, position });
+		else if (before.name !== item.name || before.position !== position) changed.push({ ...before, ...item, position });
 	});
 	const removed = [...known.values()].filter(({ slug, isByHand }) => !isByHand && !needed.has(slug));
 	return { added, changed, removed };
 }
 
 /** Of those that stay although the schedule does not have them: which have a slug that it gives to another. */
-function displaced<Row extends { readonly slug: string; readonly isByHand: boolean }>(
-	kept: readonly Row[],
+function findDisplaced<Row extends { readonly slug: string; readonly isByHand: boolean }>(
+	remaining: readonly Row[],
 	incoming: readonly { readonly slug: string }[],
-): Displaced<Row>[] {
+): DisplacedRow<Row>[] {
 	const taken = new Set(incoming.map(({ slug }) => slug));
-	const given = new Set([...taken, ...kept.map(({ slug }) => slug)]);
-	return kept
+	const given = new Set([...taken, ...remaining.map(({ slug }) => slug)]);
+	return remaining
 		.filter(({ slug }) => taken.has(slug))
 		.map((stored) => {
 			const other = `${stored.slug}-${stored.isByHand ? "by-hand" : "withdrawn"}`;
@@ -175,11 +174,14 @@ function displaced<Row extends { readonly slug: string; readonly isByHand: boole
 }
 
 /** The fields of one object that differ in another, which may have more. */
-function differing<Fields extends object>(incoming: Fields, stored: { readonly [Field in keyof Fields]: unknown }) {
+function findChangedFields<Fields extends object>(
+	incoming: Fields,
+	stored: { readonly [Field in keyof Fields]: unknown },
+) {
 	const fields = Object.keys(incoming) as (keyof Fields)[];
 	return new Set(fields.filter((field) => incoming[field] !== stored[field]));
 }
 
-function sameItems<Item>(one: readonly Item[], other: readonly Item[], same: (one: Item, other: Item) => boolean) {
+function areSameItems<Item>(one: readonly Item[], other: readonly Item[], same: (one: Item, other: Item) => boolean) {
 	return one.length === other.length && one.every((item, index) => same(item, other[index] as Item));
 }

@@ -35,9 +35,9 @@ const HEAD_LENGTH = 4096;
 export async function readSchedule(input: ScheduleInput, name = ""): Promise<ParsedSchedule> {
 	const chunks = textChunks(input);
 	const head = await readHead(chunks);
-	const format = formatOf(head);
-	if (!format) throw new ScheduleError(whatItIs(head.trimStart()));
-	const parsed = await format.parse(continued(head, chunks), { title: titleOf(name) });
+	const format = findFormat(head);
+	if (!format) throw new ScheduleError(describeUnknownFile(head.trimStart()));
+	const parsed = await format.parse(prependHead(head, chunks), { title: titleFromName(name) });
 	const checked = scheduleSchema.safeParse(parsed.schedule);
 	if (checked.success) return { ...parsed, schedule: checked.data };
 	const [issue] = checked.error.issues;
@@ -46,10 +46,11 @@ export async function readSchedule(input: ScheduleInput, name = ""): Promise<Par
 
 /** Which format an input seems to be of, by how it begins; null where it is none that is read here. */
 export async function recogniseFormat(input: ScheduleInput): Promise<ScheduleFormat | null> {
-	return formatOf(await readHead(textChunks(input))) ?? null;
+	return findFormat(await readHead(textChunks(input))) ?? null;
 }
 
-const formatOf = (head: string) => FORMATS.find(({ recognises }) => recognises(head.trimStart().slice(0, HEAD_LENGTH)));
+const findFormat = (head: string) =>
+	FORMATS.find(({ recognises }) => recognises(head.trimStart().slice(0, HEAD_LENGTH)));
 
 async function readHead(chunks: AsyncGenerator<string>): Promise<string> {
 	let head = "";
@@ -62,7 +63,7 @@ async function readHead(chunks: AsyncGenerator<string>): Promise<string> {
 }
 
 /** "https://conf.example/big-conf_2026.ics?x" → "big conf 2026"; browsers number what they save twice, "event (1).ics". */
-function titleOf(name: string): string {
+function titleFromName(name: string): string {
 	const file =
 		name
 			.replace(/[?#].*$/, "")
@@ -77,12 +78,12 @@ function titleOf(name: string): string {
 	);
 }
 
-async function* continued(head: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
+async function* prependHead(head: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
 	yield head;
 	yield* rest;
 }
 
-function whatItIs(head: string): string {
+function describeUnknownFile(head: string): string {
 	if (head === "") return "The file is empty.";
 	if (/^<(?:!doctype\s+html|html[\s>])/i.test(head)) return "This is an HTML page, not a schedule.";
 	const names = FORMATS.map(({ name }) => name).join(", ");

@@ -16,21 +16,21 @@ export type TalkIdentity = {
  * submission's id for each of its slots, so that an id only does with start and room; else what people would know the
  * talk by does, which survives a move but no new title.
  */
-export function talkKey(talk: TalkIdentity): string {
+export function createTalkKey(talk: TalkIdentity): string {
 	if (talk.guid !== "") return `guid:${talk.guid.toLowerCase()}`;
-	if (talk.id !== "") return `id:${talk.id}@${slot(talk)}`;
+	if (talk.id !== "") return `id:${talk.id}@${formatSlot(talk)}`;
 	return `hash:${hash(JSON.stringify([talk.title, talk.speakers]))}`;
 }
 
 /** The key of a talk whose key is another's already: a second slot of the same talk. */
-export function slotKey(key: string, talk: Pick<TalkIdentity, "start" | "room">): string {
-	return `${key}@${slot(talk)}`;
+export function createSlotKey(key: string, talk: Pick<TalkIdentity, "start" | "room">): string {
+	return `${key}@${formatSlot(talk)}`;
 }
 
-const slot = ({ start, room }: Pick<TalkIdentity, "start" | "room">) => `${start.toISOString()}@${room}`;
+const formatSlot = ({ start, room }: Pick<TalkIdentity, "start" | "room">) => `${start.toISOString()}@${room}`;
 
 /** What tells a person apart within a conference's schedules: guid, else id, else code, else the name. */
-export function speakerKey(person: { guid: string; id: string; code: string; name: string }): string {
+export function createSpeakerKey(person: { guid: string; id: string; code: string; name: string }): string {
 	if (person.guid !== "") return `guid:${person.guid.toLowerCase()}`;
 	if (person.id !== "") return `id:${person.id}`;
 	if (person.code !== "") return `code:${person.code}`;
@@ -40,7 +40,7 @@ export function speakerKey(person: { guid: string; id: string; code: string; nam
 const NAMESPACE = "6ba7b811-9dad-11d1-80b4-00c04fd430c8";
 
 /** The guid under which a talk without one is published: the same for the same conference and key (RFC 9562, version 5). */
-export function exportedGuid(conferenceSlug: string, key: string): string {
+export function deriveGuid(conferenceSlug: string, key: string): string {
 	const name = Buffer.from(`${conferenceSlug} ${key}`);
 	const bytes = createHash("sha1")
 		.update(Buffer.from(NAMESPACE.replaceAll("-", ""), "hex"))
@@ -64,9 +64,9 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  * The guid under which a talk is published: its own where that is a UUID and tells it apart, which it does not where the
  * schedule gives it to several slots of a talk; else one of ours.
  */
-export function publishedGuid(conferenceSlug: string, { key, guid }: { key: string; guid: string | null }): string {
+export function getPublishedGuid(conferenceSlug: string, { key, guid }: { key: string; guid: string | null }): string {
 	if (guid === null || !UUID.test(guid) || key.startsWith(`guid:${guid.toLowerCase()}@`)) {
-		return exportedGuid(conferenceSlug, key);
+		return deriveGuid(conferenceSlug, key);
 	}
 	return guid;
 }

@@ -1,9 +1,9 @@
 import type { Db } from "@/lib/db/client";
-import { fileDigest } from "./file-digest";
+import { digestFile } from "./file-digest";
 import { readSchedule } from "./formats";
 import { type ImportOptions, importSchedule } from "./import";
 import type { ImportReport } from "./report";
-import { unchangedImport } from "./unchanged";
+import { findUnchangedImport } from "./unchanged";
 
 /**
  * Imports a schedule's file; see `importSchedule`. The file that its source's conference was last brought to, byte for
@@ -15,6 +15,6 @@ export async function importFile(
 	bytes: Uint8Array,
 	options: Omit<ImportOptions, "fileDigest">,
 ): Promise<ImportReport> {
-	const file = { mayWithdraw: 0, ...options, fileDigest: fileDigest(bytes) };
-	return (await unchangedImport(db, file)) ?? importSchedule(db, await readSchedule(bytes, options.source), file);
+	const file = { mayWithdraw: 0, ...options, fileDigest: digestFile(bytes) };
+	return (await findUnchangedImport(db, file)) ?? importSchedule(db, await readSchedule(bytes, options.source), file);
 }

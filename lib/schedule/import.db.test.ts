@@ -7,7 +7,7 @@ import { runs } from "@/lib/testing/property-runs";
 import { readSchedule } from "./formats";
 import { type ImportProgress, importSchedule } from "./import";
 import { loadStored } from "./queries";
-import { asStored, type StoredSchedule } from "./stored";
+import { type StoredSchedule, toStoredSchedule } from "./stored";
 import type { Schedule, ScheduleTalk } from "./types";
 
 const now = new Date("2026-03-20T12:00:00Z");
@@ -81,7 +81,7 @@ function live({ conference, tracks, rooms, speakers, talks }: StoredSchedule) {
 	};
 }
 
-const expected = (of: Schedule) => live(asStored(of, options.source));
+const expected = (of: Schedule) => live(toStoredSchedule(of, options.source));
 
 describeOnEachDatabase("importSchedule", (getDb) => {
 	let db: Db;

@@ -1,15 +1,15 @@
-import { joinAwaitedTalks } from "@/lib/backup/join";
+import { restoreAwaitedTalks } from "@/lib/backup/join";
 import type { Db, Prisma, Tx } from "@/lib/db/client";
-import { rowInserter } from "@/lib/db/insert-rows";
+import { createRowInserter } from "@/lib/db/insert-rows";
 import { conferenceOf } from "./conference-of";
 import { type ConvertedTexts, convertTexts } from "./convert";
 import { diffSchedules, isUnchanged, type ScheduleChanges } from "./diff";
 import { recordImport } from "./history/mutations";
-import { recordedChanges } from "./history/recorded";
+import { toRecordedChanges } from "./history/recorded";
 import type { StoredState } from "./queries";
-import { fileReport, type ImportReport, importReport } from "./report";
-import { withoutSameTexts } from "./same-texts";
-import { asStored, type StoredSchedule } from "./stored";
+import { createFileReport, createImportReport, type ImportReport } from "./report";
+import { dropUnchangedTexts } from "./same-texts";
+import { type StoredSchedule, toStoredSchedule } from "./stored";
 import type { ParsedSchedule, Schedule } from "./types";
 import { asksFirst, WithdrawalError, withdrawalOf } from "./withdrawal";
 import { writeChanges } from "./write";
@@ -41,8 +41,8 @@ export type ImportOptions = ImportedFile & {
 	readonly onProgress?: (progress: ImportProgress) => void;
 };
 
-const LONGEST_MS = 120_000;
-const MOST_ATTEMPTS = 5;
+const MAX_TRANSACTION_MS = 120_000;
+const MAX_ATTEMPTS = 5;
 
 /**
  * Brings a conference in the database to what a schedule says, in one transaction: everything, or nothing. Talks keep
@@ -56,8 +56,8 @@ export async function importSchedule(db: Db, given: ParsedSchedule, options: Imp
 	for (let attempt = 1; ; attempt++) {
 		const { parsed, stored } = await conferenceOf(db, given, options);
 		const { schedule } = parsed;
-		const source = sourceToKeep(stored, options.source);
-		const before = stored?.schedule ?? asStored({ ...schedule, ...NOTHING }, source);
+		const source = chooseSource(stored, options.source);
+		const before = stored?.schedule ?? toStoredSchedule({ ...schedule, ...EMPTY_SCHEDULE }, source);
 		const found = diffSchedules(before, schedule, source);
 		const withdrawal = withdrawalOf(found);
 		if (asksFirst(withdrawal) && withdrawal.withdrawn > (options.mayWithdraw ?? Number.POSITIVE_INFINITY)) {
@@ -66,27 +66,27 @@ export async function importSchedule(db: Db, given: ParsedSchedule, options: Imp
 		const texts = await convertTexts(found, (done, total) =>
 			options.onProgress?.({ phase: "converting", done, total }),
 		);
-		const changes = stored ? await withoutSameTexts(db, found, texts) : found;
-		const work = { stored, before, parsed, changes, texts, source, options };
-		const isDone = stored && isUnchanged(changes) ? await rememberFile(db, stored, work) : await writeOnce(db, work);
-		if (isDone) return importReport(parsed, changes, performance.now() - begin);
-		if (attempt === MOST_ATTEMPTS) {
+		const changes = stored ? await dropUnchangedTexts(db, found, texts) : found;
+		const job = { stored, before, parsed, changes, texts, source, options };
+		const isDone = stored && isUnchanged(changes) ? await recordFile(db, stored, job) : await writeImport(db, job);
+		if (isDone) return createImportReport(parsed, changes, performance.now() - begin);
+		if (attempt === MAX_ATTEMPTS) {
 			throw new Error("Other imports of this conference kept coming in between; try again.");
 		}
 	}
 }
 
-const NOTHING = { tracks: [], rooms: [], speakers: [], talks: [] } satisfies Partial<Schedule>;
+const EMPTY_SCHEDULE = { tracks: [], rooms: [], speakers: [], talks: [] } satisfies Partial<Schedule>;
 
 /** A file that is brought in by hand does not take the address away from which the conference is kept up to date. */
-function sourceToKeep(stored: StoredState | null, source: string): string {
-	const isAddress = (text: string) => /^https?:/i.test(text);
-	return stored && isAddress(stored.schedule.conference.source) && !isAddress(source)
+function chooseSource(stored: StoredState | null, source: string): string {
+	const isUrl = (text: string) => /^https?:/i.test(text);
+	return stored && isUrl(stored.schedule.conference.source) && !isUrl(source)
 		? stored.schedule.conference.source
 		: source;
 }
 
-type Work = {
+type ImportJob = {
 	readonly stored: StoredState | null;
 	readonly before: StoredSchedule;
 	readonly parsed: ParsedSchedule;
@@ -97,14 +97,14 @@ type Work = {
 };
 
 /** Whether it was written; false where another import has changed what the changes were worked out from. */
-async function writeOnce(db: Db, work: Work): Promise<boolean> {
-	const { stored, before, parsed, changes, texts, options } = work;
+async function writeImport(db: Db, job: ImportJob): Promise<boolean> {
+	const { stored, before, parsed, changes, texts, options } = job;
 	const { schedule } = parsed;
-	const inserter = rowInserter(db);
+	const inserter = createRowInserter(db);
 	const onWritten = (done: number, total: number) => options.onProgress?.({ phase: "writing", done, total });
 	return db.$transaction(
 		async (tx) => {
-			const conferenceId = await claim(tx, work);
+			const conferenceId = await claimConference(tx, job);
 			if (conferenceId === null) return false;
 			const { now } = options;
 			const addedIds = await writeChanges(tx, { conferenceId, before, changes, texts, inserter, now, onWritten });
@@ -114,13 +114,13 @@ async function writeOnce(db: Db, work: Work): Promise<boolean> {
 				source: options.source,
 				version: schedule.conference.version,
 				isFirst: stored === null,
-				changes: recordedChanges(before, schedule, changes),
+				changes: toRecordedChanges(before, schedule, changes),
 				addedIds,
 			});
-			await joinAwaitedTalks(tx, schedule.conference.slug);
+			await restoreAwaitedTalks(tx, schedule.conference.slug);
 			return true;
 		},
-		{ maxWait: LONGEST_MS, timeout: LONGEST_MS },
+		{ maxWait: MAX_TRANSACTION_MS, timeout: MAX_TRANSACTION_MS },
 	);
 }
 
@@ -128,16 +128,16 @@ async function writeOnce(db: Db, work: Work): Promise<boolean> {
  * The transaction's first statement, and a write: until it ends, every other import of this conference waits here. The
  * conference's id, or null where it is not in the state any more that the changes were worked out from.
  */
-async function claim(tx: Tx, { stored, parsed, source, options }: Work): Promise<number | null> {
-	const data = { ...parsed.schedule.conference, source, ...fileColumns(parsed, options) };
+async function claimConference(tx: Tx, { stored, parsed, source, options }: ImportJob): Promise<number | null> {
+	const data = { ...parsed.schedule.conference, source, ...toFileColumns(parsed, options) };
 	if (stored) {
 		const { id, revision, schedule } = stored;
 		const { edited } = schedule.conference;
-		const shown = Object.fromEntries(Object.entries(data).filter(([field]) => !edited.includes(field)));
-		const beside = Object.fromEntries(Object.entries(data).filter(([field]) => edited.includes(field)));
+		const columns = Object.fromEntries(Object.entries(data).filter(([field]) => !edited.includes(field)));
+		const scheduled = Object.fromEntries(Object.entries(data).filter(([field]) => edited.includes(field)));
 		const { count } = await tx.conference.updateMany({
 			where: { id, revision },
-			data: { ...shown, ...(edited.length > 0 && { scheduled: beside }), revision: revision + 1 },
+			data: { ...columns, ...(edited.length > 0 && { scheduled: scheduled }), revision: revision + 1 },
 		});
 		return count === 1 ? id : null;
 	}
@@ -150,18 +150,18 @@ async function claim(tx: Tx, { stored, parsed, source, options }: Work): Promise
 }
 
 /** Keeps what knows the file again where its schedule says what is stored already; false where that is not so any more. */
-async function rememberFile(
+async function recordFile(
 	db: Db,
 	{ id, revision }: StoredState,
-	{ parsed, source, options }: Work,
+	{ parsed, source, options }: ImportJob,
 ): Promise<boolean> {
 	const where = { id, revision };
 	if (!options.fileDigest || source !== options.source) return (await db.conference.count({ where })) === 1;
-	const { count } = await db.conference.updateMany({ where, data: fileColumns(parsed, options) });
+	const { count } = await db.conference.updateMany({ where, data: toFileColumns(parsed, options) });
 	return count === 1;
 }
 
 // What the address last said is forgotten when a file is brought in by hand: it has to be read again.
-function fileColumns(parsed: ParsedSchedule, { fileDigest = "", etag = "", lastModified = "" }: ImportedFile) {
-	return { fileDigest, fileReport: fileReport(parsed) satisfies Prisma.InputJsonObject, etag, lastModified };
+function toFileColumns(parsed: ParsedSchedule, { fileDigest = "", etag = "", lastModified = "" }: ImportedFile) {
+	return { fileDigest, fileReport: createFileReport(parsed) satisfies Prisma.InputJsonObject, etag, lastModified };
 }

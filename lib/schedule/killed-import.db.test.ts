@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createClient, type Db } from "@/lib/db/client";
 import type { Provider } from "@/lib/db/provider";
 import { TEST_SERVER_URL } from "@/lib/testing/each-database";
-import { MOMENTS, type Moment, scheduleToKill } from "@/lib/testing/killed-import";
+import { createSchedule, PAUSE_POINTS, type PausePoint } from "@/lib/testing/killed-import";
 import { createTestDatabase, type TestDatabase } from "@/lib/testing/test-database";
 import { importSchedule } from "./import";
 import { loadStored } from "./queries";
@@ -35,11 +35,11 @@ async function everything(url: string) {
 const importNamed = (db: Db, name: "old" | "new") =>
 	importSchedule(
 		db,
-		{ schedule: scheduleToKill(name), warnings: [] },
+		{ schedule: createSchedule(name), warnings: [] },
 		{ source: "schedule.xml", now: new Date("2026-03-20T12:00:00Z") },
 	);
 
-async function importAndKill(url: string, name: "old" | "new", moment: Moment): Promise<void> {
+async function importAndKill(url: string, name: "old" | "new", moment: PausePoint): Promise<void> {
 	const args = ["--import", "tsx", "lib/testing/import-and-wait.ts", url, name, moment];
 	const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
 	const isHere = once(child.stdout, "data").then(() => true);
@@ -83,7 +83,7 @@ function withProvider(provider: Provider, name: string, isThere: boolean): void 
 			});
 		}
 
-		for (const moment of MOMENTS) {
+		for (const moment of PAUSE_POINTS) {
 			it(`${moment} leaves the old schedule or the new one whole, and the next import works`, async () => {
 				const old = await imported(["old"]);
 				expect(old.state?.schedule.talks.length).toBe(360);

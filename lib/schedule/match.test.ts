@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exportedGuid } from "./identity";
+import { deriveGuid } from "./identity";
 import { matchTalks } from "./match";
 import type { StoredTalk } from "./stored";
 import type { ScheduleTalk } from "./types";
@@ -37,7 +37,7 @@ function stored(
 	changes: Partial<StoredTalk> = {},
 ): StoredTalk {
 	const digests = { abstractDigest: "", descriptionDigest: "" };
-	return { ...known, ...digests, id: 1, isWithdrawn: false, isByHand: false, edited: [], shown: null, ...changes };
+	return { ...known, ...digests, id: 1, isWithdrawn: false, isByHand: false, edited: [], displayed: null, ...changes };
 }
 
 const LATER = new Date("2026-01-31T15:00:00Z");
@@ -227,7 +227,7 @@ describe("matchTalks", () => {
 	it("knows its own exports, which give a guid to talks that have none", () => {
 		const before = [stored(talk("hash:1")), stored(talk("id:5@2026-01-31T09:00:00.000Z@a"))];
 		const after = before.map(({ key }) => {
-			const guid = exportedGuid("conf", key);
+			const guid = deriveGuid("conf", key);
 			return talk(`guid:${guid}`, { guid });
 		});
 		expect(matchTalks(before, after, "conf").map(({ key, guid }) => [key, guid])).toEqual(

@@ -1,4 +1,4 @@
-import { publishedGuid, slotKey } from "./identity";
+import { createSlotKey, getPublishedGuid } from "./identity";
 import { slugify } from "./slug";
 import type { StoredTalk } from "./stored";
 import type { ScheduleTalk } from "./types";
@@ -14,35 +14,35 @@ export function matchTalks(
 	incoming: readonly ScheduleTalk[],
 	conference: string,
 ): ScheduleTalk[] {
-	const open = new Map(stored.filter(({ isByHand }) => !isByHand).map((talk) => [talk.key, talk]));
-	const shared = matchShared(open, incoming);
-	for (const { found } of shared.values()) if (found) open.delete(found.key);
-	const unknown = incoming.filter((talk) => !shared.has(talk) && !open.delete(talk.key));
-	if (shared.size === 0 && (unknown.length === 0 || open.size === 0)) return [...incoming];
+	const unmatched = new Map(stored.filter(({ isByHand }) => !isByHand).map((talk) => [talk.key, talk]));
+	const shared = matchShared(unmatched, incoming);
+	for (const { found } of shared.values()) if (found) unmatched.delete(found.key);
+	const unknown = incoming.filter((talk) => !shared.has(talk) && !unmatched.delete(talk.key));
+	if (shared.size === 0 && (unknown.length === 0 || unmatched.size === 0)) return [...incoming];
 
 	const known = new Map<ScheduleTalk, StoredTalk>();
 	const take = (pairs: Iterable<readonly [ScheduleTalk, StoredTalk]>) => {
 		for (const [talk, found] of pairs) {
 			known.set(talk, found);
-			open.delete(found.key);
+			unmatched.delete(found.key);
 		}
 	};
 	const rest = () => unknown.filter((talk) => !known.has(talk));
-	const pair = (
+	const matchBy = (
 		keyOfStored: (talk: StoredTalk) => string | null,
 		keyOfIncoming: (talk: ScheduleTalk) => string | null,
-	) => take(pairsOf(onlyOnes([...open.values()], keyOfStored), onlyOnes(rest(), keyOfIncoming)));
+	) => take(pairsOf(uniqueByKey([...unmatched.values()], keyOfStored), uniqueByKey(rest(), keyOfIncoming)));
 
-	pair(
-		(talk) => publishedGuid(conference, talk).toLowerCase(),
+	matchBy(
+		(talk) => getPublishedGuid(conference, talk).toLowerCase(),
 		({ guid }) => guid?.toLowerCase() ?? null,
 	);
 	// A talk keeps the key that it was first known by, whatever guid it has had since.
-	pair(lastGuid, lastGuid);
-	pair(withoutSlot, withoutSlot);
+	matchBy(lastGuid, lastGuid);
+	matchBy(withoutSlot, withoutSlot);
 	if (unknown.length === incoming.length && known.size === 0) {
-		const present = [...open.values()].filter(({ isWithdrawn }) => !isWithdrawn);
-		take(matchRenamed(present, incoming));
+		const ifPresent = [...unmatched.values()].filter(({ isWithdrawn }) => !isWithdrawn);
+		take(matchRenamed(ifPresent, incoming));
 	}
 	// pretalx names a slot after its talk, and after its number too once the talk has several: the first has a new guid then.
 	for (const nameOf of [ownUrl(stored, incoming), ownSlug]) {
@@ -51,21 +51,21 @@ export function matchTalks(
 				const name = nameOf(talk);
 				return name === null ? null : JSON.stringify([name, keyOf(talk)]);
 			};
-			pair(present(guided(together)), guided(together));
+			matchBy(ifPresent(withGuid(together)), withGuid(together));
 		}
 	}
 	// Who loses or gains a guid is known by what people would know it by, all of it, or by title and speakers where it moved.
 	for (const keyOf of [bySlot, byTitleAndSpeakers]) {
-		pair(present(guided(keyOf)), guidless(keyOf));
-		pair(present(guidless(keyOf)), guided(keyOf));
+		matchBy(ifPresent(withGuid(keyOf)), withoutGuid(keyOf));
+		matchBy(ifPresent(withoutGuid(keyOf)), withGuid(keyOf));
 	}
-	pair(present(unguided(bySpeakers)), unguided(bySpeakers));
-	pair(present(unguided(byTitle)), unguided(byTitle));
+	matchBy(ifPresent(withoutIdentifiers(bySpeakers)), withoutIdentifiers(bySpeakers));
+	matchBy(ifPresent(withoutIdentifiers(byTitle)), withoutIdentifiers(byTitle));
 
 	return incoming.map((talk) => {
 		const found = shared.get(talk)?.found ?? known.get(talk);
 		if (!found) return { ...talk, key: shared.get(talk)?.key ?? talk.key };
-		const isOwnExport = talk.guid?.toLowerCase() === publishedGuid(conference, found).toLowerCase();
+		const isOwnExport = talk.guid?.toLowerCase() === getPublishedGuid(conference, found).toLowerCase();
 		return { ...talk, key: found.key, guid: isOwnExport ? found.guid : talk.guid };
 	});
 }
@@ -78,12 +78,12 @@ export function matchTalks(
 function matchRenamed(stored: readonly StoredTalk[], incoming: readonly ScheduleTalk[]): Map<ScheduleTalk, StoredTalk> {
 	const found = new Map<ScheduleTalk, StoredTalk>();
 	const used = new Set<StoredTalk>();
-	const pair = (keyOf: (talk: StoredTalk | ScheduleTalk) => string | null) => {
-		const candidates = onlyOnes(
+	const matchBy = (keyOf: (talk: StoredTalk | ScheduleTalk) => string | null) => {
+		const candidates = uniqueByKey(
 			stored.filter((talk) => !used.has(talk)),
 			keyOf,
 		);
-		const wanted = onlyOnes(
+		const wanted = uniqueByKey(
 			incoming.filter((talk) => !found.has(talk)),
 			keyOf,
 		);
@@ -94,14 +94,14 @@ function matchRenamed(stored: readonly StoredTalk[], incoming: readonly Schedule
 	};
 	// Talks of which each of these is the same are told apart by nobody, and stand for one another in their order.
 	const slots = new Map<StoredTalk | ScheduleTalk, string>([...numbered(stored), ...numbered(incoming)]);
-	pair((talk) => slots.get(talk) ?? null);
+	matchBy((talk) => slots.get(talk) ?? null);
 	const stayed = found.size;
-	pair(byTime);
-	pair(byTitleAndSpeakers);
-	const isOne = found.size >= ENOUGH_TO_BE_THE_SAME;
-	pair(byTitle);
+	matchBy(byTime);
+	matchBy(byTitleAndSpeakers);
+	const isOne = found.size >= MIN_MATCHES;
+	matchBy(byTitle);
 	const isWhole = found.size === stored.length && found.size === incoming.length && stayed >= found.size / 2;
-	pair(bySpeakers);
+	matchBy(bySpeakers);
 	return isOne || isWhole ? found : new Map();
 }
 
@@ -122,7 +122,7 @@ function pairsOf(candidates: ReadonlyMap<string, StoredTalk>, wanted: ReadonlyMa
 	});
 }
 
-type Shared = { readonly key: string; readonly found: StoredTalk | null };
+type SharedMatch = { readonly key: string; readonly found: StoredTalk | null };
 
 /**
  * The talks whose guid is not theirs alone, among the stored or the incoming: which of them bears it bare and which with its
@@ -130,7 +130,7 @@ type Shared = { readonly key: string; readonly found: StoredTalk | null };
  */
 function matchShared(stored: ReadonlyMap<string, StoredTalk>, incoming: readonly ScheduleTalk[]) {
 	const before = byGuid([...stored.values()]);
-	const matched = new Map<ScheduleTalk, Shared>();
+	const matched = new Map<ScheduleTalk, SharedMatch>();
 	const taken = new Set([...stored.keys(), ...incoming.map(({ key }) => key)]);
 	for (const [guid, talks] of byGuid(incoming)) {
 		const known = before.get(guid) ?? [];
@@ -138,17 +138,17 @@ function matchShared(stored: ReadonlyMap<string, StoredTalk>, incoming: readonly
 		for (const keyOf of [bySlot, byKeyAndTitle, byTitle, bySpeakers]) {
 			const used = new Set(talks.map((talk) => matched.get(talk)?.key));
 			const rest = talks.filter((talk) => !matched.has(talk));
-			const candidates = onlyOnes(
+			const candidates = uniqueByKey(
 				known.filter(({ key }) => !used.has(key)),
 				keyOf,
 			);
-			for (const [wanted, talk] of onlyOnes(rest, keyOf)) {
+			for (const [wanted, talk] of uniqueByKey(rest, keyOf)) {
 				const found = candidates.get(wanted);
 				if (found) matched.set(talk, { key: found.key, found });
 			}
 		}
 		for (const talk of talks.filter((talk) => !matched.has(talk))) {
-			const wanted = slotKey(guid, { start: talk.start, room: talk.room ?? "" });
+			const wanted = createSlotKey(guid, { start: talk.start, room: talk.room ?? "" });
 			let key = wanted;
 			for (let number = 2; taken.has(key); number++) key = `${wanted}@${number}`;
 			taken.add(key);
@@ -170,7 +170,7 @@ function byGuid<Talk extends StoredTalk | ScheduleTalk>(talks: readonly Talk[]):
 
 const byKeyAndTitle = ({ key, title }: StoredTalk | ScheduleTalk) => JSON.stringify([key, title]);
 
-const ENOUGH_TO_BE_THE_SAME = 3;
+const MIN_MATCHES = 3;
 
 /** Without start and room, which tell the slots of one talk apart and move. */
 const withoutSlot = ({ key }: { readonly key: string }) =>
@@ -213,12 +213,12 @@ const byTitleAndAllSpeakers = ({ title, speakers }: StoredTalk | ScheduleTalk) =
 const bySlotAndTitle = ({ title, start, room }: StoredTalk | ScheduleTalk) =>
 	JSON.stringify([title, start.getTime(), room]);
 
-const guided =
+const withGuid =
 	<Talk extends StoredTalk | ScheduleTalk>(keyOf: (talk: Talk) => string | null) =>
 	(talk: Talk) =>
 		talk.guid === null ? null : keyOf(talk);
 
-const guidless =
+const withoutGuid =
 	<Talk extends StoredTalk | ScheduleTalk>(keyOf: (talk: Talk) => string | null) =>
 	(talk: Talk) =>
 		talk.guid === null ? keyOf(talk) : null;
@@ -227,23 +227,23 @@ const bySpeakers = ({ speakers, start, room }: StoredTalk | ScheduleTalk) =>
 	speakers.length === 0 ? null : JSON.stringify([speakers, start.getTime(), room]);
 
 /** What has neither guid nor id is known by what people would know it by. */
-const unguided =
+const withoutIdentifiers =
 	<Talk extends StoredTalk | ScheduleTalk>(keyOf: (talk: Talk) => string | null) =>
 	(talk: Talk) =>
 		talk.key.startsWith("hash:") ? keyOf(talk) : null;
 
-const present = (keyOf: (talk: StoredTalk) => string | null) => (talk: StoredTalk) =>
+const ifPresent = (keyOf: (talk: StoredTalk) => string | null) => (talk: StoredTalk) =>
 	talk.isWithdrawn ? null : keyOf(talk);
 
-function onlyOnes<Talk>(talks: readonly Talk[], keyOf: (talk: Talk) => string | null): Map<string, Talk> {
+function uniqueByKey<Talk>(talks: readonly Talk[], keyOf: (talk: Talk) => string | null): Map<string, Talk> {
 	const found = new Map<string, Talk>();
-	const several = new Set<string>();
+	const duplicates = new Set<string>();
 	for (const talk of talks) {
 		const key = keyOf(talk);
 		if (key === null) continue;
-		if (found.has(key)) several.add(key);
+		if (found.has(key)) duplicates.add(key);
 		else found.set(key, talk);
 	}
-	for (const key of several) found.delete(key);
+	for (const key of duplicates) found.delete(key);
 	return found;
 }

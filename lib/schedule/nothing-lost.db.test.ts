@@ -7,15 +7,15 @@ import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { runs } from "@/lib/testing/property-runs";
 import { setMark } from "@/lib/testing/set-mark";
 import { MARK_STATUSES, type MarkStatus } from "@/lib/watchlist/types";
-import { textDigest } from "./digest";
-import { conferenceState, editConference, takeBackConferenceEdits } from "./edits/mutations";
-import { addPlace, removePlace, renamePlace, takeBackPlaceName } from "./edits/place-mutations";
+import { digestText } from "./digest";
+import { editConference, revertConferenceEdits, toConferenceState } from "./edits/mutations";
+import { addTrackOrRoom, removeTrackOrRoom, renameTrackOrRoom, revertTrackOrRoomName } from "./edits/place-mutations";
 import { isSame } from "./edits/plan";
-import { editSpeaker, removeSpeaker, speakerState, takeBackSpeakerEdits } from "./edits/speaker-mutations";
-import { asTyped, speakerLabels, type TalkInput } from "./edits/talk-input";
-import { addTalk, editTalk, setTalkWithdrawn, takeBackTalkEdits } from "./edits/talk-mutations";
-import { stateDigest, type TalkState, talkState, talkStateSelect } from "./edits/talk-state";
-import { exportedGuid, talkKey } from "./identity";
+import { editSpeaker, removeSpeaker, revertSpeakerEdits, toSpeakerState } from "./edits/speaker-mutations";
+import { createSpeakerLabels, type TalkInput, toTalkInput } from "./edits/talk-input";
+import { addTalk, editTalk, revertTalkEdits, setTalkWithdrawn } from "./edits/talk-mutations";
+import { digestState, readTalkState, type TalkState, talkStateSelect } from "./edits/talk-state";
+import { createTalkKey, deriveGuid } from "./identity";
 import { importSchedule } from "./import";
 import { loadStored } from "./queries";
 import type { Schedule, ScheduleTalk } from "./types";
@@ -95,9 +95,9 @@ function variant(schedule: Schedule, { talks: kept, identity, retitled }: Extrac
 
 function withoutGuid(talk: ScheduleTalk, identity: "none" | "exported"): Pick<ScheduleTalk, "key" | "guid"> {
 	const { title, start, speakers, room } = talk;
-	const key = talkKey({ guid: "", id: "", room: room ?? "", title, start, speakers });
+	const key = createTalkKey({ guid: "", id: "", room: room ?? "", title, start, speakers });
 	if (identity === "none") return { key, guid: null };
-	const guid = exportedGuid(SLUG, key);
+	const guid = deriveGuid(SLUG, key);
 	return { key: `guid:${guid}`, guid };
 }
 
@@ -158,14 +158,14 @@ class Run {
 				return this.edit(step);
 			case "take back": {
 				const row = await this.talk(step.talk);
-				const { shown, scheduled } = talkState(row);
+				const { current: shown, scheduled } = readTalkState(row);
 				const names = Object.keys(scheduled) as (keyof TalkState)[];
 				const fields = names.filter((_, index) => (step.fields >> index) & 1);
-				await takeBackTalkEdits(db, this.opened(row.id, shown), fields, this.now());
+				await revertTalkEdits(db, this.opened(row.id, shown), fields, this.now());
 				const edits = { ...model.edits.get(row.id) };
 				for (const field of fields) delete edits[field];
 				model.edits.set(row.id, edits);
-				expect(talkState(await this.row(row.id)).shown).toMatchObject(
+				expect(readTalkState(await this.row(row.id)).current).toMatchObject(
 					Object.fromEntries(fields.map((field) => [field, scheduled[field]])),
 				);
 				return;
@@ -189,7 +189,7 @@ class Run {
 					where: { conferenceId_slug: { conferenceId, slug: added.slug } },
 					select: talkStateSelect,
 				});
-				model.edits.set(row.id, talkState(row).shown);
+				model.edits.set(row.id, readTalkState(row).current);
 				return;
 			}
 			case "withdraw": {
@@ -206,19 +206,19 @@ class Run {
 			case "edit place": {
 				const place = await this.place(step.kind, step.place);
 				const where = { conferenceId, kind: step.kind };
-				if (!place || step.place % 3 === 0) await addPlace(db, where, `${step.word} ${step.place % 4}`);
-				else await renamePlace(db, { ...where, id: place.id }, step.word, place.name);
+				if (!place || step.place % 3 === 0) await addTrackOrRoom(db, where, `${step.word} ${step.place % 4}`);
+				else await renameTrackOrRoom(db, { ...where, id: place.id }, step.word, place.name);
 				return;
 			}
 			case "remove place": {
 				const place = await this.place(step.kind, step.place);
-				if (place) await removePlace(db, { conferenceId, kind: step.kind, id: place.id });
+				if (place) await removeTrackOrRoom(db, { conferenceId, kind: step.kind, id: place.id });
 				return;
 			}
 			case "edit speaker": {
 				const row = await this.speaker(step.speaker);
 				if (!row) return;
-				const opened = stateDigest(speakerState(row));
+				const opened = digestState(toSpeakerState(row));
 				const input = { name: step.word, biography: step.word };
 				await editSpeaker(db, { conferenceId, speakerId: row.id, opened }, input);
 				return;
@@ -229,8 +229,8 @@ class Run {
 				return;
 			}
 			case "edit conference": {
-				const shown = conferenceState(await this.conference());
-				const opened = stateDigest(shown);
+				const shown = toConferenceState(await this.conference());
+				const opened = digestState(shown);
 				await editConference(db, { conferenceId, opened }, { ...shown, title: step.word, venue: step.word });
 				return;
 			}
@@ -255,11 +255,11 @@ class Run {
 	private async edit({ talk, fields, word }: Extract<Step, { do: "edit" }>): Promise<void> {
 		const { db, model, conferenceId } = this;
 		const row = await this.talk(talk);
-		const { shown, scheduled } = talkState(row);
+		const { current: shown, scheduled } = readTalkState(row);
 		const speakers = await db.speaker.findMany({ where: { conferenceId }, orderBy: { id: "asc" } });
-		const labels = speakerLabels(speakers);
+		const labels = createSpeakerLabels(speakers);
 		const conference = await this.conference();
-		const before = asTyped(shown, labels, conference.timeZone);
+		const before = toTalkInput(shown, labels, conference.timeZone);
 		const place = async (kind: "track" | "room") => (await this.place(kind, fields))?.slug ?? null;
 		const typed: TalkInput = {
 			...before,
@@ -277,21 +277,24 @@ class Run {
 			...(fields & 2048 && { type: word, description: word }),
 		};
 		const outcome = await editTalk(db, this.opened(row.id, shown), typed, this.now());
-		const after = talkState(await this.row(row.id));
+		const after = readTalkState(await this.row(row.id));
 		const found = await db.speaker.findMany({ where: { conferenceId }, orderBy: { id: "asc" } });
-		const isAsTyped = isSame(normal(asTyped(after.shown, speakerLabels(found), conference.timeZone)), normal(typed));
+		const isAsTyped = isSame(
+			normal(toTalkInput(after.current, createSpeakerLabels(found), conference.timeZone)),
+			normal(typed),
+		);
 		// A new speaker may have a name by which another one was meant until now.
 		if (found.length === speakers.length) expect(isAsTyped).toBe(true);
 		const differing = (Object.keys(shown) as (keyof TalkState)[]).filter(
-			(field) => !isSame(shown[field], after.shown[field]),
+			(field) => !isSame(shown[field], after.current[field]),
 		);
 		expect(outcome.kind === "saved").toBe(differing.length > 0 || !isSame(scheduled, after.scheduled));
 		for (const field of differing) {
-			const isBack = field in scheduled && isSame(scheduled[field], after.shown[field]);
+			const isBack = field in scheduled && isSame(scheduled[field], after.current[field]);
 			expect(field in after.scheduled).toBe(!row.isByHand && !isBack);
 		}
 		const isEdited = ([field]: [string, unknown]) => row.isByHand || field in after.scheduled;
-		model.edits.set(row.id, Object.fromEntries(Object.entries(after.shown).filter(isEdited)));
+		model.edits.set(row.id, Object.fromEntries(Object.entries(after.current).filter(isEdited)));
 	}
 
 	/** Everything that the model knows is there, and nothing else of its kind. */
@@ -310,31 +313,31 @@ class Run {
 		});
 		expect(byTalk(written)).toEqual(byTalk([...model.notes.values()]));
 
-		const shownOf = new Map(talks.map((row) => [row.id, talkState(row)]));
-		for (const [id, edits] of model.edits) expect(shownOf.get(id)?.shown).toMatchObject(edits);
+		const shownOf = new Map(talks.map((row) => [row.id, readTalkState(row)]));
+		for (const [id, edits] of model.edits) expect(shownOf.get(id)?.current).toMatchObject(edits);
 	}
 
 	/** Takes every edit back, and checks that the next import shows its schedule and nothing else. */
 	async checkWithoutEdits(schedule: Schedule): Promise<void> {
 		const { db, conferenceId, model } = this;
 		for (const row of await db.talk.findMany({ where: { conferenceId, isByHand: false }, select: talkStateSelect })) {
-			await takeBackTalkEdits(db, this.opened(row.id, talkState(row).shown), "all", this.now());
+			await revertTalkEdits(db, this.opened(row.id, readTalkState(row).current), "all", this.now());
 			model.edits.delete(row.id);
 		}
 		for (const kind of ["track", "room"] as const) {
 			// A name that another one took over meanwhile cannot be taken back before that one is free of it.
 			for (let round = 0; round < 9; round++) {
 				for (const place of await this.places(kind)) {
-					await takeBackPlaceName(db, { conferenceId, kind, id: place.id }, place.name);
+					await revertTrackOrRoomName(db, { conferenceId, kind, id: place.id }, place.name);
 				}
 			}
 		}
 		for (const row of await db.speaker.findMany({ where: { conferenceId } })) {
-			const opened = stateDigest(speakerState(row));
-			await takeBackSpeakerEdits(db, { conferenceId, speakerId: row.id, opened }, "all");
+			const opened = digestState(toSpeakerState(row));
+			await revertSpeakerEdits(db, { conferenceId, speakerId: row.id, opened }, "all");
 		}
-		const opened = stateDigest(conferenceState(await this.conference()));
-		await takeBackConferenceEdits(db, { conferenceId, opened }, "all");
+		const opened = digestState(toConferenceState(await this.conference()));
+		await revertConferenceEdits(db, { conferenceId, opened }, "all");
 
 		await this.import(schedule);
 		await this.check();
@@ -354,7 +357,7 @@ class Run {
 		expect(placesIn(tracks, schedule.tracks)).toEqual(positioned(schedule.tracks));
 		expect(placesIn(rooms, schedule.rooms)).toEqual(positioned(schedule.rooms));
 		const expectedSpeakers = schedule.speakers.map(({ biography, ...speaker }) => {
-			return { ...speaker, biographyDigest: textDigest(biography) };
+			return { ...speaker, biographyDigest: digestText(biography) };
 		});
 		expect(
 			expectedSpeakers.map(({ key }) => {
@@ -367,15 +370,15 @@ class Run {
 		const shown = there.map(({ id: _, key: __, guid: ___, ...talk }) => talk);
 		const expected = schedule.talks.map(({ key: _, guid: __, abstract, description, ...talk }) => ({
 			...talk,
-			...{ abstractDigest: textDigest(abstract), descriptionDigest: textDigest(description) },
-			...{ isWithdrawn: false, isByHand: false, edited: [], shown: null },
+			...{ abstractDigest: digestText(abstract), descriptionDigest: digestText(description) },
+			...{ isWithdrawn: false, isByHand: false, edited: [], displayed: null },
 		}));
 		const bySlug = (one: { slug: string }, other: { slug: string }) => (one.slug < other.slug ? -1 : 1);
 		expect(shown.toSorted(bySlug)).toEqual(expected.toSorted(bySlug));
 	}
 
 	private opened(talkId: number, shown: TalkState) {
-		return { conferenceId: this.conferenceId, talkId, opened: stateDigest(shown) };
+		return { conferenceId: this.conferenceId, talkId, opened: digestState(shown) };
 	}
 
 	private conference() {

@@ -2,11 +2,11 @@ import type { Db, Prisma } from "@/lib/db/client";
 import {
 	type EditableTalkField,
 	readScheduledConference,
-	readScheduledPlace,
 	readScheduledSpeaker,
 	readScheduledTalk,
+	readScheduledTrackOrRoom,
 } from "./edits/scheduled";
-import type { StoredPlace, StoredSchedule, StoredTalk } from "./stored";
+import type { StoredSchedule, StoredTalk, StoredTrackOrRoom } from "./stored";
 import type { ScheduleLink } from "./types";
 
 /** A conference as it is stored, and which state of it that is: its `revision` is raised by every import that writes. */
@@ -37,13 +37,13 @@ export async function loadStored(db: Db, slug: string): Promise<StoredState | nu
 	const { id, revision, scheduled, ...described } = conference;
 	const scheduledConference = readScheduledConference(scheduled);
 	const where = { conferenceId: id };
-	const place = {
+	const trackOrRoom = {
 		where,
 		select: { id: true, slug: true, name: true, position: true, isByHand: true, scheduled: true },
 		orderBy: { position: "asc" },
 	} as const;
-	const tracks = (await db.track.findMany(place)).map(storedPlace);
-	const rooms = (await db.room.findMany(place)).map(storedPlace);
+	const tracks = (await db.track.findMany(trackOrRoom)).map(toStoredTrackOrRoom);
+	const rooms = (await db.room.findMany(trackOrRoom)).map(toStoredTrackOrRoom);
 	const speakers = await db.speaker.findMany({
 		where,
 		select: { id: true, key: true, slug: true, name: true, biographyDigest: true, isByHand: true, scheduled: true },
@@ -57,15 +57,15 @@ export async function loadStored(db: Db, slug: string): Promise<StoredState | nu
 	const talkSpeakers = await db.talkSpeaker.findMany({ ...ofTalks, select: { talkId: true, speakerId: true } });
 
 	const keys = new Map(speakers.map((speaker) => [speaker.id, speaker.key]));
-	const columns: ColumnsOfTalks = {
+	const lookups: TalkLookups = {
 		trackSlugs: slugsOf(tracks),
 		roomSlugs: slugsOf(rooms),
-		linksOf: grouped(
+		linksOf: groupRows(
 			links,
 			({ talkId }) => talkId,
 			({ kind, url, title }): ScheduleLink => ({ kind, url, title }),
 		),
-		speakersOf: grouped(
+		speakersOf: groupRows(
 			talkSpeakers,
 			({ talkId }) => talkId,
 			({ speakerId }) => keys.get(speakerId) ?? "",
@@ -83,17 +83,20 @@ export async function loadStored(db: Db, slug: string): Promise<StoredState | nu
 				const edited = Object.keys(readScheduledSpeaker(scheduled));
 				return { ...speaker, ...plain, ...(biography && { biographyDigest: biography.digest }), edited };
 			}),
-			talks: talks.map((talk) => storedTalk(talk, columns)),
+			talks: talks.map((talk) => toStoredTalk(talk, lookups)),
 		},
 	};
 }
 
-function storedPlace({ scheduled, ...place }: Omit<StoredPlace, "edited"> & { scheduled: unknown }): StoredPlace {
-	const before = readScheduledPlace(scheduled);
-	return { ...place, ...before, edited: Object.keys(before) };
+function toStoredTrackOrRoom({
+	scheduled,
+	...trackOrRoom
+}: Omit<StoredTrackOrRoom, "edited"> & { scheduled: unknown }): StoredTrackOrRoom {
+	const before = readScheduledTrackOrRoom(scheduled);
+	return { ...trackOrRoom, ...before, edited: Object.keys(before) };
 }
 
-type ColumnsOfTalks = {
+type TalkLookups = {
 	readonly trackSlugs: ReadonlyMap<number, string>;
 	readonly roomSlugs: ReadonlyMap<number, string>;
 	readonly linksOf: ReadonlyMap<number, ScheduleLink[]>;
@@ -102,18 +105,18 @@ type ColumnsOfTalks = {
 
 type TalkRow = Prisma.TalkGetPayload<{ omit: { abstract: true; description: true } }>;
 
-function storedTalk(row: TalkRow, { trackSlugs, roomSlugs, linksOf, speakersOf }: ColumnsOfTalks): StoredTalk {
+function toStoredTalk(row: TalkRow, { trackSlugs, roomSlugs, linksOf, speakersOf }: TalkLookups): StoredTalk {
 	const { id, key, guid, slug, title, subtitle, type, language, day, start, duration, url, isCancelled } = row;
 	const { willBeRecorded, abstractDigest, descriptionDigest, isByHand } = row;
-	const shown = {
+	const displayed = {
 		track: row.trackId === null ? null : (trackSlugs.get(row.trackId) ?? null),
 		room: row.roomId === null ? null : (roomSlugs.get(row.roomId) ?? null),
 		speakers: speakersOf.get(id) ?? [],
 	};
-	const told = { title, subtitle, type, language, day, start, duration, url, isCancelled, willBeRecorded };
-	const stored = { id, key, guid, slug, ...told, abstractDigest, descriptionDigest, ...shown };
+	const scheduledFields = { title, subtitle, type, language, day, start, duration, url, isCancelled, willBeRecorded };
+	const stored = { id, key, guid, slug, ...scheduledFields, abstractDigest, descriptionDigest, ...displayed };
 	const rest = { links: linksOf.get(id) ?? [], isWithdrawn: row.withdrawnAt !== null, isByHand };
-	if (row.scheduled === null) return { ...stored, ...rest, edited: [], shown: null };
+	if (row.scheduled === null) return { ...stored, ...rest, edited: [], displayed: null };
 	const { start: scheduledStart, abstract, description, ...plain } = readScheduledTalk(row.scheduled);
 	return {
 		...stored,
@@ -123,13 +126,13 @@ function storedTalk(row: TalkRow, { trackSlugs, roomSlugs, linksOf, speakersOf }
 		...(abstract && { abstractDigest: abstract.digest }),
 		...(description && { descriptionDigest: description.digest }),
 		edited: Object.keys(readScheduledTalk(row.scheduled)) as EditableTalkField[],
-		shown,
+		displayed,
 	};
 }
 
-const slugsOf = (places: readonly StoredPlace[]) => new Map(places.map(({ id, slug }) => [id, slug]));
+const slugsOf = (items: readonly StoredTrackOrRoom[]) => new Map(items.map(({ id, slug }) => [id, slug]));
 
-function grouped<Row, Key, Value>(rows: readonly Row[], keyOf: (row: Row) => Key, makeValue: (row: Row) => Value) {
+function groupRows<Row, Key, Value>(rows: readonly Row[], keyOf: (row: Row) => Key, makeValue: (row: Row) => Value) {
 	const groups = new Map<Key, Value[]>();
 	for (const row of rows) {
 		const group = groups.get(keyOf(row));

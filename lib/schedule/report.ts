@@ -32,7 +32,7 @@ export type FileReport = {
 	readonly warnings: readonly string[];
 };
 
-export function fileReport({ schedule, warnings }: ParsedSchedule) {
+export function createFileReport({ schedule, warnings }: ParsedSchedule) {
 	const { conference, tracks, rooms, speakers, talks } = schedule;
 	const links = { recording: 0, slides: 0, subtitles: 0, chat: 0, feedback: 0, other: 0 };
 	let recorded = 0;
@@ -53,7 +53,7 @@ export function fileReport({ schedule, warnings }: ParsedSchedule) {
 }
 
 /** The report of an import that took `ms` and found `changes`. */
-export function importReport(parsed: ParsedSchedule, { talks }: ScheduleChanges, ms: number): ImportReport {
+export function createImportReport(parsed: ParsedSchedule, { talks }: ScheduleChanges, ms: number): ImportReport {
 	return {
 		conference: parsed.schedule.conference.slug,
 		talks: {
@@ -62,13 +62,13 @@ export function importReport(parsed: ParsedSchedule, { talks }: ScheduleChanges,
 			withdrawn: talks.withdrawn.length,
 			unchanged: talks.unchanged.length,
 		},
-		...fileReport(parsed),
+		...createFileReport(parsed),
 		ms: Math.round(ms),
 	};
 }
 
 const count = z.int().min(0);
-const shape = z.object({
+const reportSchema = z.object({
 	title: z.string(),
 	talkCount: count,
 	recorded: count,
@@ -81,5 +81,5 @@ const shape = z.object({
 
 /** Reads the column `fileReport`; null where there is none. */
 export function readFileReport(column: unknown): FileReport | null {
-	return shape.safeParse(column).data ?? null;
+	return reportSchema.safeParse(column).data ?? null;
 }

@@ -8,10 +8,10 @@ const slug = z
 	.min(1)
 	.max(300)
 	.regex(/^[A-Za-z0-9._-]+$/);
-const webAddress = z.string().regex(/^https?:\/\//i);
+const httpUrl = z.string().regex(/^https?:\/\//i);
 const line = z.string().regex(/^[^\n\r]*$/);
 const text = z.object({ markup: z.enum(["html", "markdown", "plain"]), text: z.string() });
-const place = z.object({ slug, name: line.min(1) });
+const trackOrRoom = z.object({ slug, name: line.min(1) });
 
 const conference = z.object({
 	slug,
@@ -26,7 +26,7 @@ const conference = z.object({
 		.max(24 * 60),
 	venue: line,
 	city: line,
-	url: webAddress.nullable(),
+	url: httpUrl.nullable(),
 	version: line,
 });
 
@@ -34,7 +34,7 @@ const speaker = z.object({ key: z.string().min(1), slug, name: line.min(1), biog
 
 const link = z.object({
 	kind: z.enum(LINK_KINDS),
-	url: webAddress,
+	url: httpUrl,
 	title: line,
 });
 
@@ -51,7 +51,7 @@ const talk = z.object({
 	duration: z.int().min(0),
 	track: slug.nullable(),
 	room: slug.nullable(),
-	url: webAddress.nullable(),
+	url: httpUrl.nullable(),
 	isCancelled: z.boolean(),
 	willBeRecorded: z.boolean().nullable(),
 	abstract: text,
@@ -64,8 +64,8 @@ const isDistinct = (values: readonly string[]) => new Set(values).size === value
 
 const shape = z.object({
 	conference,
-	tracks: z.array(place),
-	rooms: z.array(place),
+	tracks: z.array(trackOrRoom),
+	rooms: z.array(trackOrRoom),
 	speakers: z.array(speaker),
 	talks: z.array(talk).min(1),
 });

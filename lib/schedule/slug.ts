@@ -28,12 +28,12 @@ export function slugify(text: string): string {
 }
 
 /** Whether a schedule's own slug can stand in an address as it is. FOSDEM's may end with an underscore. */
-export function isUsableSlug(slug: string): boolean {
+export function isValidSlug(slug: string): boolean {
 	return /^(?=.*[A-Za-z0-9])[A-Za-z0-9_-][A-Za-z0-9._-]{0,199}$/.test(slug);
 }
 
 /** Gives out slugs, each once. One that is taken gets `distinct` appended, and if that is taken too, a number. */
-export function createSlugs(): (wanted: string, distinct: string) => string {
+export function createSlugGenerator(): (wanted: string, distinct: string) => string {
 	const taken = new Set<string>();
 	return (wanted, distinct) => {
 		let slug = wanted;
@@ -47,4 +47,4 @@ export function createSlugs(): (wanted: string, distinct: string) => string {
 }
 
 /** No conference's slug: pages of our own stand at these addresses. */
-export const RESERVED_CONFERENCES: readonly string[] = ["new"];
+export const RESERVED_CONFERENCE_SLUGS: readonly string[] = ["new"];

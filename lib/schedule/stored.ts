@@ -1,4 +1,4 @@
-import { textDigest } from "./digest";
+import { digestText } from "./digest";
 import type { EditableTalkField } from "./edits/scheduled";
 import type { Schedule, ScheduleConference, ScheduleRoom, ScheduleSpeaker, ScheduleTalk } from "./types";
 
@@ -11,7 +11,7 @@ export type StoredConference = ScheduleConference & {
 	/** The fields that were changed by hand. */
 	readonly edited: readonly string[];
 };
-export type StoredPlace = ScheduleRoom & {
+export type StoredTrackOrRoom = ScheduleRoom & {
 	readonly id: number;
 	readonly position: number;
 	readonly isByHand: boolean;
@@ -32,15 +32,15 @@ export type StoredTalk = Omit<ScheduleTalk, "abstract" | "description"> & {
 	readonly isByHand: boolean;
 	readonly edited: readonly EditableTalkField[];
 	/** Where it is shown and with whom, if that was changed by hand. */
-	readonly shown: Pick<ScheduleTalk, "track" | "room" | "speakers"> | null;
+	readonly displayed: Pick<ScheduleTalk, "track" | "room" | "speakers"> | null;
 };
 
 /** What the database holds of a conference, as far as an import compares it. Withdrawn talks are among the talks. */
 export type StoredSchedule = {
 	readonly conference: StoredConference;
 	/** In the order of their positions. */
-	readonly tracks: readonly StoredPlace[];
-	readonly rooms: readonly StoredPlace[];
+	readonly tracks: readonly StoredTrackOrRoom[];
+	readonly rooms: readonly StoredTrackOrRoom[];
 	readonly speakers: readonly StoredSpeaker[];
 	readonly talks: readonly StoredTalk[];
 };
@@ -48,26 +48,31 @@ export type StoredSchedule = {
 const UNEDITED = { isByHand: false, edited: [] } as const;
 
 /** How a schedule is stored that is the first of its conference. Ids are positions, from 1. */
-export function asStored(schedule: Schedule, source: string): StoredSchedule {
-	const placed = (place: ScheduleRoom, position: number) => ({ ...place, ...UNEDITED, id: position + 1, position });
+export function toStoredSchedule(schedule: Schedule, source: string): StoredSchedule {
+	const toStoredTrackOrRoom = (item: ScheduleRoom, position: number) => ({
+		...item,
+		...UNEDITED,
+		id: position + 1,
+		position,
+	});
 	return {
 		conference: { ...schedule.conference, source, edited: [] },
-		tracks: schedule.tracks.map(placed),
-		rooms: schedule.rooms.map(placed),
+		tracks: schedule.tracks.map(toStoredTrackOrRoom),
+		rooms: schedule.rooms.map(toStoredTrackOrRoom),
 		speakers: schedule.speakers.map(({ biography, ...speaker }, index) => ({
 			...speaker,
 			...UNEDITED,
 			id: index + 1,
-			biographyDigest: textDigest(biography),
+			biographyDigest: digestText(biography),
 		})),
 		talks: schedule.talks.map(({ abstract, description, ...talk }, index) => ({
 			...talk,
 			...UNEDITED,
 			id: index + 1,
-			abstractDigest: textDigest(abstract),
-			descriptionDigest: textDigest(description),
+			abstractDigest: digestText(abstract),
+			descriptionDigest: digestText(description),
 			isWithdrawn: false,
-			shown: null,
+			displayed: null,
 		})),
 	};
 }

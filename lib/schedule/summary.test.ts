@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { ImportReport } from "./report";
-import { summary } from "./summary";
+import { formatReport } from "./summary";
 
 const report: ImportReport = {
 	conference: "c",
@@ -16,7 +16,7 @@ const report: ImportReport = {
 	ms: 1234,
 };
 it("says what was imported", () => {
-	expect(summary(report)).toBe(
+	expect(formatReport(report)).toBe(
 		[
 			"FOSDEM 2026: 2 talks, 1 with a recording; 1 track; 2 rooms; 0 speakers.",
 			"Talks: 1 added, 2 changed, 3 withdrawn, 4 unchanged.",
@@ -27,7 +27,7 @@ it("says what was imported", () => {
 
 it("lists warnings, and counts those past twenty", () => {
 	const warnings = Array.from({ length: 22 }, (_, index) => `Number ${index}.`);
-	const lines = summary({ ...report, warnings }).split("\n");
+	const lines = formatReport({ ...report, warnings }).split("\n");
 	expect([lines[2], lines[3], lines.at(-3), lines.at(-2)]).toEqual([
 		"Warnings:",
 		"  - Number 0.",

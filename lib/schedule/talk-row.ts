@@ -1,6 +1,6 @@
 import type { ConvertedTexts } from "./convert";
 import type { TalkChange, TalkField } from "./diff";
-import { textDigest } from "./digest";
+import { digestText } from "./digest";
 import type { ScheduledTalk, ScheduledText } from "./edits/scheduled";
 import type { ScheduleTalk, SourceText } from "./types";
 
@@ -12,44 +12,48 @@ export type AllIds = {
 };
 
 /** The columns of a new talk, its texts aside. */
-export function talkRow(talk: ScheduleTalk, { trackIds, roomIds }: AllIds) {
+export function toTalkRow(talk: ScheduleTalk, { trackIds, roomIds }: AllIds) {
 	const { guid, slug, title, subtitle, type, language, day, start, duration, track, room, url } = talk;
 	const { isCancelled, willBeRecorded } = talk;
-	const places = { trackId: idIn(trackIds, track), roomId: idIn(roomIds, room) };
-	const said = { guid, slug, title, subtitle, type, language, day, start, duration, url };
-	return { ...said, isCancelled, willBeRecorded, ...places };
+	const trackAndRoom = { trackId: lookUpId(trackIds, track), roomId: lookUpId(roomIds, room) };
+	const columns = { guid, slug, title, subtitle, type, language, day, start, duration, url };
+	return { ...columns, isCancelled, willBeRecorded, ...trackAndRoom };
 }
 
 /** The columns of a talk's texts. */
-export function textRow(talk: ScheduleTalk, texts: ConvertedTexts) {
-	return { ...abstractRow(talk, texts), ...descriptionRow(talk, texts) };
+export function toTextRow(talk: ScheduleTalk, texts: ConvertedTexts) {
+	return { ...toAbstractRow(talk, texts), ...toDescriptionRow(talk, texts) };
 }
 
-const abstractRow = ({ abstract }: ScheduleTalk, texts: ConvertedTexts) => ({
+const toAbstractRow = ({ abstract }: ScheduleTalk, texts: ConvertedTexts) => ({
 	abstract: texts.of(abstract),
-	abstractDigest: textDigest(abstract),
+	abstractDigest: digestText(abstract),
 });
 
-const descriptionRow = ({ description }: ScheduleTalk, texts: ConvertedTexts) => ({
+const toDescriptionRow = ({ description }: ScheduleTalk, texts: ConvertedTexts) => ({
 	description: texts.of(description),
-	descriptionDigest: textDigest(description),
+	descriptionDigest: digestText(description),
 });
 
 const COLUMNS: Readonly<Record<string, string>> = { track: "trackId", room: "roomId" };
 
 /** The columns that a change writes: those of its fields that were not changed by hand. */
-export function updatedTalkRow({ stored, incoming, fields }: TalkChange, ids: AllIds, texts: ConvertedTexts) {
-	const written = [...fields].filter((field) => !stored.edited.some((edited) => edited === field));
-	const columns = new Set(written.map((field) => COLUMNS[field] ?? field));
+export function toUpdatedTalkRow({ stored, incoming, fields }: TalkChange, ids: AllIds, texts: ConvertedTexts) {
+	const uneditedFields = [...fields].filter((field) => !stored.edited.some((edited) => edited === field));
+	const columns = new Set(uneditedFields.map((field) => COLUMNS[field] ?? field));
 	return {
-		...Object.fromEntries(Object.entries(talkRow(incoming, ids)).filter(([column]) => columns.has(column))),
-		...(columns.has("abstract") && abstractRow(incoming, texts)),
-		...(columns.has("description") && descriptionRow(incoming, texts)),
+		...Object.fromEntries(Object.entries(toTalkRow(incoming, ids)).filter(([column]) => columns.has(column))),
+		...(columns.has("abstract") && toAbstractRow(incoming, texts)),
+		...(columns.has("description") && toDescriptionRow(incoming, texts)),
 	};
 }
 
 /** What the schedule says of the fields that changed, as it stands beside what was written by hand. */
-export function scheduledOf(talk: ScheduleTalk, fields: ReadonlySet<TalkField>, texts: ConvertedTexts): ScheduledTalk {
+export function toScheduledTalk(
+	talk: ScheduleTalk,
+	fields: ReadonlySet<TalkField>,
+	texts: ConvertedTexts,
+): ScheduledTalk {
 	const { title, subtitle, type, language, day, start, duration, track, room, url, isCancelled, speakers } = talk;
 	const plain = { title, subtitle, type, language, day, duration, track, room, url, isCancelled };
 	const all: ScheduledTalk = {
@@ -57,15 +61,15 @@ export function scheduledOf(talk: ScheduleTalk, fields: ReadonlySet<TalkField>, 
 		start: start.toISOString(),
 		speakers: [...speakers],
 		links: [...talk.links],
-		...(fields.has("abstract") && { abstract: scheduledText(talk.abstract, texts) }),
-		...(fields.has("description") && { description: scheduledText(talk.description, texts) }),
+		...(fields.has("abstract") && { abstract: toScheduledText(talk.abstract, texts) }),
+		...(fields.has("description") && { description: toScheduledText(talk.description, texts) }),
 	};
 	return Object.fromEntries(Object.entries(all).filter(([field]) => fields.has(field as TalkField)));
 }
 
 /** A text as it stands beside what was written by hand. */
-export const scheduledText = (text: SourceText, texts: ConvertedTexts): ScheduledText => ({
-	digest: textDigest(text),
+export const toScheduledText = (text: SourceText, texts: ConvertedTexts): ScheduledText => ({
+	digest: digestText(text),
 	markdown: texts.of(text),
 });
 
@@ -78,7 +82,7 @@ export function recordedAt({ stored, incoming, fields }: TalkChange, now: Date):
 	return { recordedAt: isRecorded(incoming) ? now : null };
 }
 
-export function idIn(ids: Ids<string>, key: string | null): number | null {
+export function lookUpId(ids: Ids<string>, key: string | null): number | null {
 	if (key === null) return null;
 	const id = ids.get(key);
 	if (id === undefined) throw new Error(`The schedule's "${key}" was not written.`);

@@ -5,7 +5,7 @@ import { type ImportReport, readFileReport } from "./report";
  * The report of an import that would change nothing: the file that this source's conference was last brought to, byte for
  * byte. It need not be read again. Null where it is not known to be that.
  */
-export async function unchangedImport(
+export async function findUnchangedImport(
 	db: Db,
 	file: { readonly source: string; readonly fileDigest: string; readonly as?: string },
 ): Promise<ImportReport | null> {
@@ -14,8 +14,8 @@ export async function unchangedImport(
 		where: { fileDigest: file.fileDigest, source: file.source, slug: file.as },
 		select: { slug: true, fileReport: true },
 	});
-	const held = conference && readFileReport(conference.fileReport);
-	if (!held) return null;
-	const talks = { added: 0, changed: 0, withdrawn: 0, unchanged: held.talkCount };
-	return { conference: conference.slug, talks, ...held, ms: Math.round(performance.now() - begin) };
+	const storedReport = conference && readFileReport(conference.fileReport);
+	if (!storedReport) return null;
+	const talks = { added: 0, changed: 0, withdrawn: 0, unchanged: storedReport.talkCount };
+	return { conference: conference.slug, talks, ...storedReport, ms: Math.round(performance.now() - begin) };
 }

@@ -1,8 +1,8 @@
 import type { Db } from "@/lib/db/client";
-import { listSearchedNotes } from "@/lib/notes/search";
-import { talksSaying } from "@/lib/transcripts/search";
-import { queryWords } from "./fold";
-import { type Beside, NOTHING_BESIDE, type TalkFilter } from "./types";
+import { listSearchableNotes } from "@/lib/notes/search";
+import { findTalksSaying } from "@/lib/transcripts/search";
+import { tokenizeQuery } from "./fold";
+import { NO_EXTRAS, type SearchExtras, type TalkFilter } from "./types";
 
 type Scope =
 	/** The talks of a conference. */
@@ -14,15 +14,15 @@ type Scope =
  * What a filter's query is looked for in beside the talks' own texts: the visitor's notes, and transcripts where the filter
  * says so. Nothing is read where nothing is looked for.
  */
-export async function loadBeside(
+export async function loadSearchExtras(
 	db: Db,
 	{ userId, filter, ...scope }: Scope & { userId: string | null; filter: Pick<TalkFilter, "query" | "inTranscripts"> },
-): Promise<Beside> {
-	const words = queryWords(filter.query);
-	if (words.length === 0) return NOTHING_BESIDE;
+): Promise<SearchExtras> {
+	const words = tokenizeQuery(filter.query);
+	if (words.length === 0) return NO_EXTRAS;
 	const [notes, transcripts] = await Promise.all([
-		userId === null ? NOTHING_BESIDE.notes : listSearchedNotes(db, { userId, ...scope }),
-		filter.inTranscripts ? talksSaying(db, { ...scope, words }) : NOTHING_BESIDE.transcripts,
+		userId === null ? NO_EXTRAS.notes : listSearchableNotes(db, { userId, ...scope }),
+		filter.inTranscripts ? findTalksSaying(db, { ...scope, words }) : NO_EXTRAS.transcripts,
 	]);
 	return { notes, transcripts };
 }

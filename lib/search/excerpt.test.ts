@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { runs } from "@/lib/testing/property-runs";
-import { beginningOf, excerptAround, markWords } from "./excerpt";
-import { fold, queryWords } from "./fold";
+import { createExcerpt, cutBeginning, highlightWords } from "./excerpt";
+import { normalizeForSearch, tokenizeQuery } from "./fold";
 
 const shown = (text: string, query: string) => {
-	const excerpt = excerptAround(text, queryWords(query));
+	const excerpt = createExcerpt(text, tokenizeQuery(query));
 	if (!excerpt) return null;
 	const parts = excerpt.parts.map((part) => (part.isMatch ? `[${part.text}]` : part.text)).join("");
 	return `${excerpt.isCutBefore ? "… " : ""}${parts}${excerpt.isCutAfter ? " …" : ""}`;
@@ -28,8 +28,8 @@ describe("an excerpt", () => {
 
 	it("is nothing where nothing was found, or looked for", () => {
 		expect(shown(sentence, "kraken")).toBeNull();
-		expect(excerptAround(sentence, [])).toBeNull();
-		expect(excerptAround("", ["a"])).toBeNull();
+		expect(createExcerpt(sentence, [])).toBeNull();
+		expect(createExcerpt("", ["a"])).toBeNull();
 	});
 
 	it("finds what stands far behind, and in a text without white space", () => {
@@ -60,14 +60,14 @@ describe("an excerpt", () => {
 	it("stands in the text as it is, has a match in it wherever the text has one, and is no longer than it says", () => {
 		fc.assert(
 			fc.property(text, words, (whole, wanted) => {
-				const excerpt = excerptAround(whole, wanted);
-				expect(excerpt !== null).toBe(wanted.some((word) => fold(whole).includes(word)));
+				const excerpt = createExcerpt(whole, wanted);
+				expect(excerpt !== null).toBe(wanted.some((word) => normalizeForSearch(whole).includes(word)));
 				if (!excerpt) return;
 				const joined = excerpt.parts.map((part) => part.text).join("");
 				expect(whole).toContain(joined);
 				expect(excerpt.parts.some(({ isMatch }) => isMatch)).toBe(true);
 				for (const part of excerpt.parts.filter(({ isMatch }) => isMatch)) {
-					expect(wanted.some((word) => fold(part.text).includes(word))).toBe(true);
+					expect(wanted.some((word) => normalizeForSearch(part.text).includes(word))).toBe(true);
 				}
 				expect(joined.length).toBeLessThan(700);
 				if (!/\p{Surrogate}/u.test(whole)) expect(joined).not.toMatch(/\p{Surrogate}/u);
@@ -80,7 +80,7 @@ describe("an excerpt", () => {
 		fc.assert(
 			fc.property(text, words, (whole, wanted) => {
 				expect(
-					markWords(whole, wanted)
+					highlightWords(whole, wanted)
 						.map((part) => part.text)
 						.join(""),
 				).toBe(whole);
@@ -91,11 +91,11 @@ describe("an excerpt", () => {
 
 describe("the beginning of a text", () => {
 	it("is all of a short one, and a long one cut between words", () => {
-		expect(beginningOf(" Short.\n")).toEqual({ text: "Short.", isCut: false });
-		const { text, isCut } = beginningOf(sentence.repeat(10));
+		expect(cutBeginning(" Short.\n")).toEqual({ text: "Short.", isCut: false });
+		const { text, isCut } = cutBeginning(sentence.repeat(10));
 		expect(isCut).toBe(true);
 		expect(sentence.repeat(10).startsWith(`${text} `)).toBe(true);
 		expect(text.length).toBeGreaterThan(240);
-		expect(beginningOf("🦑".repeat(500)).text).toBe("🦑".repeat(140));
+		expect(cutBeginning("🦑".repeat(500)).text).toBe("🦑".repeat(140));
 	});
 });

@@ -1,5 +1,5 @@
 import type { Named } from "@/lib/talks/types";
-import { fold } from "./fold";
+import { normalizeForSearch } from "./fold";
 import type { IndexedSpeaker, MarkFilter, TalkFilter, TalkIndex } from "./types";
 
 export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -34,15 +34,15 @@ const MAX_ALIKE_SPEAKERS = 20;
  */
 export function parseFilter(params: SearchParams, index: TalkIndex): TalkFilter {
 	const known = (name: string, values: readonly string[]) =>
-		valuesOf(params, name).filter((value) => values.includes(value));
-	const marks = valuesOf(params, "mark").map((value) => value.toLowerCase().replaceAll("_", "-"));
+		getValues(params, name).filter((value) => values.includes(value));
+	const marks = getValues(params, "mark").map((value) => value.toLowerCase().replaceAll("_", "-"));
 	return {
-		query: (valuesOf(params, "q")[0] ?? "").trim().slice(0, MAX_QUERY_LENGTH),
+		query: (getValues(params, "q")[0] ?? "").trim().slice(0, MAX_QUERY_LENGTH),
 		days: known("day", index.days),
-		tracks: known("track", slugsOf(index.tracks)),
-		rooms: known("room", slugsOf(index.rooms)),
+		tracks: known("track", toSlugs(index.tracks)),
+		rooms: known("room", toSlugs(index.rooms)),
 		// Two parts of names may be of the same speaker.
-		speakers: [...new Set(valuesOf(params, "speaker").flatMap((value) => findSpeakers(index.speakers, value)))],
+		speakers: [...new Set(getValues(params, "speaker").flatMap((value) => findSpeakers(index.speakers, value)))],
 		types: known("type", index.types),
 		languages: known("language", index.languages),
 		marks: MARK_FILTERS.filter((mark) => marks.includes(MARK_PARAMS[mark])),
@@ -53,7 +53,7 @@ export function parseFilter(params: SearchParams, index: TalkIndex): TalkFilter 
 }
 
 /** The address's query of a filter; `parseFilter` reads it back. */
-export function filterParams(filter: TalkFilter): URLSearchParams {
+export function toFilterParams(filter: TalkFilter): URLSearchParams {
 	const params = new URLSearchParams();
 	const append = (name: string, values: readonly string[]) => {
 		for (const value of values) params.append(name, value);
@@ -79,10 +79,10 @@ export function filterParams(filter: TalkFilter): URLSearchParams {
 export type ActiveFilter = { readonly label: string; readonly without: TalkFilter };
 
 /** What is filtered by, value by value, in words. */
-export function activeFilters(
+export function listActiveFilters(
 	filter: TalkFilter,
 	index: TalkIndex,
-	words: {
+	labels: {
 		readonly query: (query: string) => string;
 		readonly day: (day: string) => string;
 		readonly mark: Readonly<Record<MarkFilter, string>>;
@@ -101,51 +101,51 @@ export function activeFilters(
 			without: { ...filter, [key]: filter[key].filter((other) => other !== value) },
 		}));
 	return [
-		...(filter.query === "" ? [] : [{ label: words.query(filter.query), without: { ...filter, query: "" } }]),
-		...each("days", words.day),
-		...each("tracks", (slug) => nameOf(index.tracks, slug)),
-		...each("rooms", (slug) => nameOf(index.rooms, slug)),
-		...each("speakers", (slug) => nameOf(index.speakers, slug)),
+		...(filter.query === "" ? [] : [{ label: labels.query(filter.query), without: { ...filter, query: "" } }]),
+		...each("days", labels.day),
+		...each("tracks", (slug) => findName(index.tracks, slug)),
+		...each("rooms", (slug) => findName(index.rooms, slug)),
+		...each("speakers", (slug) => findName(index.speakers, slug)),
 		...each("types", (type) => type),
-		...each("languages", words.language),
-		...each("marks", (mark) => words.mark[mark]),
-		...(filter.hasRecording ? [{ label: words.recording, without: { ...filter, hasRecording: false } }] : []),
-		...(filter.hasSlides ? [{ label: words.slides, without: { ...filter, hasSlides: false } }] : []),
-		...(filter.inTranscripts ? [{ label: words.transcripts, without: { ...filter, inTranscripts: false } }] : []),
+		...each("languages", labels.language),
+		...each("marks", (mark) => labels.mark[mark]),
+		...(filter.hasRecording ? [{ label: labels.recording, without: { ...filter, hasRecording: false } }] : []),
+		...(filter.hasSlides ? [{ label: labels.slides, without: { ...filter, hasSlides: false } }] : []),
+		...(filter.inTranscripts ? [{ label: labels.transcripts, without: { ...filter, inTranscripts: false } }] : []),
 	];
 }
 
 /** The page asked for, from 1 to `pages`. */
 export function parsePage(params: SearchParams, pages: number): number {
-	const page = Number(valuesOf(params, "page")[0] ?? 1);
+	const page = Number(getValues(params, "page")[0] ?? 1);
 	return Number.isInteger(page) && page >= 1 && page <= pages ? page : 1;
 }
 
 /** The values of one name, each once; blank ones are none. */
-export function valuesOf(params: SearchParams, name: string): string[] {
+export function getValues(params: SearchParams, name: string): string[] {
 	const value = params[name];
 	const values = value === undefined ? [] : typeof value === "string" ? [value] : [...value];
 	return [...new Set(values.slice(0, MAX_VALUES).filter((each) => each !== ""))];
 }
 
 function isOn(params: SearchParams, name: string): boolean {
-	return valuesOf(params, name).some((value) => ["1", "true", "on", "yes"].includes(value.toLowerCase()));
+	return getValues(params, name).some((value) => ["1", "true", "on", "yes"].includes(value.toLowerCase()));
 }
 
-function slugsOf(items: readonly Named[]): string[] {
+function toSlugs(items: readonly Named[]): string[] {
 	return items.map(({ slug }) => slug);
 }
 
-function nameOf(items: readonly Named[], slug: string): string {
+function findName(items: readonly Named[], slug: string): string {
 	return items.find((item) => item.slug === slug)?.name ?? slug;
 }
 
 function findSpeakers(speakers: readonly IndexedSpeaker[], value: string): string[] {
 	const exact = speakers.find((speaker) => speaker.slug === value);
 	if (exact) return [exact.slug];
-	const wanted = fold(value);
-	const named = speakers.filter((speaker) => speaker.folded === wanted);
-	if (named.length > 0) return slugsOf(named);
-	const alike = speakers.filter((speaker) => speaker.folded.includes(wanted));
-	return alike.length <= MAX_ALIKE_SPEAKERS ? slugsOf(alike) : [];
+	const wanted = normalizeForSearch(value);
+	const named = speakers.filter((speaker) => speaker.normalized === wanted);
+	if (named.length > 0) return toSlugs(named);
+	const alike = speakers.filter((speaker) => speaker.normalized.includes(wanted));
+	return alike.length <= MAX_ALIKE_SPEAKERS ? toSlugs(alike) : [];
 }

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
 import type { TalkListItem } from "@/lib/talks/types";
 import type { MarkStatus } from "@/lib/watchlist/types";
-import { filterTalks, wordsBeside } from "./filter";
-import { activeFilters, filterParams, parseFilter, parsePage } from "./filter-params";
-import { fold, queryWords } from "./fold";
+import { filterTalks, findWordsInExtras } from "./filter";
+import { listActiveFilters, parseFilter, parsePage, toFilterParams } from "./filter-params";
+import { normalizeForSearch, tokenizeQuery } from "./fold";
 import { indexTalk } from "./talk-index";
-import { type Beside, type IndexedTalk, NO_FILTER, type TalkFilter, type TalkIndex } from "./types";
+import { type IndexedTalk, NO_FILTER, type SearchExtras, type TalkFilter, type TalkIndex } from "./types";
 
 const rust = { slug: "rust", name: "Rust" };
 const go = { slug: "go", name: "Go" };
 const janson = { slug: "janson", name: "Janson" };
-const ada = { slug: "ada", name: "Ada Lovelace", folded: "ada lovelace" };
-const rene = { slug: "rene", name: "René Descartes", folded: "rene descartes" };
+const ada = { slug: "ada", name: "Ada Lovelace", normalized: "ada lovelace" };
+const rene = { slug: "rene", name: "René Descartes", normalized: "rene descartes" };
 
 function talk(id: number, changes: Partial<TalkListItem>): TalkListItem {
 	return {
@@ -93,8 +93,8 @@ describe("filtering", () => {
 });
 
 describe("looking beside the talks", () => {
-	const noted = (plain: string) => ({ plain, folded: fold(plain) });
-	const beside: Beside = {
+	const noted = (plain: string) => ({ plain, normalized: normalizeForSearch(plain) });
+	const beside: SearchExtras = {
 		notes: new Map([
 			[1, noted("A **wombat**")],
 			[3, noted("Naïve thinking")],
@@ -106,7 +106,11 @@ describe("looking beside the talks", () => {
 	};
 	const found = (query: string) =>
 		filterTalks(talks, { ...NO_FILTER, query }, marks, beside).map(({ id }) => {
-			const { noted, said } = wordsBeside(talks[id - 1] as IndexedTalk, queryWords(query), beside);
+			const { inNote: noted, inTranscript: said } = findWordsInExtras(
+				talks[id - 1] as IndexedTalk,
+				tokenizeQuery(query),
+				beside,
+			);
 			return [id, noted, said];
 		});
 
@@ -186,7 +190,7 @@ describe("a filter's address", () => {
 		Object.fromEntries([...new Set(params.keys())].map((key) => [key, params.getAll(key)]));
 
 	it("reads back what it wrote", () => {
-		expect(parseFilter(asSearchParams(filterParams(full)), index)).toEqual(full);
+		expect(parseFilter(asSearchParams(toFilterParams(full)), index)).toEqual(full);
 		expect(parseFilter({}, index)).toEqual(NO_FILTER);
 	});
 
@@ -222,7 +226,7 @@ describe("a filter's address", () => {
 			slides: "slides",
 			transcripts: "transcripts",
 		};
-		const active = activeFilters(full, index, words);
+		const active = listActiveFilters(full, index, words);
 		expect(active.map(({ label }) => label)).toEqual([
 			"a b",
 			"2026-01-31",

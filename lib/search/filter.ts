@@ -1,7 +1,7 @@
 import type { TalkListItem } from "@/lib/talks/types";
 import type { MarkStatus } from "@/lib/watchlist/types";
-import { queryWords } from "./fold";
-import { type Beside, type IndexedTalk, NOTHING_BESIDE, type TalkFilter } from "./types";
+import { tokenizeQuery } from "./fold";
+import { type IndexedTalk, NO_EXTRAS, type SearchExtras, type TalkFilter } from "./types";
 
 /**
  * The talks that match, in the order given. `marks` are the visitor's, by talk id. Each word of the query is in the talk's
@@ -11,9 +11,9 @@ export function filterTalks(
 	talks: readonly IndexedTalk[],
 	filter: TalkFilter,
 	marks: ReadonlyMap<number, MarkStatus>,
-	beside: Beside = NOTHING_BESIDE,
+	extras: SearchExtras = NO_EXTRAS,
 ): TalkListItem[] {
-	const words = queryWords(filter.query);
+	const words = tokenizeQuery(filter.query);
 	const matches = ({ talk, text }: IndexedTalk) =>
 		isAmong(filter.days, talk.day) &&
 		isAmong(filter.tracks, talk.track?.slug) &&
@@ -24,26 +24,26 @@ export function filterTalks(
 		(filter.speakers.length === 0 || talk.speakers.some(({ slug }) => filter.speakers.includes(slug))) &&
 		(!filter.hasRecording || talk.hasRecording) &&
 		(!filter.hasSlides || talk.hasSlides) &&
-		words.every((word) => text.includes(word) || isInNote(beside, talk.id, word) || isSaid(beside, talk.id, word));
+		words.every((word) => text.includes(word) || isInNote(extras, talk.id, word) || isSaid(extras, talk.id, word));
 	return talks.filter(matches).map(({ talk }) => talk);
 }
 
 /** The words of a query that a found talk's own text does not have: those in the visitor's note, and those only said. */
-export function wordsBeside(
+export function findWordsInExtras(
 	{ talk, text }: IndexedTalk,
 	words: readonly string[],
-	beside: Beside,
-): { readonly noted: readonly string[]; readonly said: readonly string[] } {
-	const elsewhere = words.filter((word) => !text.includes(word));
-	const noted = elsewhere.filter((word) => isInNote(beside, talk.id, word));
-	return { noted, said: elsewhere.filter((word) => !noted.includes(word) && isSaid(beside, talk.id, word)) };
+	extras: SearchExtras,
+): { readonly inNote: readonly string[]; readonly inTranscript: readonly string[] } {
+	const missing = words.filter((word) => !text.includes(word));
+	const inNote = missing.filter((word) => isInNote(extras, talk.id, word));
+	return { inNote, inTranscript: missing.filter((word) => !inNote.includes(word) && isSaid(extras, talk.id, word)) };
 }
 
-function isInNote({ notes }: Beside, talkId: number, word: string): boolean {
-	return notes.get(talkId)?.folded.includes(word) ?? false;
+function isInNote({ notes }: SearchExtras, talkId: number, word: string): boolean {
+	return notes.get(talkId)?.normalized.includes(word) ?? false;
 }
 
-function isSaid({ transcripts }: Beside, talkId: number, word: string): boolean {
+function isSaid({ transcripts }: SearchExtras, talkId: number, word: string): boolean {
 	return transcripts.get(word)?.has(talkId) ?? false;
 }
 

@@ -18,7 +18,7 @@ const SPELLED_OUT_LETTER = new RegExp(`[${Object.keys(SPELLED_OUT).join("")}]`, 
 const IS_ASCII = /^[\0-\x7f]*$/;
 
 /** A text as search compares it: lower case, without accents, white space folded. */
-export function fold(text: string): string {
+export function normalizeForSearch(text: string): string {
 	// Most texts are, and the rest of the work is several times as much.
 	if (IS_ASCII.test(text)) return text.toLowerCase().replace(/\s+/g, " ").trim();
 	return text
@@ -31,13 +31,13 @@ export function fold(text: string): string {
 }
 
 /** The words of a query, folded; none for a blank one. */
-export function queryWords(query: string): string[] {
-	const folded = fold(query);
-	return folded === "" ? [] : folded.split(" ");
+export function tokenizeQuery(query: string): string[] {
+	const normalized = normalizeForSearch(query);
+	return normalized === "" ? [] : normalized.split(" ");
 }
 
 /** What a reader sees of a Markdown text, near enough for search: no addresses of links, no escapes, no emphasis. */
-export function plainText(markdown: string): string {
+export function stripInlineMarkdown(markdown: string): string {
 	return markdown
 		.replace(/\]\((?:[^()\s]|\([^()]*\))*(?:\s+"[^"]*")?\)/g, "]")
 		.replace(/(?<!\\)[*`]+/g, "")

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { runs } from "@/lib/testing/property-runs";
-import { fold, queryWords } from "./fold";
-import { findWords, foldWithPlaces, hasAnyWord } from "./folded-places";
+import { normalizeForSearch, tokenizeQuery } from "./fold";
+import { findWords, hasAnyWord, normalizeWithOffsets } from "./folded-places";
 
 const anyText = fc.oneof(
 	fc.string({ unit: "binary", maxLength: 60 }),
@@ -17,13 +17,13 @@ const anyText = fc.oneof(
 );
 
 const foundIn = (text: string, query: string) =>
-	findWords(text, queryWords(query)).map(([from, to]) => text.slice(from, to));
+	findWords(text, tokenizeQuery(query)).map(([from, to]) => text.slice(from, to));
 
 describe("folding with places", () => {
 	it("folds as folding does, whatever the text", () => {
 		fc.assert(
 			fc.property(anyText, (text) => {
-				expect(foldWithPlaces(text).folded).toBe(fold(text));
+				expect(normalizeWithOffsets(text).normalized).toBe(normalizeForSearch(text));
 			}),
 			runs(2000),
 		);
@@ -32,13 +32,13 @@ describe("folding with places", () => {
 	it("has a place in the text for every letter, in order, and each letter came from what stands there", () => {
 		fc.assert(
 			fc.property(anyText, (text) => {
-				const { folded, places } = foldWithPlaces(text);
+				const { normalized: folded, offsets: places } = normalizeWithOffsets(text);
 				expect(places).toHaveLength(folded.length);
 				expect(places).toEqual(places.toSorted((a, b) => a - b));
 				for (const [index, place] of places.entries()) {
 					expect(place).toBeLessThan(text.length);
 					const letter = String.fromCodePoint(text.codePointAt(place) ?? 0);
-					if (folded[index] !== " ") expect(fold(letter)).toContain(folded[index]);
+					if (folded[index] !== " ") expect(normalizeForSearch(letter)).toContain(folded[index]);
 				}
 			}),
 			runs(2000),
@@ -77,7 +77,7 @@ describe("finding words", () => {
 	});
 
 	it("finds something just where the folded text has it, and what it finds has one of the words", () => {
-		const word = anyText.map((text) => queryWords(text)[0] ?? "a");
+		const word = anyText.map((text) => tokenizeQuery(text)[0] ?? "a");
 		fc.assert(
 			fc.property(anyText, fc.array(word, { minLength: 1, maxLength: 3 }), (text, words) => {
 				const found = findWords(text, words);

@@ -1,7 +1,7 @@
 import type { Db } from "@/lib/db/client";
 import type { Conference } from "@/lib/talks/types";
 import { listMarks } from "@/lib/watchlist/queries";
-import { loadBeside } from "./beside";
+import { loadSearchExtras } from "./beside";
 import { filterTalks } from "./filter";
 import { parseFilter, type SearchParams } from "./filter-params";
 import { loadTalkIndex } from "./talk-index";
@@ -16,13 +16,13 @@ export async function findTalks(
 	of: { conference: Conference; userId: string | null; params: SearchParams; anyMark?: boolean },
 ): Promise<FoundTalks> {
 	const { conference, userId, params, anyMark = false } = of;
-	const [index, ownMarks] = await Promise.all([
+	const [index, visitorMarks] = await Promise.all([
 		loadTalkIndex(db, conference),
 		userId === null ? [] : listMarks(db, { userId, conference: conference.slug }),
 	]);
-	const asked = parseFilter(params, index);
-	const filter = anyMark ? { ...asked, marks: [] } : asked;
-	const marks = new Map(ownMarks.map(({ talkId, status }) => [talkId, status]));
-	const beside = await loadBeside(db, { userId, filter, conferenceId: conference.id });
-	return { index, filter, marks, beside, talks: filterTalks(index.talks, filter, marks, beside) };
+	const requested = parseFilter(params, index);
+	const filter = anyMark ? { ...requested, marks: [] } : requested;
+	const marks = new Map(visitorMarks.map(({ talkId, status }) => [talkId, status]));
+	const extras = await loadSearchExtras(db, { userId, filter, conferenceId: conference.id });
+	return { index, filter, marks, extras, talks: filterTalks(index.talks, filter, marks, extras) };
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { queryWords } from "./fold";
-import { firstSaid } from "./reasons";
+import { tokenizeQuery } from "./fold";
+import { findFirstSpoken } from "./reasons";
 
 const cues = ["Welcome.", "Today we talk", "about Käse and", "its rind.", "Cheese, käse."].map((text, index) => ({
 	start: 10.9 * index,
@@ -9,7 +9,7 @@ const cues = ["Welcome.", "Today we talk", "about Käse and", "its rind.", "Chee
 }));
 
 function said(query: string) {
-	const found = firstSaid(cues, queryWords(query));
+	const found = findFirstSpoken(cues, tokenizeQuery(query));
 	return found && [found.time, found.quote.parts.map(({ text, isMatch }) => (isMatch ? `[${text}]` : text)).join("")];
 }
 
@@ -19,5 +19,5 @@ it("says where a word was said first, between what was said before and after", (
 	expect(said("welcome")).toEqual([0, "[Welcome]. Today we talk"]);
 	expect(said("cheese")).toEqual([43, "its rind. [Cheese], käse."]);
 	expect(said("kraken")).toBeNull();
-	expect(firstSaid([], ["a"])).toBeNull();
+	expect(findFirstSpoken([], ["a"])).toBeNull();
 });

@@ -3,12 +3,12 @@ import { saveNote } from "@/lib/notes/mutations";
 import { findConference } from "@/lib/talks/conferences";
 import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
-import { keepTranscript } from "@/lib/transcripts/mutations";
-import { showWatchlist } from "@/lib/watchlist/list/queries";
+import { saveTranscript } from "@/lib/transcripts/mutations";
+import { loadFilteredWatchlist } from "@/lib/watchlist/list/queries";
 import type { Excerpt } from "./excerpt";
 import type { SearchParams } from "./filter-params";
 import { findTalks } from "./queries";
-import { explain } from "./reasons";
+import { explainMatches } from "./reasons";
 import { countTranscripts, countTranscriptsOfMarked } from "./transcript-count";
 
 const cuesOf = (text: string) => [{ start: 6.5, end: 9, text }].filter((cue) => cue.text !== "");
@@ -47,7 +47,7 @@ describeOnEachDatabase("searching talks for a visitor", (getDb) => {
 		await write("bob", idOf("go"), "Wombats are secret", []);
 		const say = (talkId: number, text: string, problem = "") => {
 			const file = { talkId, url: "https://example.org/SUBTITLES", fetchedAt: new Date(0) };
-			return keepTranscript(getDb(), { ...file, cues: cuesOf(text), problem });
+			return saveTranscript(getDb(), { ...file, cues: cuesOf(text), problem });
 		};
 		await say(idOf("rust"), "The Wombat said naïve things");
 		await say(idOf("zig"), "", "The file could not be read.");
@@ -89,7 +89,7 @@ describeOnEachDatabase("searching talks for a visitor", (getDb) => {
 		if (!conference) throw new Error("The test has no conference.");
 		const reasonsOf = async (userId: string | null, q: string) => {
 			const found = await findTalks(getDb(), { conference, userId, params: { q, transcripts: "1" } });
-			const reasons = await explain(getDb(), found, found.talks);
+			const reasons = await explainMatches(getDb(), found, found.talks);
 			return found.talks.map(({ id, slug }) => {
 				const { note = null, said = null } = reasons.get(id) ?? {};
 				const textOf = (excerpt: Excerpt | null) => excerpt?.parts.map(({ text }) => text).join("") ?? null;
@@ -117,7 +117,7 @@ describeOnEachDatabase("searching talks for a visitor", (getDb) => {
 
 	it("finds the same on the watchlist", async () => {
 		const onWatchlist = async (params: SearchParams, userId = "ada") => {
-			const { shown } = await showWatchlist(getDb(), { userId, params: { tab: "all", ...params } });
+			const { visible: shown } = await loadFilteredWatchlist(getDb(), { userId, params: { tab: "all", ...params } });
 			return shown.map(({ talk }) => talk.slug).sort();
 		};
 		expect(await onWatchlist({ q: "wombats" })).toEqual(["plain"]);

@@ -1,36 +1,36 @@
 import type { Tx } from "@/lib/db/client";
 import { listDays, listRooms, listSpeakers, listTracks } from "@/lib/talks/conferences";
-import { inOrder, talkListSelect, toListItem } from "@/lib/talks/rows";
+import { talkListSelect, talkOrder, toListItem } from "@/lib/talks/rows";
 import type { Conference, TalkListItem } from "@/lib/talks/types";
-import { fold, plainText } from "./fold";
+import { normalizeForSearch, stripInlineMarkdown } from "./fold";
 import type { IndexedTalk, TalkIndex } from "./types";
 
 // A conference of 1,000 talks takes about 3 MB.
-const KEPT_CONFERENCES = 20;
+const MAX_CACHED_CONFERENCES = 20;
 
-type Kept = Map<number, { readonly revision: number; readonly index: Promise<TalkIndex> }>;
+type IndexCache = Map<number, { readonly revision: number; readonly index: Promise<TalkIndex> }>;
 
-const keptOf = new WeakMap<Tx, Kept>();
+const caches = new WeakMap<Tx, IndexCache>();
 
 /**
  * The conference's talks ready to be searched, kept in memory until an import raises its revision. The caller read
  * `conference` just now, so an import by any process is seen.
  */
 export function loadTalkIndex(db: Tx, conference: Conference): Promise<TalkIndex> {
-	const kept: Kept = keptOf.get(db) ?? new Map();
-	keptOf.set(db, kept);
-	const known = kept.get(conference.id);
+	const cache: IndexCache = caches.get(db) ?? new Map();
+	caches.set(db, cache);
+	const cached = cache.get(conference.id);
 	// Taken out and put back, so that the map's first entry is the one not asked for longest.
-	kept.delete(conference.id);
+	cache.delete(conference.id);
 	const entry =
-		known?.revision === conference.revision
-			? known
+		cached?.revision === conference.revision
+			? cached
 			: { revision: conference.revision, index: readTalkIndex(db, conference.id) };
-	kept.set(conference.id, entry);
-	entry.index.catch(() => kept.delete(conference.id));
-	for (const oldest of kept.keys()) {
-		if (kept.size <= KEPT_CONFERENCES) break;
-		kept.delete(oldest);
+	cache.set(conference.id, entry);
+	entry.index.catch(() => cache.delete(conference.id));
+	for (const oldest of cache.keys()) {
+		if (cache.size <= MAX_CACHED_CONFERENCES) break;
+		cache.delete(oldest);
 	}
 	return entry.index;
 }
@@ -40,7 +40,7 @@ async function readTalkIndex(db: Tx, conferenceId: number): Promise<TalkIndex> {
 	const rows = await db.talk.findMany({
 		where: { conferenceId, withdrawnAt: null },
 		select: { ...talkListSelect, abstract: true, description: true },
-		orderBy: inOrder,
+		orderBy: talkOrder,
 	});
 	const [days, tracks, rooms, speakers] = await Promise.all([
 		listDays(db, conferenceId),
@@ -54,9 +54,9 @@ async function readTalkIndex(db: Tx, conferenceId: number): Promise<TalkIndex> {
 		days: days.map((day) => day.date),
 		tracks: tracks.filter((track) => track.talkCount > 0),
 		rooms: rooms.filter((room) => room.talkCount > 0),
-		speakers: speakers.map(({ slug, name }) => ({ slug, name, folded: fold(name) })),
-		types: valuesOf(talks, (talk) => talk.type),
-		languages: valuesOf(talks, (talk) => talk.language),
+		speakers: speakers.map(({ slug, name }) => ({ slug, name, normalized: normalizeForSearch(name) })),
+		types: listValues(talks, (talk) => talk.type),
+		languages: listValues(talks, (talk) => talk.language),
 	};
 }
 
@@ -67,11 +67,11 @@ export function indexTalk(talk: TalkListItem, prose: readonly string[]): Indexed
 		talk.subtitle,
 		talk.speakers.map(({ name }) => name).join(" "),
 		talk.track?.name ?? "",
-		...prose.map(plainText),
+		...prose.map(stripInlineMarkdown),
 	];
-	return { talk, text: fold(parts.join("\n")) };
+	return { talk, text: normalizeForSearch(parts.join("\n")) };
 }
 
-function valuesOf(talks: readonly IndexedTalk[], keyOf: (talk: TalkListItem) => string): string[] {
+function listValues(talks: readonly IndexedTalk[], keyOf: (talk: TalkListItem) => string): string[] {
 	return [...new Set(talks.map(({ talk }) => keyOf(talk)))].filter((value) => value !== "").sort();
 }

@@ -5,7 +5,7 @@ import type { MarkStatus } from "@/lib/watchlist/types";
 export type IndexedTalk = { readonly talk: TalkListItem; readonly text: string };
 
 /** A speaker, with the name folded. */
-export type IndexedSpeaker = Named & { readonly folded: string };
+export type IndexedSpeaker = Named & { readonly normalized: string };
 
 /** A conference's talks, and the values that filters can take. */
 export type TalkIndex = {
@@ -51,17 +51,17 @@ export const NO_FILTER: TalkFilter = {
 };
 
 /** A visitor's note as search sees it: what one reads of it, and that folded. */
-export type SearchedNote = { readonly plain: string; readonly folded: string };
+export type SearchedNote = { readonly plain: string; readonly normalized: string };
 
 /** Where words of a query are looked for beside what the schedule says of a talk. */
-export type Beside = {
+export type SearchExtras = {
 	/** One visitor's own, by talk. */
 	readonly notes: ReadonlyMap<number, SearchedNote>;
 	/** The talks in which each folded word was said. */
 	readonly transcripts: ReadonlyMap<string, ReadonlySet<number>>;
 };
 
-export const NOTHING_BESIDE: Beside = { notes: new Map(), transcripts: new Map() };
+export const NO_EXTRAS: SearchExtras = { notes: new Map(), transcripts: new Map() };
 
 /** What a search of a conference's talks found for a visitor. */
 export type FoundTalks = {
@@ -69,7 +69,7 @@ export type FoundTalks = {
 	readonly filter: TalkFilter;
 	/** The visitor's, by talk. */
 	readonly marks: ReadonlyMap<number, MarkStatus>;
-	readonly beside: Beside;
+	readonly extras: SearchExtras;
 	/** Those that match, in order of time. */
 	readonly talks: readonly TalkListItem[];
 };

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { createConference } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
-import { describeSchedule } from "./about";
+import { loadScheduleSummary } from "./about";
 
 describeOnEachDatabase("what is said about a schedule", (getDb) => {
 	it("counts what it holds now, and tells when it last changed", async () => {
@@ -18,7 +18,7 @@ describeOnEachDatabase("what is said about a schedule", (getDb) => {
 			...{ source: "test", version: "", checkedAt: null, changedAt: null },
 			...{ talkCount: 2, trackCount: 1, roomCount: 1, speakerCount: 2, recordingCount: 1 },
 		};
-		expect(await describeSchedule(db, id)).toEqual(told);
+		expect(await loadScheduleSummary(db, id)).toEqual(told);
 
 		const [earlier, later] = [new Date("2026-02-01T00:00:00Z"), new Date("2026-02-02T00:00:00Z")];
 		const update = { conferenceId: id, source: "test", version: "2", talkCount: 2 };
@@ -29,6 +29,6 @@ describeOnEachDatabase("what is said about a schedule", (getDb) => {
 			],
 		});
 		await db.conference.update({ where: { id }, data: { version: "2", checkedAt: earlier } });
-		expect(await describeSchedule(db, id)).toEqual({ ...told, version: "2", checkedAt: earlier, changedAt: later });
+		expect(await loadScheduleSummary(db, id)).toEqual({ ...told, version: "2", checkedAt: earlier, changedAt: later });
 	});
 });

@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db/client";
 
-export type AboutSchedule = {
+export type ScheduleSummary = {
 	/** An http or https address, or a file's name; empty where it was made by hand. */
 	readonly source: string;
 	/** What the schedule calls its own version. */
@@ -17,7 +17,7 @@ export type AboutSchedule = {
 };
 
 /** Where a conference's schedule comes from and what it holds now. */
-export async function describeSchedule(db: Tx, conferenceId: number): Promise<AboutSchedule> {
+export async function loadScheduleSummary(db: Tx, conferenceId: number): Promise<ScheduleSummary> {
 	const of = { conferenceId };
 	const present = { ...of, withdrawnAt: null };
 	const { source, version, checkedAt } = await db.conference.findUniqueOrThrow({

@@ -6,6 +6,6 @@ export function formatAmount(count: number, one: string, many: string): string {
 }
 
 /** "1 talk", "1,079 talks". */
-export function countTalks(count: number): string {
+export function formatTalkCount(count: number): string {
 	return formatAmount(count, "talk", "talks");
 }

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import { conferenceSelect, named } from "./rows";
+import { conferenceSelect, namedSelect } from "./rows";
 import type { Conference, ConferenceDay, ConferenceSummary, Counted, Named, Speaker } from "./types";
 
 /** All conferences, the latest first. */
@@ -37,7 +37,10 @@ export async function listDays(db: Tx, conferenceId: number): Promise<Conference
 	return groups.map((group) => ({ date: group.day, talkCount: group._count }));
 }
 
-const withTalkCount = { ...named.select, _count: { select: { talks: { where: { withdrawnAt: null } } } } } as const;
+const withTalkCount = {
+	...namedSelect.select,
+	_count: { select: { talks: { where: { withdrawnAt: null } } } },
+} as const;
 type CountedRow = Named & { _count: { talks: number } };
 const toCounted = ({ _count, ...item }: CountedRow): Counted => ({ ...item, talkCount: _count.talks });
 
@@ -65,23 +68,23 @@ export async function listRooms(db: Tx, conferenceId: number): Promise<Counted[]
 export async function listSpeakers(db: Tx, conferenceId: number): Promise<Counted[]> {
 	const rows = await db.speaker.findMany({
 		where: { conferenceId, talks: { some: { talk: { withdrawnAt: null } } } },
-		select: { ...named.select, _count: { select: { talks: { where: { talk: { withdrawnAt: null } } } } } },
+		select: { ...namedSelect.select, _count: { select: { talks: { where: { talk: { withdrawnAt: null } } } } } },
 	});
 	const byName = new Intl.Collator("en");
 	return rows.map(toCounted).sort((a, b) => byName.compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1));
 }
 
 export function findTrack(db: Tx, conferenceId: number, slug: string): Promise<Named | null> {
-	return db.track.findUnique({ where: { conferenceId_slug: { conferenceId, slug } }, ...named });
+	return db.track.findUnique({ where: { conferenceId_slug: { conferenceId, slug } }, ...namedSelect });
 }
 
 export function findRoom(db: Tx, conferenceId: number, slug: string): Promise<Named | null> {
-	return db.room.findUnique({ where: { conferenceId_slug: { conferenceId, slug } }, ...named });
+	return db.room.findUnique({ where: { conferenceId_slug: { conferenceId, slug } }, ...namedSelect });
 }
 
 export function findSpeaker(db: Tx, conferenceId: number, slug: string): Promise<Speaker | null> {
 	return db.speaker.findUnique({
 		where: { conferenceId_slug: { conferenceId, slug } },
-		select: { ...named.select, biography: true },
+		select: { ...namedSelect.select, biography: true },
 	});
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { initialOf } from "./initial";
+import { getInitial } from "./initial";
 
 it.each([
 	["Ada Lindqvist", "A"],
@@ -17,7 +17,7 @@ it.each([
 	["(anonymous)", "#"],
 	["", "#"],
 ])("puts %s under %s", (name, letter) => {
-	expect(initialOf(name)).toBe(letter);
+	expect(getInitial(name)).toBe(letter);
 });
 
 it("has names of one letter side by side, in the order of an alphabet", () => {
@@ -39,6 +39,6 @@ it("has names of one letter side by side, in the order of an alphabet", () => {
 		"Ш",
 		"Щ",
 	];
-	const letters = [...names].sort(new Intl.Collator("en").compare).map(initialOf);
+	const letters = [...names].sort(new Intl.Collator("en").compare).map(getInitial);
 	expect(letters.filter((letter, index) => letter !== letters[index - 1])).toEqual([...new Set(letters)]);
 });

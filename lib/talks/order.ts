@@ -6,7 +6,7 @@ export function endOf(talk: { readonly start: Date; readonly duration: number })
 }
 
 /** Runs of neighbouring items that share a key, in the order in which they come. */
-export function groupBy<Item, Key>(
+export function groupAdjacent<Item, Key>(
 	items: readonly Item[],
 	keyOf: (item: Item) => Key,
 ): { readonly key: Key; readonly items: readonly Item[] }[] {
@@ -24,7 +24,7 @@ export function groupBy<Item, Key>(
  * The day that a visitor wants first: today while the conference runs, else its first. Days are `YYYY-MM-DD` in
  * order; `now` is told in the conference's zone.
  */
-export function dayToShow(days: readonly string[], now: Date, timeZone: string): string | undefined {
+export function chooseDay(days: readonly string[], now: Date, timeZone: string): string | undefined {
 	const today = formatIsoDate(now, timeZone);
 	return days.find((day) => day === today) ?? days[0];
 }

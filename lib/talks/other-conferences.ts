@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db/client";
-import { conferenceSelect, inOrder, talkListSelect, toListItem } from "./rows";
-import { namespaceOf, samePerson } from "./same-person";
+import { conferenceSelect, talkListSelect, talkOrder, toListItem } from "./rows";
+import { compareSpeakers, getNamespace } from "./same-person";
 import type { Conference, Named, TalkListItem } from "./types";
 
 /** What a speaker gives at another conference. */
@@ -20,7 +20,7 @@ export type OtherConferences = {
 };
 
 // SQLite takes 999 values in a list at most.
-const AT_ONCE = 500;
+const BATCH_SIZE = 500;
 
 /** The talks that a speaker of a conference, or who may be them, gives at all others; see same-person.ts. */
 export async function listTalksElsewhere(db: Tx, conferenceId: number, speaker: string): Promise<OtherConferences> {
@@ -30,7 +30,7 @@ export async function listTalksElsewhere(db: Tx, conferenceId: number, speaker: 
 	} as const;
 	const own = await db.speaker.findUnique({ where: { conferenceId_slug: { conferenceId, slug: speaker } }, select });
 	if (!own) return { same: [], perhaps: [] };
-	const known = { ...own, namespace: namespaceOf(own.conference) };
+	const known = { ...own, namespace: getNamespace(own.conference) };
 	const candidates = await db.speaker.findMany({
 		where: {
 			conferenceId: { not: conferenceId },
@@ -42,14 +42,14 @@ export async function listTalksElsewhere(db: Tx, conferenceId: number, speaker: 
 	});
 	const matched = candidates.map((other) => ({
 		...other,
-		match: samePerson(known, { ...other, namespace: namespaceOf(other.conference) }),
+		match: compareSpeakers(known, { ...other, namespace: getNamespace(other.conference) }),
 	}));
 	const found = matched.filter(({ match }) => match !== "no");
-	const talks = await talksOf(
+	const talks = await listTalksOfSpeakers(
 		db,
 		found.map(({ id }) => id),
 	);
-	const those = (match: "same" | "perhaps") =>
+	const listMatches = (match: "same" | "perhaps") =>
 		found
 			.filter((one) => one.match === match)
 			.map(({ id, slug, name, conference: { source: _, ...conference } }) => ({
@@ -57,34 +57,34 @@ export async function listTalksElsewhere(db: Tx, conferenceId: number, speaker: 
 				speaker: { slug, name },
 				talks: talks.get(id) ?? [],
 			}));
-	return { same: those("same"), perhaps: those("perhaps") };
+	return { same: listMatches("same"), perhaps: listMatches("perhaps") };
 }
 
 /** The talks of each of these speakers, in order. */
-async function talksOf(db: Tx, speakerIds: readonly number[]): Promise<Map<number, TalkListItem[]>> {
+async function listTalksOfSpeakers(db: Tx, speakerIds: readonly number[]): Promise<Map<number, TalkListItem[]>> {
 	const talks = new Map<number, TalkListItem[]>();
-	for (let first = 0; first < speakerIds.length; first += AT_ONCE) {
-		const ids = speakerIds.slice(first, first + AT_ONCE);
-		const given = await db.talkSpeaker.findMany({
+	for (let first = 0; first < speakerIds.length; first += BATCH_SIZE) {
+		const ids = speakerIds.slice(first, first + BATCH_SIZE);
+		const talkSpeakers = await db.talkSpeaker.findMany({
 			where: { speakerId: { in: ids }, talk: { withdrawnAt: null } },
 			select: { talkId: true, speakerId: true },
 		});
 		const rows = new Map<number, TalkListItem>();
-		const talkIds = [...new Set(given.map(({ talkId }) => talkId))];
-		for (let begin = 0; begin < talkIds.length; begin += AT_ONCE) {
+		const talkIds = [...new Set(talkSpeakers.map(({ talkId }) => talkId))];
+		for (let begin = 0; begin < talkIds.length; begin += BATCH_SIZE) {
 			const part = await db.talk.findMany({
-				where: { id: { in: talkIds.slice(begin, begin + AT_ONCE) } },
+				where: { id: { in: talkIds.slice(begin, begin + BATCH_SIZE) } },
 				select: talkListSelect,
-				orderBy: inOrder,
+				orderBy: talkOrder,
 			});
 			for (const row of part) rows.set(row.id, toListItem(row));
 		}
-		for (const { talkId, speakerId } of given) {
+		for (const { talkId, speakerId } of talkSpeakers) {
 			const talk = rows.get(talkId);
 			if (talk) talks.set(speakerId, [...(talks.get(speakerId) ?? []), talk]);
 		}
 	}
-	const inTime = (a: TalkListItem, b: TalkListItem) =>
+	const byTime = (a: TalkListItem, b: TalkListItem) =>
 		a.start.getTime() - b.start.getTime() || (a.slug < b.slug ? -1 : 1);
-	return new Map([...talks].map(([id, list]) => [id, list.sort(inTime)]));
+	return new Map([...talks].map(([id, list]) => [id, list.sort(byTime)]));
 }

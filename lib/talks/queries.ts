@@ -1,14 +1,14 @@
 import type { Prisma, Tx } from "@/lib/db/client";
 import { type EditableTalkField, readScheduledTalk } from "@/lib/schedule/edits/scheduled";
 import { endOf } from "./order";
-import { inOrder, talkListSelect, toListItem } from "./rows";
+import { talkListSelect, talkOrder, toListItem } from "./rows";
 import type { Talk, TalkListItem } from "./types";
 
 async function listWhere(db: Tx, where: Prisma.TalkWhereInput): Promise<TalkListItem[]> {
 	const rows = await db.talk.findMany({
 		where: { ...where, withdrawnAt: null },
 		select: talkListSelect,
-		orderBy: inOrder,
+		orderBy: talkOrder,
 	});
 	return rows.map(toListItem);
 }
@@ -57,14 +57,14 @@ export async function talkExists(db: Tx, id: number): Promise<boolean> {
 }
 
 /** Of these ids the ones that are talks. */
-export async function knownTalks(db: Tx, ids: readonly number[]): Promise<ReadonlySet<number>> {
+export async function findExistingTalks(db: Tx, ids: readonly number[]): Promise<ReadonlySet<number>> {
 	const rows = await db.talk.findMany({ where: { id: { in: [...ids] } }, select: { id: true } });
 	return new Set(rows.map(({ id }) => id));
 }
 
 /** Whether there are talks of all these ids. */
 export async function allTalksExist(db: Tx, ids: readonly number[]): Promise<boolean> {
-	return (await knownTalks(db, ids)).size === new Set(ids).size;
+	return (await findExistingTalks(db, ids)).size === new Set(ids).size;
 }
 
 /** The other talks of the conference that run while this one does, in order. */
@@ -99,7 +99,7 @@ export async function findNextInRoom(db: Tx, conferenceId: number, talk: TalkLis
 			id: { not: talk.id },
 		},
 		select: talkListSelect,
-		orderBy: inOrder,
+		orderBy: talkOrder,
 	});
 	return row && toListItem(row);
 }

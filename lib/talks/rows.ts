@@ -15,7 +15,7 @@ export const conferenceSelect = {
 	revision: true,
 } satisfies Prisma.ConferenceSelect;
 
-export const named = { select: { slug: true, name: true } } as const;
+export const namedSelect = { select: { slug: true, name: true } } as const;
 
 /** What `toListItem` needs of a talk. */
 export const talkListSelect = {
@@ -30,10 +30,10 @@ export const talkListSelect = {
 	duration: true,
 	isCancelled: true,
 	withdrawnAt: true,
-	track: named,
-	room: named,
+	track: namedSelect,
+	room: namedSelect,
 	// Sorted below: with an order of their own, the rows of more than 999 talks could not be fetched in parts.
-	speakers: { select: { position: true, speaker: named } },
+	speakers: { select: { position: true, speaker: namedSelect } },
 	links: { select: { kind: true }, where: { kind: { in: ["RECORDING", "SLIDES"] } } },
 } satisfies Prisma.TalkSelect;
 
@@ -62,7 +62,7 @@ export function toListItem(row: TalkRow): TalkListItem {
 }
 
 /** The order in which lists show talks: no two talks of a conference are equal in it. */
-export const inOrder = [
+export const talkOrder = [
 	{ start: "asc" },
 	{ room: { position: "asc" } },
 	{ slug: "asc" },

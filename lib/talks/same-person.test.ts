@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { runs } from "@/lib/testing/property-runs";
-import { areVariants, type KnownSpeaker, namespaceOf, samePerson } from "./same-person";
+import { areNameVariants, compareSpeakers, getNamespace, type SpeakerIdentity } from "./same-person";
 
 describe("names", () => {
 	it.each([
@@ -24,7 +24,7 @@ describe("names", () => {
 		["(Kiki)", "Kiki"],
 		["🐧", "🐧"],
 	])("takes %s and %s for one", (one, other) => {
-		expect([areVariants(one, other), areVariants(other, one)]).toEqual([true, true]);
+		expect([areNameVariants(one, other), areNameVariants(other, one)]).toEqual([true, true]);
 	});
 
 	it.each([
@@ -44,7 +44,7 @@ describe("names", () => {
 		["", "Ada"],
 		[`${"a ".repeat(40)}Ada`, `${"a ".repeat(41)}Ada`],
 	])("takes %s and %s for two", (one, other) => {
-		expect([areVariants(one, other), areVariants(other, one)]).toEqual([false, false]);
+		expect([areNameVariants(one, other), areNameVariants(other, one)]).toEqual([false, false]);
 	});
 });
 
@@ -55,7 +55,7 @@ it("takes the host of a conference's page for where its ids are known, else that
 		[null, "schedule.xml"],
 		[null, ""],
 	];
-	expect(cases.map(([url, source]) => namespaceOf({ url, source }))).toEqual([
+	expect(cases.map(([url, source]) => getNamespace({ url, source }))).toEqual([
 		"fosdem.org",
 		"pretalx.example",
 		null,
@@ -64,10 +64,10 @@ it("takes the host of a conference's page for where its ids are known, else that
 });
 
 describe("persons", () => {
-	const who = (key: string, name: string, namespace: string | null = "a.example"): KnownSpeaker => ({
+	const who = (key: string, name: string, namespace: string | null = "a.example"): SpeakerIdentity => ({
 		...{ key, name, namespace },
 	});
-	const cases: [KnownSpeaker, KnownSpeaker, "same" | "perhaps" | "no"][] = [
+	const cases: [SpeakerIdentity, SpeakerIdentity, "same" | "perhaps" | "no"][] = [
 		[who("id:1", "Ada Lovelace"), who("id:1", "Ada Lovelace"), "same"],
 		[who("id:1", "Bradley M. Kuhn"), who("id:1", "Bradley M. Kühn"), "same"],
 		[who("id:2028", "Rizki Kelimutu (Kiki)"), who("id:2028", "Mitchell Baker"), "no"],
@@ -88,7 +88,7 @@ describe("persons", () => {
 		[who("hand:1", "Ada Lovelace"), who("hand:1", "Ada Lovelace"), "perhaps"],
 	];
 	it.each(cases)("%j and %j: %s", (one, other, expected) => {
-		expect([samePerson(one, other), samePerson(other, one)]).toEqual([expected, expected]);
+		expect([compareSpeakers(one, other), compareSpeakers(other, one)]).toEqual([expected, expected]);
 	});
 
 	const anyWord = fc.constantFrom(
@@ -113,9 +113,9 @@ describe("persons", () => {
 	it("are matched alike from both sides, and never against their names or ids", () => {
 		fc.assert(
 			fc.property(anySpeaker, anySpeaker, (one, other) => {
-				const found = samePerson(one, other);
-				expect(samePerson(other, one)).toBe(found);
-				if (found === "same") expect([one.key, areVariants(one.name, other.name)]).toEqual([other.key, true]);
+				const found = compareSpeakers(one, other);
+				expect(compareSpeakers(other, one)).toBe(found);
+				if (found === "same") expect([one.key, areNameVariants(one.name, other.name)]).toEqual([other.key, true]);
 				if (found === "perhaps") expect(one.name).toBe(other.name);
 			}),
 			runs(3000),

@@ -1,5 +1,5 @@
 /** A speaker as one conference's schedule knows them. */
-export type KnownSpeaker = {
+export type SpeakerIdentity = {
 	/** See speakerKey in lib/schedule/identity.ts. */
 	readonly key: string;
 	readonly name: string;
@@ -11,9 +11,9 @@ export type KnownSpeaker = {
  * Where the ids of a conference's schedule mean the same as those of another's: the host of its own page, else of the
  * address that it was read from. FOSDEM's of every year have one.
  */
-export function namespaceOf(conference: { readonly url: string | null; readonly source: string }): string | null {
-	for (const address of [conference.url ?? "", conference.source]) {
-		const host = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(address)?.[1];
+export function getNamespace(conference: { readonly url: string | null; readonly source: string }): string | null {
+	for (const url of [conference.url ?? "", conference.source]) {
+		const host = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(url)?.[1];
 		if (host) return host.toLowerCase().replace(/^www\./, "");
 	}
 	return null;
@@ -23,14 +23,14 @@ export function namespaceOf(conference: { readonly url: string | null; readonly 
  * Whether two conferences' speakers are one person. "same" where their ids say so and their names do not contradict: ids
  * are given to somebody else at times. "perhaps" where they only have their name in common: it may be somebody else's.
  */
-export function samePerson(one: KnownSpeaker, other: KnownSpeaker): "same" | "perhaps" | "no" {
+export function compareSpeakers(one: SpeakerIdentity, other: SpeakerIdentity): "same" | "perhaps" | "no" {
 	const isOneNamespace = one.namespace !== null && one.namespace === other.namespace;
 	if (one.key === other.key && idKind(one.key) !== null && (isOneNamespace || idKind(one.key) === "guid")) {
-		return areVariants(one.name, other.name) ? "same" : "no";
+		return areNameVariants(one.name, other.name) ? "same" : "no";
 	}
 	if (one.name !== other.name) return "no";
 	const isNamedOnly = one.key.startsWith("name:") && other.key.startsWith("name:");
-	return isNamedOnly && isOneNamespace && words(one.name).length > 1 ? "same" : "perhaps";
+	return isNamedOnly && isOneNamespace && splitName(one.name).length > 1 ? "same" : "perhaps";
 }
 
 const idKind = (key: string) => /^(guid|id|code):/.exec(key)?.[1] ?? null;
@@ -40,44 +40,46 @@ const idKind = (key: string) => /^(guid|id|code):/.exec(key)?.[1] ?? null;
  * stands for a word or may be missing, nicknames in parentheses or quotation marks do not count, and one word may be spelt
  * slightly differently. "J. S." alone is nobody's name.
  */
-export function areVariants(one: string, other: string): boolean {
-	const [fewer = [], more = []] = [words(one), words(other)].sort((a, b) => a.length - b.length || compare(a, b));
+export function areNameVariants(one: string, other: string): boolean {
+	const [fewer = [], more = []] = [splitName(one), splitName(other)].sort(
+		(a, b) => a.length - b.length || compare(a, b),
+	);
 	if (fewer.length === 0) return one === other;
 	// The ways to pair so many words would be too many to try.
-	if (more.length > MOST_WORDS) return fewer.toSorted().join(" ") === more.toSorted().join(" ");
+	if (more.length > MAX_WORDS) return fewer.toSorted().join(" ") === more.toSorted().join(" ");
 	return canPair(fewer, more, { isSpelt: false, hasWord: false, hasSkipped: false });
 }
 
-const MOST_WORDS = 6;
+const MAX_WORDS = 6;
 
-type SoFar = { readonly isSpelt: boolean; readonly hasWord: boolean; readonly hasSkipped: boolean };
+type PairingState = { readonly isSpelt: boolean; readonly hasWord: boolean; readonly hasSkipped: boolean };
 
 /** Gives each word of the shorter name one of the longer. Only initials may be left over, and in one of the names only. */
-function canPair([word, ...rest]: readonly string[], others: readonly string[], soFar: SoFar): boolean {
-	if (word === undefined) return soFar.hasWord && others.every(isInitial) && !(soFar.hasSkipped && others.length > 0);
+function canPair([word, ...rest]: readonly string[], others: readonly string[], state: PairingState): boolean {
+	if (word === undefined) return state.hasWord && others.every(isInitial) && !(state.hasSkipped && others.length > 0);
 	return (
-		others.some((other, place) => {
-			const remaining = others.toSpliced(place, 1);
+		others.some((other, index) => {
+			const remaining = others.toSpliced(index, 1);
 			if (word === other) {
-				return canPair(rest, remaining, { ...soFar, hasWord: soFar.hasWord || !isInitial(word) });
+				return canPair(rest, remaining, { ...state, hasWord: state.hasWord || !isInitial(word) });
 			}
 			if (isInitial(word) || isInitial(other)) {
-				return word.charAt(0) === other.charAt(0) && canPair(rest, remaining, soFar);
+				return word.charAt(0) === other.charAt(0) && canPair(rest, remaining, state);
 			}
 			return (
-				!soFar.isSpelt &&
+				!state.isSpelt &&
 				isSpeltAlike(word, other) &&
-				canPair(rest, remaining, { ...soFar, isSpelt: true, hasWord: true })
+				canPair(rest, remaining, { ...state, isSpelt: true, hasWord: true })
 			);
 		}) ||
-		(isInitial(word) && canPair(rest, others, { ...soFar, hasSkipped: true }))
+		(isInitial(word) && canPair(rest, others, { ...state, hasSkipped: true }))
 	);
 }
 
 const LETTERS: Readonly<Record<string, string>> = { æ: "ae", œ: "oe", ø: "o", ß: "ss", ł: "l", đ: "d", ð: "d", ı: "i" };
 
 /** The words of a name, folded. */
-function words(name: string): string[] {
+function splitName(name: string): string[] {
 	const proper = name.replace(/\([^)]*\)|"[^"]*"|“[^”]*”|„[^“”]*[“”]/g, " ");
 	const split = (text: string) =>
 		text

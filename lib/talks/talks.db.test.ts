@@ -15,9 +15,9 @@ import {
 	listTracks,
 } from "./conferences";
 import {
+	findExistingTalks,
 	findNextInRoom,
 	findTalk,
-	knownTalks,
 	listDayTalks,
 	listRoomTalks,
 	listSpeakerTalks,
@@ -112,7 +112,7 @@ describeOnEachDatabase("a conference's talks", (getDb) => {
 		expect(await talkExists(getDb(), 2_000_000_000)).toBe(false);
 		// More than SQLite takes parameters.
 		const many = Array.from({ length: 3_000 }, (_, index) => 2_000_000_000 + index);
-		expect(await knownTalks(getDb(), [...many, idOf("long"), idOf("long")])).toEqual(new Set([idOf("long")]));
+		expect(await findExistingTalks(getDb(), [...many, idOf("long"), idOf("long")])).toEqual(new Set([idOf("long")]));
 	});
 
 	it("knows what runs at the same time, and what follows in the room", async () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { runs } from "@/lib/testing/property-runs";
-import { timetableOf } from "./timetable";
+import { createTimetable } from "./timetable";
 
 const at = (time: string) => Date.parse(`2026-01-31T${time}:00Z`);
 
@@ -11,7 +11,7 @@ test("a day is rooms beside each other, in rows as short as its talks need", () 
 		{ start: at("10:05"), duration: 5, room: 0 },
 		{ start: at("09:30"), duration: 60, room: 1 },
 	];
-	expect(timetableOf(talks, [1, 0])).toEqual({
+	expect(createTimetable(talks, [1, 0])).toEqual({
 		...{ start: at("09:30"), step: 5, rowCount: 12 },
 		columns: [
 			{ room: 1, segments: [{ talk: 2, row: 0, span: 12 }] },
@@ -35,13 +35,13 @@ test("talks that overlap in a room stand beside each other; one without a room c
 		{ start: at("11:00"), duration: 30, room: 0 },
 		{ start: at("10:00"), duration: 30, room: -1 },
 	];
-	expect(timetableOf(talks, [0]).columns.map(({ room, segments }) => [room, segments.map(({ talk }) => talk)])).toEqual(
-		[
-			[0, [0, 2]],
-			[0, [null, 1, null]],
-			[-1, [3, null, null].slice(0, 2)],
-		],
-	);
+	expect(
+		createTimetable(talks, [0]).columns.map(({ room, segments }) => [room, segments.map(({ talk }) => talk)]),
+	).toEqual([
+		[0, [0, 2]],
+		[0, [null, 1, null]],
+		[-1, [3, null, null].slice(0, 2)],
+	]);
 });
 
 const talk = fc.record({
@@ -53,7 +53,7 @@ const talk = fc.record({
 test("every talk stands once, in its room, apart from all others, and every column is full", () => {
 	fc.assert(
 		fc.property(fc.array(talk, { maxLength: 30 }), (talks) => {
-			const { columns, rowCount, start, step } = timetableOf(talks, [0, 1, 2, 3, 4]);
+			const { columns, rowCount, start, step } = createTimetable(talks, [0, 1, 2, 3, 4]);
 			const shown = columns.flatMap(({ room, segments }) =>
 				segments.flatMap((segment) => (segment.talk === null ? [] : [{ ...segment, talk: segment.talk, room }])),
 			);
@@ -84,6 +84,6 @@ test("what goes on for weeks ends a day after the last talk has begun", () => {
 		{ start: at("09:00"), duration: 60 * 24 * 365, room: 0 },
 		{ start: at("17:00"), duration: 30, room: 1 },
 	];
-	const { rowCount, step } = timetableOf(talks, [0, 1]);
+	const { rowCount, step } = createTimetable(talks, [0, 1]);
 	expect((rowCount * step) / 60).toBe(8 + 24);
 });

@@ -26,46 +26,52 @@ const MINUTE = 60_000;
 /** Minutes between times that are named. */
 export const LABEL_STEP = 30;
 /** So long after the last talk has begun, a day is over, whatever an exhibition of weeks says. */
-const LONGEST_MINUTES = 24 * 60;
+const MAX_MINUTES = 24 * 60;
 /** Finer rows could not be told apart. */
-const SHORTEST_STEP = 5;
+const MIN_STEP = 5;
 
 /**
  * The timetable of talks, which begin and end with rows: what does not is widened to the rows that it touches. One that goes
  * on for more than a day after the last has begun is cut there.
  */
-export function timetableOf(talks: readonly TimetableTalk[], rooms: readonly number[]): Timetable {
+export function createTimetable(talks: readonly TimetableTalk[], rooms: readonly number[]): Timetable {
 	if (talks.length === 0) return { start: 0, step: LABEL_STEP, rowCount: 0, columns: [] };
 	const first = Math.min(...talks.map(({ start }) => start));
 	const start = Math.floor(first / (LABEL_STEP * MINUTE)) * LABEL_STEP * MINUTE;
 	const minutes = talks.map((talk) => (talk.start - start) / MINUTE);
 	const step = Math.max(
-		SHORTEST_STEP,
-		[...minutes, ...talks.map(({ duration }) => duration)].reduce((a, b) => divisor(a, Math.round(b)), LABEL_STEP),
+		MIN_STEP,
+		[...minutes, ...talks.map(({ duration }) => duration)].reduce(
+			(a, b) => greatestCommonDivisor(a, Math.round(b)),
+			LABEL_STEP,
+		),
 	);
-	const end = Math.max(...minutes) + LONGEST_MINUTES;
-	const placed = talks.map(({ duration, room }, talk) => {
+	const end = Math.max(...minutes) + MAX_MINUTES;
+	const blocks = talks.map(({ duration, room }, talk) => {
 		const from = minutes[talk] ?? 0;
 		const row = Math.floor(from / step);
 		return { talk, room, row, span: Math.max(1, Math.ceil(Math.min(from + duration, end) / step) - row) };
 	});
-	const last = Math.max(...placed.map(({ row, span }) => row + span));
+	const last = Math.max(...blocks.map(({ row, span }) => row + span));
 	const rowsOfLabel = LABEL_STEP / step;
 	const rowCount = Math.ceil(last / rowsOfLabel) * rowsOfLabel;
 	return {
 		...{ start, step, rowCount },
 		columns: [...rooms, -1].flatMap((room) =>
-			lanesOf(placed.filter((each) => each.room === room)).map((lane) => ({ room, segments: filled(lane, rowCount) })),
+			assignLanes(blocks.filter((each) => each.room === room)).map((lane) => ({
+				room,
+				segments: fillGaps(lane, rowCount),
+			})),
 		),
 	};
 }
 
-type Placed = { readonly talk: number; readonly row: number; readonly span: number };
+type Block = { readonly talk: number; readonly row: number; readonly span: number };
 
 /** Talks of one room in as few lanes as keep them apart, earlier ones further left. */
-function lanesOf(placed: readonly Placed[]): Placed[][] {
-	const lanes: Placed[][] = [];
-	for (const each of placed.toSorted((a, b) => a.row - b.row || b.span - a.span || a.talk - b.talk)) {
+function assignLanes(blocks: readonly Block[]): Block[][] {
+	const lanes: Block[][] = [];
+	for (const each of blocks.toSorted((a, b) => a.row - b.row || b.span - a.span || a.talk - b.talk)) {
 		const free = lanes.find((lane) => {
 			const last = lane.at(-1);
 			return !last || last.row + last.span <= each.row;
@@ -76,7 +82,7 @@ function lanesOf(placed: readonly Placed[]): Placed[][] {
 	return lanes;
 }
 
-function filled(lane: readonly Placed[], rowCount: number): Segment[] {
+function fillGaps(lane: readonly Block[], rowCount: number): Segment[] {
 	const segments: Segment[] = [];
 	let row = 0;
 	for (const { talk, row: from, span } of lane) {
@@ -88,6 +94,6 @@ function filled(lane: readonly Placed[], rowCount: number): Segment[] {
 	return segments;
 }
 
-function divisor(a: number, b: number): number {
-	return b === 0 ? a : divisor(b, a % b);
+function greatestCommonDivisor(a: number, b: number): number {
+	return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }

@@ -3,7 +3,7 @@ const OFFSET_BASIS = 0x811c9dc5;
 const PRIME = 0x01000193;
 
 /** A hue in degrees, 0 to 359, that a track keeps over the years because it comes from its name. */
-export function trackHue(name: string): number {
+export function getTrackHue(name: string): number {
 	let hash = OFFSET_BASIS;
 	for (const byte of new TextEncoder().encode(name.toLowerCase())) {
 		hash = Math.imul(hash ^ byte, PRIME);

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { EMPTY_BACKUP, emptyTalk } from "@/lib/backup/empty";
-import { inOrder } from "@/lib/backup/in-order";
-import { derivedId } from "@/lib/backup/merge";
+import { sortBackup } from "@/lib/backup/in-order";
+import { deriveId } from "@/lib/backup/merge";
 import { mergeTalk } from "@/lib/backup/merge-talk";
 import type { Backup, NoteBackup, TalkBackup, TalkRef, WriteUpBackup } from "@/lib/backup/types";
-import { nameKey } from "@/lib/topics/name";
+import { toNameKey } from "@/lib/topics/name";
 import { MARK_STATUSES } from "@/lib/watchlist/types";
 import { DEFAULT_OPTIONS, exportSettingsSchema } from "@/lib/writeups/options";
 
 /** For properties: talks that some backups name; the last two are of a conference of their own. */
-export const NAMED_TALKS: readonly TalkRef[] = [
+export const TALK_REFS: readonly TalkRef[] = [
 	{ conference: "here", guid: "g1", key: "guid:g1", title: "One", url: "https://here.example/1" },
 	{ conference: "here", guid: null, key: "id:2@x", title: "Two", url: null },
 	{ conference: "here", guid: "g3", key: "guid:g3", title: 'Three: "quoted"', url: "https://here.example/3/" },
@@ -26,7 +26,7 @@ const text = fc.oneof(
 );
 const line = text.map((each) => each.replace(/[\r\n\u2028\u2029]/g, " "));
 const name = fc.constantFrom("eBPF", "Rust", "C++", "C", "日本語");
-const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
+const nullable = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
 
 const takeaways = fc.uniqueArray(
 	fc.record(
@@ -47,23 +47,23 @@ const note: fc.Arbitrary<NoteBackup> = fc.record({
 
 const entry = fc.record({
 	id: fc.integer({ min: 0, max: 30 }).map((n) => `press-${n}`),
-	to: maybe(fc.constantFrom(...MARK_STATUSES)),
+	to: nullable(fc.constantFrom(...MARK_STATUSES)),
 	at: instant,
-	correctedDay: maybe(fc.constantFrom("2026-01-31", "2026-02-14")),
+	correctedDay: nullable(fc.constantFrom("2026-01-31", "2026-02-14")),
 });
 
 const talk = (ref: TalkRef): fc.Arbitrary<TalkBackup> =>
 	fc
 		.record({
 			log: fc.uniqueArray(entry, { maxLength: 3, selector: ({ id }) => id }),
-			rating: maybe(fc.record({ stars: fc.integer({ min: 1, max: 5 }), at: instant })),
+			rating: nullable(fc.record({ stars: fc.integer({ min: 1, max: 5 }), at: instant })),
 			topics: fc.uniqueArray(fc.record({ name, addedAt: instant }), { maxLength: 2, selector: (topic) => topic.name }),
-			rank: maybe(fc.constantFrom("a0", "a1", "a0V")),
-			putOffAt: maybe(instant),
-			playback: maybe(
-				fc.record({ position: fc.constantFrom(0, 12.5), duration: maybe(fc.constant(1800)), at: instant }),
+			rank: nullable(fc.constantFrom("a0", "a1", "a0V")),
+			putOffAt: nullable(instant),
+			playback: nullable(
+				fc.record({ position: fc.constantFrom(0, 12.5), duration: nullable(fc.constant(1800)), at: instant }),
 			),
-			note: maybe(note),
+			note: nullable(note),
 		})
 		.map(({ log, ...rest }) => {
 			const entries = log.map((each) => ({ ...each, from: null }));
@@ -72,7 +72,7 @@ const talk = (ref: TalkRef): fc.Arbitrary<TalkBackup> =>
 
 const writeUp = (number: number): fc.Arbitrary<WriteUpBackup> =>
 	fc.record({
-		id: fc.constant(derivedId(`write-up ${number}`)),
+		id: fc.constant(deriveId(`write-up ${number}`)),
 		...{
 			title: line,
 			slug: fc.constant(""),
@@ -94,12 +94,12 @@ const writeUp = (number: number): fc.Arbitrary<WriteUpBackup> =>
 					items: fc.array(
 						fc.record({
 							...{
-								heading: maybe(line),
-								text: maybe(noteText),
-								takeaways: maybe(takeaways),
+								heading: nullable(line),
+								text: nullable(noteText),
+								takeaways: nullable(takeaways),
 								leftOut: fc.constant<string[]>(["a"]),
 							},
-							talk: maybe(fc.constantFrom(...NAMED_TALKS)),
+							talk: nullable(fc.constantFrom(...TALK_REFS)),
 						}),
 						{ maxLength: 2 },
 					),
@@ -113,13 +113,13 @@ const writeUp = (number: number): fc.Arbitrary<WriteUpBackup> =>
 					items: items.map((item, index) => ({ id: `i${at}-${index}`, ...item })),
 				})),
 			),
-		options: maybe(fc.constant(DEFAULT_OPTIONS)),
+		options: nullable(fc.constant(DEFAULT_OPTIONS)),
 		scope: fc.constantFrom({ kind: "nothing" as const }, { kind: "conference" as const, conference: "away" }),
-		publication: maybe(
+		publication: nullable(
 			fc.record({
 				token: fc.constant(String(number).repeat(43)),
 				...{ authorName: fc.constantFrom("", "Ada"), isIndexed: fc.boolean(), publishedAt: instant },
-				canonicalUrl: maybe(fc.constant("https://example.org/post")),
+				canonicalUrl: nullable(fc.constant("https://example.org/post")),
 			}),
 		),
 		...{ createdAt: instant, updatedAt: instant },
@@ -128,27 +128,27 @@ const writeUp = (number: number): fc.Arbitrary<WriteUpBackup> =>
 /** Backups as files may be: of some of `NAMED_TALKS`, and well-formed. */
 export const anyBackup: fc.Arbitrary<Backup> = fc
 	.record({
-		talks: fc.tuple(...NAMED_TALKS.map((ref) => maybe(talk(ref)))),
-		writeUps: fc.tuple(maybe(writeUp(1)), maybe(writeUp(2))),
+		talks: fc.tuple(...TALK_REFS.map((ref) => nullable(talk(ref)))),
+		writeUps: fc.tuple(nullable(writeUp(1)), nullable(writeUp(2))),
 		settings: fc.record({
-			export: maybe(instant.map((updatedAt) => ({ ...exportSettingsSchema.parse({}), updatedAt }))),
-			newsSeenAt: maybe(instant),
+			export: nullable(instant.map((updatedAt) => ({ ...exportSettingsSchema.parse({}), updatedAt }))),
+			newsSeenAt: nullable(instant),
 			missedAnswers: fc.uniqueArray(fc.record({ conference: fc.constantFrom("here", "away"), at: instant }), {
 				selector: ({ conference }) => conference,
 			}),
-			calendar: maybe(instant.map((createdAt) => ({ token: "c".repeat(43), createdAt }))),
-			feed: maybe(fc.constant({ token: "f".repeat(43) })),
+			calendar: nullable(instant.map((createdAt) => ({ token: "c".repeat(43), createdAt }))),
+			feed: nullable(fc.constant({ token: "f".repeat(43) })),
 		}),
 	})
 	.map(({ talks, writeUps, settings }) => {
 		const seen = new Set<string>();
-		const there = talks.flatMap((each) => {
+		const uniqueTalks = talks.flatMap((each) => {
 			if (!each) return [];
 			// An id is one entry's.
 			const log = each.log.filter(({ id }) => !seen.has(id) && seen.add(id));
 			return [mergeTalk(emptyTalk(each), { ...each, log })];
 		});
-		const names = new Map(there.flatMap((each) => each.topics).map((topic) => [nameKey(topic.name), topic]));
+		const names = new Map(uniqueTalks.flatMap((each) => each.topics).map((topic) => [toNameKey(topic.name), topic]));
 		// Objects as JSON makes them.
 		const plain = structuredClone({
 			...EMPTY_BACKUP,
@@ -158,9 +158,9 @@ export const anyBackup: fc.Arbitrary<Backup> = fc
 				name: of,
 				createdAt: addedAt,
 			})),
-			talks: there.filter((each) => JSON.stringify(each) !== JSON.stringify(emptyTalk(each))),
+			talks: uniqueTalks.filter((each) => JSON.stringify(each) !== JSON.stringify(emptyTalk(each))),
 			writeUps: writeUps.filter((each) => each !== null),
 			settings,
 		});
-		return inOrder(plain);
+		return sortBackup(plain);
 	});

@@ -6,7 +6,7 @@ import { anySchedule } from "./any-schedule";
 export const GENERATOR = { name: "Talkshelf", version: "1.2.3" } as const;
 
 /** A schedule as it is published once its texts, which have to be Markdown, are stored. */
-export function published({ speakers, talks, ...schedule }: Schedule): PublishedSchedule {
+export function toPublished({ speakers, talks, ...schedule }: Schedule): PublishedSchedule {
 	return {
 		...schedule,
 		speakers: speakers.map((speaker) => ({ ...speaker, biography: speaker.biography.text })),
@@ -22,7 +22,7 @@ export function published({ speakers, talks, ...schedule }: Schedule): Published
 const markdown = (text: string) => ({ markup: "markdown", text }) as const;
 
 /** The other way round: what reading a file that was written of it has to give. */
-export function asRead({ speakers, talks, ...schedule }: PublishedSchedule): Schedule {
+export function toParsedSchedule({ speakers, talks, ...schedule }: PublishedSchedule): Schedule {
 	return {
 		...schedule,
 		speakers: speakers.map((speaker) => ({ ...speaker, biography: markdown(speaker.biography) })),
@@ -77,7 +77,7 @@ export const anyPublished: fc.Arbitrary<PublishedSchedule> = fc
 				room: pick % 6 === 5 ? null : talk.room,
 				isCancelled: pick % 11 === 0,
 				speakers: talk.speakers.map(speakerKey),
-				links: talk.links.map((link, place) => ({ ...link, kind: KINDS[(pick + place) % 6] ?? "OTHER" })),
+				links: talk.links.map((link, position) => ({ ...link, kind: KINDS[(pick + position) % 6] ?? "OTHER" })),
 			};
 		});
 		const renamed = {
@@ -87,5 +87,5 @@ export const anyPublished: fc.Arbitrary<PublishedSchedule> = fc
 			rooms: schedule.rooms.filter(({ slug }) => withTalks.some(({ room }) => room === slug)),
 			talks: withTalks,
 		};
-		return published(renamed);
+		return toPublished(renamed);
 	});

@@ -8,12 +8,12 @@ const slugs = (prefix: string) => Array.from({ length: 7 }, (_, index) => `${pre
 
 const text: fc.Arbitrary<SourceText> = fc.oneof(
 	line.map(
-		(words): SourceText => ({
+		(content): SourceText => ({
 			markup: "html",
-			text: `<p>${words.replace(/[<>&]/g, "")}</p>\n<ul><li>a &amp; b</li></ul>`,
+			text: `<p>${content.replace(/[<>&]/g, "")}</p>\n<ul><li>a &amp; b</li></ul>`,
 		}),
 	),
-	line.map((words): SourceText => ({ markup: "markdown", text: words.replace(/[<>]/g, "") })),
+	line.map((content): SourceText => ({ markup: "markdown", text: content.replace(/[<>]/g, "") })),
 );
 
 const LINKS: readonly ScheduleLink[] = [
@@ -30,9 +30,9 @@ const LINKS: readonly ScheduleLink[] = [
 ];
 
 const DAYS = ["2026-01-31", "2026-02-01"] as const;
-const places = (prefix: string) => slugs(prefix).map((slug) => ({ slug, name: `Name of ${slug} & more` }));
-const TRACKS = places("track");
-const ROOMS = places("room");
+const namedItems = (prefix: string) => slugs(prefix).map((slug) => ({ slug, name: `Name of ${slug} & more` }));
+const TRACKS = namedItems("track");
+const ROOMS = namedItems("room");
 const GUIDS = Array.from({ length: 8 }, (_, index) => `9c3ebb8c-7716-5130-b9fe-ff8544f5636${index}`);
 
 /**
@@ -89,7 +89,7 @@ export const anySchedule: fc.Arbitrary<Schedule> = fc
 		const conference = { title, subtitle, venue, slug: "conf-2026", city: "Brussels", version: "1.2" };
 		const time = { timeZone: "Europe/Brussels", startDate: DAYS[0], endDate: DAYS[1], dayChange: 540 };
 		const url = "https://example.org/2026/schedule/";
-		return onlyNeeded({ conference: { ...conference, ...time, url }, tracks, rooms, speakers: known, talks: all });
+		return removeUnused({ conference: { ...conference, ...time, url }, tracks, rooms, speakers: known, talks: all });
 	});
 
 const anyTalk = fc.record({
@@ -116,18 +116,18 @@ const anyTalk = fc.record({
 type TalkDraft = typeof anyTalk extends fc.Arbitrary<infer Draft> ? Draft : never;
 
 /** In the order of a frab file: talks by day and room, rooms as they come, and nothing that no talk names. */
-function onlyNeeded({ conference, tracks, rooms, speakers, talks }: Schedule): Schedule {
-	const isNamed = (days: readonly string[]) => (room: { slug: string }) =>
+function removeUnused({ conference, tracks, rooms, speakers, talks }: Schedule): Schedule {
+	const isUsedOn = (days: readonly string[]) => (room: { slug: string }) =>
 		talks.some((talk) => talk.room === room.slug && days.includes(talk.day));
-	const first = rooms.filter(isNamed([DAYS[0]]));
-	const inOrder = [...first, ...rooms.filter(isNamed(DAYS)).filter((room) => !first.includes(room))];
+	const first = rooms.filter(isUsedOn([DAYS[0]]));
+	const orderedRooms = [...first, ...rooms.filter(isUsedOn(DAYS)).filter((room) => !first.includes(room))];
 	const sorted = DAYS.flatMap((day) =>
-		inOrder.flatMap(({ slug }) => talks.filter((talk) => talk.day === day && talk.room === slug)),
+		orderedRooms.flatMap(({ slug }) => talks.filter((talk) => talk.day === day && talk.room === slug)),
 	);
 	return {
 		conference,
 		tracks: tracks.filter(({ slug }) => sorted.some(({ track }) => track === slug)),
-		rooms: inOrder,
+		rooms: orderedRooms,
 		speakers: speakers.filter(({ key }) => sorted.some((talk) => talk.speakers.includes(key))),
 		talks: sorted,
 	};
@@ -154,8 +154,8 @@ export function writeFrabXml({ conference, tracks, rooms, speakers, talks }: Sch
 			`<links>${talk.links.map(({ url, title }) => tag("link", title, { href: url })).join("")}</links>`,
 		].join("\n")}</event>`;
 	const inRoom = (day: string, slug: string) => talks.filter((talk) => talk.day === day && talk.room === slug);
-	const room = (day: string) => (place: { slug: string; name: string }) =>
-		`<room name="${escaped(place.name)}" slug="${place.slug}">${inRoom(day, place.slug).map(event).join("\n")}</room>`;
+	const room = (day: string) => (namedRoom: { slug: string; name: string }) =>
+		`<room name="${escapeXml(namedRoom.name)}" slug="${namedRoom.slug}">${inRoom(day, namedRoom.slug).map(event).join("\n")}</room>`;
 	return `<?xml version="1.0" encoding="UTF-8"?>
 <schedule>${tag("version", conference.version)}<conference>${[
 		tag("acronym", conference.slug),
@@ -174,9 +174,9 @@ ${DAYS.map((day, index) => `<day index="${index + 1}" date="${day}">${rooms.map(
 }
 
 function tag(name: string, content: string, attributes: Readonly<Record<string, string>> = {}): string {
-	const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
-	return `<${name}${written.join("")}>${escaped(content)}</${name}>`;
+	const attributeText = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
+	return `<${name}${attributeText.join("")}>${escapeXml(content)}</${name}>`;
 }
 
-const escaped = (raw: string) =>
+const escapeXml = (raw: string) =>
 	raw.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { LATEST_TIME } from "@/lib/notes/limits";
+import { MAX_TIME_SECONDS } from "@/lib/notes/limits";
 import type { CompiledTalk } from "@/lib/writeups/compile/types";
 import { FLAVOURS, type MarkdownOptions } from "@/lib/writeups/options";
 import type { WriteUpContent, WriteUpItem, WriteUpSection } from "@/lib/writeups/types";
@@ -60,7 +60,7 @@ const text = fc.oneof(
 
 const takeawayParts = fc.record({
 	text: fc.oneof(hostileLine, fc.constantFrom("one", "12:34 two", "[0:05](https://video.example/talk.mp4#t=5) three")),
-	time: fc.option(fc.oneof(fc.nat(60), fc.nat(LATEST_TIME))),
+	time: fc.option(fc.oneof(fc.nat(60), fc.nat(MAX_TIME_SECONDS))),
 });
 const takeaways = fc
 	.array(takeawayParts, { maxLength: 3 })
@@ -83,8 +83,8 @@ const talk = fc.record({
 });
 
 const talks: fc.Arbitrary<CompiledTalk[]> = fc.array(talk, { minLength: 1, maxLength: 4 }).map((all) =>
-	all.map(({ title, isLinked, isOddAddress, speakers, links, note }, index) => {
-		const url = isOddAddress ?? (isLinked ? `https://talks.example/talk-${index}` : null);
+	all.map(({ title, isLinked, isOddAddress: oddUrl, speakers, links, note }, index) => {
+		const url = oddUrl ?? (isLinked ? `https://talks.example/talk-${index}` : null);
 		return {
 			id: index,
 			slug: `talk-${index}`,
@@ -128,7 +128,7 @@ const section: fc.Arbitrary<Omit<WriteUpSection, "id">> = fc.record({
 	items: fc.array(item, { maxLength: 3 }).map((all) => all.map((each, index) => ({ ...each, id: `i${index}` }))),
 });
 
-const words = fc.oneof(
+const fieldText = fc.oneof(
 	name,
 	fc.string({ unit: "binary", maxLength: 20 }),
 	fc.constantFrom("---", "a: b", '"', "#x", "1.0", "yes", "\t"),
@@ -182,13 +182,13 @@ export type AnyWriteUp = {
 /** Any write-up with any options, hostile text wherever there is text. */
 export const anyWriteUp: fc.Arbitrary<AnyWriteUp> = fc.record({
 	content: fc.record({
-		title: fc.oneof(fc.constant(""), words),
-		date: fc.oneof(fc.constantFrom("", "2026-02-11", "2026-02-11T16:56:21Z", "yesterday"), words),
+		title: fc.oneof(fc.constant(""), fieldText),
+		date: fc.oneof(fc.constantFrom("", "2026-02-11", "2026-02-11T16:56:21Z", "yesterday"), fieldText),
 		slug: fc.constantFrom("", "a-slug", "1"),
-		description: fc.oneof(fc.constant(""), words),
-		categories: fc.array(words, { maxLength: 2 }),
-		tags: fc.array(words, { maxLength: 2 }),
-		keywords: fc.array(words, { maxLength: 2 }),
+		description: fc.oneof(fc.constant(""), fieldText),
+		categories: fc.array(fieldText, { maxLength: 2 }),
+		tags: fc.array(fieldText, { maxLength: 2 }),
+		keywords: fc.array(fieldText, { maxLength: 2 }),
 		frontMatter,
 		intro: text,
 		sections: fc

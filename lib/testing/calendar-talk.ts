@@ -1,9 +1,11 @@
 import type { CalendarConference, CalendarTalk } from "@/lib/watchlist/calendar/types";
 
-type Given = Partial<Omit<CalendarTalk, "conference">> & { readonly conference?: Partial<CalendarConference> };
+type CalendarTalkOverrides = Partial<Omit<CalendarTalk, "conference">> & {
+	readonly conference?: Partial<CalendarConference>;
+};
 
 /** A talk of a calendar, for tests that only care about some of it: half an hour, must-see. */
-export function calendarTalk({ conference, ...talk }: Given = {}): CalendarTalk {
+export function calendarTalk({ conference, ...talk }: CalendarTalkOverrides = {}): CalendarTalk {
 	const id = talk.id ?? 1;
 	return {
 		...{ id, key: `id:${id}`, guid: null, slug: `talk-${id}`, title: `Talk ${id}`, subtitle: "" },

@@ -56,7 +56,7 @@ export function contentWith(parts: Partial<WriteUpContent>): WriteUpContent {
 }
 
 /** The file of a write-up of these talks, one below the other in one section, from their notes. */
-export function fileOf(
+export function compileTalks(
 	talks: readonly CompiledTalk[],
 	options: Partial<MarkdownOptions> = {},
 	parts: Partial<WriteUpContent> = {},

@@ -19,7 +19,7 @@ type TestTalk = {
 /** Puts a conference into a test's database; names are their own slugs. Answers its id and its talks' by slug. */
 export async function createConference(db: Db, conference: { slug: string; startDate?: string; talks: TestTalk[] }) {
 	const { slug, startDate = "2026-01-31", talks } = conference;
-	const named = (names: (string | undefined)[]) =>
+	const toNamedRows = (names: (string | undefined)[]) =>
 		[...new Set(names)].flatMap((name, position) => (name ? [{ slug: name, name, position }] : []));
 	const speakers = [...new Set(talks.flatMap((talk) => talk.speakers ?? []))];
 	const { id } = await db.conference.create({
@@ -30,14 +30,14 @@ export async function createConference(db: Db, conference: { slug: string; start
 			startDate,
 			endDate: startDate,
 			source: "test",
-			tracks: { create: named(talks.map(({ track }) => track)) },
-			rooms: { create: named(talks.map(({ room }) => room)) },
+			tracks: { create: toNamedRows(talks.map(({ track }) => track)) },
+			rooms: { create: toNamedRows(talks.map(({ room }) => room)) },
 			speakers: { create: speakers.map((name) => ({ key: name, slug: name, name })) },
 		},
 	});
 	const ids = new Map<string, number>();
 	for (const talk of talks) {
-		const within = (name: string) => ({ connect: { conferenceId_slug: { conferenceId: id, slug: name } } });
+		const connectBySlug = (name: string) => ({ connect: { conferenceId_slug: { conferenceId: id, slug: name } } });
 		const created = await db.talk.create({
 			data: {
 				conference: { connect: { id } },
@@ -49,9 +49,11 @@ export async function createConference(db: Db, conference: { slug: string; start
 				duration: talk.duration ?? 30,
 				abstract: talk.abstract ?? "",
 				withdrawnAt: talk.withdrawn ? new Date(0) : null,
-				...(talk.track && { track: within(talk.track) }),
-				...(talk.room && { room: within(talk.room) }),
-				speakers: { create: (talk.speakers ?? []).map((name, position) => ({ position, speaker: within(name) })) },
+				...(talk.track && { track: connectBySlug(talk.track) }),
+				...(talk.room && { room: connectBySlug(talk.room) }),
+				speakers: {
+					create: (talk.speakers ?? []).map((name, position) => ({ position, speaker: connectBySlug(name) })),
+				},
 				links: {
 					create: (talk.links ?? []).map((kind, position) => ({ kind, position, url: `https://example.org/${kind}` })),
 				},

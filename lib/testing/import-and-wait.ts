@@ -3,20 +3,20 @@
 import { writeSync } from "node:fs";
 import { createClient } from "@/lib/db/client";
 import { importSchedule } from "@/lib/schedule/import";
-import { type Moment, scheduleToKill } from "./killed-import";
+import { createSchedule, type PausePoint } from "./killed-import";
 
-const [url = "", name = "", moment = ""] = process.argv.slice(2);
+const [url = "", name = "", pausePoint = ""] = process.argv.slice(2);
 const db = createClient(url);
 await importSchedule(
 	db,
-	{ schedule: scheduleToKill(name), warnings: [] },
+	{ schedule: createSchedule(name), warnings: [] },
 	{
 		source: "schedule.xml",
 		now: new Date("2026-03-20T12:00:00Z"),
 		onProgress: ({ phase, done, total }) => {
-			if (moment === ("while converting" satisfies Moment) && phase === "converting" && done > 0) wait();
-			if (moment === ("while writing" satisfies Moment) && phase === "writing" && done >= total / 2) wait();
-			if (moment === ("once all is written" satisfies Moment) && phase === "writing" && done === total) wait();
+			if (pausePoint === ("while converting" satisfies PausePoint) && phase === "converting" && done > 0) wait();
+			if (pausePoint === ("while writing" satisfies PausePoint) && phase === "writing" && done >= total / 2) wait();
+			if (pausePoint === ("once all is written" satisfies PausePoint) && phase === "writing" && done === total) wait();
 		},
 	},
 );

@@ -1,15 +1,20 @@
 import type { Schedule, ScheduleTalk } from "@/lib/schedule/types";
 
 /** When an import is killed in its test. */
-export const MOMENTS = ["while converting", "while writing", "once all is written", "once it is committed"] as const;
-export type Moment = (typeof MOMENTS)[number];
+export const PAUSE_POINTS = [
+	"while converting",
+	"while writing",
+	"once all is written",
+	"once it is committed",
+] as const;
+export type PausePoint = (typeof PAUSE_POINTS)[number];
 
-const TALKS = 360;
+const TALK_COUNT = 360;
 
 /** Two schedules of one conference, "old" and "new": of each other's talks they change, lack and have a third. */
-export function scheduleToKill(name: string): Schedule {
-	const first = name === "old" ? 0 : TALKS / 3;
-	const talks = Array.from({ length: TALKS }, (_, index) => talk(name, first + index));
+export function createSchedule(name: string): Schedule {
+	const first = name === "old" ? 0 : TALK_COUNT / 3;
+	const talks = Array.from({ length: TALK_COUNT }, (_, index) => talk(name, first + index));
 	const time = { timeZone: "Europe/Brussels", startDate: "2026-01-31", endDate: "2026-02-01", dayChange: 540 };
 	return {
 		conference: {

@@ -1,12 +1,12 @@
-import type { NoteEntry, OverviewTalk, WrittenNote } from "@/lib/notes/overview/types";
+import type { DatedNote, NoteEntry, OverviewTalk } from "@/lib/notes/overview/types";
 import { watchlistEntry } from "./watchlist-talk";
 
-type GivenTalk = Partial<Omit<OverviewTalk, "conference">> & {
+type TalkOverrides = Partial<Omit<OverviewTalk, "conference">> & {
 	readonly conference?: Partial<OverviewTalk["conference"]>;
 };
 
 /** A talk of the overview, for tests that only care about some of it. */
-function overviewTalk({ conference, ...talk }: GivenTalk = {}): OverviewTalk {
+function overviewTalk({ conference, ...talk }: TalkOverrides = {}): OverviewTalk {
 	const id = talk.id ?? 1;
 	return {
 		id,
@@ -22,8 +22,8 @@ function overviewTalk({ conference, ...talk }: GivenTalk = {}): OverviewTalk {
 }
 
 /** A note of the overview. Takeaways are given by their texts. */
-export function noteEntry(talk: GivenTalk, text = "", takeaways: readonly string[] = []): NoteEntry {
-	const note: WrittenNote = {
+export function noteEntry(talk: TalkOverrides, text = "", takeaways: readonly string[] = []): NoteEntry {
+	const note: DatedNote = {
 		text,
 		takeaways: takeaways.map((line, index) => ({ id: `t${index}`, text: line })),
 		updatedAt: new Date("2026-02-01T12:00:00Z"),

@@ -1,7 +1,7 @@
 /** By how much more properties are tried than they usually are: `NEW_SEEDS=20` tries each on twenty new seeds' inputs. */
-const times = Math.max(1, Number(process.env.NEW_SEEDS || 1));
+const multiplier = Math.max(1, Number(process.env.NEW_SEEDS || 1));
 
 /** A property's number of runs where it is not fast-check's own. */
-export function runs(usual: number): { readonly numRuns: number } {
-	return { numRuns: usual * times };
+export function runs(baseRuns: number): { readonly numRuns: number } {
+	return { numRuns: baseRuns * multiplier };
 }

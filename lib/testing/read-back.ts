@@ -30,7 +30,7 @@ export function readBack(file: string): ReadBack {
 export type Section = { readonly title: Heading; readonly blocks: readonly RootContent[] };
 
 /** The blocks below each talk's heading. */
-export function talkSections(root: Root): Section[] {
+export function listTalkSections(root: Root): Section[] {
 	const sections: { title: Heading; blocks: RootContent[] }[] = [];
 	let isOpen = false;
 	for (const node of root.children) {
@@ -45,12 +45,12 @@ export function talkSections(root: Root): Section[] {
 }
 
 /** The items of the list below the last `Key takeaways:`, as plain text; null where the section does not end so. */
-export function takeawaysOf(section: Section): string[] | null {
+export function listTakeaways(section: Section): string[] | null {
 	return takeawayList(section)?.children.map((item) => toPlainText(item)) ?? null;
 }
 
 /** Where each of them leads that begins with a link; null for the others. */
-export function stampsOf(section: Section): (string | null)[] | null {
+export function listTimestampUrls(section: Section): (string | null)[] | null {
 	const items = takeawayList(section)?.children;
 	return (
 		items?.map(({ children: [paragraph] }) => {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "@/lib/db/client";
-import { keepPresses } from "@/lib/watchlist/marks/mutations";
+import { recordMarkEvents } from "@/lib/watchlist/marks/mutations";
 import type { MarkStatus } from "@/lib/watchlist/types";
 
 let lastAt = 0;
@@ -14,6 +14,6 @@ export async function setMark(
 	lastAt = Math.max(lastAt + 1, Date.now());
 	const at = mark.at ?? new Date(lastAt);
 	const now = new Date(Math.max(at.getTime(), lastAt));
-	const kept = await keepPresses(db, { userId, presses: [{ id: randomUUID(), talkId, status, at }], now });
-	if (kept.unknown.length > 0) throw new Error("The test marks a talk that is not there.");
+	const recorded = await recordMarkEvents(db, { userId, events: [{ id: randomUUID(), talkId, status, at }], now });
+	if (recorded.unknown.length > 0) throw new Error("The test marks a talk that is not there.");
 }

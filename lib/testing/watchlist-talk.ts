@@ -1,13 +1,13 @@
 import type { Conference, TalkListItem } from "@/lib/talks/types";
 import type { WatchlistEntry } from "@/lib/watchlist/types";
 
-type Given = Partial<Omit<WatchlistEntry, "talk" | "conference">> & {
+type EntryOverrides = Partial<Omit<WatchlistEntry, "talk" | "conference">> & {
 	readonly talk?: Partial<TalkListItem>;
 	readonly conference?: Partial<Conference>;
 };
 
 /** An entry of a watchlist, for tests that only care about some of it: a must-see talk of half an hour. */
-export function watchlistEntry({ talk, conference, ...entry }: Given = {}): WatchlistEntry {
+export function watchlistEntry({ talk, conference, ...entry }: EntryOverrides = {}): WatchlistEntry {
 	const id = talk?.id ?? 1;
 	return {
 		status: "MUST_SEE",

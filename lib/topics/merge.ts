@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import { findByName, slugOfName } from "./name";
+import { createTopicSlug, findByName } from "./name";
 
 /** Brings a guest's topics into an account, onto the talks that they are on: those of the same name become one. */
 export async function mergeTopics(tx: Tx, users: { fromUserId: string; toUserId: string }): Promise<void> {
@@ -14,7 +14,7 @@ export async function mergeTopics(tx: Tx, users: { fromUserId: string; toUserId:
 				AND "talkId" NOT IN (SELECT "talkId" FROM "TopicTalk" WHERE "topicId" = ${namesake.id})`;
 			await tx.topic.delete({ where: { id } });
 		} else {
-			const slug = slugOfName(name, own);
+			const slug = createTopicSlug(name, own);
 			await tx.topic.update({ where: { id }, data: { userId: toUserId, slug } });
 			own.push({ id, slug, name });
 		}

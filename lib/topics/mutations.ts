@@ -1,9 +1,9 @@
 import type { Db, Tx } from "@/lib/db/client";
 import { lockVisitor } from "@/lib/db/lock-visitor";
 import { allTalksExist } from "@/lib/talks/queries";
-import { findByName, findByNameOrSlug, slugOfName } from "./name";
-import { MOST_TOPICS } from "./schema";
-import type { Topic, TopicTalksAnswer } from "./types";
+import { createTopicSlug, findByName, findByNameOrSlug } from "./name";
+import { MAX_TOPICS } from "./schema";
+import type { Topic, TopicTalksResponse } from "./types";
 
 type StoredTopic = Topic & { readonly id: string };
 
@@ -19,13 +19,13 @@ export function createTopic(db: Db, { userId, name }: { userId: string; name: st
 		const topics = await loadTopics(tx, userId);
 		const found = findByName(topics, name);
 		if (found) return { kind: "there-already", topic: toTopic(found) };
-		if (topics.length >= MOST_TOPICS) return { kind: "too-many" };
+		if (topics.length >= MAX_TOPICS) return { kind: "too-many" };
 		return { kind: "created", topic: toTopic(await create(tx, { userId, name, topics })) };
 	});
 }
 
 export type SetTopicResult =
-	| ({ readonly kind: "kept" } & TopicTalksAnswer)
+	| ({ readonly kind: "kept" } & TopicTalksResponse)
 	| { readonly kind: "unknown-talk" }
 	| UnknownTopic
 	| TooMany;
@@ -43,18 +43,18 @@ type TopicOnTalks = {
  * Puts a visitor's topic on talks, or takes it off: of all of them, or, where one of them does not exist, of none. One that
  * they do not have is made where it is put on. The same call again changes nothing.
  */
-export function setTopicOnTalks(db: Db, { userId, topic: name, ...asked }: TopicOnTalks): Promise<SetTopicResult> {
-	const talkIds = [...new Set(asked.talkIds)];
+export function setTopicOnTalks(db: Db, { userId, topic: name, ...options }: TopicOnTalks): Promise<SetTopicResult> {
+	const talkIds = [...new Set(options.talkIds)];
 	return db.$transaction(async (tx) => {
 		await lockVisitor(db, tx, userId);
 		if (!(await allTalksExist(tx, talkIds))) return { kind: "unknown-talk" };
 		const topics = await loadTopics(tx, userId);
 		const found = findByNameOrSlug(topics, name);
-		if (!found && !asked.on) return { kind: "unknown-topic" };
-		if (!found && topics.length >= MOST_TOPICS) return { kind: "too-many" };
+		if (!found && !options.on) return { kind: "unknown-topic" };
+		if (!found && topics.length >= MAX_TOPICS) return { kind: "too-many" };
 		const topic = found ?? (await create(tx, { userId, name, topics }));
 		const changed: number[] = [];
-		for (const some of inParts(talkIds)) changed.push(...(await change(tx, topic.id, some, asked.on)));
+		for (const some of chunk(talkIds)) changed.push(...(await updateTopicTalks(tx, topic.id, some, options.on)));
 		return { kind: "kept", topic: toTopic(topic), isNew: !found, changed };
 	});
 }
@@ -78,7 +78,7 @@ export function renameTopic(
 		const others = topics.filter((each) => each !== topic);
 		const namesake = findByName(others, name);
 		if (namesake) return { kind: "taken", topic: toTopic(namesake) };
-		const renamed = { name, slug: slugOfName(name, others) };
+		const renamed = { name, slug: createTopicSlug(name, others) };
 		await tx.topic.update({ where: { id: topic.id }, data: renamed });
 		return { kind: "renamed", topic: renamed };
 	});
@@ -94,9 +94,9 @@ function loadTopics(tx: Tx, userId: string): Promise<StoredTopic[]> {
 	return tx.topic.findMany({ where: { userId }, select: { id: true, slug: true, name: true } });
 }
 
-function create(tx: Tx, made: { userId: string; name: string; topics: readonly Topic[] }): Promise<StoredTopic> {
-	const { userId, name, topics } = made;
-	const data = { userId, name, slug: slugOfName(name, topics) };
+function create(tx: Tx, input: { userId: string; name: string; topics: readonly Topic[] }): Promise<StoredTopic> {
+	const { userId, name, topics } = input;
+	const data = { userId, name, slug: createTopicSlug(name, topics) };
 	return tx.topic.create({ data, select: { id: true, slug: true, name: true } });
 }
 
@@ -105,11 +105,11 @@ function toTopic({ slug, name }: StoredTopic): Topic {
 }
 
 /** Ids of the talks that were not so before. */
-async function change(tx: Tx, topicId: string, talkIds: readonly number[], on: boolean): Promise<number[]> {
+async function updateTopicTalks(tx: Tx, topicId: string, talkIds: readonly number[], on: boolean): Promise<number[]> {
 	const where = { topicId, talkId: { in: [...talkIds] } };
 	const rows = await tx.topicTalk.findMany({ where, select: { talkId: true } });
-	const having = new Set(rows.map(({ talkId }) => talkId));
-	const changed = talkIds.filter((talkId) => having.has(talkId) !== on);
+	const taggedTalkIds = new Set(rows.map(({ talkId }) => talkId));
+	const changed = talkIds.filter((talkId) => taggedTalkIds.has(talkId) !== on);
 	if (changed.length === 0) return [];
 	if (on) await tx.topicTalk.createMany({ data: changed.map((talkId) => ({ topicId, talkId })) });
 	else await tx.topicTalk.deleteMany({ where });
@@ -117,8 +117,8 @@ async function change(tx: Tx, topicId: string, talkIds: readonly number[], on: b
 }
 
 /** SQLite takes no longer lists. */
-const IDS_AT_ONCE = 500;
+const BATCH_SIZE = 500;
 
-function* inParts(ids: readonly number[]): Generator<number[]> {
-	for (let first = 0; first < ids.length; first += IDS_AT_ONCE) yield ids.slice(first, first + IDS_AT_ONCE);
+function* chunk(ids: readonly number[]): Generator<number[]> {
+	for (let first = 0; first < ids.length; first += BATCH_SIZE) yield ids.slice(first, first + BATCH_SIZE);
 }

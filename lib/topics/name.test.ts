@@ -1,51 +1,51 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findByName, findByNameOrSlug, isUsableName, LONGEST_NAME, slugOfName, tidyName } from "./name";
+import { createTopicSlug, findByName, findByNameOrSlug, isValidName, MAX_NAME_LENGTH, normalizeName } from "./name";
 
 describe("a topic's name", () => {
 	it("is one line with single spaces, and the same letters are the same name", () => {
-		expect(tidyName("  Distributed \n\t systems\0 ")).toBe("Distributed systems");
-		expect(tidyName("Cafe\u0301")).toBe("Café");
-		expect(tidyName("half \uD83E a squid")).toBe("half \uFFFD a squid");
-		expect(tidyName("👩‍💻 at work")).toBe("👩‍💻 at work");
+		expect(normalizeName("  Distributed \n\t systems\0 ")).toBe("Distributed systems");
+		expect(normalizeName("Cafe\u0301")).toBe("Café");
+		expect(normalizeName("half \uD83E a squid")).toBe("half \uFFFD a squid");
+		expect(normalizeName("👩‍💻 at work")).toBe("👩‍💻 at work");
 	});
 
 	it("stays as it is once it is tidy", () => {
 		fc.assert(
 			fc.property(fc.string({ unit: "binary" }), (text) => {
-				const tidy = tidyName(text);
-				expect(tidyName(tidy)).toBe(tidy);
+				const tidy = normalizeName(text);
+				expect(normalizeName(tidy)).toBe(tidy);
 			}),
 		);
 	});
 
 	it("has something to see, and is not too long", () => {
-		for (const name of ["", "\u200B\u200D", "x".repeat(LONGEST_NAME + 1), "x".repeat(10_000)]) {
-			expect(isUsableName(name)).toBe(false);
+		for (const name of ["", "\u200B\u200D", "x".repeat(MAX_NAME_LENGTH + 1), "x".repeat(10_000)]) {
+			expect(isValidName(name)).toBe(false);
 		}
-		for (const name of ["C", "🦑".repeat(LONGEST_NAME), "日本語", "?!"]) expect(isUsableName(name)).toBe(true);
+		for (const name of ["C", "🦑".repeat(MAX_NAME_LENGTH), "日本語", "?!"]) expect(isValidName(name)).toBe(true);
 	});
 });
 
 describe("a topic's address", () => {
 	it("says the name, or tells those apart that cannot be said", () => {
-		expect(slugOfName("Café & Systems", [])).toBe("cafe-and-systems");
-		expect(slugOfName("日本語", [])).toBe("topic");
+		expect(createTopicSlug("Café & Systems", [])).toBe("cafe-and-systems");
+		expect(createTopicSlug("日本語", [])).toBe("topic");
 		const others = [
 			{ slug: "c", name: "C" },
 			{ slug: "c-2", name: "C#" },
 			{ slug: "topic", name: "日本語" },
 		];
-		expect(slugOfName("C!", others)).toBe("c-3");
-		expect(slugOfName("한국어", others)).toBe("topic-2");
+		expect(createTopicSlug("C!", others)).toBe("c-3");
+		expect(createTopicSlug("한국어", others)).toBe("topic-2");
 	});
 
 	it("is one that a topic can be asked for by, and nobody else's, whatever the names are", () => {
-		const name = fc.string({ unit: "binary", maxLength: LONGEST_NAME }).map(tidyName).filter(isUsableName);
+		const name = fc.string({ unit: "binary", maxLength: MAX_NAME_LENGTH }).map(normalizeName).filter(isValidName);
 		fc.assert(
 			fc.property(fc.array(name, { maxLength: 12 }), (names) => {
 				const topics: { slug: string; name: string }[] = [];
-				for (const each of names) topics.push({ slug: slugOfName(each, topics), name: each });
+				for (const each of names) topics.push({ slug: createTopicSlug(each, topics), name: each });
 				const slugs = topics.map(({ slug }) => slug);
 				expect(new Set(slugs).size).toBe(slugs.length);
 				for (const slug of slugs) expect(slug).toMatch(/^[a-z0-9-]{1,60}$/);

@@ -1,15 +1,15 @@
 import { slugify } from "@/lib/schedule/slug";
 
 /** In characters as a person counts them, nearly: code points. */
-export const LONGEST_NAME = 60;
+export const MAX_NAME_LENGTH = 60;
 
-const LONGEST_SLUG = 50;
+const MAX_SLUG_LENGTH = 50;
 
 /**
  * A topic's name as it is kept: on one line, with single spaces, and in one of the ways in which Unicode writes the same
  * letters. What no database stores, half a character, becomes the sign for one that was lost.
  */
-export function tidyName(text: string): string {
+export function normalizeName(text: string): string {
 	return text
 		.replace(/\p{Surrogate}/gu, "\uFFFD")
 		.normalize("NFC")
@@ -18,30 +18,30 @@ export function tidyName(text: string): string {
 }
 
 /** Whether a tidy name can be kept: it is neither too long nor without anything to see. */
-export function isUsableName(name: string): boolean {
-	return [...name].length <= LONGEST_NAME && /[^\s\p{C}]/u.test(name);
+export function isValidName(name: string): boolean {
+	return [...name].length <= MAX_NAME_LENGTH && /[^\s\p{C}]/u.test(name);
 }
 
 /** What two names have in common that are the same topic. */
-export function nameKey(name: string): string {
+export function toNameKey(name: string): string {
 	return name.toLowerCase();
 }
 
-type SomeTopic = { readonly slug: string; readonly name: string };
+type NamedTopic = { readonly slug: string; readonly name: string };
 
 /** The topic that has this name, in whatever case, or else this slug. */
-export function findByNameOrSlug<Topic extends SomeTopic>(topics: readonly Topic[], text: string): Topic | undefined {
+export function findByNameOrSlug<Topic extends NamedTopic>(topics: readonly Topic[], text: string): Topic | undefined {
 	return findByName(topics, text) ?? topics.find(({ slug }) => slug === text);
 }
 
-export function findByName<Topic extends SomeTopic>(topics: readonly Topic[], name: string): Topic | undefined {
-	return topics.find((topic) => nameKey(topic.name) === nameKey(name));
+export function findByName<Topic extends NamedTopic>(topics: readonly Topic[], name: string): Topic | undefined {
+	return topics.find((topic) => toNameKey(topic.name) === toNameKey(name));
 }
 
 /** A name as it stands in an address, told apart from those of the visitor's other topics: "C" and "C++" and "日本語". */
-export function slugOfName(name: string, others: readonly SomeTopic[]): string {
+export function createTopicSlug(name: string, others: readonly NamedTopic[]): string {
 	const taken = new Set(others.map(({ slug }) => slug));
-	const wanted = slugify(name).slice(0, LONGEST_SLUG).replace(/-$/, "") || "topic";
+	const wanted = slugify(name).slice(0, MAX_SLUG_LENGTH).replace(/-$/, "") || "topic";
 	let slug = wanted;
 	for (let number = 2; taken.has(slug); number++) slug = `${wanted}-${number}`;
 	return slug;

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import { conferenceSelect, inOrder, talkListSelect, toListItem } from "@/lib/talks/rows";
+import { conferenceSelect, talkListSelect, talkOrder, toListItem } from "@/lib/talks/rows";
 import type { Counted, TalkListItem } from "@/lib/talks/types";
 import type { Topic, TopicConference } from "./types";
 
@@ -37,7 +37,7 @@ export async function listTopicTalks(db: Tx, of: { userId: string; slug: string 
 	const rows = await db.talk.findMany({
 		where: { topics: { some: { topic: of } } },
 		select: { ...talkListSelect, conference: { select: conferenceSelect } },
-		orderBy: [{ conference: { startDate: "desc" } }, { conference: { slug: "asc" } }, ...inOrder],
+		orderBy: [{ conference: { startDate: "desc" } }, { conference: { slug: "asc" } }, ...talkOrder],
 	});
 	const groups = new Map<number, { conference: TopicConference["conference"]; talks: TalkListItem[] }>();
 	for (const { conference, ...row } of rows) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MOST_TALKS, topicSchema, topicTalksSchema } from "./schema";
+import { MAX_TALKS, topicSchema, topicTalksSchema } from "./schema";
 
 function problemOf(schema: typeof topicSchema | typeof topicTalksSchema, value: unknown): string | undefined {
 	return schema.safeParse(value).error?.issues[0]?.message;
@@ -19,7 +19,7 @@ describe("what a browser says of topics", () => {
 	it("puts it on talks, some at least and not too many", () => {
 		const asked = { topic: "eBPF", talkIds: [1, 2], on: true };
 		expect(topicTalksSchema.parse(asked)).toEqual(asked);
-		const many = Array.from({ length: MOST_TALKS }, (_, index) => index + 1);
+		const many = Array.from({ length: MAX_TALKS }, (_, index) => index + 1);
 		expect(topicTalksSchema.parse({ ...asked, talkIds: many }).talkIds).toEqual(many);
 		const problems = [
 			[{ ...asked, topic: "x".repeat(10_000) }, "A topic's name has 1 to 60 characters."],

@@ -1,16 +1,16 @@
 import { z } from "zod";
-import { isUsableName, LONGEST_NAME, tidyName } from "./name";
+import { isValidName, MAX_NAME_LENGTH, normalizeName } from "./name";
 
 /** A visitor's; more are for nobody to find their way in. */
-export const MOST_TOPICS = 500;
+export const MAX_TOPICS = 500;
 
 /** That get or lose a topic at once. */
-export const MOST_TALKS = 2_000;
+export const MAX_TALKS = 2_000;
 
 const name = z
 	.string({ error: "A topic has a name." })
-	.transform(tidyName)
-	.refine(isUsableName, { error: `A topic's name has 1 to ${LONGEST_NAME} characters.` });
+	.transform(normalizeName)
+	.refine(isValidName, { error: `A topic's name has 1 to ${MAX_NAME_LENGTH} characters.` });
 
 /** A topic to make, or what one is called from now on. */
 export const topicSchema = z.object({ name }, { error: "A topic has a name." });
@@ -28,7 +28,7 @@ export const topicTalksSchema = z.object(
 		talkIds: z
 			.array(talkId, { error: "Talks come as a list." })
 			.min(1, { error: "A topic is put on talks." })
-			.max(MOST_TALKS, { error: `At most ${MOST_TALKS.toLocaleString("en")} talks get a topic at once.` }),
+			.max(MAX_TALKS, { error: `At most ${MAX_TALKS.toLocaleString("en")} talks get a topic at once.` }),
 		on: z.boolean({ error: "A topic is put on or taken off." }),
 	},
 	{ error: "A topic is put on talks." },

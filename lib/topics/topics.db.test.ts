@@ -3,7 +3,7 @@ import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { createTopic, deleteTopic, renameTopic, setTopicOnTalks } from "./mutations";
 import { findTopic, listTopics, listTopicsOfTalk, listTopicTalks } from "./queries";
-import { MOST_TALKS, MOST_TOPICS } from "./schema";
+import { MAX_TALKS, MAX_TOPICS } from "./schema";
 
 const UNKNOWN_TALK = 2_000_000_000;
 
@@ -124,12 +124,12 @@ describeOnEachDatabase("topics", (getDb) => {
 	});
 
 	it("are not made without end", async () => {
-		const names = Array.from({ length: MOST_TOPICS }, (_, index) => `Topic ${index}`);
+		const names = Array.from({ length: MAX_TOPICS }, (_, index) => `Topic ${index}`);
 		await getDb().topic.createMany({ data: names.map((name, index) => ({ userId: ada, name, slug: `t-${index}` })) });
 		expect(await put(ada, "One more", a)).toEqual({ kind: "too-many" });
 		expect(await createTopic(getDb(), { userId: ada, name: "One more" })).toEqual({ kind: "too-many" });
 		expect(await put(ada, "topic 7", a)).toMatchObject({ kind: "kept", changed: [a] });
-		expect(await getDb().topic.count()).toBe(MOST_TOPICS);
+		expect(await getDb().topic.count()).toBe(MAX_TOPICS);
 	});
 
 	it("that are made by many at once are one", async () => {
@@ -143,13 +143,13 @@ describeOnEachDatabase("topics", (getDb) => {
 
 	it("are put on as many talks as may be, and taken off", async () => {
 		const { conferenceId } = await getDb().talk.findUniqueOrThrow({ where: { id: older } });
-		const many = Array.from({ length: MOST_TALKS }, (_, index) => `many-${index}`);
+		const many = Array.from({ length: MAX_TALKS }, (_, index) => `many-${index}`);
 		const talk = { conferenceId, day: "2025-01-31", start: new Date(0), duration: 5, title: "" };
 		await getDb().talk.createMany({ data: many.map((slug) => ({ ...talk, key: slug, slug })) });
 		const rows = await getDb().talk.findMany({ where: { slug: { startsWith: "many-" } }, select: { id: true } });
 		const ids = rows.map(({ id }) => id);
 		expect(await put(ada, "All", ...ids)).toMatchObject({ kind: "kept", changed: ids });
-		expect((await listTopicTalks(getDb(), { userId: ada, slug: "all" }))[0]?.talks).toHaveLength(MOST_TALKS);
+		expect((await listTopicTalks(getDb(), { userId: ada, slug: "all" }))[0]?.talks).toHaveLength(MAX_TALKS);
 		expect(await takeOff(ada, "All", ...ids)).toMatchObject({ kind: "kept", changed: ids });
 		expect(await getDb().topicTalk.count()).toBe(0);
 	}, 60_000);

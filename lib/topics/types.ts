@@ -7,7 +7,7 @@ export type Topic = Named;
 export type TopicConference = { readonly conference: Conference; readonly talks: readonly TalkListItem[] };
 
 /** What the server answers where a topic was put on talks, or taken off. */
-export type TopicTalksAnswer = {
+export type TopicTalksResponse = {
 	readonly topic: Topic;
 	/** Whether there was none of that name before. */
 	readonly isNew: boolean;

@@ -1,12 +1,12 @@
 import { deadlineIn, fetchChecked } from "@/lib/fetch/fetch-checked";
 import { FetchError } from "@/lib/fetch/fetch-error";
-import { allowedSources } from "@/lib/fetch/public-address";
+import { createIpFilter } from "@/lib/fetch/public-address";
 import { parseUrl } from "@/lib/schedule/fields/parse-url";
 import { readSubtitles } from "./read";
 import { SubtitleError } from "./subtitle-error";
 import type { Cue } from "./types";
 
-const MOST_BYTES = 5 * 1024 * 1024;
+const MAX_BYTES = 5 * 1024 * 1024;
 
 export type FetchSubtitlesOptions = {
 	/** Whether this machine and private networks may be read from; by default what ALLOW_PRIVATE_SOURCES says. */
@@ -25,8 +25,8 @@ export async function fetchSubtitles(
 		const { bytes } = await fetchChecked(url, {
 			what: "subtitle file",
 			deadline: deadlineIn(timeoutMs),
-			isAllowed: allowedSources(allowPrivate),
-			maxBytes: MOST_BYTES,
+			isAllowed: createIpFilter(allowPrivate),
+			maxBytes: MAX_BYTES,
 		});
 		return { cues: readSubtitles(bytes), problem: "" };
 	} catch (error) {

@@ -1,15 +1,15 @@
-import { languageOf, nameOfLanguage } from "./language";
+import { detectLanguage, formatLanguage } from "./language";
 
 type Link = { readonly url: string; readonly title: string };
 
 /** How a talk's subtitle files are told apart: by language, by title where that is unknown, numbered where that is not enough. */
-export function labelled(
+export function labelSubtitles(
 	links: readonly Link[],
 	talkLanguage: string,
 ): { readonly url: string; readonly language: string; readonly label: string }[] {
 	const named = links.map((link) => {
-		const language = languageOf(link, talkLanguage);
-		return { url: link.url, language, name: nameOfLanguage(language) || link.title || "Subtitles" };
+		const language = detectLanguage(link, talkLanguage);
+		return { url: link.url, language, name: formatLanguage(language) || link.title || "Subtitles" };
 	});
 	return named.map(({ url, language, name }, index) => {
 		const number = named.slice(0, index + 1).filter((other) => other.name === name).length;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { labelled } from "./label";
-import { languageOf } from "./language";
+import { labelSubtitles } from "./label";
+import { detectLanguage } from "./language";
 
 it.each<[string, string, string, string]>([
 	["English subtitles", "https://example.org/a.vtt", "de", "en"],
@@ -17,7 +17,7 @@ it.each<[string, string, string, string]>([
 	["", "https://example.org/a.vtt", "<b>", ""],
 	["", "no address", "", ""],
 ])("of a file %j at %s of a talk in %j is %j", (title, url, talk, expected) => {
-	expect(languageOf({ title, url }, talk)).toBe(expected);
+	expect(detectLanguage({ title, url }, talk)).toBe(expected);
 });
 
 it("labels files so that each has another label", () => {
@@ -27,11 +27,11 @@ it("labels files so that each has another label", () => {
 		{ url: "https://example.org/c.vtt", title: "Captions" },
 		{ url: "https://example.org/d.vtt", title: "" },
 	];
-	expect(labelled(links, "")).toEqual([
+	expect(labelSubtitles(links, "")).toEqual([
 		{ url: "https://example.org/a.en.vtt", language: "en", label: "English" },
 		{ url: "https://example.org/b.en.vtt", language: "en", label: "English 2" },
 		{ url: "https://example.org/c.vtt", language: "", label: "Captions" },
 		{ url: "https://example.org/d.vtt", language: "", label: "Subtitles" },
 	]);
-	expect(labelled(links, "de").map(({ label }) => label)).toEqual(["English", "English 2", "German", "German 2"]);
+	expect(labelSubtitles(links, "de").map(({ label }) => label)).toEqual(["English", "English 2", "German", "German 2"]);
 });

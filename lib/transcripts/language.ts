@@ -10,12 +10,12 @@ const NAMED = (
  * Of which language a subtitle file is, BCP 47: what its link's title says, else its name ("talk.de.vtt"), else that of the
  * talk; "" where none tells.
  */
-export function languageOf(link: { readonly title: string; readonly url: string }, talkLanguage: string): string {
-	return languageOfTitle(link.title) || languageOfName(link.url) || known(talkLanguage);
+export function detectLanguage(link: { readonly title: string; readonly url: string }, talkLanguage: string): string {
+	return detectLanguageInTitle(link.title) || detectLanguageInUrl(link.url) || toCanonicalLanguage(talkLanguage);
 }
 
 /** "English" of "en"; "" of what is no language. */
-export function nameOfLanguage(language: string): string {
+export function formatLanguage(language: string): string {
 	try {
 		return (language !== "" && IN_ENGLISH.of(language)) || "";
 	} catch {
@@ -23,27 +23,27 @@ export function nameOfLanguage(language: string): string {
 	}
 }
 
-function languageOfTitle(title: string): string {
+function detectLanguageInTitle(title: string): string {
 	const words: readonly string[] = title.toLowerCase().match(/\p{L}+/gu) ?? [];
-	const named = NAMED.find((code) => namesOf(code).some((name) => words.includes(name)));
+	const named = NAMED.find((code) => listLanguageNames(code).some((name) => words.includes(name)));
 	const [, code = ""] = /[[(]([a-z]{2}(?:-[a-z]{2})?)[\])]/i.exec(title) ?? [];
-	return named ?? known(code);
+	return named ?? toCanonicalLanguage(code);
 }
 
 /** In English and in the language itself. */
-function namesOf(code: string): string[] {
+function listLanguageNames(code: string): string[] {
 	const itself = new Intl.DisplayNames(code, { type: "language" }).of(code) ?? "";
-	return [nameOfLanguage(code).toLowerCase(), itself.toLowerCase()];
+	return [formatLanguage(code).toLowerCase(), itself.toLowerCase()];
 }
 
 /** Not after a hyphen: many titles of talks end with a short word. */
-function languageOfName(url: string): string {
+function detectLanguageInUrl(url: string): string {
 	const [, code = ""] = /[._]([a-z]{2,3}(?:-[a-z]{2})?)\.(?:vtt|srt)(?:[?#]|$)/i.exec(url) ?? [];
-	const [, asked = ""] = /[?&](?:lang|language|locale|hl)=([a-z]{2,3}(?:-[a-z]{2,4})?)(?:[&#]|$)/i.exec(url) ?? [];
-	return known(code) || known(asked);
+	const [, langParam = ""] = /[?&](?:lang|language|locale|hl)=([a-z]{2,3}(?:-[a-z]{2,4})?)(?:[&#]|$)/i.exec(url) ?? [];
+	return toCanonicalLanguage(code) || toCanonicalLanguage(langParam);
 }
 
-function known(code: string): string {
-	if (nameOfLanguage(code) === "") return "";
+function toCanonicalLanguage(code: string): string {
+	if (formatLanguage(code) === "") return "";
 	return Intl.getCanonicalLocales(code)[0] ?? "";
 }

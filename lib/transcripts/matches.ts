@@ -1,4 +1,4 @@
-import { fold } from "@/lib/search/fold";
+import { normalizeForSearch } from "@/lib/search/fold";
 import { findWords, type Range } from "@/lib/search/folded-places";
 import type { Paragraph } from "./paragraphs";
 
@@ -11,15 +11,15 @@ export type Matches = { readonly count: number; readonly byParagraph: ReadonlyMa
 /** Finds a query, all of it as one, whatever its case and accents; paragraphs are given with their folded texts. */
 export function findInParagraphs(
 	paragraphs: readonly Pick<Paragraph, "text">[],
-	folded: readonly string[],
+	normalizedTexts: readonly string[],
 	query: string,
 ): Matches {
-	const wanted = fold(query);
+	const wanted = normalizeForSearch(query);
 	const byParagraph = new Map<number, ParagraphMatches>();
 	let count = 0;
 	if (wanted === "") return { count, byParagraph };
 	for (const [index, { text }] of paragraphs.entries()) {
-		if (!folded[index]?.includes(wanted)) continue;
+		if (!normalizedTexts[index]?.includes(wanted)) continue;
 		const ranges = findWords(text, [wanted]);
 		byParagraph.set(index, { before: count, ranges });
 		count += ranges.length;
@@ -31,11 +31,11 @@ export function findInParagraphs(
 export type CuePart = { readonly text: string; readonly match: number | null };
 
 /** A cue's text in parts; the cue begins at `place` in its paragraph's text. */
-export function partsOfCue(text: string, place: number, { before, ranges }: ParagraphMatches): CuePart[] {
+export function splitCue(text: string, offset: number, { before, ranges }: ParagraphMatches): CuePart[] {
 	const parts: CuePart[] = [];
 	let at = 0;
 	for (const [index, range] of ranges.entries()) {
-		const [from, to] = range.map((each) => Math.min(Math.max(each - place, 0), text.length)) as [number, number];
+		const [from, to] = range.map((each) => Math.min(Math.max(each - offset, 0), text.length)) as [number, number];
 		if (from >= to) continue;
 		if (from > at) parts.push({ text: text.slice(at, from), match: null });
 		parts.push({ text: text.slice(from, to), match: before + index });

@@ -1,14 +1,14 @@
 import type { Db } from "@/lib/db/client";
-import { fold } from "@/lib/search/fold";
-import type { KeptTranscript } from "./queries";
+import { normalizeForSearch } from "@/lib/search/fold";
+import type { CachedTranscript } from "./queries";
 
 /** Keeps what a talk's subtitle file has, or why it cannot be read. Does nothing where the talk is gone. */
-export async function keepTranscript(
+export async function saveTranscript(
 	db: Db,
-	{ talkId, url, cues, problem, fetchedAt }: KeptTranscript & { readonly talkId: number },
+	{ talkId, url, cues, problem, fetchedAt }: CachedTranscript & { readonly talkId: number },
 ): Promise<void> {
-	const text = fold(cues.map(({ text }) => text).join(" "));
-	const kept = {
+	const text = normalizeForSearch(cues.map(({ text }) => text).join(" "));
+	const data = {
 		hasText: text !== "",
 		cues: cues.map((cue) => ({ ...cue })),
 		text,
@@ -18,14 +18,14 @@ export async function keepTranscript(
 	if ((await db.talk.count({ where: { id: talkId } })) === 0) return;
 	await db.transcript.upsert({
 		where: { talkId_url: { talkId, url } },
-		create: { talkId, url, ...kept },
-		update: kept,
+		create: { talkId, url, ...data },
+		update: data,
 		select: { id: true },
 	});
 }
 
 /** Drops what was kept of files that a talk no longer links to. */
-export async function dropTranscripts(
+export async function deleteTranscripts(
 	db: Db,
 	{ talkId, urls }: { readonly talkId: number; readonly urls: readonly string[] },
 ): Promise<void> {

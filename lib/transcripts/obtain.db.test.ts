@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { createConference } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
-import { mayTryAgain, type ObtainOptions, obtainTranscripts } from "./obtain";
+import { canRetry, type ObtainOptions, obtainTranscripts } from "./obtain";
 import { listSubtitledTalks } from "./queries";
 
 const HELLO = "WEBVTT\n\n00:01.000 --> 00:02.000\nHello, <v Ann>Łódź\n";
@@ -99,7 +99,7 @@ describeOnEachDatabase("the transcripts of a talk", (getDb) => {
 		const { host } = new URL(base);
 		answer = (_, response) => response.writeHead(404).end();
 		const problemAt = async (time: string, again = false) =>
-			(await obtain(talkId, { ...at(time), again }))?.[0]?.problem;
+			(await obtain(talkId, { ...at(time), retryFailed: again }))?.[0]?.problem;
 		const missing = `${host} answers with status 404 instead of a subtitle file.`;
 		expect(await problemAt("10:00:00")).toBe(missing);
 		answer = (_, response) => response.end("<!doctype html><title>Sign in</title>");
@@ -155,7 +155,7 @@ describeOnEachDatabase("the transcripts of a talk", (getDb) => {
 	});
 
 	it("may be tried again once a minute, talk by talk", () => {
-		const may = (talkId: number, time: string) => mayTryAgain(getDb(), talkId, at(time).now());
+		const may = (talkId: number, time: string) => canRetry(getDb(), talkId, at(time).now());
 		expect([
 			may(1, "10:00:00"),
 			may(1, "10:00:59"),

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fold } from "@/lib/search/fold";
-import { cueAt } from "./cue-at";
-import { findInParagraphs, partsOfCue } from "./matches";
-import { paragraphsOf } from "./paragraphs";
-import { quotationOf } from "./quotation";
+import { normalizeForSearch } from "@/lib/search/fold";
+import { findCueIndex } from "./cue-at";
+import { findInParagraphs, splitCue } from "./matches";
+import { groupIntoParagraphs } from "./paragraphs";
+import { formatQuotation } from "./quotation";
 import type { Cue } from "./types";
 
 const said = (start: number, text: string, speaker?: string): Cue => ({
@@ -26,21 +26,21 @@ describe("paragraphs", () => {
 			said(13, "a new one", "Ann"),
 			said(15, "Bob says", "Bob"),
 		];
-		expect(paragraphsOf(cues).map(({ first, text, places }) => [first, text, places])).toEqual([
+		expect(groupIntoParagraphs(cues).map(({ first, text, offsets: places }) => [first, text, places])).toEqual([
 			[0, "One two.", [0, 4]],
 			[2, "After a pause", [0]],
 			[3, `Ann says ${long}`, [0, 9]],
 			[5, "a new one", [0]],
 			[6, "Bob says", [0]],
 		]);
-		expect(paragraphsOf([])).toEqual([]);
+		expect(groupIntoParagraphs([])).toEqual([]);
 	});
 
 	it("end somewhere where no sentence does, and leave nothing out", () => {
 		const cues = Array.from({ length: 200 }, (_, index) =>
 			said(index * 2, `some ten words of a talk without an end ${index}`),
 		);
-		const paragraphs = paragraphsOf(cues);
+		const paragraphs = groupIntoParagraphs(cues);
 		expect(paragraphs.flatMap((paragraph) => paragraph.cues)).toEqual(cues);
 		expect(Math.max(...paragraphs.map(({ text }) => text.length))).toBeLessThan(900);
 		expect(paragraphs.length).toBeLessThan(15);
@@ -49,32 +49,32 @@ describe("paragraphs", () => {
 
 it("knows the cue that was said last at a moment", () => {
 	const cues = [said(1, "a"), said(3, "b"), said(3, "c"), said(8, "d")];
-	expect([0, 1, 2.9, 3, 7, 8, 900].map((seconds) => cueAt(cues, seconds))).toEqual([-1, 0, 0, 2, 2, 3, 3]);
-	expect(cueAt([], 3)).toBe(-1);
+	expect([0, 1, 2.9, 3, 7, 8, 900].map((seconds) => findCueIndex(cues, seconds))).toEqual([-1, 0, 0, 2, 2, 3, 3]);
+	expect(findCueIndex([], 3)).toBe(-1);
 });
 
 describe("a quotation", () => {
 	it("is on one line, in quotation marks", () => {
-		expect(quotationOf(" The tide\n comes in ")).toEqual({ text: "“The tide comes in”", isCut: false });
+		expect(formatQuotation(" The tide\n comes in ")).toEqual({ text: "“The tide comes in”", isCut: false });
 	});
 
 	it("is cut between words where it is too long for a takeaway, and not within a character", () => {
-		const words = quotationOf("tide ".repeat(1000));
+		const words = formatQuotation("tide ".repeat(1000));
 		expect([words.isCut, words.text.endsWith("tide…”"), words.text.length <= 2000]).toEqual([true, true, true]);
-		expect(quotationOf("🦑".repeat(1500)).text).toMatch(/^“(?:🦑)+…”$/u);
-		expect(quotationOf("x".repeat(1998))).toEqual({ text: `“${"x".repeat(1998)}”`, isCut: false });
-		expect(quotationOf("x".repeat(1999)).text).toHaveLength(2000);
+		expect(formatQuotation("🦑".repeat(1500)).text).toMatch(/^“(?:🦑)+…”$/u);
+		expect(formatQuotation("x".repeat(1998))).toEqual({ text: `“${"x".repeat(1998)}”`, isCut: false });
+		expect(formatQuotation("x".repeat(1999)).text).toHaveLength(2000);
 	});
 });
 
 describe("finding in a transcript", () => {
-	const paragraphs = paragraphsOf([
+	const paragraphs = groupIntoParagraphs([
 		said(0, "Le café"),
 		said(2, "des bases: CAFÉ"),
 		said(9, "no tea"),
 		said(20, "cafe"),
 	]);
-	const folded = paragraphs.map(({ text }) => fold(text));
+	const folded = paragraphs.map(({ text }) => normalizeForSearch(text));
 
 	it("takes case and accents for the same, and finds over cues", () => {
 		expect(findInParagraphs(paragraphs, folded, " Cafe ")).toEqual({
@@ -109,11 +109,11 @@ describe("finding in a transcript", () => {
 				[19, 23],
 			] as const,
 		};
-		expect(partsOfCue("Le café", 0, matches)).toEqual([
+		expect(splitCue("Le café", 0, matches)).toEqual([
 			{ text: "Le ", match: null },
 			{ text: "café", match: 4 },
 		]);
-		expect(partsOfCue("des bases: CAFÉ", 8, matches)).toEqual([
+		expect(splitCue("des bases: CAFÉ", 8, matches)).toEqual([
 			{ text: "des", match: 4 },
 			{ text: " bases: ", match: null },
 			{ text: "CAFÉ", match: 5 },
@@ -124,16 +124,16 @@ describe("finding in a transcript", () => {
 		const text = fc.string({ unit: fc.constantFrom("a", "b", "é", " ", "ß"), minLength: 1, maxLength: 12 });
 		fc.assert(
 			fc.property(fc.array(text, { minLength: 1, maxLength: 8 }), text, (texts, query) => {
-				const all = paragraphsOf(texts.map((each, index) => said(index, each)));
+				const all = groupIntoParagraphs(texts.map((each, index) => said(index, each)));
 				const { byParagraph } = findInParagraphs(
 					all,
-					all.map((paragraph) => fold(paragraph.text)),
+					all.map((paragraph) => normalizeForSearch(paragraph.text)),
 					query,
 				);
-				for (const [index, { cues, places }] of all.entries()) {
+				for (const [index, { cues, offsets: places }] of all.entries()) {
 					const matches = byParagraph.get(index) ?? { before: 0, ranges: [] };
 					for (const [at, cue] of cues.entries()) {
-						const parts = partsOfCue(cue.text, places[at] ?? 0, matches);
+						const parts = splitCue(cue.text, places[at] ?? 0, matches);
 						expect(parts.map((part) => part.text).join("")).toBe(cue.text);
 					}
 				}

@@ -8,18 +8,18 @@ export type Paragraph = {
 	/** All it says. */
 	readonly text: string;
 	/** Where each cue begins in the text. */
-	readonly places: readonly number[];
+	readonly offsets: readonly number[];
 };
 
 /** Silence between paragraphs, in seconds. */
-const PAUSE = 2.5;
+const MIN_PAUSE_SECONDS = 2.5;
 
 /** From how many characters on a paragraph ends with its sentence, and from how many with its cue. */
-const LONG = 320;
-const TOO_LONG = 800;
+const LONG_LENGTH = 320;
+const MAX_LENGTH = 800;
 
 /** What was said in paragraphs: another speaker, a pause, or the end of a sentence after some of them begins a new one. */
-export function paragraphsOf(cues: readonly Cue[]): Paragraph[] {
+export function groupIntoParagraphs(cues: readonly Cue[]): Paragraph[] {
 	const groups: Cue[][] = [];
 	let length = 0;
 	for (const cue of cues) {
@@ -35,24 +35,25 @@ export function paragraphsOf(cues: readonly Cue[]): Paragraph[] {
 	}
 	let first = 0;
 	return groups.map((group) => {
-		const paragraph = { first, cues: group, ...textOf(group) };
+		const paragraph = { first, cues: group, ...joinCues(group) };
 		first += group.length;
 		return paragraph;
 	});
 }
 
 function isBreak(before: Cue, cue: Cue, length: number): boolean {
-	if (before.speaker !== cue.speaker || cue.start - before.end >= PAUSE || length >= TOO_LONG) return true;
-	return length >= LONG && /[.!?…。！？]["'”’»)\]]*$/u.test(before.text);
+	if (before.speaker !== cue.speaker || cue.start - before.end >= MIN_PAUSE_SECONDS || length >= MAX_LENGTH)
+		return true;
+	return length >= LONG_LENGTH && /[.!?…。！？]["'”’»)\]]*$/u.test(before.text);
 }
 
-function textOf(cues: readonly Cue[]): { readonly text: string; readonly places: readonly number[] } {
-	const places: number[] = [];
+function joinCues(cues: readonly Cue[]): { readonly text: string; readonly offsets: readonly number[] } {
+	const offsets: number[] = [];
 	let text = "";
 	for (const cue of cues) {
 		if (text !== "") text += " ";
-		places.push(text.length);
+		offsets.push(text.length);
 		text += cue.text;
 	}
-	return { text, places };
+	return { text, offsets };
 }

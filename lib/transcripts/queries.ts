@@ -3,7 +3,7 @@ import { cuesSchema } from "./schema";
 import type { Cue } from "./types";
 
 /** What is kept of one subtitle file of a talk. */
-export type KeptTranscript = {
+export type CachedTranscript = {
 	readonly url: string;
 	readonly cues: readonly Cue[];
 	readonly problem: string;
@@ -11,7 +11,7 @@ export type KeptTranscript = {
 };
 
 /** A schedule that gives a talk more has them for something else. */
-const MOST_FILES = 10;
+const MAX_FILES = 10;
 
 /** The links to a talk's subtitle files, of a withdrawn one too; null where there is no such talk. */
 export async function findSubtitleLinks(
@@ -27,11 +27,11 @@ export async function findSubtitleLinks(
 	});
 	if (!talk) return null;
 	const links = talk.links.filter(({ url }, index) => talk.links.findIndex((link) => link.url === url) === index);
-	return { language: talk.language, links: links.slice(0, MOST_FILES) };
+	return { language: talk.language, links: links.slice(0, MAX_FILES) };
 }
 
 /** What is kept of a talk's subtitle files, those of links that are gone too. */
-export async function listKeptTranscripts(db: Tx, talkId: number): Promise<KeptTranscript[]> {
+export async function listCachedTranscripts(db: Tx, talkId: number): Promise<CachedTranscript[]> {
 	const rows = await db.transcript.findMany({
 		where: { talkId },
 		select: { url: true, cues: true, problem: true, fetchedAt: true },
@@ -69,9 +69,9 @@ export async function listSubtitledTalks(db: Tx, conference?: string): Promise<S
 	});
 	return talks.map(({ id, title, conference: { slug }, links, transcripts }) => {
 		const urls = new Set(links.map(({ url }) => url));
-		const kept = transcripts.filter(({ url }) => urls.has(url));
-		const failed = kept.filter(({ problem }) => problem !== "").length;
-		const files = Math.min(urls.size, MOST_FILES);
-		return { id, conference: slug, title, files, read: kept.length - failed, failed };
+		const cached = transcripts.filter(({ url }) => urls.has(url));
+		const failed = cached.filter(({ problem }) => problem !== "").length;
+		const files = Math.min(urls.size, MAX_FILES);
+		return { id, conference: slug, title, files, read: cached.length - failed, failed };
 	});
 }

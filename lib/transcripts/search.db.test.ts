@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
 import { createConference } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
-import { keepTranscript } from "./mutations";
-import { talksSaying } from "./search";
+import { saveTranscript } from "./mutations";
+import { findTalksSaying } from "./search";
 
 describeOnEachDatabase("the talks that say a word", (getDb) => {
 	const said: Record<string, string> = {
@@ -27,7 +27,7 @@ describeOnEachDatabase("the talks that say a word", (getDb) => {
 			const url = `https://example.org/${talkId}.vtt`;
 			if (text !== said.gone) await getDb().talkLink.create({ data: { talkId, url, kind: "SUBTITLES", position: 0 } });
 			const cues = text.split(" ").map((word, start) => ({ start, end: start + 1, text: word }));
-			await keepTranscript(getDb(), { talkId, url, cues, problem: "", fetchedAt: new Date(0) });
+			await saveTranscript(getDb(), { talkId, url, cues, problem: "", fetchedAt: new Date(0) });
 		};
 		for (const [slug, text] of Object.entries(said)) await keep(ids.get(slug) ?? 0, text);
 		await keep(other.talkId, "Another tide");
@@ -36,7 +36,7 @@ describeOnEachDatabase("the talks that say a word", (getDb) => {
 	/** Slugs by word; the other conference's talk is "other". */
 	async function saying(words: readonly string[], scope: { conferenceId?: number; talkIds?: readonly number[] } = {}) {
 		const slugs = new Map([...[...ids].map(([slug, id]) => [id, slug] as const), [other.talkId, "other"]]);
-		const found = await talksSaying(getDb(), { ...scope, words });
+		const found = await findTalksSaying(getDb(), { ...scope, words });
 		return [...found].map(([word, talks]) => [word, [...talks].map((id) => slugs.get(id)).toSorted()]);
 	}
 

@@ -1,4 +1,4 @@
-import { timestamp } from "./as-webvtt";
+import { formatTimestamp } from "./as-webvtt";
 import type { Cue } from "./types";
 
 /** Cues as WebVTT (https://www.w3.org/TR/webvtt1/), for a video's subtitles; `readSubtitles` reads them back. */
@@ -9,7 +9,7 @@ export function toVtt(cues: readonly Cue[]): string {
 function blockOf({ start, end, text, speaker }: Cue): string {
 	const [from, to] = [start, end].map((seconds) => Math.round(seconds * 1000)) as [number, number];
 	// A cue that takes no time would not be shown, and is not allowed.
-	const times = `${timestamp(from)} --> ${timestamp(Math.max(to, from + 1))}`;
+	const times = `${formatTimestamp(from)} --> ${formatTimestamp(Math.max(to, from + 1))}`;
 	const voice = speaker === undefined ? "" : `<v ${escaped(speaker)}>`;
 	return `${times}\n${voice}${escaped(text)}`;
 }

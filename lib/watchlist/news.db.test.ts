@@ -28,7 +28,7 @@ describeOnEachDatabase("news of the watchlist", (getDb) => {
 		}
 	});
 
-	async function newly(): Promise<string[]> {
+	async function listNewlyRecorded(): Promise<string[]> {
 		const entries = await listWatchlist(getDb(), ada, await findNewsSeenAt(getDb(), ada));
 		return entries.flatMap(({ talk, isNewlyRecorded }) => (isNewlyRecorded ? [talk.slug] : []));
 	}
@@ -41,23 +41,23 @@ describeOnEachDatabase("news of the watchlist", (getDb) => {
 
 	it("are recordings of must-see and missed talks that came after the mark", async () => {
 		for (const talk of ["taken-down", "unrecorded"]) await mark(talk, "MUST_SEE", day(1));
-		expect(await newly()).toEqual([]);
+		expect(await listNewlyRecorded()).toEqual([]);
 		await mark("recorded", "MUST_SEE", day(1));
-		expect(await newly()).toEqual(["recorded"]);
+		expect(await listNewlyRecorded()).toEqual(["recorded"]);
 		await mark("recorded", "MISSED", day(2));
-		expect(await newly()).toEqual(["recorded"]);
+		expect(await listNewlyRecorded()).toEqual(["recorded"]);
 		await mark("recorded", "WATCHED", day(3));
-		expect(await newly()).toEqual([]);
+		expect(await listNewlyRecorded()).toEqual([]);
 		await mark("recorded", "MISSED", day(11));
-		expect(await newly()).toEqual([]);
+		expect(await listNewlyRecorded()).toEqual([]);
 	});
 
 	it("are news until they were looked at", async () => {
 		await mark("recorded", "MUST_SEE", day(1));
 		await setNewsSeen(getDb(), { userId: ada, at: day(9) });
-		expect(await newly()).toEqual(["recorded"]);
+		expect(await listNewlyRecorded()).toEqual(["recorded"]);
 		await setNewsSeen(getDb(), { userId: ada, at: day(11) });
-		expect(await newly()).toEqual([]);
+		expect(await listNewlyRecorded()).toEqual([]);
 		// An answer that comes late, of a page that was made earlier.
 		await setNewsSeen(getDb(), { userId: ada, at: day(5) });
 		expect(await findNewsSeenAt(getDb(), ada)).toEqual(day(11));

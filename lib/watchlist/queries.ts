@@ -1,11 +1,11 @@
 import type { Tx } from "@/lib/db/client";
 import { conferenceSelect } from "@/lib/talks/rows";
-import { inScheduleOrder } from "./list/order";
-import { listRows, listSpeakers, listTopics, namesByTalk, toEntry } from "./list/rows";
-import type { MarkOfTalk, WatchlistEntry } from "./types";
+import { byScheduleOrder } from "./list/order";
+import { groupNamesByTalk, listSpeakers, listTopics, listWatchlistRows, toEntry } from "./list/rows";
+import type { TalkMark, WatchlistEntry } from "./types";
 
 /** A visitor's marks, of one conference (by slug) or of all. */
-export function listMarks(db: Tx, of: { userId: string; conference?: string }): Promise<MarkOfTalk[]> {
+export function listMarks(db: Tx, of: { userId: string; conference?: string }): Promise<TalkMark[]> {
 	return db.mark.findMany({
 		where: { userId: of.userId, ...(of.conference && { talk: { conference: { slug: of.conference } } }) },
 		select: { talkId: true, status: true },
@@ -25,22 +25,27 @@ export async function findNewsSeenAt(db: Tx, userId: string): Promise<Date | nul
  */
 export async function listWatchlist(db: Tx, userId: string, newsSeenAt: Date | null): Promise<WatchlistEntry[]> {
 	const [rows, speakers, topics, conferences] = await Promise.all([
-		listRows(db, userId),
+		listWatchlistRows(db, userId),
 		listSpeakers(db, userId),
 		listTopics(db, userId),
 		db.conference.findMany({ select: conferenceSelect }),
 	]);
-	const conferenceOf = new Map(conferences.map((conference) => [conference.id, conference]));
-	const speakersOf = namesByTalk(speakers);
-	const topicsOf = namesByTalk(topics);
+	const conferenceById = new Map(conferences.map((conference) => [conference.id, conference]));
+	const speakersByTalk = groupNamesByTalk(speakers);
+	const topicsByTalk = groupNamesByTalk(topics);
 	return rows
 		.flatMap((row) => {
-			const conference = conferenceOf.get(Number(row.conferenceId));
+			const conference = conferenceById.get(Number(row.conferenceId));
 			if (!conference) return [];
 			const id = Number(row.id);
-			const entry = toEntry(row, { conference, speakers: speakersOf.get(id), topics: topicsOf.get(id), newsSeenAt });
+			const entry = toEntry(row, {
+				conference,
+				speakers: speakersByTalk.get(id),
+				topics: topicsByTalk.get(id),
+				newsSeenAt,
+			});
 			return [{ entry, roomPosition: row.roomPosition === null ? null : Number(row.roomPosition) }];
 		})
-		.sort(inScheduleOrder)
+		.sort(byScheduleOrder)
 		.map(({ entry }) => entry);
 }

@@ -10,7 +10,7 @@ export const MARK_LABELS: Readonly<Record<MarkStatus, string>> = {
 	MISSED: "Missed",
 };
 
-export type MarkOfTalk = { readonly talkId: number; readonly status: MarkStatus };
+export type TalkMark = { readonly talkId: number; readonly status: MarkStatus };
 
 /** A marked talk on the watchlist, which spans conferences. */
 export type WatchlistEntry = {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { watchlistEntry } from "@/lib/testing/watchlist-talk";
 import type { WatchlistEntry } from "./types";
-import { comingUp, upNext } from "./up-next";
+import { listUpcoming, listUpNext } from "./up-next";
 
 const ids = (entries: readonly WatchlistEntry[]) => entries.map(({ talk }) => talk.id);
 
@@ -13,9 +13,9 @@ it("goes on with recorded must-see talks, then with missed ones", () => {
 		watchlistEntry({ status: "MUST_SEE", talk: { id: 4, hasRecording: true } }),
 		watchlistEntry({ status: "MUST_SEE", talk: { id: 5, hasRecording: true, isWithdrawn: true } }),
 	];
-	expect(ids(upNext(entries, 9))).toEqual([4, 5, 1]);
-	expect(ids(upNext(entries, 1))).toEqual([4]);
-	expect(upNext([], 3)).toEqual([]);
+	expect(ids(listUpNext(entries, 9))).toEqual([4, 5, 1]);
+	expect(ids(listUpNext(entries, 1))).toEqual([4]);
+	expect(listUpNext([], 3)).toEqual([]);
 });
 
 it("tells which must-see talks are still to begin, in order of time", () => {
@@ -27,5 +27,5 @@ it("tells which must-see talks are still to begin, in order of time", () => {
 		watchlistEntry({ talk: { id: 4, start: at("11:30"), isCancelled: true } }),
 		watchlistEntry({ status: "MISSED", talk: { id: 5, start: at("11:30") } }),
 	];
-	expect(ids(comingUp(entries, at("09:00"), 9))).toEqual([2, 1]);
+	expect(ids(listUpcoming(entries, at("09:00"), 9))).toEqual([2, 1]);
 });

@@ -1,9 +1,9 @@
 import type { Tx } from "@/lib/db/client";
-import { fold, queryWords } from "@/lib/search/fold";
+import { normalizeForSearch, tokenizeQuery } from "@/lib/search/fold";
 import type { CompiledTalk } from "./compile/types";
-import { talksOfWriteUp } from "./queries";
+import { loadWriteUpTalks } from "./queries";
 
-const MOST_FOUND = 20;
+const MAX_RESULTS = 20;
 
 /**
  * The talks of all conferences whose titles and speakers have all the words: those that the visitor marked or noted first,
@@ -13,7 +13,7 @@ export async function findTalksToAdd(
 	db: Tx,
 	{ userId, query }: { userId: string; query: string },
 ): Promise<CompiledTalk[]> {
-	const words = queryWords(query);
+	const words = tokenizeQuery(query);
 	if (words.length === 0) return [];
 	const rows = await db.talk.findMany({
 		select: {
@@ -27,13 +27,13 @@ export async function findTalksToAdd(
 	});
 	const ids = rows
 		.filter(({ title, speakers }) => {
-			const text = fold([title, ...speakers.map(({ speaker }) => speaker.name)].join(" "));
+			const text = normalizeForSearch([title, ...speakers.map(({ speaker }) => speaker.name)].join(" "));
 			return words.every((word) => text.includes(word));
 		})
 		.map(({ id, start, marks, notes }) => ({ id, isOwn: marks.length + notes.length > 0, start: start.getTime() }))
 		.sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.start - a.start || a.id - b.id)
-		.slice(0, MOST_FOUND)
+		.slice(0, MAX_RESULTS)
 		.map(({ id }) => id);
-	const talks = await talksOfWriteUp(db, { userId, talkIds: ids });
+	const talks = await loadWriteUpTalks(db, { userId, talkIds: ids });
 	return ids.flatMap((id) => talks.get(id) ?? []);
 }

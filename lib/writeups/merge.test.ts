@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mergeWriteUps } from "./merge";
-import { itemOf } from "./start";
+import { newItem } from "./start";
 import { EMPTY_CONTENT, type WriteUpContent, type WriteUpSection } from "./types";
 
 const section = (id: string, changes: Partial<WriteUpSection> = {}): WriteUpSection => ({
@@ -19,8 +19,8 @@ describe("merging what two editors made of one write-up", () => {
 		intro: "One.\n\nTwo.",
 		tags: ["a", "b"],
 		sections: [
-			section("go", { items: [itemOf(1, "i1"), itemOf(2, "i2")] }),
-			section("rust", { items: [itemOf(3, "i3")] }),
+			section("go", { items: [newItem(1, "i1"), newItem(2, "i2")] }),
+			section("rust", { items: [newItem(3, "i3")] }),
 		],
 	});
 
@@ -56,7 +56,7 @@ describe("merging what two editors made of one write-up", () => {
 			content({
 				sections: [
 					section("s", {
-						items: [{ ...itemOf(1, "i"), takeaways: texts.map((text, index) => ({ id: `t${index}`, text })) }],
+						items: [{ ...newItem(1, "i"), takeaways: texts.map((text, index) => ({ id: `t${index}`, text })) }],
 					}),
 				],
 			});
@@ -73,36 +73,39 @@ describe("merging what two editors made of one write-up", () => {
 		const moved = content({
 			...base,
 			sections: [
-				section("go", { items: [itemOf(2, "i2")] }),
-				section("rust", { items: [itemOf(1, "i1"), itemOf(3, "i3")] }),
+				section("go", { items: [newItem(2, "i2")] }),
+				section("rust", { items: [newItem(1, "i1"), newItem(3, "i3")] }),
 			],
 		});
-		const written = content({
+		const edited = content({
 			...base,
 			sections: [
-				section("go", { items: [{ ...itemOf(1, "i1"), text: "Own." }, itemOf(2, "i2")] }),
-				section("rust", { items: [itemOf(3, "i3")] }),
+				section("go", { items: [{ ...newItem(1, "i1"), text: "Own." }, newItem(2, "i2")] }),
+				section("rust", { items: [newItem(3, "i3")] }),
 			],
 		});
 		const expected = content({
 			...base,
 			sections: [
-				section("go", { items: [itemOf(2, "i2")] }),
-				section("rust", { items: [{ ...itemOf(1, "i1"), text: "Own." }, itemOf(3, "i3")] }),
+				section("go", { items: [newItem(2, "i2")] }),
+				section("rust", { items: [{ ...newItem(1, "i1"), text: "Own." }, newItem(3, "i3")] }),
 			],
 		});
-		expect(mergeWriteUps(base, moved, written)).toEqual(expected);
-		expect(mergeWriteUps(base, written, moved)).toEqual(expected);
+		expect(mergeWriteUps(base, moved, edited)).toEqual(expected);
+		expect(mergeWriteUps(base, edited, moved)).toEqual(expected);
 	});
 
 	it("keeps a talk that one removed while the other wrote on it, and its section with it", () => {
 		const removed = content({ ...base, sections: [base.sections[0] ?? section("go")] });
-		const written = content({
+		const edited = content({
 			...base,
-			sections: [base.sections[0] ?? section("go"), section("rust", { items: [{ ...itemOf(3, "i3"), text: "Own." }] })],
+			sections: [
+				base.sections[0] ?? section("go"),
+				section("rust", { items: [{ ...newItem(3, "i3"), text: "Own." }] }),
+			],
 		});
-		for (const merged of [mergeWriteUps(base, removed, written), mergeWriteUps(base, written, removed)]) {
-			expect(merged).toEqual(written);
+		for (const merged of [mergeWriteUps(base, removed, edited), mergeWriteUps(base, edited, removed)]) {
+			expect(merged).toEqual(edited);
 		}
 		expect(mergeWriteUps(base, removed, base)).toEqual(removed);
 	});
@@ -158,10 +161,10 @@ describe("merging what two editors made of one write-up", () => {
 		fc.assert(
 			fc.property(any, any, any, (before, mine, theirs) => {
 				const merged = mergeWriteUps(before, mine, theirs);
-				const words = new Set(textsOf(merged).flatMap((each) => each.split(/\s+/)));
+				const mergedWords = new Set(textsOf(merged).flatMap((each) => each.split(/\s+/)));
 				const known = new Set(textsOf(before).flatMap((each) => each.split(/\s+/)));
 				for (const typed of [...textsOf(mine), ...textsOf(theirs)].flatMap((each) => each.split(/\s+/))) {
-					if (typed !== "" && !known.has(typed)) expect(words).toContain(typed);
+					if (typed !== "" && !known.has(typed)) expect(mergedWords).toContain(typed);
 				}
 				const ids = merged.sections.flatMap(({ items }) => items.map(({ id }) => id));
 				expect(ids).toEqual([...new Set(ids)]);

@@ -1,7 +1,7 @@
-import { reconcile, settle } from "@/lib/notes/reconcile";
+import { reconcile, resolveConflict } from "@/lib/notes/reconcile";
 import type { NoteContent } from "@/lib/notes/types";
 import { isSame } from "./is-same";
-import { itemOf } from "./start";
+import { newItem } from "./start";
 import type { WriteUpContent, WriteUpItem, WriteUpSection } from "./types";
 
 /**
@@ -11,7 +11,7 @@ import type { WriteUpContent, WriteUpItem, WriteUpSection } from "./types";
  * other one changed it.
  */
 export function mergeWriteUps(base: WriteUpContent, mine: WriteUpContent, theirs: WriteUpContent): WriteUpContent {
-	const line = <Name extends keyof WriteUpContent>(name: Name) => changed(base[name], mine[name], theirs[name]);
+	const line = <Name extends keyof WriteUpContent>(name: Name) => mergeValue(base[name], mine[name], theirs[name]);
 	return {
 		title: line("title"),
 		date: line("date"),
@@ -28,22 +28,22 @@ export function mergeWriteUps(base: WriteUpContent, mine: WriteUpContent, theirs
 }
 
 /** Mine where I changed it, else theirs. */
-function changed<Value>(base: Value, mine: Value, theirs: Value): Value {
+function mergeValue<Value>(base: Value, mine: Value, theirs: Value): Value {
 	return isSame(base, mine) ? theirs : mine;
 }
 
 function mergeTexts(base: string, mine: string, theirs: string): string {
 	if (isSame(base, mine) || mine === theirs) return theirs;
 	if (isSame(base, theirs)) return mine;
-	const merged = keepBoth(noteOf(base), noteOf(mine), noteOf(theirs));
+	const merged = mergeKeepingBoth(toNoteContent(base), toNoteContent(mine), toNoteContent(theirs));
 	return merged?.text ?? [theirs, mine].filter((text) => text.trim() !== "").join("\n\n");
 }
 
 /** More than any text has places that both changed. */
-const MOST_CONFLICTS = 1_000;
+const MAX_CONFLICTS = 1_000;
 
 /** Both versions of each place that both changed, theirs first; null where that comes to no end. */
-function keepBoth(base: NoteContent, mine: NoteContent, theirs: NoteContent): NoteContent | null {
+function mergeKeepingBoth(base: NoteContent, mine: NoteContent, theirs: NoteContent): NoteContent | null {
 	const taken = new Set([base, mine, theirs].flatMap(({ takeaways }) => takeaways.map(({ id }) => id)));
 	const newId = () => {
 		let number = 1;
@@ -52,16 +52,16 @@ function keepBoth(base: NoteContent, mine: NoteContent, theirs: NoteContent): No
 		return `both${number}`;
 	};
 	let left = reconcile(base, mine, theirs);
-	for (let round = 0; round < MOST_CONFLICTS; round++) {
+	for (let round = 0; round < MAX_CONFLICTS; round++) {
 		const [conflict] = left.conflicts;
 		if (!conflict) return left.merged;
-		const state = { base: left.ground, mine: left.merged, theirs };
-		left = settle(state, { key: conflict.key, choice: "both" }, newId);
+		const state = { base: left.base, mine: left.merged, theirs };
+		left = resolveConflict(state, { key: conflict.key, choice: "both" }, newId);
 	}
 	return null;
 }
 
-const noteOf = (text: string) => ({ text, takeaways: [] });
+const toNoteContent = (text: string) => ({ text, takeaways: [] });
 
 function mergeLists(base: readonly string[], mine: readonly string[], theirs: readonly string[]): readonly string[] {
 	if (isSame(base, mine)) return theirs;
@@ -73,25 +73,25 @@ function mergeLists(base: readonly string[], mine: readonly string[], theirs: re
 type Sections = readonly WriteUpSection[];
 
 function mergeSections(base: Sections, mine: Sections, theirs: Sections): Sections {
-	const [ofBase, ofMine, ofTheirs] = [placesIn(base), placesIn(mine), placesIn(theirs)];
+	const [ofBase, ofMine, ofTheirs] = [indexItems(base), indexItems(mine), indexItems(theirs)];
 	const items = new Map(
-		mergeEach(ofBase.items, ofMine.items, ofTheirs.items, mergeItems, ({ id }) => itemOf(null, id)).map((item) => [
+		mergeEach(ofBase.items, ofMine.items, ofTheirs.items, mergeItems, ({ id }) => newItem(null, id)).map((item) => [
 			item.id,
 			item,
 		]),
 	);
-	const homes = homesOf([...items.keys()], ofBase.homes, ofMine.homes, ofTheirs.homes);
-	const used = new Set(homes.values());
+	const sectionByItem = assignSections([...items.keys()], ofBase.homes, ofMine.homes, ofTheirs.homes);
+	const used = new Set(sectionByItem.values());
 	const merged = mergeEach(base, mine, theirs, mergeSection, emptySection, (section) => used.has(section.id));
 	return merged.map((section) => {
 		const ids = (sections: Sections) => sections.find(({ id }) => id === section.id)?.items.map(({ id }) => id) ?? [];
-		const here = [...items.keys()].filter((id) => homes.get(id) === section.id);
+		const here = [...items.keys()].filter((id) => sectionByItem.get(id) === section.id);
 		const order = mergeOrder(ids(base), ids(mine), ids(theirs), here);
 		return { ...section, items: order.flatMap((id) => items.get(id) ?? []) };
 	});
 }
 
-function placesIn(sections: Sections) {
+function indexItems(sections: Sections) {
 	return {
 		items: sections.flatMap(({ items }) => items),
 		/** Ids of the sections, by those of what stands in them. */
@@ -99,14 +99,19 @@ function placesIn(sections: Sections) {
 	};
 }
 
-type Homes = ReadonlyMap<string, string>;
+type SectionByItem = ReadonlyMap<string, string>;
 
 /** In which section each place stands: mine where I moved it, else theirs. */
-function homesOf(ids: readonly string[], base: Homes, mine: Homes, theirs: Homes): Homes {
+function assignSections(
+	ids: readonly string[],
+	base: SectionByItem,
+	mine: SectionByItem,
+	theirs: SectionByItem,
+): SectionByItem {
 	return new Map(
 		ids.map((id) => {
-			const [was, here, there] = [base.get(id), mine.get(id), theirs.get(id)];
-			return [id, (here !== undefined && (here !== was || there === undefined) ? here : there) ?? here ?? ""];
+			const [previous, here, there] = [base.get(id), mine.get(id), theirs.get(id)];
+			return [id, (here !== undefined && (here !== previous || there === undefined) ? here : there) ?? here ?? ""];
 		}),
 	);
 }
@@ -116,7 +121,7 @@ const emptySection = ({ id }: WriteUpSection): WriteUpSection => ({ id, heading:
 function mergeSection(base: WriteUpSection, mine: WriteUpSection, theirs: WriteUpSection): WriteUpSection {
 	return {
 		id: mine.id,
-		heading: changed(base.heading, mine.heading, theirs.heading),
+		heading: mergeValue(base.heading, mine.heading, theirs.heading),
 		prose: mergeTexts(base.prose, mine.prose, theirs.prose),
 		items: mine.items,
 	};
@@ -126,9 +131,9 @@ function mergeItems(base: WriteUpItem, mine: WriteUpItem, theirs: WriteUpItem): 
 	const both = mine.text !== null && theirs.text !== null;
 	return {
 		id: mine.id,
-		talkId: changed(base.talkId, mine.talkId, theirs.talkId),
-		missingTalk: changed(base.missingTalk, mine.missingTalk, theirs.missingTalk),
-		heading: changed(base.heading, mine.heading, theirs.heading),
+		talkId: mergeValue(base.talkId, mine.talkId, theirs.talkId),
+		missingTalk: mergeValue(base.missingTalk, mine.missingTalk, theirs.missingTalk),
+		heading: mergeValue(base.heading, mine.heading, theirs.heading),
 		text: both
 			? mergeTexts(base.text ?? "", mine.text ?? "", theirs.text ?? "")
 			: isSame(base.text, mine.text)
@@ -145,8 +150,12 @@ function mergeTakeaways(base: WriteUpItem, mine: WriteUpItem, theirs: WriteUpIte
 	if (isSame(base.takeaways, mine.takeaways)) return theirs.takeaways;
 	if (isSame(base.takeaways, theirs.takeaways)) return mine.takeaways;
 	if (mine.takeaways === null || theirs.takeaways === null) return mine.takeaways ?? theirs.takeaways;
-	const inNote = (takeaways: WriteUpItem["takeaways"]) => ({ text: "", takeaways: takeaways ?? [] });
-	const merged = keepBoth(inNote(base.takeaways), inNote(mine.takeaways), inNote(theirs.takeaways));
+	const withTakeaways = (takeaways: WriteUpItem["takeaways"]) => ({ text: "", takeaways: takeaways ?? [] });
+	const merged = mergeKeepingBoth(
+		withTakeaways(base.takeaways),
+		withTakeaways(mine.takeaways),
+		withTakeaways(theirs.takeaways),
+	);
 	return merged?.takeaways ?? mine.takeaways;
 }
 
@@ -163,16 +172,16 @@ function mergeEach<Each extends Identified>(
 ): Each[] {
 	const [ofBase, ofMine, ofTheirs] = [byId(base), byId(mine), byId(theirs)];
 	const all = new Map([...ofBase, ...ofTheirs, ...ofMine]);
-	const kept = new Map<string, Each>();
-	for (const [id, any] of all) {
-		const [was, here, there] = [ofBase.get(id), ofMine.get(id), ofTheirs.get(id)];
-		if (here && there) kept.set(id, merge(was ?? emptyOf(there), here, there));
-		else if ((here ?? there) && (!was || !isSame(was, here ?? there) || isNeeded(any)))
-			kept.set(id, here ?? there ?? any);
-		else if (isNeeded(any)) kept.set(id, any);
+	const result = new Map<string, Each>();
+	for (const [id, either] of all) {
+		const [previous, here, there] = [ofBase.get(id), ofMine.get(id), ofTheirs.get(id)];
+		if (here && there) result.set(id, merge(previous ?? emptyOf(there), here, there));
+		else if ((here ?? there) && (!previous || !isSame(previous, here ?? there) || isNeeded(either)))
+			result.set(id, here ?? there ?? either);
+		else if (isNeeded(either)) result.set(id, either);
 	}
-	const order = mergeOrder([...ofBase.keys()], [...ofMine.keys()], [...ofTheirs.keys()], [...kept.keys()]);
-	return order.flatMap((id) => kept.get(id) ?? []);
+	const order = mergeOrder([...ofBase.keys()], [...ofMine.keys()], [...ofTheirs.keys()], [...result.keys()]);
+	return order.flatMap((id) => result.get(id) ?? []);
 }
 
 function byId<Each extends Identified>(all: readonly Each[]): Map<string, Each> {

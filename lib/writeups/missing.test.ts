@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { CompiledTalk } from "./compile/types";
-import { lacksOf } from "./missing";
-import { itemOf } from "./start";
+import { findWarnings } from "./missing";
+import { newItem } from "./start";
 import { EMPTY_CONTENT, type WriteUpContent } from "./types";
 
 function talk(id: number, note: CompiledTalk["note"]): CompiledTalk {
@@ -28,15 +28,15 @@ it("lists what a write-up lacks, from its beginning to its end", () => {
 				heading: "Two",
 				prose: "",
 				items: [
-					itemOf(1, "i1"),
-					itemOf(2, "i2"),
-					{ ...itemOf(1, "i3"), text: "Own." },
-					{ ...itemOf(null, "i4"), missingTalk: { conference: "c", guid: null, title: "Away", url: null } },
+					newItem(1, "i1"),
+					newItem(2, "i2"),
+					{ ...newItem(1, "i3"), text: "Own." },
+					{ ...newItem(null, "i4"), missingTalk: { conference: "c", guid: null, title: "Away", url: null } },
 				],
 			},
 		],
 	};
-	expect(lacksOf(content, talks)).toEqual([
+	expect(findWarnings(content, talks)).toEqual([
 		{ kind: "title" },
 		{ kind: "date" },
 		{ kind: "front-matter" },
@@ -48,8 +48,8 @@ it("lists what a write-up lacks, from its beginning to its end", () => {
 });
 
 it("lists nothing where all is there", () => {
-	const sections = [{ id: "s", heading: "One", prose: "", items: [itemOf(2, "i"), itemOf(null, "j")] }];
-	expect(lacksOf({ ...EMPTY_CONTENT, title: "T", date: "2026-02-11", frontMatter: "a: 1", sections }, talks)).toEqual(
-		[],
-	);
+	const sections = [{ id: "s", heading: "One", prose: "", items: [newItem(2, "i"), newItem(null, "j")] }];
+	expect(
+		findWarnings({ ...EMPTY_CONTENT, title: "T", date: "2026-02-11", frontMatter: "a: 1", sections }, talks),
+	).toEqual([]);
 });

@@ -1,8 +1,8 @@
 import { type Db, Prisma, type Tx } from "@/lib/db/client";
-import { inParts } from "./export/rows";
+import { queryInBatches } from "./export/rows";
 import { canonical, isSame } from "./is-same";
 import type { MarkdownOptions } from "./options";
-import { getWriteUp, talkIdsOf, type WriteUp } from "./queries";
+import { getWriteUp, listTalkIds, type WriteUp } from "./queries";
 import { EMPTY_CONTENT, type WriteUpContent, type WriteUpScope } from "./types";
 
 export type SaveWriteUpResult =
@@ -19,19 +19,22 @@ type NewWriteUp = {
 	readonly options: MarkdownOptions | null;
 	readonly scope: WriteUpScope;
 	/** Of one that there was already; new ones get theirs. */
-	readonly was?: { readonly id: string; readonly createdAt: Date; readonly updatedAt: Date };
+	readonly original?: { readonly id: string; readonly createdAt: Date; readonly updatedAt: Date };
 };
 
 /** Makes a write-up and tells its id; null where a talk of it is not here. */
 export function createWriteUp(db: Db, input: NewWriteUp): Promise<string | null> {
-	return db.$transaction((tx) => writeNew(tx, input));
+	return db.$transaction((tx) => insertWriteUp(tx, input));
 }
 
 /** The same, within a transaction. */
-export async function writeNew(tx: Tx, { userId, content, options, scope, was }: NewWriteUp): Promise<string | null> {
-	if (!(await areKnown(tx, talkIdsOf(content)))) return null;
+export async function insertWriteUp(
+	tx: Tx,
+	{ userId, content, options, scope, original }: NewWriteUp,
+): Promise<string | null> {
+	if (!(await areKnownTalks(tx, listTalkIds(content)))) return null;
 	const { id } = await tx.writeUp.create({
-		data: { userId, ...fieldsOf(content), options: options ?? Prisma.DbNull, scope, ...was },
+		data: { userId, ...toFields(content), options: options ?? Prisma.DbNull, scope, ...original },
 		select: { id: true },
 	});
 	await writeSections(tx, id, content);
@@ -60,19 +63,19 @@ export async function saveWriteUp(
 			return { kind: "saved", revision: stored.revision, savedAt: stored.updatedAt };
 		}
 		if (stored.revision !== baseRevision) return { kind: "conflict", writeUp: stored };
-		if (!(await areKnown(tx, newTalkIds(stored.content, content)))) return { kind: "unknown-talk" };
+		if (!(await areKnownTalks(tx, findNewTalkIds(stored.content, content)))) return { kind: "unknown-talk" };
 		// The revision is a condition of the write too: whoever is faster makes this a conflict.
-		const [written] = await tx.writeUp.updateManyAndReturn({
+		const [saved] = await tx.writeUp.updateManyAndReturn({
 			where: { id, userId, revision: baseRevision },
-			data: { ...fieldsOf(content), options: options ?? Prisma.DbNull, revision: { increment: 1 } },
+			data: { ...toFields(content), options: options ?? Prisma.DbNull, revision: { increment: 1 } },
 			select: { revision: true, updatedAt: true },
 		});
-		if (!written) {
-			const now = await getWriteUp(tx, { userId, id });
-			return now ? { kind: "conflict", writeUp: now } : { kind: "unknown-write-up" };
+		if (!saved) {
+			const latest = await getWriteUp(tx, { userId, id });
+			return latest ? { kind: "conflict", writeUp: latest } : { kind: "unknown-write-up" };
 		}
 		await writeSections(tx, id, content, stored.content);
-		return { kind: "saved", revision: written.revision, savedAt: written.updatedAt };
+		return { kind: "saved", revision: saved.revision, savedAt: saved.updatedAt };
 	});
 }
 
@@ -83,7 +86,7 @@ export async function deleteWriteUp(db: Tx, { userId, id }: { userId: string; id
 }
 
 /** Brings a guest's write-ups, and how they had their Markdown written, into an account. */
-export async function mergeWriteUpsOf(tx: Tx, users: { fromUserId: string; toUserId: string }): Promise<void> {
+export async function mergeUserWriteUps(tx: Tx, users: { fromUserId: string; toUserId: string }): Promise<void> {
 	const { fromUserId, toUserId } = users;
 	// In SQL, since a write-up that moves has not changed, and Prisma would raise updatedAt.
 	await tx.$executeRaw`UPDATE "WriteUp" SET "userId" = ${toUserId} WHERE "userId" = ${fromUserId}`;
@@ -94,7 +97,7 @@ export async function mergeWriteUpsOf(tx: Tx, users: { fromUserId: string; toUse
 		AND NOT EXISTS (SELECT 1 FROM "ExportSettings" WHERE "userId" = ${toUserId})`;
 }
 
-function fieldsOf(content: WriteUpContent) {
+function toFields(content: WriteUpContent) {
 	const { title, date, slug, description, categories, tags, keywords, frontMatter, intro, outro } = content;
 	return {
 		...{ title, date, slug, description, frontMatter, intro, outro },
@@ -104,22 +107,22 @@ function fieldsOf(content: WriteUpContent) {
 
 /** Writes the rows that are not as they were: of a long write-up, a change is mostly one place. */
 async function writeSections(tx: Tx, writeUpId: string, after: WriteUpContent, before = EMPTY_CONTENT): Promise<void> {
-	const items = changesOf(itemRows(before), itemRows(after));
-	const sections = changesOf(sectionRows(before), sectionRows(after));
+	const items = diffRows(itemRows(before), itemRows(after));
+	const sections = diffRows(sectionRows(before), sectionRows(after));
 	// Places before sections, whose end would be that of places that moved on, too.
-	await inParts([...items.gone, ...items.written.map(({ id }) => id)], async (ids) => {
+	await queryInBatches([...items.gone, ...items.written.map(({ id }) => id)], async (ids) => {
 		await tx.writeUpItem.deleteMany({ where: { writeUpId, id: { in: ids } } });
 		return [];
 	});
-	await inParts(sections.gone, async (ids) => {
+	await queryInBatches(sections.gone, async (ids) => {
 		await tx.writeUpSection.deleteMany({ where: { writeUpId, id: { in: ids } } });
 		return [];
 	});
-	const had = new Set(before.sections.map(({ id }) => id));
-	for (const { id, ...data } of sections.written.filter((row) => had.has(row.id))) {
+	const existingIds = new Set(before.sections.map(({ id }) => id));
+	for (const { id, ...data } of sections.written.filter((row) => existingIds.has(row.id))) {
 		await tx.writeUpSection.update({ where: { writeUpId_id: { writeUpId, id } }, data });
 	}
-	const fresh = sections.written.filter(({ id }) => !had.has(id));
+	const fresh = sections.written.filter(({ id }) => !existingIds.has(id));
 	await tx.writeUpSection.createMany({ data: fresh.map((row) => ({ writeUpId, ...row })) });
 	await tx.writeUpItem.createMany({
 		data: items.written.map(({ missingTalk, takeaways, leftOut, ...row }) => ({
@@ -142,21 +145,23 @@ function itemRows({ sections }: WriteUpContent) {
 }
 
 /** Rows that are new or other than they were, and the ids of those that are no more. */
-function changesOf<Row extends { readonly id: string }>(before: readonly Row[], after: readonly Row[]) {
-	const was = new Map(before.map((row) => [row.id, canonical(row)]));
-	const is = new Set(after.map(({ id }) => id));
+function diffRows<Row extends { readonly id: string }>(before: readonly Row[], after: readonly Row[]) {
+	const original = new Map(before.map((row) => [row.id, canonical(row)]));
+	const currentIds = new Set(after.map(({ id }) => id));
 	return {
-		written: after.filter((row) => was.get(row.id) !== canonical(row)),
-		gone: before.flatMap(({ id }) => (is.has(id) ? [] : id)),
+		written: after.filter((row) => original.get(row.id) !== canonical(row)),
+		gone: before.flatMap(({ id }) => (currentIds.has(id) ? [] : id)),
 	};
 }
 
-function newTalkIds(before: WriteUpContent, after: WriteUpContent): number[] {
-	const had = new Set(talkIdsOf(before));
-	return talkIdsOf(after).filter((id) => !had.has(id));
+function findNewTalkIds(before: WriteUpContent, after: WriteUpContent): number[] {
+	const existingIds = new Set(listTalkIds(before));
+	return listTalkIds(after).filter((id) => !existingIds.has(id));
 }
 
-async function areKnown(tx: Tx, ids: readonly number[]): Promise<boolean> {
-	const found = await inParts(ids, (part) => tx.talk.findMany({ where: { id: { in: part } }, select: { id: true } }));
+async function areKnownTalks(tx: Tx, ids: readonly number[]): Promise<boolean> {
+	const found = await queryInBatches(ids, (part) =>
+		tx.talk.findMany({ where: { id: { in: part } }, select: { id: true } }),
+	);
 	return found.length === ids.length;
 }

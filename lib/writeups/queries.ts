@@ -1,9 +1,9 @@
 import type { Db, Tx } from "@/lib/db/client";
 import type { CompiledTalk } from "./compile/types";
-import { exportedTalks, gatherTalks } from "./export/gather";
-import { readRequest } from "./export/shown";
-import type { GatheredTalks } from "./export/types";
-import { writtenTalks } from "./export/written";
+import { collectTalks, loadExportedTalks } from "./export/gather";
+import { resolveRequest } from "./export/shown";
+import type { CollectedTalks } from "./export/types";
+import { loadCompiledTalks } from "./export/written";
 import type { MarkdownOptions } from "./options";
 import { publicationSelect, toContent, toOptions, toScope, writeUpSelect } from "./rows";
 import type { ListedWriteUp, Publication, WriteUpContent, WriteUpScope } from "./types";
@@ -50,52 +50,52 @@ export async function getWriteUp(db: Tx, { userId, id }: { userId: string; id: s
 }
 
 /** The talks that a write-up's places are about, each once. */
-export function talkIdsOf({ sections }: Pick<WriteUpContent, "sections">): number[] {
+export function listTalkIds({ sections }: Pick<WriteUpContent, "sections">): number[] {
 	const ids = sections.flatMap(({ items }) => items.flatMap(({ talkId }) => talkId ?? []));
 	return [...new Set(ids)];
 }
 
 /** Talks with what the visitor wrote on them, by id: those that there are. */
-export async function talksOfWriteUp(
+export async function loadWriteUpTalks(
 	db: Tx,
 	{ userId, talkIds }: { userId: string; talkIds: readonly number[] },
 ): Promise<ReadonlyMap<number, CompiledTalk>> {
-	return writtenTalks(db, userId, await exportedTalks(db, userId, [...new Set(talkIds)]));
+	return loadCompiledTalks(db, userId, await loadExportedTalks(db, userId, [...new Set(talkIds)]));
 }
 
 /** The talks in a scope that the visitor marked or noted; null where there is no such conference or topic. */
-export async function talksInScope(db: Db, userId: string, scope: WriteUpScope): Promise<GatheredTalks | null> {
+export async function collectTalksInScope(db: Db, userId: string, scope: WriteUpScope): Promise<CollectedTalks | null> {
 	switch (scope.kind) {
 		case "nothing":
 			return { conference: null, talks: [] };
 		case "conference":
-			return gatherTalks(db, userId, { ...MARKED_OR_NOTED, conference: scope.conference });
+			return collectTalks(db, userId, { ...MARKED_OR_WITH_NOTE, conference: scope.conference });
 		case "topic": {
 			const topic = await db.topic.findUnique({
 				where: { userId_slug: { userId, slug: scope.topic } },
 				select: { talks: { select: { talkId: true } } },
 			});
 			const talkIds = topic?.talks.map(({ talkId }) => talkId);
-			const found = talkIds && (await gatherTalks(db, userId, { ...MARKED_OR_NOTED, conference: null, talkIds }));
+			const found = talkIds && (await collectTalks(db, userId, { ...MARKED_OR_WITH_NOTE, conference: null, talkIds }));
 			// Ids alone are taken whether anything was marked or not.
-			return found ? { ...found, talks: found.talks.filter(({ mark, notedAt }) => mark ?? notedAt) } : null;
+			return found ? { ...found, talks: found.talks.filter(({ mark, noteUpdatedAt }) => mark ?? noteUpdatedAt) } : null;
 		}
 		case "watchlist": {
 			const params = new URLSearchParams(scope.query);
 			params.set("watchlist", "1");
-			return gatherTalks(db, userId, await readRequest(db, userId, params));
+			return collectTalks(db, userId, await resolveRequest(db, userId, params));
 		}
 	}
 }
 
-const MARKED_OR_NOTED = { includeMarked: true, statuses: null, talkIds: null };
+const MARKED_OR_WITH_NOTE = { includeMarked: true, statuses: null, talkIds: null };
 
 /** The talks in a write-up's scope that it does not have yet; null where the visitor has no such write-up. */
-export async function talksToAdd(db: Db, of: { userId: string; id: string }): Promise<GatheredTalks | null> {
+export async function listTalksToAdd(db: Db, of: { userId: string; id: string }): Promise<CollectedTalks | null> {
 	const writeUp = await getWriteUp(db, of);
 	if (!writeUp) return null;
-	const has = new Set(talkIdsOf(writeUp.content));
-	const found = await talksInScope(db, of.userId, writeUp.scope);
+	const existingIds = new Set(listTalkIds(writeUp.content));
+	const found = await collectTalksInScope(db, of.userId, writeUp.scope);
 	if (!found) return { conference: null, talks: [] };
-	return { ...found, talks: found.talks.filter(({ id }) => !has.has(id)) };
+	return { ...found, talks: found.talks.filter(({ id }) => !existingIds.has(id)) };
 }

@@ -50,22 +50,22 @@ export const writeUpSelect = {
 
 type WriteUpRow = Prisma.WriteUpGetPayload<{ select: typeof writeUpSelect }>;
 
-const texts = z.array(z.string()).catch([]);
+const stringList = z.array(z.string()).catch([]);
 
 /** What is stored of a write-up as its author edits it. */
 export function toContent(row: WriteUpRow): WriteUpContent {
 	const { title, date, slug, description, frontMatter, intro, outro } = row;
 	const items = new Map<string, WriteUpItem[]>();
 	for (const each of row.items.toSorted(byPosition)) {
-		const ofSection = items.get(each.sectionId);
-		if (ofSection) ofSection.push(toItem(each));
+		const sectionItems = items.get(each.sectionId);
+		if (sectionItems) sectionItems.push(toItem(each));
 		else items.set(each.sectionId, [toItem(each)]);
 	}
 	return {
 		...{ title, date, slug, description },
-		categories: texts.parse(row.categories),
-		tags: texts.parse(row.tags),
-		keywords: texts.parse(row.keywords),
+		categories: stringList.parse(row.categories),
+		tags: stringList.parse(row.tags),
+		keywords: stringList.parse(row.keywords),
 		...{ frontMatter, intro },
 		sections: row.sections.toSorted(byPosition).map(({ id, heading, prose }) => ({
 			...{ id, heading, prose },
@@ -98,7 +98,7 @@ function toItem({
 		missingTalk: missingTalk as MissingTalk | null,
 		...{ heading, text },
 		takeaways: takeaways as readonly Takeaway[] | null,
-		leftOut: texts.parse(leftOut),
+		leftOut: stringList.parse(leftOut),
 	};
 }
 

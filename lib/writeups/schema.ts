@@ -1,32 +1,34 @@
 import { z } from "zod";
-import { LONGEST_TEXT, MOST_TAKEAWAYS } from "@/lib/notes/limits";
+import { MAX_TAKEAWAYS, MAX_TEXT_LENGTH } from "@/lib/notes/limits";
 import { noteContentSchema } from "@/lib/notes/schema";
 import { storableLine, storableText } from "@/lib/notes/storable";
-import { LONGEST_FIELD, LONGEST_LINE, MOST_ITEMS, MOST_SECTIONS, MOST_TAGS } from "./limits";
+import { MAX_FIELD_LENGTH, MAX_ITEMS, MAX_LINE_LENGTH, MAX_SECTIONS, MAX_TAGS } from "./limits";
 import { GROUPINGS, markdownOptionsSchema } from "./options";
 import type { WriteUpContent, WriteUpScope } from "./types";
 
-const number = (value: number) => value.toLocaleString("en");
+const formatNumber = (value: number) => value.toLocaleString("en");
 
 /** One line of at most so many characters, which `what` names in the sentence that refuses it. */
-function line(what: string, longest = LONGEST_LINE) {
+function line(label: string, maxLength = MAX_LINE_LENGTH) {
 	return z
-		.string({ error: `${what} is a text.` })
-		.max(longest, { error: `${what} can have up to ${number(longest)} characters.` })
+		.string({ error: `${label} is a text.` })
+		.max(maxLength, { error: `${label} can have up to ${formatNumber(maxLength)} characters.` })
 		.transform((value) => storableLine(value.replace(/[\r\n\u2028\u2029]+/g, " ")));
 }
 
-function markdown(what: string, longest = LONGEST_TEXT) {
+function markdown(label: string, maxLength = MAX_TEXT_LENGTH) {
 	return z
-		.string({ error: `${what} is a text.` })
+		.string({ error: `${label} is a text.` })
 		.transform(storableText)
-		.refine((value) => value.length <= longest, { error: `${what} can have up to ${number(longest)} characters.` });
+		.refine((value) => value.length <= maxLength, {
+			error: `${label} can have up to ${formatNumber(maxLength)} characters.`,
+		});
 }
 
-const lines = (what: string) =>
+const lines = (label: string) =>
 	z
-		.array(line("A tag or category"), { error: `${what} are a list.` })
-		.max(MOST_TAGS, { error: `There can be up to ${number(MOST_TAGS)} ${what}.` });
+		.array(line("A tag or category"), { error: `${label} are a list.` })
+		.max(MAX_TAGS, { error: `There can be up to ${formatNumber(MAX_TAGS)} ${label}.` });
 
 const id = z
 	.string({ error: "Every section and place has an id." })
@@ -40,10 +42,10 @@ const takeawayId = z
 export const missingTalkSchema = z.object(
 	{
 		conference: line("A conference's slug"),
-		guid: line("A talk's guid", LONGEST_FIELD).nullable(),
-		key: line("A talk's key", LONGEST_FIELD).optional(),
-		title: line("A talk's title", LONGEST_FIELD),
-		url: line("A talk's address", LONGEST_FIELD).nullable(),
+		guid: line("A talk's guid", MAX_FIELD_LENGTH).nullable(),
+		key: line("A talk's key", MAX_FIELD_LENGTH).optional(),
+		title: line("A talk's title", MAX_FIELD_LENGTH),
+		url: line("A talk's address", MAX_FIELD_LENGTH).nullable(),
 	},
 	{ error: "A talk that is not here has a conference and a title." },
 );
@@ -59,7 +61,7 @@ export const writeUpItemSchema = z.object(
 		takeaways: noteContentSchema.shape.takeaways.nullable(),
 		leftOut: z
 			.array(takeawayId, { error: "What is left out is a list." })
-			.max(MOST_TAKEAWAYS, { error: `At most ${number(MOST_TAKEAWAYS)} takeaways of a talk are left out.` }),
+			.max(MAX_TAKEAWAYS, { error: `At most ${formatNumber(MAX_TAKEAWAYS)} takeaways of a talk are left out.` }),
 	},
 	{ error: "A place has an id, a talk or none, a heading and a text." },
 );
@@ -76,36 +78,36 @@ export const writeUpTextsShape = {
 	title: line("A title"),
 	date: line("A date", 100).transform((value) => value.trim()),
 	slug: line("A slug"),
-	description: line("A description", LONGEST_FIELD),
+	description: line("A description", MAX_FIELD_LENGTH),
 	categories: lines("categories"),
 	tags: lines("tags"),
 	keywords: lines("keywords"),
-	frontMatter: markdown("Further front matter", LONGEST_FIELD),
+	frontMatter: markdown("Further front matter", MAX_FIELD_LENGTH),
 	intro: markdown("An introduction"),
 	outro: markdown("An ending"),
 };
 
-type SomeSection = { readonly id: string; readonly items: readonly { readonly id: string }[] };
+type SectionWithIds = { readonly id: string; readonly items: readonly { readonly id: string }[] };
 
 /** The sections of a write-up, as many as there may be, each of which and of whose places has an id of its own. */
-export function writeUpSections<Section extends z.ZodType<SomeSection>>(section: Section) {
+export function writeUpSectionsSchema<Section extends z.ZodType<SectionWithIds>>(section: Section) {
 	return z
 		.array(section, { error: "A write-up's sections are a list." })
-		.max(MOST_SECTIONS, { error: `A write-up can have up to ${number(MOST_SECTIONS)} sections.` })
+		.max(MAX_SECTIONS, { error: `A write-up can have up to ${formatNumber(MAX_SECTIONS)} sections.` })
 		.refine((sections) => isUnique(sections.map((each) => each.id)), {
 			error: "Every section of a write-up has an id of its own.",
 		})
 		.refine((sections) => isUnique(sections.flatMap(({ items }) => items.map((each) => each.id))), {
 			error: "Every place of a write-up has an id of its own.",
 		})
-		.refine((sections) => sections.reduce((sum, { items }) => sum + items.length, 0) <= MOST_ITEMS, {
-			error: `A write-up can have up to ${number(MOST_ITEMS)} talks.`,
+		.refine((sections) => sections.reduce((sum, { items }) => sum + items.length, 0) <= MAX_ITEMS, {
+			error: `A write-up can have up to ${formatNumber(MAX_ITEMS)} talks.`,
 		});
 }
 
 /** What a write-up may be, whole. */
 export const writeUpContentSchema = z.object(
-	{ ...writeUpTextsShape, sections: writeUpSections(writeUpSectionSchema) },
+	{ ...writeUpTextsShape, sections: writeUpSectionsSchema(writeUpSectionSchema) },
 	{ error: "A write-up has fields, sections and texts." },
 ) satisfies z.ZodType<WriteUpContent>;
 

@@ -2,7 +2,7 @@ import type { Tx } from "@/lib/db/client";
 import type { WriteUpScope } from "./types";
 
 /** What a write-up of a scope is called first; null where there is no such conference or topic. */
-export async function titleOfScope(db: Tx, userId: string, scope: WriteUpScope): Promise<string | null> {
+export async function findScopeTitle(db: Tx, userId: string, scope: WriteUpScope): Promise<string | null> {
 	switch (scope.kind) {
 		case "nothing":
 			return "";

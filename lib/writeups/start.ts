@@ -1,11 +1,11 @@
-import { inlineText } from "./export/inline-text";
-import { sectionsOf, type TalkSection } from "./export/sections";
-import type { ExportedTalk, GatheredTalks } from "./export/types";
+import { toInlineMarkdown } from "./export/inline-text";
+import { groupIntoSections, type TalkSection } from "./export/sections";
+import type { CollectedTalks, ExportedTalk } from "./export/types";
 import { GROUPINGS, type Grouping } from "./options";
 import { EMPTY_CONTENT, type WriteUpContent, type WriteUpItem, type WriteUpSection } from "./types";
 
 /** A place for a talk that says what its note says, or for none. */
-export function itemOf(talkId: number | null, id: string): WriteUpItem {
+export function newItem(talkId: number | null, id: string): WriteUpItem {
 	return { id, talkId, missingTalk: null, heading: null, text: null, takeaways: null, leftOut: [] };
 }
 
@@ -13,11 +13,11 @@ export function itemOf(talkId: number | null, id: string): WriteUpItem {
  * A write-up to begin with: the talks in the schedule's order, in sections by `group`. `date` is today, `YYYY-MM-DD`;
  * `title` is plain text; `newId` makes ids of sections and places.
  */
-export function firstDraft(
-	{ talks }: GatheredTalks,
+export function createFirstDraft(
+	{ talks }: CollectedTalks,
 	{ group, title, date, newId }: { group: Grouping; title: string; date: string; newId: () => string },
 ): WriteUpContent {
-	const sections = sectionsOf(talks, group, "schedule").map((section) => newSection(section, newId));
+	const sections = groupIntoSections(talks, group, "schedule").map((section) => newSection(section, newId));
 	return { ...EMPTY_CONTENT, title, date, sections };
 }
 
@@ -28,21 +28,21 @@ export type TalksToAdd = { readonly heading: string; readonly talkIds: readonly 
  * Talks grouped as a write-up's sections are: by whatever grouping finds most of its headings there, each talk once, in
  * the schedule's order.
  */
-export function groupedLike({ sections }: WriteUpContent, talks: readonly ExportedTalk[]): TalksToAdd[] {
+export function groupLikeWriteUp({ sections }: WriteUpContent, talks: readonly ExportedTalk[]): TalksToAdd[] {
 	const headings = new Set(sections.map(({ heading }) => heading));
 	const groupings = GROUPINGS.map((group) => {
-		const groups = sectionsOf(talks, group, "schedule").map(toAdd);
+		const groups = groupIntoSections(talks, group, "schedule").map(toTalksToAdd);
 		return { groups, known: groups.filter(({ heading }) => heading !== "" && headings.has(heading)).length };
 	});
 	const [best] = groupings.sort((a, b) => b.known - a.known);
-	return best && best.known > 0 ? eachOnce(best.groups) : [{ heading: "", talkIds: talks.map(({ id }) => id) }];
+	return best && best.known > 0 ? removeDuplicates(best.groups) : [{ heading: "", talkIds: talks.map(({ id }) => id) }];
 }
 
-function toAdd({ heading, talks }: TalkSection): TalksToAdd {
-	return { heading: inlineText(heading), talkIds: talks.map(({ id }) => id) };
+function toTalksToAdd({ heading, talks }: TalkSection): TalksToAdd {
+	return { heading: toInlineMarkdown(heading), talkIds: talks.map(({ id }) => id) };
 }
 
-function eachOnce(groups: readonly TalksToAdd[]): TalksToAdd[] {
+function removeDuplicates(groups: readonly TalksToAdd[]): TalksToAdd[] {
 	const seen = new Set<number>();
 	return groups
 		.map(({ heading, talkIds }) => ({ heading, talkIds: talkIds.filter((id) => !seen.has(id) && seen.add(id)) }))
@@ -54,10 +54,10 @@ function eachOnce(groups: readonly TalksToAdd[]): TalksToAdd[] {
  * heading join the last section. A talk that it has already is not added again.
  */
 export function addTalks(content: WriteUpContent, groups: readonly TalksToAdd[], newId: () => string): WriteUpContent {
-	const has = new Set(content.sections.flatMap(({ items }) => items.map(({ talkId }) => talkId)));
+	const existingIds = new Set(content.sections.flatMap(({ items }) => items.map(({ talkId }) => talkId)));
 	const sections = [...content.sections];
 	for (const { heading, talkIds } of groups) {
-		const items = talkIds.filter((id) => !has.has(id)).map((id) => itemOf(id, newId()));
+		const items = talkIds.filter((id) => !existingIds.has(id)).map((id) => newItem(id, newId()));
 		if (items.length === 0) continue;
 		const index = heading === "" ? sections.length - 1 : sections.findIndex((each) => each.heading === heading);
 		const section = sections[index];
@@ -70,8 +70,8 @@ export function addTalks(content: WriteUpContent, groups: readonly TalksToAdd[],
 function newSection({ heading, talks }: TalkSection, newId: () => string): WriteUpSection {
 	return {
 		id: newId(),
-		heading: inlineText(heading),
+		heading: toInlineMarkdown(heading),
 		prose: "",
-		items: talks.map(({ id }) => itemOf(id, newId())),
+		items: talks.map(({ id }) => newItem(id, newId())),
 	};
 }

@@ -9,9 +9,9 @@ import { setTopicOnTalks } from "@/lib/topics/mutations";
 import { compileWriteUp } from "./compile/compile";
 import { createWriteUp, deleteWriteUp, saveWriteUp } from "./mutations";
 import { DEFAULT_OPTIONS } from "./options";
-import { getWriteUp, listWriteUps, talksInScope, talksOfWriteUp, talksToAdd } from "./queries";
+import { collectTalksInScope, getWriteUp, listTalksToAdd, listWriteUps, loadWriteUpTalks } from "./queries";
 import { writeUpContentSchema } from "./schema";
-import { firstDraft, itemOf } from "./start";
+import { createFirstDraft, newItem } from "./start";
 import { EMPTY_CONTENT, type WriteUpContent } from "./types";
 
 const UNKNOWN = "00000000-0000-4000-8000-000000000000";
@@ -52,8 +52,8 @@ describeOnEachDatabase("write-ups", (getDb) => {
 					heading: "First",
 					prose: "Prose.",
 					items: [
-						{ ...itemOf(idOf("a"), "i1"), leftOut: ["t1"] },
-						{ ...itemOf(idOf("a"), "i2"), heading: "", text: "Own.", takeaways: [{ id: "t", text: "One", time: 5 }] },
+						{ ...newItem(idOf("a"), "i1"), leftOut: ["t1"] },
+						{ ...newItem(idOf("a"), "i2"), heading: "", text: "Own.", takeaways: [{ id: "t", text: "One", time: 5 }] },
 					],
 				},
 				{
@@ -62,7 +62,7 @@ describeOnEachDatabase("write-ups", (getDb) => {
 					prose: "",
 					items: [
 						{
-							...itemOf(null, "i3"),
+							...newItem(null, "i3"),
 							missingTalk: { conference: "other", guid: "g", title: "Not here", url: null },
 						},
 					],
@@ -97,7 +97,7 @@ describeOnEachDatabase("write-ups", (getDb) => {
 			{ id, title: "Talks", date: "2026-02-11", sectionCount: 2, talkCount: 2, publication: null },
 		]);
 		expect(await save(id, { title: "Bob's" }, 1, bob)).toEqual({ kind: "unknown-write-up" });
-		expect(await talksToAdd(db, { userId: bob, id })).toBeNull();
+		expect(await listTalksToAdd(db, { userId: bob, id })).toBeNull();
 		expect(await deleteWriteUp(db, { userId: bob, id })).toBe(false);
 		expect(await deleteWriteUp(db, { userId: ada, id })).toBe(true);
 		expect(await getWriteUp(db, { userId: ada, id })).toBeNull();
@@ -141,7 +141,7 @@ describeOnEachDatabase("write-ups", (getDb) => {
 
 	it("have no talks that are not here", async () => {
 		const id = await create();
-		const sections = [{ id: "s", heading: "", prose: "", items: [itemOf(2_000_000_000, "i")] }];
+		const sections = [{ id: "s", heading: "", prose: "", items: [newItem(2_000_000_000, "i")] }];
 		expect(await save(id, { sections }, 1)).toEqual({ kind: "unknown-talk" });
 		const unknown = {
 			userId: ada,
@@ -154,15 +154,15 @@ describeOnEachDatabase("write-ups", (getDb) => {
 	});
 
 	it("hold more talks than a statement has parameters", async () => {
-		const items = Array.from({ length: 3_000 }, (_, index) => itemOf(idOf("a"), `i${index}`));
+		const items = Array.from({ length: 3_000 }, (_, index) => newItem(idOf("a"), `i${index}`));
 		const id = await create();
 		const sections = [{ id: "s", heading: "", prose: "", items }];
 		expect(await save(id, { sections }, 1)).toMatchObject({ kind: "saved" });
 		expect((await getWriteUp(db, { userId: ada, id }))?.content.sections).toEqual(sections);
 	});
 
-	const slugsIn = async (scope: Parameters<typeof talksInScope>[2], userId = ada) =>
-		(await talksInScope(db, userId, scope))?.talks.map(({ slug }) => slug).sort();
+	const slugsIn = async (scope: Parameters<typeof collectTalksInScope>[2], userId = ada) =>
+		(await collectTalksInScope(db, userId, scope))?.talks.map(({ slug }) => slug).sort();
 
 	it("are started from what was marked or noted in a conference, a topic or a filter", async () => {
 		expect(await slugsIn({ kind: "conference", conference: "conf" })).toEqual(["a", "b", "c"]);
@@ -175,11 +175,11 @@ describeOnEachDatabase("write-ups", (getDb) => {
 
 	it("are grouped by track, topic or day as a first draft, and know which talks were marked since", async () => {
 		const scope = { kind: "conference", conference: "conf" } as const;
-		const talks = await talksInScope(db, ada, scope);
+		const talks = await collectTalksInScope(db, ada, scope);
 		if (!talks) throw new Error("There is a conference.");
 		const draft = (group: "track" | "topic" | "day" | "none") => {
 			let n = 0;
-			return firstDraft(talks, { group, title: "T", date: "2026-02-11", newId: () => `n${n++}` });
+			return createFirstDraft(talks, { group, title: "T", date: "2026-02-11", newId: () => `n${n++}` });
 		};
 		const outline = (group: "track" | "topic" | "day" | "none") =>
 			draft(group).sections.map(({ heading, items }) => [heading, items.map(({ talkId }) => talkId)]);
@@ -194,19 +194,19 @@ describeOnEachDatabase("write-ups", (getDb) => {
 		expect(outline("day")).toEqual([["Saturday 31 January 2026", [idOf("a"), idOf("b"), idOf("c")]]]);
 		expect(outline("none")).toEqual([["", [idOf("a"), idOf("b"), idOf("c")]]]);
 		const id = (await createWriteUp(db, { userId: ada, content: draft("track"), options: null, scope })) ?? "";
-		expect((await talksToAdd(db, { userId: ada, id }))?.talks).toEqual([]);
+		expect((await listTalksToAdd(db, { userId: ada, id }))?.talks).toEqual([]);
 		await setMark(db, { userId: ada, talkId: idOf("d"), status: "MISSED" });
-		expect((await talksToAdd(db, { userId: ada, id }))?.talks.map(({ slug }) => slug)).toEqual(["d"]);
+		expect((await listTalksToAdd(db, { userId: ada, id }))?.talks.map(({ slug }) => slug)).toEqual(["d"]);
 		await setMark(db, { userId: ada, talkId: idOf("d"), status: null });
 	});
 
 	it("show a note as it is now", async () => {
 		const compiled = async () =>
-			compileWriteUp(content, await talksOfWriteUp(db, { userId: ada, talkIds: [idOf("a")] }), DEFAULT_OPTIONS);
+			compileWriteUp(content, await loadWriteUpTalks(db, { userId: ada, talkIds: [idOf("a")] }), DEFAULT_OPTIONS);
 		expect(await compiled()).toContain("On a.");
 		await saveNote(db, { userId: ada, talkId: idOf("a"), text: "Changed.", takeaways: [], baseRevision: 1 });
 		expect(await compiled()).toContain("Changed.");
-		expect(await talksOfWriteUp(db, { userId: bob, talkIds: [idOf("a")] })).toEqual(
+		expect(await loadWriteUpTalks(db, { userId: bob, talkIds: [idOf("a")] })).toEqual(
 			new Map([[idOf("a"), expect.objectContaining({ note: null, mark: null })]]),
 		);
 	});

@@ -54,7 +54,7 @@ export async function withPage<Result>(
  * over the network any more.
  */
 export async function visit({ page, session }: OpenPage, url: string): Promise<void> {
-	const underWay = new Set<string>();
+	const pendingRequests = new Set<string>();
 	let lastChange = performance.now();
 	const changed = (change: (requestId: string) => void) => (event: { requestId: string }) => {
 		change(event.requestId);
@@ -62,19 +62,19 @@ export async function visit({ page, session }: OpenPage, url: string): Promise<v
 	};
 	// What a page sends once it is shown is not waited for: Chromium tells no end of requests that outlive their page.
 	session.on("Network.requestWillBeSent", (event) => {
-		if (event.request.method === "GET") changed((id) => underWay.add(id))(event);
+		if (event.request.method === "GET") changed((id) => pendingRequests.add(id))(event);
 	});
 	for (const end of ["Network.loadingFinished", "Network.loadingFailed"] as const) {
 		session.on(
 			end,
-			changed((id) => underWay.delete(id)),
+			changed((id) => pendingRequests.delete(id)),
 		);
 	}
 	const started = page.waitForResponse((response) => new URL(response.url()).pathname === "/api/visitor");
 	const response = await page.goto(url);
 	if (!response?.ok()) throw new Error(`${url} answered ${response?.status()}.`);
 	await started;
-	while (underWay.size > 0 || performance.now() - lastChange < QUIET_MS) await sleep(50);
+	while (pendingRequests.size > 0 || performance.now() - lastChange < QUIET_MS) await sleep(50);
 }
 
 async function addCookies(context: BrowserContext, server: Server, visitor: Visitor | undefined): Promise<void> {

@@ -3,7 +3,7 @@ import { migrate } from "@/lib/db/migrate";
 import type { ScheduleFile } from "../served/schedule-file";
 import type { Workspace } from "../served/workspace";
 import { run, typescript } from "../setup/child.mjs";
-import type { Measured, Part } from "./import-process";
+import type { Measurement, Part } from "./import-process";
 import { bytes, ms, ratio, type Table } from "./report";
 import { median } from "./statistics";
 
@@ -16,7 +16,7 @@ export async function measureImport(
 	roundCount = ROUNDS,
 ): Promise<{ table: Table; databaseUrl: string }> {
 	const { size } = await stat(schedule.path);
-	const rounds: { first: Measured; unchanged: Measured; xml: Measured; texts: Measured }[] = [];
+	const rounds: { first: Measurement; unchanged: Measurement; xml: Measurement; texts: Measurement }[] = [];
 	let databaseUrl = "";
 	for (let round = 1; round <= roundCount; round++) {
 		databaseUrl = workspace.databaseUrl(`import-${round}`);
@@ -49,7 +49,7 @@ export async function measureImport(
 			values: { "live memory": bytes(live), "× the file": ratio(live / size) },
 		},
 	];
-	const share = (whole: (typeof rounds)[number]["first"], ...parts: Measured[]) =>
+	const share = (whole: (typeof rounds)[number]["first"], ...parts: Measurement[]) =>
 		whole.processorMs / parts.reduce((sum, { processorMs }) => sum + processorMs, 0);
 	const firstShare = median(rounds.map(({ first, xml, texts }) => share(first, xml, texts)));
 	const unchangedShare = median(rounds.map(({ unchanged, xml }) => share(unchanged, xml)));
@@ -62,7 +62,7 @@ export async function measureImport(
 	return { table: { name: "import", title, rows, targets }, databaseUrl };
 }
 
-async function measure(part: Part, schedule: ScheduleFile, databaseUrl: string): Promise<Measured> {
+async function measure(part: Part, schedule: ScheduleFile, databaseUrl: string): Promise<Measurement> {
 	const script = typescript("scripts/bench/import-process.ts", part, schedule.path, databaseUrl);
 	return JSON.parse(await run(process.execPath, script));
 }

@@ -13,7 +13,10 @@ export type Load = {
 const CONNECTIONS = 10;
 
 /** Asks for a page over and over on ten connections, as browsers ask: compressed. Rejects where it is not all answered. */
-export async function load(url: string, { seconds, cookie }: { seconds: number; cookie?: string }): Promise<Load> {
+export async function measureLoad(
+	url: string,
+	{ seconds, cookie }: { seconds: number; cookie?: string },
+): Promise<Load> {
 	const times: number[] = [];
 	const sizes: number[] = [];
 	const failures: string[] = [];

@@ -1,7 +1,7 @@
 import * as paths from "@/lib/talks/paths";
 import type { Server } from "../served/server";
 import { bytes, count, ms, type Row, type Table } from "./report";
-import type { Setting } from "./setting";
+import type { BenchContext } from "./setting";
 import { quantile, timeEach } from "./statistics";
 import { addMarks, addNotes, createGuest, spread, type Visitor } from "./visitors";
 
@@ -9,13 +9,13 @@ const NOTES = 1000;
 const RENDERINGS = 30;
 
 /** A visitor's notes on most talks of a conference, and searches over them. */
-export async function measureNotes({ server, db, subject }: Setting): Promise<Table> {
+export async function measureNotes({ server, db, subject }: BenchContext): Promise<Table> {
 	const visitor = await createGuest(server, subject);
 	const talkIds = spread(subject.talkIds, NOTES);
 	await addNotes(db, visitor, talkIds);
 	await addMarks(db, visitor, talkIds);
 	const search = (words: string) => paths.notes(new URLSearchParams({ q: words }));
-	const page = (name: string, address: string) => rendered(server, visitor, name, address);
+	const page = (name: string, url: string) => measureRendering(server, visitor, name, url);
 	const rows = [
 		await page("newest first", paths.notes()),
 		await page("by conference", paths.notes(new URLSearchParams({ by: "conference" }))),
@@ -35,15 +35,15 @@ export async function measureNotes({ server, db, subject }: Setting): Promise<Ta
 	};
 }
 
-async function rendered(server: Server, visitor: Visitor, name: string, address: string): Promise<Row> {
+async function measureRendering(server: Server, visitor: Visitor, name: string, url: string): Promise<Row> {
 	let length = 0;
-	const ask = async () => {
-		const response = await fetch(server.origin + address, { headers: { Cookie: visitor.cookie } });
-		if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
+	const requestPage = async () => {
+		const response = await fetch(server.origin + url, { headers: { Cookie: visitor.cookie } });
+		if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
 		length = (await response.arrayBuffer()).byteLength;
 	};
-	await timeEach(5, ask);
-	const times = await timeEach(RENDERINGS, ask);
+	await timeEach(5, requestPage);
+	const times = await timeEach(RENDERINGS, requestPage);
 	return {
 		name,
 		values: {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toText } from "./print";
+import { formatReport } from "./print";
 import { bytes, count, ms, perSecond, type Report, ratio, toJson } from "./report";
 
 const report: Report = {
@@ -22,7 +22,7 @@ const report: Report = {
 };
 
 test("a report is printed as tables, its targets last", () => {
-	expect(toText(report)).toBe(
+	expect(formatReport(report)).toBe(
 		[
 			"  schedule  a.xml",
 			"  machine   2 cores",

@@ -3,26 +3,26 @@ import { isMet, type Report, type Table, type Target, type Unit, type Value } fr
 const GAP = "  ";
 
 /** A report as tables for a terminal. */
-export function toText({ about, tables }: Report): string {
+export function formatReport({ about, tables }: Report): string {
 	const targets = tables.flatMap((table) => table.targets ?? []);
 	const parts = [
-		grid(Object.entries(about)),
-		...tables.map(tableText),
-		...(targets.length > 0 ? [`Targets\n${grid(targets.map(targetLine))}`] : []),
+		formatGrid(Object.entries(about)),
+		...tables.map(formatTable),
+		...(targets.length > 0 ? [`Targets\n${formatGrid(targets.map(formatTarget))}`] : []),
 	];
 	return parts.join("\n\n");
 }
 
-function tableText({ title, rows }: Table): string {
+function formatTable({ title, rows }: Table): string {
 	const columns = [...new Set(rows.flatMap(({ values }) => Object.keys(values)))];
 	const lines = rows.map(({ name, values }) => [
 		name,
 		...columns.map((column) => (values[column] ? formatValue(values[column]) : "")),
 	]);
-	return `${title}\n${grid([["", ...columns], ...lines], true)}`;
+	return `${title}\n${formatGrid([["", ...columns], ...lines], true)}`;
 }
 
-function targetLine(target: Target): string[] {
+function formatTarget(target: Target): string[] {
 	const limit = "below" in target ? target.below : target.atLeast;
 	const wanted = formatValue({ ...target.measured, value: limit });
 	return [
@@ -34,7 +34,7 @@ function targetLine(target: Target): string[] {
 }
 
 /** Lines of cells below each other; numbers stand at the right of their columns. */
-function grid(lines: readonly (readonly string[])[], isNumeric = false): string {
+function formatGrid(lines: readonly (readonly string[])[], isNumeric = false): string {
 	const widths = lines.reduce<number[]>(
 		(widest, line) => line.map((cell, column) => Math.max(widest[column] ?? 0, cell.length)),
 		[],
@@ -45,11 +45,11 @@ function grid(lines: readonly (readonly string[])[], isNumeric = false): string 
 }
 
 const FORMATS: Readonly<Record<Unit, (value: number) => string>> = {
-	ms: (value) => (value < 100 ? `${value.toFixed(1)} ms` : `${inThousands(Math.round(value))} ms`),
+	ms: (value) => (value < 100 ? `${value.toFixed(1)} ms` : `${formatThousands(Math.round(value))} ms`),
 	bytes: (value) => (value < 999_500 ? `${(value / 1000).toFixed(1)} kB` : `${(value / 1_000_000).toFixed(2)} MB`),
-	"per second": (value) => `${value < 100 ? value.toFixed(1) : inThousands(Math.round(value))}/s`,
+	"per second": (value) => `${value < 100 ? value.toFixed(1) : formatThousands(Math.round(value))}/s`,
 	ratio: (value) => value.toFixed(2),
-	count: (value) => inThousands(Math.round(value)),
+	count: (value) => formatThousands(Math.round(value)),
 	shift: (value) => value.toFixed(3),
 };
 
@@ -57,6 +57,6 @@ function formatValue({ value, unit }: Value): string {
 	return FORMATS[unit](value);
 }
 
-function inThousands(value: number): string {
+function formatThousands(value: number): string {
 	return value.toLocaleString("en");
 }

@@ -1,11 +1,11 @@
 import type { Browser } from "@playwright/test";
 import { measureNotes } from "./notes";
 import { measurePhone } from "./phone";
-import { measurePress } from "./press";
+import { measureMarkClick } from "./press";
 import type { Table } from "./report";
 import { measureScrolling } from "./scrolling";
 import { measureServed } from "./served";
-import type { Setting } from "./setting";
+import type { BenchContext } from "./setting";
 import { measureTranscript } from "./transcript";
 import { measureWatchlist } from "./watchlist";
 import { measureWire } from "./wire";
@@ -13,8 +13,8 @@ import { measureWriteUps } from "./write-ups";
 import { measureWriting } from "./writing";
 
 type Section = { readonly what: string } & (
-	| { readonly measure: (setting: Setting) => Promise<Table> }
-	| { readonly measureInBrowser: (setting: Setting, browser: Browser) => Promise<Table> }
+	| { readonly measure: (setting: BenchContext) => Promise<Table> }
+	| { readonly measureInBrowser: (setting: BenchContext, browser: Browser) => Promise<Table> }
 );
 
 /** What can be measured of the app as it is served, in the order in which it is; the import comes before. */
@@ -22,7 +22,7 @@ export const SECTIONS: Readonly<Record<string, Section>> = {
 	wire: { what: "what moves over the wire", measureInBrowser: measureWire },
 	phone: { what: "a phone's first visit", measureInBrowser: measurePhone },
 	scrolling: { what: "scrolling a timetable", measureInBrowser: measureScrolling },
-	press: { what: "presses on marks", measureInBrowser: measurePress },
+	press: { what: "presses on marks", measureInBrowser: measureMarkClick },
 	served: { what: "how fast pages are served", measure: measureServed },
 	writing: { what: "marks, notes and the export", measure: measureWriting },
 	notes: { what: "a thousand notes, and searches over them", measure: measureNotes },

@@ -2,9 +2,9 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Server, startServer } from "../served/server";
 import type { Workspace } from "../served/workspace";
-import { load } from "./load";
+import { measureLoad } from "./load";
 import { bytes, ms, perSecond, ratio, type Table } from "./report";
-import type { Setting } from "./setting";
+import type { BenchContext } from "./setting";
 import { inRounds, median } from "./statistics";
 import type { Subject } from "./subject";
 import { addMarks, createGuest, spread } from "./visitors";
@@ -31,7 +31,7 @@ export async function startServerWithStaticTwin(
 }
 
 /** How fast the production server answers ten visitors who ask at once. */
-export async function measureServed({ server, db, subject }: Setting): Promise<Table> {
+export async function measureServed({ server, db, subject }: BenchContext): Promise<Table> {
 	const visitor = await createGuest(server, subject);
 	const marked = spread(subject.talkIds, MARKS);
 	await addMarks(db, visitor, marked);
@@ -46,9 +46,9 @@ export async function measureServed({ server, db, subject }: Setting): Promise<T
 			cookie: visitor.cookie,
 		},
 	];
-	for (const { path, cookie } of pages) await load(server.origin + path, { seconds: WARM_UP_SECONDS, cookie });
+	for (const { path, cookie } of pages) await measureLoad(server.origin + path, { seconds: WARM_UP_SECONDS, cookie });
 	const results = await inRounds(ROUNDS, pages, ({ path, cookie }) =>
-		load(server.origin + path, { seconds: SECONDS, cookie }),
+		measureLoad(server.origin + path, { seconds: SECONDS, cookie }),
 	);
 	const rows = pages.map(({ name }, index) => {
 		const loads = results[index] ?? [];

@@ -3,7 +3,7 @@ import type { Server } from "../served/server";
 import type { Subject } from "./subject";
 
 /** What is there to measure once the app is served. */
-export type Setting = {
+export type BenchContext = {
 	readonly server: Server;
 	readonly db: Db;
 	readonly databaseUrl: string;

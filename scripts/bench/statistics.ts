@@ -1,11 +1,11 @@
 /** The value below which `share` (0 to 1) of the values lie, between two of them where it falls there. */
 export function quantile(values: readonly number[], share: number): number {
 	const sorted = [...values].sort((one, other) => one - other);
-	const place = (sorted.length - 1) * share;
-	const below = sorted[Math.floor(place)];
-	const above = sorted[Math.ceil(place)];
+	const position = (sorted.length - 1) * share;
+	const below = sorted[Math.floor(position)];
+	const above = sorted[Math.ceil(position)];
 	if (below === undefined || above === undefined) throw new RangeError("Nothing was measured.");
-	return below + (above - below) * (place - Math.floor(place));
+	return below + (above - below) * (position - Math.floor(position));
 }
 
 export function median(values: readonly number[]): number {

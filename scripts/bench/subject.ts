@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/db/client";
-import { groupBy } from "@/lib/talks/order";
+import { groupAdjacent } from "@/lib/talks/order";
 import * as paths from "@/lib/talks/paths";
 
 /** What pages, marks and notes are measured on. */
@@ -21,7 +21,7 @@ export async function chooseSubject(db: Db): Promise<Subject> {
 		select: { id: true, slug: true, day: true },
 		orderBy: [{ start: "asc" }, { slug: "asc" }],
 	});
-	const days = groupBy(talks, (talk) => talk.day).sort((one, other) => other.items.length - one.items.length);
+	const days = groupAdjacent(talks, (talk) => talk.day).sort((one, other) => other.items.length - one.items.length);
 	const { key: day, items: ofDay } = days[0] ?? { key: "", items: [] };
 	// One from the middle of the day: many others run at the same time, and its page lists them.
 	const talk = ofDay[Math.floor(ofDay.length / 2)];

@@ -13,7 +13,7 @@ export async function createGuest(server: Server, subject: Subject): Promise<Vis
 		fetch(`${server.origin}/api/marks`, {
 			method: "POST",
 			headers: { "Content-Type": "application/json", ...(cookie && { Cookie: cookie }) },
-			body: JSON.stringify(pressOf(subject.talkIds[0] ?? 0, status)),
+			body: JSON.stringify(createMarkRequest(subject.talkIds[0] ?? 0, status)),
 		});
 	const response = await mark("WATCHED");
 	const cookie = response.headers
@@ -29,7 +29,7 @@ export async function createGuest(server: Server, subject: Subject): Promise<Vis
 }
 
 /** What a page sends for one press. */
-export function pressOf(talkId: number, status: MarkStatus | null) {
+export function createMarkRequest(talkId: number, status: MarkStatus | null) {
 	return { presses: [{ id: randomUUID(), talkId, status, at: Date.now() }] };
 }
 

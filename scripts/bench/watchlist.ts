@@ -4,29 +4,29 @@ import { generateVisitors } from "../generate/visitors";
 import type { Server } from "../served/server";
 import { run, typescript } from "../setup/child.mjs";
 import { bytes, count, ms, type Row, type Table } from "./report";
-import type { Setting } from "./setting";
+import type { BenchContext } from "./setting";
 import { quantile, timeEach } from "./statistics";
 import type { Subject } from "./subject";
-import { addMarks, createGuest, pressOf, spread, type Visitor } from "./visitors";
+import { addMarks, createGuest, createMarkRequest, spread, type Visitor } from "./visitors";
 
 const CONFERENCES = 20;
 const MARKS = 2000;
 const RENDERINGS = 30;
 const CROWD = { visitors: 10_000, marks: 2_000_000, seed: 1 };
-const PRESSES = 500;
+const CLICKS = 500;
 
 /**
  * A visitor's watchlist over many conferences, and a press where many others have marked before. Leaves the database large:
  * whatever else is measured comes before.
  */
-export async function measureWatchlist({ server, db, databaseUrl, subject }: Setting): Promise<Table> {
+export async function measureWatchlist({ server, db, databaseUrl, subject }: BenchContext): Promise<Table> {
 	await run(
 		process.execPath,
 		typescript("scripts/bench/import-process.ts", "many", "", databaseUrl, `${CONFERENCES - 2}`),
 	);
 	const visitor = await createGuest(server, subject);
 	await addMarks(db, visitor, await talksOfEach(db));
-	const page = (name: string, address: string) => rendered(server, visitor, name, address);
+	const page = (name: string, url: string) => measureRendering(server, visitor, name, url);
 	const rows = [
 		await page("left to watch", "/watchlist"),
 		await page("all", "/watchlist?tab=all"),
@@ -34,15 +34,15 @@ export async function measureWatchlist({ server, db, databaseUrl, subject }: Set
 		await page("all that match a text", "/watchlist?tab=all&q=kernel"),
 		await page("statistics", "/watchlist/statistics"),
 	];
-	const alone = await presses(server, subject, visitor, "a press, nobody else there");
+	const alone = await measureClicks(server, subject, visitor, "a press, nobody else there");
 	await generateVisitors(db, { ...CROWD, now: new Date(), onMade: () => {} });
 	// Meanwhile the server has closed the connections that were open, and this process had no time to see it.
 	await sleep(1_000);
-	const crowded = await presses(server, subject, visitor, `a press among ${await db.mark.count()} marks`);
+	const crowded = await measureClicks(server, subject, visitor, `a press among ${await db.mark.count()} marks`);
 	const slowest = Math.max(...rows.slice(0, 4).map(({ values }) => values.median?.value ?? 0));
 	return {
 		name: "watchlist",
-		title: `The watchlist of ${MARKS} marks over ${CONFERENCES} conferences, and ${PRESSES} presses, over HTTP one after the other`,
+		title: `The watchlist of ${MARKS} marks over ${CONFERENCES} conferences, and ${CLICKS} presses, over HTTP one after the other`,
 		rows: [...rows, alone, crowded],
 		targets: [
 			{ name: "the watchlist on the server, the slowest median", measured: ms(slowest), below: 100 },
@@ -62,34 +62,36 @@ async function talksOfEach(db: Db): Promise<number[]> {
 	return conferences.flatMap(({ talks }) => spread(talks, MARKS / CONFERENCES).map(({ id }) => id));
 }
 
-async function rendered(server: Server, visitor: Visitor, name: string, address: string): Promise<Row> {
+async function measureRendering(server: Server, visitor: Visitor, name: string, url: string): Promise<Row> {
 	let length = 0;
-	const ask = async () => {
-		const response = await fetch(server.origin + address, { headers: { Cookie: visitor.cookie } });
-		if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
+	const requestPage = async () => {
+		const response = await fetch(server.origin + url, { headers: { Cookie: visitor.cookie } });
+		if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
 		length = (await response.arrayBuffer()).byteLength;
 	};
-	await timeEach(5, ask);
-	const times = await timeEach(RENDERINGS, ask);
-	return { ...rowOf(name, times), values: { ...rowOf(name, times).values, size: bytes(length) } };
+	await timeEach(5, requestPage);
+	const times = await timeEach(RENDERINGS, requestPage);
+	return { ...toRow(name, times), values: { ...toRow(name, times).values, size: bytes(length) } };
 }
 
-async function presses(server: Server, subject: Subject, visitor: Visitor, name: string): Promise<Row> {
-	const talkIds = spread(subject.talkIds, PRESSES);
-	const press = async (index: number) => {
+async function measureClicks(server: Server, subject: Subject, visitor: Visitor, name: string): Promise<Row> {
+	const talkIds = spread(subject.talkIds, CLICKS);
+	const sendMark = async (index: number) => {
 		const response = await fetch(`${server.origin}/api/marks`, {
 			method: "POST",
 			headers: { "Content-Type": "application/json", Cookie: visitor.cookie },
-			body: JSON.stringify(pressOf(talkIds[index % talkIds.length] ?? 0, index % 2 === 0 ? "WATCHED" : "MISSED")),
+			body: JSON.stringify(
+				createMarkRequest(talkIds[index % talkIds.length] ?? 0, index % 2 === 0 ? "WATCHED" : "MISSED"),
+			),
 		});
 		if (!response.ok) throw new Error(`A press was answered ${response.status}: ${await response.text()}`);
 		await response.arrayBuffer();
 	};
-	await timeEach(50, press);
-	return rowOf(name, await timeEach(PRESSES, press));
+	await timeEach(50, sendMark);
+	return toRow(name, await timeEach(CLICKS, sendMark));
 }
 
-function rowOf(name: string, times: readonly number[]): Row {
+function toRow(name: string, times: readonly number[]): Row {
 	return {
 		name,
 		values: {

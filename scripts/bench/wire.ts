@@ -1,21 +1,21 @@
 import type { Browser } from "@playwright/test";
 import { type OpenPage, visit, withPage } from "./browser";
 import { bytes, count, type Table, type Target } from "./report";
-import type { Setting } from "./setting";
+import type { BenchContext } from "./setting";
 import { inRounds, median } from "./statistics";
 import { addMarks, createGuest, spread } from "./visitors";
 
 const ROUNDS = 3;
 const MARKS = 100;
-const MOST_BYTES = 250_000;
-const MOST_SCRIPT_BYTES = 150_000;
+const MAX_BYTES = 250_000;
+const MAX_SCRIPT_BYTES = 150_000;
 
 const KINDS = ["HTML", "script", "style", "other"] as const;
 type Kind = (typeof KINDS)[number];
-type Wire = Readonly<Record<Kind | "all" | "requests", number>>;
+type TransferSizes = Readonly<Record<Kind | "all" | "requests", number>>;
 
 /** What a first visit moves over the wire, headers included, until nothing moves any more. */
-export async function measureWire({ server, db, subject }: Setting, browser: Browser): Promise<Table> {
+export async function measureWire({ server, db, subject }: BenchContext, browser: Browser): Promise<Table> {
 	const visitor = await createGuest(server, subject);
 	const marked = spread(subject.talkIds, MARKS);
 	await addMarks(db, visitor, marked);
@@ -27,10 +27,10 @@ export async function measureWire({ server, db, subject }: Setting, browser: Bro
 		{ name: `watchlist of ${marked.length}`, path: "/watchlist", visitor },
 	];
 	const results = await inRounds(ROUNDS, pages, ({ path, visitor }) =>
-		withPage(browser, server, { on: "desktop", visitor }, (open) => wireOf(open, server.origin + path)),
+		withPage(browser, server, { on: "desktop", visitor }, (open) => measureTransfer(open, server.origin + path)),
 	);
 	const medians = results.map((wires) => {
-		const of = (key: keyof Wire) => median(wires.map((wire) => wire[key]));
+		const of = (key: keyof TransferSizes) => median(wires.map((wire) => wire[key]));
 		return {
 			HTML: of("HTML"),
 			script: of("script"),
@@ -47,18 +47,18 @@ export async function measureWire({ server, db, subject }: Setting, browser: Bro
 	});
 	const [day] = medians;
 	const targets: Target[] = [
-		{ name: "day page, all bytes", measured: bytes(day?.all ?? 0), below: MOST_BYTES },
-		{ name: "day page, script", measured: bytes(day?.script ?? 0), below: MOST_SCRIPT_BYTES },
+		{ name: "day page, all bytes", measured: bytes(day?.all ?? 0), below: MAX_BYTES },
+		{ name: "day page, script", measured: bytes(day?.script ?? 0), below: MAX_SCRIPT_BYTES },
 	];
 	const title = `Over the wire in Chromium, compressed, nothing cached (medians of ${ROUNDS})`;
 	return { name: "wire", title, rows, targets };
 }
 
-async function wireOf(open: OpenPage, url: string): Promise<Wire> {
+async function measureTransfer(open: OpenPage, url: string): Promise<TransferSizes> {
 	const kinds = new Map<string, Kind>();
 	const sizes = { HTML: 0, script: 0, style: 0, other: 0 };
 	let requests = 0;
-	open.session.on("Network.responseReceived", ({ requestId, type }) => kinds.set(requestId, kindOf(type)));
+	open.session.on("Network.responseReceived", ({ requestId, type }) => kinds.set(requestId, classifyResource(type)));
 	open.session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
 		const kind = kinds.get(requestId);
 		// What stands in the page itself, as data: addresses do, has moved already.
@@ -70,7 +70,7 @@ async function wireOf(open: OpenPage, url: string): Promise<Wire> {
 	return { ...sizes, all: sizes.HTML + sizes.script + sizes.style + sizes.other, requests };
 }
 
-function kindOf(type: string): Kind {
+function classifyResource(type: string): Kind {
 	if (type === "Document") return "HTML";
 	if (type === "Script") return "script";
 	return type === "Stylesheet" ? "style" : "other";

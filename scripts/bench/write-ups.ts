@@ -4,49 +4,49 @@ import type { Db } from "@/lib/db/client";
 import { compileWriteUp } from "@/lib/writeups/compile/compile";
 import type { CompiledTalk } from "@/lib/writeups/compile/types";
 import { prepareExport } from "@/lib/writeups/export/prepare";
-import { writtenTalks } from "@/lib/writeups/export/written";
+import { loadCompiledTalks } from "@/lib/writeups/export/written";
 import { createWriteUp } from "@/lib/writeups/mutations";
 import { DEFAULT_OPTIONS } from "@/lib/writeups/options";
 import type { Server } from "../served/server";
 import { type OpenPage, visit, withPage } from "./browser";
 import { bytes, count, ms, type Row, type Table } from "./report";
-import type { Setting } from "./setting";
+import type { BenchContext } from "./setting";
 import { median, quantile, timeEach } from "./statistics";
 import { addNotes, createGuest, spread, type Visitor } from "./visitors";
 
 const TALKS = 1000;
 const COMPILINGS = 5;
-const MOST_COMPILE_MS = 150;
+const MAX_COMPILE_MS = 150;
 
 const LONG_NOTE = 10_000;
 const VAULTS = 3;
-const MOST_VAULT_MS = 1000;
-const MOST_VAULT_BYTES = 50 * 1024 * 1024;
-const LOOK_EVERY_MS = 20;
+const MAX_VAULT_MS = 1000;
+const MAX_VAULT_BYTES = 50 * 1024 * 1024;
+const SAMPLE_EVERY_MS = 20;
 
-const SHOWN_TALKS = 100;
+const PREVIEWED_TALKS = 100;
 const KEYS = 30;
 const FIRST_KEYS = 3;
-const MOST_KEY_MS = 50;
+const MAX_KEY_MS = 50;
 
 /** A long write-up compiled, a vault of long notes as it is sent, and a key beside the preview. */
-export async function measureWriteUps({ server, db, subject }: Setting, browser: Browser): Promise<Table> {
+export async function measureWriteUps({ server, db, subject }: BenchContext, browser: Browser): Promise<Table> {
 	const visitor = await createGuest(server, subject);
 	const talkIds = spread(subject.talkIds, TALKS);
 	await addNotes(db, visitor, talkIds);
 	const compiled = await compile(db, visitor, subject.conference);
-	const keys = await previewed(server, db, browser, visitor, spread(talkIds, SHOWN_TALKS));
+	const keys = await measurePreview(server, db, browser, visitor, spread(talkIds, PREVIEWED_TALKS));
 	await lengthenNotes(db, visitor);
-	const vault = await streamed(server, visitor, subject.conference);
+	const vault = await measureVault(server, visitor, subject.conference);
 	return {
 		name: "writeups",
 		title: `Write-ups of ${talkIds.length.toLocaleString("en")} talks, and their vault`,
 		rows: [compiled, vault.row, keys],
 		targets: [
-			{ name: "a write-up, compiled cold", measured: compiled.values.median ?? ms(Number.NaN), below: MOST_COMPILE_MS },
-			{ name: "a vault of long notes", measured: ms(vault.whole), below: MOST_VAULT_MS },
-			{ name: "memory that it takes above the base", measured: bytes(vault.memory), below: MOST_VAULT_BYTES },
-			{ name: "a key until it is in the preview", measured: keys.values.median ?? ms(Number.NaN), below: MOST_KEY_MS },
+			{ name: "a write-up, compiled cold", measured: compiled.values.median ?? ms(Number.NaN), below: MAX_COMPILE_MS },
+			{ name: "a vault of long notes", measured: ms(vault.whole), below: MAX_VAULT_MS },
+			{ name: "memory that it takes above the base", measured: bytes(vault.memory), below: MAX_VAULT_BYTES },
+			{ name: "a key until it is in the preview", measured: keys.values.median ?? ms(Number.NaN), below: MAX_KEY_MS },
 		],
 	};
 }
@@ -55,7 +55,7 @@ export async function measureWriteUps({ server, db, subject }: Setting, browser:
 async function compile(db: Db, visitor: Visitor, conference: string): Promise<Row> {
 	const prepared = await prepareExport(db, visitor.id, new URLSearchParams({ conference }));
 	if ("problem" in prepared) throw new Error(prepared.problem);
-	const talks = await writtenTalks(db, visitor.id, prepared.talks);
+	const talks = await loadCompiledTalks(db, visitor.id, prepared.talks);
 	let length = 0;
 	const inputs = Array.from({ length: COMPILINGS }, (_, round) => withOtherTexts(talks, round));
 	const times = await timeEach(COMPILINGS, async (round) => {
@@ -81,9 +81,9 @@ async function lengthenNotes(db: Db, visitor: Visitor): Promise<void> {
 }
 
 /** Once first, so that what the server keeps ready for later is not counted. */
-async function streamed(server: Server, visitor: Visitor, conference: string) {
-	const ask = () => readVault(server, visitor, conference);
-	await ask();
+async function measureVault(server: Server, visitor: Visitor, conference: string) {
+	const requestVault = () => readVault(server, visitor, conference);
+	await requestVault();
 	const rounds: { first: number; whole: number; memory: number; size: number }[] = [];
 	for (let round = 0; round < VAULTS; round++) {
 		const base = server.memory();
@@ -92,10 +92,10 @@ async function streamed(server: Server, visitor: Visitor, conference: string) {
 		const watching = (async () => {
 			while (!isOver) {
 				peak = Math.max(peak, server.memory());
-				await sleep(LOOK_EVERY_MS);
+				await sleep(SAMPLE_EVERY_MS);
 			}
 		})();
-		const times = await ask();
+		const times = await requestVault();
 		isOver = true;
 		await watching;
 		rounds.push({ ...times, memory: peak - base });
@@ -115,8 +115,8 @@ async function streamed(server: Server, visitor: Visitor, conference: string) {
 
 async function readVault(server: Server, visitor: Visitor, conference: string) {
 	const begin = performance.now();
-	const address = `${server.origin}/export/vault?${new URLSearchParams({ conference })}`;
-	const response = await fetch(address, { headers: { Cookie: visitor.cookie } });
+	const url = `${server.origin}/export/vault?${new URLSearchParams({ conference })}`;
+	const response = await fetch(url, { headers: { Cookie: visitor.cookie } });
 	if (!response.ok || !response.body) throw new Error(`The vault answered ${response.status}.`);
 	let first: number | undefined;
 	let size = 0;
@@ -127,16 +127,16 @@ async function readVault(server: Server, visitor: Visitor, conference: string) {
 	return { first: first ?? Number.NaN, whole: performance.now() - begin, size };
 }
 
-async function previewed(
+async function measurePreview(
 	server: Server,
 	db: Db,
 	browser: Browser,
 	visitor: Visitor,
 	talkIds: readonly number[],
 ): Promise<Row> {
-	const id = await keepWriteUp(db, visitor, talkIds);
+	const id = await saveWriteUp(db, visitor, talkIds);
 	const times = await withPage(browser, server, { on: "desktop", visitor, scripts: ["preview.js"] }, (open) =>
-		pressKeys(open, `${server.origin}/writeups/${id}`),
+		typeKeys(open, `${server.origin}/writeups/${id}`),
 	);
 	const values = {
 		median: ms(median(times)),
@@ -149,7 +149,7 @@ async function previewed(
 const OWN_TEXT = "Written for this alone";
 
 /** Its talk in the middle has a text of its own. */
-async function keepWriteUp(db: Db, visitor: Visitor, talkIds: readonly number[]): Promise<string> {
+async function saveWriteUp(db: Db, visitor: Visitor, talkIds: readonly number[]): Promise<string> {
 	const prepared = await prepareExport(db, visitor.id, new URLSearchParams({ talk: talkIds.join() }));
 	if ("problem" in prepared) throw new Error(prepared.problem);
 	const middle = talkIds[Math.floor(talkIds.length / 2)];
@@ -163,7 +163,7 @@ async function keepWriteUp(db: Db, visitor: Visitor, talkIds: readonly number[])
 	return id;
 }
 
-async function pressKeys(open: OpenPage, url: string): Promise<number[]> {
+async function typeKeys(open: OpenPage, url: string): Promise<number[]> {
 	await visit(open, url);
 	const { page } = open;
 	await page.locator(".writeup-looks").getByText(OWN_TEXT).waitFor();

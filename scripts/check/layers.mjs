@@ -5,7 +5,7 @@ import { importsIn } from "./imports.mjs";
 /** What a ring of folders is: a "warning" that is printed, or an "error" that fails, too. */
 const FOLDER_RINGS = /** @type {"warning" | "error"} */ ("warning");
 
-const IS_NOT_ASKED = /\.test\.tsx?$|^lib\/(?:testing|db\/generated)\//;
+const EXCLUDED_FILES = /\.test\.tsx?$|^lib\/(?:testing|db\/generated)\//;
 
 const DATABASES = /^(?:@prisma\/|(?:better-sqlite3|pg)$|lib\/db\/generated\/)/;
 /** Below lib. */
@@ -133,7 +133,7 @@ function rings(graph) {
 
 /** Says what goes another way, and the rings; fails where it is an error. */
 export function checkLayers() {
-	const imports = importsIn(ROOT, ["app", "components", "lib"]).filter(({ from }) => !IS_NOT_ASKED.test(from));
+	const imports = importsIn(ROOT, ["app", "components", "lib"]).filter(({ from }) => !EXCLUDED_FILES.test(from));
 	const broken = imports.flatMap((each) => {
 		const rule = brokenRule(each);
 		return rule ? [`${each.from}:${each.line} imports ${each.to}. ${rule.why}`] : [];

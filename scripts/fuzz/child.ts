@@ -2,19 +2,19 @@
 import { readCorpus } from "./corpus";
 import { runOnce } from "./run";
 
-export type Answer = { readonly seed: number } & (
+export type RunResult = { readonly seed: number } & (
 	| { readonly of: string; readonly is: "refused" | "read" }
 	| { readonly failed: string }
 );
 
 const corpus = readCorpus();
-const tell = (answer: Answer) => process.send?.(answer);
+const report = (result: RunResult) => process.send?.(result);
 
 process.on("message", async (seed: number) => {
 	try {
-		tell({ seed, ...(await runOnce(corpus, seed)) });
+		report({ seed, ...(await runOnce(corpus, seed)) });
 	} catch (error) {
-		tell({ seed, failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+		report({ seed, failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
 	}
 });
 process.send?.("ready");

@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
 import { readCorpus } from "./corpus";
-import { runOnce, specimenOf } from "./run";
+import { createSpecimen, runOnce } from "./run";
 
 it("makes the same of the same seed", () => {
 	const corpus = readCorpus({ withReal: false });
 	expect(corpus.map(({ name }) => name)).toEqual(
 		expect.arrayContaining(["calendar.ics", "schedule.json", "talks.csv"]),
 	);
-	expect(specimenOf(corpus, 7)).toEqual(specimenOf(corpus, 7));
-	expect(specimenOf(corpus, 7)).not.toEqual(specimenOf(corpus, 8));
+	expect(createSpecimen(corpus, 7)).toEqual(createSpecimen(corpus, 7));
+	expect(createSpecimen(corpus, 7)).not.toEqual(createSpecimen(corpus, 8));
 });
 
 it("finds every mutated schedule read or refused", async () => {

@@ -2,7 +2,7 @@
 export type Random = (below: number) => number;
 
 /** The same seed gives the same numbers (mulberry32). */
-export function randomOf(seed: number): Random {
+export function createRandom(seed: number): Random {
 	let state = seed >>> 0;
 	return (below) => {
 		state = (state + 0x6d2b79f5) >>> 0;
@@ -64,12 +64,12 @@ const NASTY = [
 	"BEGIN:VEVENT\r\n",
 ];
 
-const MOST_AT_ONCE = 4;
+const MAX_CHANGES = 4;
 
 /** A text with one to four things done to it: pieces lost, doubled, moved, mixed up with `other`, made nasty. */
 export function mutate(text: string, other: string, random: Random): string {
 	let mutated = text;
-	for (let count = 1 + random(MOST_AT_ONCE); count > 0; count--) {
+	for (let count = 1 + random(MAX_CHANGES); count > 0; count--) {
 		const change = CHANGES[random(CHANGES.length)] as Change;
 		mutated = change(mutated, other, random);
 	}
@@ -79,46 +79,46 @@ export function mutate(text: string, other: string, random: Random): string {
 type Change = (text: string, other: string, random: Random) => string;
 
 const CHANGES: readonly Change[] = [
-	(text, _, random) => replaced(text, random, (piece) => piece.slice(0, piece.length / 2)),
-	(text, _, random) => replaced(text, random, () => ""),
-	(text, _, random) => replaced(text, random, (piece) => piece + piece),
-	(text, _, random) => replaced(text, random, (piece) => piece.repeat(1 + random(50))),
-	(text, _, random) => replaced(text, random, (piece) => [...piece].reverse().join("")),
-	(text, _, random) => replaced(text, random, (piece) => piece.replace(/\d/g, () => String(random(10)))),
-	(text, _, random) => replaced(text, random, () => (NASTY[random(NASTY.length)] as string).repeat(1 + random(3))),
-	(text, _, random) => replaced(text, random, (piece) => piece + NASTY[random(NASTY.length)]),
-	(text, other, random) => replaced(text, random, () => pieceOf(other, random)),
-	(text, _, random) => replacedLine(text, random, () => ""),
-	(text, _, random) => replacedLine(text, random, (line) => `${line}\n${line}`),
+	(text, _, random) => replacePiece(text, random, (piece) => piece.slice(0, piece.length / 2)),
+	(text, _, random) => replacePiece(text, random, () => ""),
+	(text, _, random) => replacePiece(text, random, (piece) => piece + piece),
+	(text, _, random) => replacePiece(text, random, (piece) => piece.repeat(1 + random(50))),
+	(text, _, random) => replacePiece(text, random, (piece) => [...piece].reverse().join("")),
+	(text, _, random) => replacePiece(text, random, (piece) => piece.replace(/\d/g, () => String(random(10)))),
+	(text, _, random) => replacePiece(text, random, () => (NASTY[random(NASTY.length)] as string).repeat(1 + random(3))),
+	(text, _, random) => replacePiece(text, random, (piece) => piece + NASTY[random(NASTY.length)]),
+	(text, other, random) => replacePiece(text, random, () => pickPiece(other, random)),
+	(text, _, random) => replaceLine(text, random, () => ""),
+	(text, _, random) => replaceLine(text, random, (line) => `${line}\n${line}`),
 	(text, _, random) =>
-		replacedLine(text, random, (line) => line.replace(/[>:,"]\s*[^<>:,"]+/, `$&${NASTY[random(NASTY.length)]}`)),
+		replaceLine(text, random, (line) => line.replace(/[>:,"]\s*[^<>:,"]+/, `$&${NASTY[random(NASTY.length)]}`)),
 	(text, _, random) =>
-		replacedLine(text, random, (line) => line.replace(/(["'])[^"']*\1/, `$1${NASTY[random(NASTY.length)]}$1`)),
+		replaceLine(text, random, (line) => line.replace(/(["'])[^"']*\1/, `$1${NASTY[random(NASTY.length)]}$1`)),
 	(text, _, random) => text.slice(0, random(text.length + 1)),
 	(text, _, random) => text.slice(random(Math.min(text.length, 200) + 1)),
 	(text, other, random) => text.slice(0, random(text.length + 1)) + other.slice(random(other.length + 1)),
 ];
 
 /** Short pieces more often than long ones: they break less, and get further. */
-function placeIn(text: string, random: Random): [number, number] {
+function pickRange(text: string, random: Random): [number, number] {
 	const start = random(text.length + 1);
-	const longest = [4, 40, 400, 4000][random(4)] as number;
-	return [start, Math.min(text.length, start + random(longest))];
+	const maxLength = [4, 40, 400, 4000][random(4)] as number;
+	return [start, Math.min(text.length, start + random(maxLength))];
 }
 
-function pieceOf(text: string, random: Random): string {
-	return text.slice(...placeIn(text, random));
+function pickPiece(text: string, random: Random): string {
+	return text.slice(...pickRange(text, random));
 }
 
-function replaced(text: string, random: Random, change: (piece: string) => string): string {
-	const [start, end] = placeIn(text, random);
+function replacePiece(text: string, random: Random, change: (piece: string) => string): string {
+	const [start, end] = pickRange(text, random);
 	return text.slice(0, start) + change(text.slice(start, end)) + text.slice(end);
 }
 
-function replacedLine(text: string, random: Random, change: (line: string) => string): string {
-	const place = random(text.length + 1);
-	const start = text.lastIndexOf("\n", place - 1) + 1;
-	const next = text.indexOf("\n", place);
+function replaceLine(text: string, random: Random, change: (line: string) => string): string {
+	const position = random(text.length + 1);
+	const start = text.lastIndexOf("\n", position - 1) + 1;
+	const next = text.indexOf("\n", position);
 	const end = next === -1 ? text.length : next;
 	return text.slice(0, start) + change(text.slice(start, end)) + text.slice(end);
 }

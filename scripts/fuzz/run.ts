@@ -3,15 +3,15 @@ import { diffSchedules } from "@/lib/schedule/diff";
 import { readSchedule } from "@/lib/schedule/formats";
 import { ScheduleError } from "@/lib/schedule/schedule-error";
 import { scheduleSchema } from "@/lib/schedule/schema";
-import { asStored } from "@/lib/schedule/stored";
+import { toStoredSchedule } from "@/lib/schedule/stored";
 import type { Specimen } from "./corpus";
-import { mutate, randomOf } from "./mutate";
+import { createRandom, mutate } from "./mutate";
 
 export type Outcome = { readonly of: string; readonly is: "refused" | "read" };
 
 /** What one seed makes of the corpus: which file, and how it is mutated. */
-export function specimenOf(corpus: readonly Specimen[], seed: number): Specimen {
-	const random = randomOf(seed);
+export function createSpecimen(corpus: readonly Specimen[], seed: number): Specimen {
+	const random = createRandom(seed);
 	const pick = () => corpus[random(corpus.length)] as Specimen;
 	const { name, text } = pick();
 	return { name, text: mutate(text, pick().text, random) };
@@ -22,13 +22,13 @@ export function specimenOf(corpus: readonly Specimen[], seed: number): Specimen 
  * it, whose texts can be converted; throws where it is neither.
  */
 export async function runOnce(corpus: readonly Specimen[], seed: number): Promise<Outcome> {
-	const { name, text } = specimenOf(corpus, seed);
+	const { name, text } = createSpecimen(corpus, seed);
 	try {
 		const { schedule, warnings } = await readSchedule(text, name);
 		scheduleSchema.parse(schedule);
 		for (const warning of warnings) assertSentence(warning);
-		const nothing = asStored({ ...schedule, tracks: [], rooms: [], speakers: [], talks: [] }, name);
-		await convertTexts(diffSchedules(nothing, { ...schedule, talks: schedule.talks.slice(0, MOST_CONVERTED) }, name));
+		const nothing = toStoredSchedule({ ...schedule, tracks: [], rooms: [], speakers: [], talks: [] }, name);
+		await convertTexts(diffSchedules(nothing, { ...schedule, talks: schedule.talks.slice(0, MAX_CONVERTED) }, name));
 		return { of: name, is: "read" };
 	} catch (error) {
 		if (!(error instanceof ScheduleError)) throw error;
@@ -44,4 +44,4 @@ function assertSentence(text: string): void {
 }
 
 // The texts of a thousand talks take two seconds, and few of them are mutated.
-const MOST_CONVERTED = 40;
+const MAX_CONVERTED = 40;

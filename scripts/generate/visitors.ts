@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/db/client";
-import { type RowInserter, rowInserter } from "@/lib/db/insert-rows";
+import { createRowInserter, type RowInserter } from "@/lib/db/insert-rows";
 import type { MarkStatus } from "@/lib/watchlist/types";
 
 export type Wanted = {
@@ -17,7 +17,7 @@ export type Wanted = {
 export class GenerateError extends Error {}
 
 /** Rows of one statement, about. */
-const AT_ONCE = 10_000;
+const BATCH_SIZE = 10_000;
 const DAY = 24 * 60 * 60_000;
 
 /**
@@ -27,20 +27,20 @@ const DAY = 24 * 60 * 60_000;
  */
 export async function generateVisitors(db: Db, wanted: Wanted): Promise<void> {
 	const talks = await db.talk.findMany({ select: { id: true, start: true }, orderBy: { id: "asc" } });
-	const most = Math.ceil(wanted.marks / wanted.visitors);
-	if (talks.length < most) {
+	const marksPerVisitor = Math.ceil(wanted.marks / wanted.visitors);
+	if (talks.length < marksPerVisitor) {
 		throw new GenerateError(
-			`Each visitor would mark ${most} talks, and there are ${talks.length}: import schedules first.`,
+			`Each visitor would mark ${marksPerVisitor} talks, and there are ${talks.length}: import schedules first.`,
 		);
 	}
-	if (await db.user.findUnique({ where: { id: userIdOf(wanted.seed, 0) }, select: { id: true } })) {
+	if (await db.user.findUnique({ where: { id: createUserId(wanted.seed, 0) }, select: { id: true } })) {
 		throw new GenerateError(`The visitors of seed ${wanted.seed} are there already: take another seed.`);
 	}
-	const inserter = rowInserter(db);
-	const atOnce = Math.max(1, Math.min(1_000, Math.floor(AT_ONCE / Math.max(1, most))));
-	const random = randomOf(wanted.seed);
-	for (let first = 0; first < wanted.visitors; first += atOnce) {
-		const end = Math.min(first + atOnce, wanted.visitors);
+	const inserter = createRowInserter(db);
+	const batchSize = Math.max(1, Math.min(1_000, Math.floor(BATCH_SIZE / Math.max(1, marksPerVisitor))));
+	const random = createRandom(wanted.seed);
+	for (let first = 0; first < wanted.visitors; first += batchSize) {
+		const end = Math.min(first + batchSize, wanted.visitors);
 		await insertVisitors(db, inserter, { talks, wanted, first, end, random });
 		wanted.onMade?.(end);
 	}
@@ -66,15 +66,15 @@ async function insertVisitors(db: Db, inserter: RowInserter, { talks, wanted, fi
 	const marks: Parameters<typeof inserter.insert<"Mark">>[2][number][] = [];
 	const log: Parameters<typeof inserter.insert<"MarkChange">>[2][number][] = [];
 	for (let index = first; index < end; index++) {
-		const userId = userIdOf(seed, index);
+		const userId = createUserId(seed, index);
 		const email = `${userId}@visitors.invalid`;
 		users.push({ id: userId, name: "Guest", email, isAnonymous: true, createdAt: now, updatedAt: now });
 		const count = Math.floor(((index + 1) * all) / visitors) - Math.floor((index * all) / visitors);
-		for (const [place, { id: talkId, start }] of pick(talks, count, random).entries()) {
-			const status = statusOf(random());
+		for (const [position, { id: talkId, start }] of pick(talks, count, random).entries()) {
+			const status = pickStatus(random());
 			const at = new Date(Math.min(now.getTime(), start.getTime() + Math.floor((random() * 60 - 20) * DAY)));
 			marks.push({ userId, talkId, status, createdAt: at, updatedAt: at });
-			log.push({ userId, id: `generated-${place}`, talkId, from: null, to: status, at, correctedDay: null });
+			log.push({ userId, id: `generated-${position}`, talkId, from: null, to: status, at, correctedDay: null });
 		}
 	}
 	await db.$transaction(async (tx) => {
@@ -85,9 +85,9 @@ async function insertVisitors(db: Db, inserter: RowInserter, { talks, wanted, fi
 }
 
 /** In the order of their ids, so that rows come in the order of the index. */
-const userIdOf = (seed: number, index: number) => `generated-${seed}-${String(index).padStart(8, "0")}`;
+const createUserId = (seed: number, index: number) => `generated-${seed}-${String(index).padStart(8, "0")}`;
 
-function statusOf(chance: number): MarkStatus {
+function pickStatus(chance: number): MarkStatus {
 	return chance < 0.45 ? "MUST_SEE" : chance < 0.8 ? "WATCHED" : "MISSED";
 }
 
@@ -103,7 +103,7 @@ function pick<Item>(items: readonly Item[], count: number, random: () => number)
 }
 
 /** Numbers from 0 to below 1 that only the seed decides: mulberry32. */
-function randomOf(seed: number): () => number {
+function createRandom(seed: number): () => number {
 	let state = seed >>> 0;
 	return () => {
 		state = (state + 0x6d2b79f5) >>> 0;

@@ -17,10 +17,10 @@ export type Options = {
 };
 
 /** What the command line asks for; null where it cannot be understood. Paths are meant from where npm was called. */
-export function readOptions(given: readonly string[], calledIn = process.env.INIT_CWD ?? "."): Options | null {
+export function readOptions(argv: readonly string[], baseFolder = process.env.INIT_CWD ?? "."): Options | null {
 	try {
 		const { values, positionals } = parseArgs({
-			args: [...given],
+			args: [...argv],
 			options: {
 				only: { type: "string", default: "" },
 				schedule: { type: "string" },
@@ -34,7 +34,7 @@ export function readOptions(given: readonly string[], calledIn = process.env.INI
 		const [folder = "screenshots", ...rest] = positionals;
 		if (widths.length === 0 || schemes.length === 0 || rest.length > 0) return null;
 		const only = new RegExp(values.only);
-		return { folder: resolve(calledIn, folder), schedule: values.schedule, only, widths, schemes };
+		return { folder: resolve(baseFolder, folder), schedule: values.schedule, only, widths, schemes };
 	} catch {
 		return null;
 	}

@@ -9,15 +9,15 @@ import type { Viewers } from "./viewers";
 /** Of a phone, a tablet, a laptop and a large screen. */
 const HEIGHTS: Readonly<Record<Width, number>> = { 390: 844, 768: 1024, 1280: 800, 1920: 1080 };
 /** Up to this width a screen is touched, and its scroll bars take no room. */
-const WIDEST_TOUCHED = 768;
-const MOST_SCREENS = 2.5;
+const MAX_TOUCH_WIDTH = 768;
+const MAX_SCREENS = 2.5;
 
 /** Wherever pictures are taken, they are the same; and not where most conferences are, so that both times are seen. */
-const PLACE = { locale: "en-GB", timezoneId: "Europe/London" };
+const LOCALE = { locale: "en-GB", timezoneId: "Europe/London" };
 
 /** For so long nothing was asked of the server where nothing is any more. */
 const QUIET_MS = 400;
-const LONGEST_MS = 30_000;
+const MAX_WAIT_MS = 30_000;
 
 /** The colours change in a moment, but not at once. */
 const CHANGE_MS = 250;
@@ -30,14 +30,14 @@ export type Taken = { readonly count: number; readonly problems: readonly string
 export async function takePage(setting: Setting, each: EveryPage, options: Options): Promise<Taken> {
 	const problems = new Set<string>();
 	for (const width of options.widths) {
-		const isTouched = width <= WIDEST_TOUCHED;
+		const isTouched = width <= MAX_TOUCH_WIDTH;
 		const context = await setting.browser.newContext({
 			viewport: { width, height: HEIGHTS[width] },
 			isMobile: isTouched,
 			hasTouch: isTouched,
 			storageState: setting.viewers[each.viewer],
 			reducedMotion: "reduce",
-			...PLACE,
+			...LOCALE,
 		});
 		try {
 			await takeAt(await openPage(setting, context, each, problems), each, width, options);
@@ -53,7 +53,7 @@ export async function takePage(setting: Setting, each: EveryPage, options: Optio
 async function takeAt(page: Page, each: EveryPage, width: Width, { folder, schemes }: Options): Promise<void> {
 	await drawAll(page);
 	const height = await page.evaluate(() => document.documentElement.scrollHeight);
-	const clip = { x: 0, y: 0, width, height: Math.min(height, Math.round(HEIGHTS[width] * MOST_SCREENS)) };
+	const clip = { x: 0, y: 0, width, height: Math.min(height, Math.round(HEIGHTS[width] * MAX_SCREENS)) };
 	for (const colorScheme of schemes) {
 		await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
 		await sleep(CHANGE_MS);
@@ -90,34 +90,34 @@ async function openPage(
 	});
 	context.on("weberror", (error) => problems.add(String(error.error())));
 	const whenQuiet = watchRequests(page, isOwn);
-	const asked = page.waitForResponse((response) => new URL(response.url()).pathname === "/api/visitor");
+	const visitorResponse = page.waitForResponse((response) => new URL(response.url()).pathname === "/api/visitor");
 	// A recording that never comes holds up the event of a page that is loaded.
 	const response = await page.goto(server.origin + each.path(shelf), { waitUntil: "domcontentloaded" });
 	const isAsExpected = each.route === null ? response?.status() === 404 : response?.ok();
 	if (!isAsExpected) throw new Error(`${response?.url()} answered ${response?.status()}.`);
-	await asked;
+	await visitorResponse;
 	await whenQuiet();
 	await page.evaluate(() => document.fonts.ready);
 	return page;
 }
 
 function watchRequests(page: Page, isOwn: (url: string) => boolean): () => Promise<void> {
-	const underWay = new Set<Request>();
+	const pendingRequests = new Set<Request>();
 	let lastChange = performance.now();
 	page.on("request", (request) => {
-		if (request.method() === "GET" && isOwn(request.url())) underWay.add(request);
+		if (request.method() === "GET" && isOwn(request.url())) pendingRequests.add(request);
 		lastChange = performance.now();
 	});
 	const ended = (request: Request) => {
-		underWay.delete(request);
+		pendingRequests.delete(request);
 		lastChange = performance.now();
 	};
 	page.on("requestfinished", ended);
 	page.on("requestfailed", ended);
 	return async () => {
 		const begin = performance.now();
-		while (underWay.size > 0 || performance.now() - lastChange < QUIET_MS) {
-			if (performance.now() - begin > LONGEST_MS) throw new Error("The page does not come to rest.");
+		while (pendingRequests.size > 0 || performance.now() - lastChange < QUIET_MS) {
+			if (performance.now() - begin > MAX_WAIT_MS) throw new Error("The page does not come to rest.");
 			await sleep(50);
 		}
 	};

@@ -7,8 +7,8 @@ import { inRoot } from "../setup/root.mjs";
 import { atExit } from "./cleanup";
 import type { Workspace } from "./workspace";
 
-const LONGEST_START_MS = 60_000;
-const KEPT_OUTPUT = 10_000;
+const MAX_START_MS = 60_000;
+const MAX_OUTPUT_LENGTH = 10_000;
 
 /** The app, built for production, as `npm start` serves it. */
 export type Server = {
@@ -23,7 +23,7 @@ const secret = randomBytes(32).toString("base64url");
 
 /** Serves the workspace's build at a free port of this machine alone, and resolves once it answers. */
 export async function startServer(workspace: Workspace, databaseUrl: string): Promise<Server> {
-	const port = await freePort();
+	const port = await findFreePort();
 	const origin = `http://127.0.0.1:${port}`;
 	const next = inRoot("node_modules/next/dist/bin/next");
 	const child = spawn(process.execPath, [next, "start", "--hostname", "127.0.0.1", "--port", `${port}`], {
@@ -43,17 +43,17 @@ export async function startServer(workspace: Workspace, databaseUrl: string): Pr
 	let output = "";
 	for (const stream of [child.stdout, child.stderr]) {
 		stream.on("data", (chunk) => {
-			output = `${output}${chunk}`.slice(-KEPT_OUTPUT);
+			output = `${output}${chunk}`.slice(-MAX_OUTPUT_LENGTH);
 		});
 	}
 	atExit((exitCode) => {
 		child.kill("SIGKILL");
 		if (exitCode === 1) console.error(`What the server said:\n${output}`);
 	});
-	await answering(child, origin);
+	await waitForResponse(child, origin);
 	return {
 		origin,
-		memory: () => residentMemory(child.pid ?? 0),
+		memory: () => readResidentMemory(child.pid ?? 0),
 		stop: async () => {
 			if (child.exitCode !== null || child.signalCode !== null) return;
 			child.kill("SIGTERM");
@@ -62,8 +62,8 @@ export async function startServer(workspace: Workspace, databaseUrl: string): Pr
 	};
 }
 
-async function answering(child: ChildProcess, origin: string): Promise<void> {
-	const deadline = performance.now() + LONGEST_START_MS;
+async function waitForResponse(child: ChildProcess, origin: string): Promise<void> {
+	const deadline = performance.now() + MAX_START_MS;
 	while (performance.now() < deadline) {
 		if (child.exitCode !== null) throw new Error("The server ended as it started.");
 		const response = await fetch(`${origin}/icon.svg`).catch(() => null);
@@ -71,19 +71,19 @@ async function answering(child: ChildProcess, origin: string): Promise<void> {
 		if (response?.ok) return;
 		await sleep(50);
 	}
-	throw new Error(`The server did not answer within ${LONGEST_START_MS / 1000} s.`);
+	throw new Error(`The server did not answer within ${MAX_START_MS / 1000} s.`);
 }
 
-async function freePort(): Promise<number> {
+async function findFreePort(): Promise<number> {
 	const probe = createServer().listen(0, "127.0.0.1");
 	await once(probe, "listening");
-	const address = probe.address();
+	const probeAddress = probe.address();
 	probe.close();
 	await once(probe, "close");
-	if (address === null || typeof address === "string") throw new Error("There is no free port.");
-	return address.port;
+	if (probeAddress === null || typeof probeAddress === "string") throw new Error("There is no free port.");
+	return probeAddress.port;
 }
 
-function residentMemory(pid: number): number {
+function readResidentMemory(pid: number): number {
 	return Number(execFileSync("ps", ["-o", "rss=", "-p", `${pid}`], { encoding: "utf8" })) * 1024;
 }

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { run } from "./child.mjs";
-import { fingerprint, recall, remember } from "./fingerprint.mjs";
+import { fingerprint, readState, writeState } from "./fingerprint.mjs";
 import { inRoot, ROOT } from "./root.mjs";
 import { UP_TO_DATE } from "./steps.mjs";
 
 /** `next build` empties this folder first, so what an unfinished build leaves is never taken for a finished one. */
-const REMEMBERED = inRoot(".next/talkshelf-build");
+const STATE_FILE = inRoot(".next/talkshelf-build");
 
 const SOURCES = [
 	"app",
@@ -27,12 +27,12 @@ const SOURCES = [
  */
 export async function build(progress) {
 	const state = sourcesFingerprint(ROOT);
-	if (recall(REMEMBERED) === state && existsSync(inRoot(".next/BUILD_ID"))) return UP_TO_DATE;
+	if (readState(STATE_FILE) === state && existsSync(inRoot(".next/BUILD_ID"))) return UP_TO_DATE;
 	progress("building");
 	await run(process.execPath, [inRoot("node_modules/next/dist/bin/next"), "build"], {
 		env: { NODE_ENV: "production" },
 	});
-	remember(REMEMBERED, state);
+	writeState(STATE_FILE, state);
 	return "built";
 }
 

@@ -1,12 +1,12 @@
 // Brings the database up to date and makes the server's secret; prints what it found as one line of JSON.
-import { authSecret } from "@/lib/accounts/secret";
+import { loadAuthSecret } from "@/lib/accounts/secret";
 import { migrate } from "@/lib/db/migrate";
 import { connectForMigration } from "@/lib/db/migration-connection";
 import { databaseUrl } from "@/lib/db/provider";
 
 try {
 	const url = databaseUrl();
-	authSecret();
+	loadAuthSecret();
 	const applied = await migrate(url);
 	console.log(JSON.stringify({ applied, isEmpty: await hasNoConference(url) }));
 } catch (error) {

@@ -28,12 +28,12 @@ function filesOf(path) {
 }
 
 /** What a step remembered at its last success; empty where there is nothing. @param {string} file */
-export function recall(file) {
+export function readState(file) {
 	return existsSync(file) ? readFileSync(file, "utf8").trim() : "";
 }
 
 /** @param {string} file @param {string} text */
-export function remember(file, text) {
+export function writeState(file, text) {
 	mkdirSync(dirname(file), { recursive: true });
 	writeFileSync(file, `${text}\n`);
 }

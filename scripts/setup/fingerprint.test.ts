@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { sourcesFingerprint } from "./build.mjs";
-import { fingerprint, recall, remember } from "./fingerprint.mjs";
+import { fingerprint, readState, writeState } from "./fingerprint.mjs";
 
 let root = "";
 
@@ -51,7 +51,7 @@ test("the app is built anew for a source or a package, not for a test or what se
 
 test("what is remembered is recalled, and nothing where nothing is", () => {
 	const file = join(root, "kept/here");
-	const before = recall(file);
-	remember(file, "state");
-	expect([before, recall(file)]).toEqual(["", "state"]);
+	const before = readState(file);
+	writeState(file, "state");
+	expect([before, readState(file)]).toEqual(["", "state"]);
 });

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { CommandFailed, capture, run } from "./child.mjs";
-import { recall, remember } from "./fingerprint.mjs";
+import { readState, writeState } from "./fingerprint.mjs";
 import { inRoot } from "./root.mjs";
 import { UP_TO_DATE } from "./steps.mjs";
 
@@ -21,10 +21,10 @@ const CANNOT_COMPILE =
  */
 export async function installPackages(progress) {
 	const state = lockFileDigest();
-	if (recall(INSTALLED) === state) return UP_TO_DATE;
+	if (readState(INSTALLED) === state) return UP_TO_DATE;
 	const isNew = !isInstalled();
 	if (isNew) await fetchPackages(progress);
-	remember(INSTALLED, state);
+	writeState(INSTALLED, state);
 	return isNew ? "installed" : UP_TO_DATE;
 }
 
@@ -35,18 +35,18 @@ export async function installPackages(progress) {
 export async function installSqlite(progress) {
 	const { platform, arch, versions } = process;
 	const state = `${lockFileDigest()} ${platform} ${arch} ${versions.modules}`;
-	if (recall(COMPILED) === state) return UP_TO_DATE;
+	if (readState(COMPILED) === state) return UP_TO_DATE;
 	let done = UP_TO_DATE;
 	if (!(await canOpenSqlite())) {
 		// Whatever changes in package-lock.json has npm begin anew, and minutes of compiling would be for nothing.
-		copyIfThere(keptSqlite(), COMPILED_SQLITE);
+		copyIfThere(getCachedSqlite(), COMPILED_SQLITE);
 		if (!(await canOpenSqlite())) {
 			await compileSqlite(progress);
 			done = "compiled";
 		}
 	}
-	if (!existsSync(keptSqlite())) copyIfThere(COMPILED_SQLITE, keptSqlite());
-	remember(COMPILED, state);
+	if (!existsSync(getCachedSqlite())) copyIfThere(COMPILED_SQLITE, getCachedSqlite());
+	writeState(COMPILED, state);
 	return done;
 }
 
@@ -100,7 +100,7 @@ function nodeHeaders() {
 }
 
 /** Where this version's compiled program is kept, for this machine and Node. */
-function keptSqlite() {
+function getCachedSqlite() {
 	const { version } = JSON.parse(readFileSync(inRoot("node_modules/better-sqlite3/package.json"), "utf8"));
 	const { platform, arch, versions } = process;
 	return inRoot("data", "compiled", `better_sqlite3-${version}-${platform}-${arch}-${versions.modules}.node`);

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { inRoot } from "./root.mjs";
 
 const LOCK = inRoot("data/set-up.lock");
-const TOUCHED_EVERY_MS = 2_000;
+const TOUCH_EVERY_MS = 2_000;
 const STALE_AFTER_MS = 15_000;
 
 /**
@@ -15,11 +15,11 @@ const STALE_AFTER_MS = 15_000;
  * @param {() => Promise<Result>} work
  */
 export async function withSetupLock(work, file = LOCK) {
-	for (let isToldOf = false; !take(file); isToldOf = true) {
-		if (!isToldOf) console.error("Waiting for another set-up of this folder to end.");
+	for (let isAnnounced = false; !acquire(file); isAnnounced = true) {
+		if (!isAnnounced) console.error("Waiting for another set-up of this folder to end.");
 		await sleep(200);
 	}
-	const touching = setInterval(() => utimesSync(file, new Date(), new Date()), TOUCHED_EVERY_MS);
+	const touching = setInterval(() => utimesSync(file, new Date(), new Date()), TOUCH_EVERY_MS);
 	const release = () => {
 		clearInterval(touching);
 		rmSync(file, { force: true });
@@ -35,7 +35,7 @@ export async function withSetupLock(work, file = LOCK) {
 }
 
 /** @param {string} file */
-function take(file) {
+function acquire(file) {
 	mkdirSync(dirname(file), { recursive: true });
 	if (isStale(file)) rmSync(file, { force: true });
 	// A link to a finished file: the lock is never seen without its content.

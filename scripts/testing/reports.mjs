@@ -49,7 +49,7 @@ export function playwrightTests({ suites }) {
  * The tests, and the files, that took longest, each in a line.
  * @param {readonly Reported[]} tests
  */
-export function slowest(tests, count = 10) {
+export function findSlowest(tests, count = 10) {
 	/** @type {Map<string, number>} */
 	const files = new Map();
 	for (const { file, milliseconds } of tests) files.set(file, (files.get(file) ?? 0) + milliseconds);
@@ -69,7 +69,7 @@ export function slowest(tests, count = 10) {
  * Why tests were skipped, and how many for each reason, each in a line; the most first.
  * @param {readonly Reported[]} tests
  */
-export function skippedBecause(tests) {
+export function listSkipReasons(tests) {
 	/** @type {Map<string, number>} */
 	const reasons = new Map();
 	for (const { title, isSkipped } of tests) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { playwrightTests, skippedBecause, slowest, vitestTests } from "./reports.mjs";
+import { findSlowest, listSkipReasons, playwrightTests, vitestTests } from "./reports.mjs";
 
 const unit = vitestTests(
 	{
@@ -65,7 +65,7 @@ test("tests of both runners are listed with their files, groups and times", () =
 });
 
 test("the slowest tests and files come first, as many as are asked for", () => {
-	expect(slowest([...unit, ...endToEnd], 2)).toEqual({
+	expect(findSlowest([...unit, ...endToEnd], 2)).toEqual({
 		tests: ["   2.3 s  lib/a.test.ts: a is slow", "   1.5 s  e2e/b.spec.ts: one reads (sqlite)"],
 		files: ["   2.4 s  lib/a.test.ts", "   1.5 s  e2e/b.spec.ts"],
 	});
@@ -73,7 +73,7 @@ test("the slowest tests and files come first, as many as are asked for", () => {
 
 test("what is skipped is counted by its reason", () => {
 	const bare = { file: "c", title: "c", milliseconds: 0, isSkipped: true };
-	expect(skippedBecause([...endToEnd, ...unit, ...unit, bare])).toEqual([
+	expect(listSkipReasons([...endToEnd, ...unit, ...unit, bare])).toEqual([
 		"2 skipped: TEST_DATABASE_URL is not set",
 		"1 skipped: there is no ../shared",
 		'1 skipped: no reason given by "c"',

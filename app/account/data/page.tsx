@@ -1,23 +1,23 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { DeleteAll } from "@/components/data/delete-all";
-import { countWords } from "@/components/data/outcome-words";
+import { formatCounts } from "@/components/data/outcome-words";
 import { Restore } from "@/components/data/restore";
 import { PageHead } from "@/components/ui/page-head";
 import { isAdministrator } from "@/lib/accounts/may-edit";
 import { currentVisitor } from "@/lib/accounts/session";
-import { countOwn, type OwnCounts } from "@/lib/backup/counts";
-import { SCHEMA_PATH } from "@/lib/backup/json-schema";
+import { countUserData, type UserDataCounts } from "@/lib/backup/counts";
+import { BACKUP_SCHEMA_PATH } from "@/lib/backup/json-schema";
 import { db } from "@/lib/db/db";
 import { formatAmount } from "@/lib/talks/amount";
 import * as paths from "@/lib/talks/paths";
 
 export const metadata: Metadata = { title: "Your data", robots: { index: false } };
 
-export default async function OwnDataPage() {
+export default async function YourDataPage() {
 	const visitor = await currentVisitor(await headers(), { isPage: true });
-	const counts = visitor && (await countOwn(db, visitor.id));
-	const has = counts ? partsOf(counts) : [];
+	const counts = visitor && (await countUserData(db, visitor.id));
+	const parts = counts ? partsOf(counts) : [];
 	return (
 		<>
 			<PageHead title="Your data">
@@ -33,20 +33,20 @@ export default async function OwnDataPage() {
 					{visitor ? (
 						<>
 							<p className="mt-2">
-								{has.length > 0
-									? `You have ${new Intl.ListFormat("en").format(has)}.`
+								{parts.length > 0
+									? `You have ${new Intl.ListFormat("en").format(parts)}.`
 									: "There is nothing of yours here yet."}
 							</p>
 							<p className="mt-2 text-ink-soft">
 								The backup is one JSON file with your marks and when you made them, ratings, topics, notes with their
 								revisions, your own order, write-ups and settings. Your email address and password are not in it; the
 								addresses of your calendar and of what you published are, so keep it to yourself.{" "}
-								<a className="link" href={SCHEMA_PATH}>
+								<a className="link" href={BACKUP_SCHEMA_PATH}>
 									What the file holds
 								</a>
 							</p>
 							<p className="mt-4 flex flex-wrap gap-2">
-								<a className="button-primary" href={paths.ownBackup()} download>
+								<a className="button-primary" href={paths.accountBackup()} download>
 									Download a backup
 								</a>
 								<a className="button" href={paths.exportTable(new URLSearchParams())} download>
@@ -81,7 +81,7 @@ export default async function OwnDataPage() {
 							{visitor.isGuest ? "." : ", and your account."} Schedules stay, with what you changed in them.
 						</p>
 						<DeleteAll
-							has={has}
+							has={parts}
 							owner={{ id: visitor.id, isGuest: visitor.isGuest }}
 							isAdministrator={isAdministrator(visitor)}
 						/>
@@ -92,11 +92,11 @@ export default async function OwnDataPage() {
 	);
 }
 
-function partsOf(counts: OwnCounts): string[] {
+function partsOf(counts: UserDataCounts): string[] {
 	const { published, awaited } = counts;
 	const talks = ["talk that is not imported here yet", "talks that are not imported here yet"] as const;
 	return [
-		...countWords(counts),
+		...formatCounts(counts),
 		...(published > 0 ? [formatAmount(published, "published page", "published pages")] : []),
 		...(awaited > 0 ? [formatAmount(awaited, ...talks)] : []),
 	];

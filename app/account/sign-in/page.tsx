@@ -28,7 +28,7 @@ export default function SignInPage() {
 				, or just start marking talks: no account is needed.
 			</p>
 			<p className="mt-2">
-				<a className="link" href={paths.ownData()}>
+				<a className="link" href={paths.accountData()}>
 					Restore a backup
 				</a>
 				, or take along what you have.

@@ -34,7 +34,7 @@ export default function SignUpPage() {
 				</a>
 			</p>
 			<p className="mt-2">
-				<a className="link" href={paths.ownData()}>
+				<a className="link" href={paths.accountData()}>
 					Back up, restore or delete what you have
 				</a>{" "}
 				without an account, too.

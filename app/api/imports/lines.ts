@@ -13,19 +13,19 @@ export function streamLines(work: (send: (line: StagingLine) => void) => Promise
 	readonly isDone: Promise<void>;
 } {
 	let isDone = Promise.resolve();
-	let isHeard = true;
+	let isConnected = true;
 	const body = new ReadableStream<Uint8Array>({
 		start(controller) {
 			const encoder = new TextEncoder();
 			const write = (line: StagingLine) => {
-				if (isHeard) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
+				if (isConnected) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
 			};
-			isDone = work(sparing(write))
-				.catch((error: unknown) => write({ problem: sentenceFor(error) }))
-				.finally(() => isHeard && controller.close());
+			isDone = work(throttle(write))
+				.catch((error: unknown) => write({ problem: toErrorMessage(error) }))
+				.finally(() => isConnected && controller.close());
 		},
 		cancel() {
-			isHeard = false;
+			isConnected = false;
 		},
 	});
 	const headers = {
@@ -44,7 +44,7 @@ export async function sendReading(send: (line: StagingLine) => void): Promise<vo
 }
 
 /** Leaves progress out that comes sooner after the last than anybody could read. */
-function sparing(write: (line: StagingLine) => void): (line: StagingLine) => void {
+function throttle(write: (line: StagingLine) => void): (line: StagingLine) => void {
 	let phase = "";
 	let last = 0;
 	return (line) => {
@@ -59,7 +59,7 @@ function sparing(write: (line: StagingLine) => void): (line: StagingLine) => voi
 	};
 }
 
-function sentenceFor(error: unknown): string {
+function toErrorMessage(error: unknown): string {
 	if (error instanceof ScheduleError) return error.message;
 	console.error(error);
 	return "Something went wrong here, and nothing was changed. Try again in a moment.";

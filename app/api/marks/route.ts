@@ -1,10 +1,10 @@
 import { currentVisitor } from "@/lib/accounts/session";
-import { readBody, refuse, reply, visitorOrGuest } from "@/lib/accounts/writing";
+import { ensureVisitor, errorResponse, jsonResponse, parseBody } from "@/lib/accounts/writing";
 import { db } from "@/lib/db/db";
-import { knownTalks } from "@/lib/talks/queries";
-import { type KeptPresses, keepPresses } from "@/lib/watchlist/marks/mutations";
-import { pressesSchema } from "@/lib/watchlist/marks/schema";
-import type { MarksAnswer, Press } from "@/lib/watchlist/marks/types";
+import { findExistingTalks } from "@/lib/talks/queries";
+import { type RecordedMarks, recordMarkEvents } from "@/lib/watchlist/marks/mutations";
+import { markEventsSchema } from "@/lib/watchlist/marks/schema";
+import type { MarkEvent, MarksResponse } from "@/lib/watchlist/marks/types";
 import { UNKNOWN_TALK } from "../known-talk";
 
 const MAX_BYTES = 65_536;
@@ -14,37 +14,37 @@ const MAX_BYTES = 65_536;
  * those of somebody with an account who is not signed in any more.
  */
 export async function POST(request: Request): Promise<Response> {
-	const body = await readBody(request, pressesSchema, MAX_BYTES);
+	const body = await parseBody(request, markEventsSchema, MAX_BYTES);
 	if ("refusal" in body) return body.refusal;
-	const { presses } = body.data;
-	const talkIds = presses.map(({ talkId }) => talkId);
+	const { presses: events } = body.data;
+	const talkIds = events.map(({ talkId }) => talkId);
 	const visitor = await currentVisitor(request.headers);
-	if (presses.some(({ owner }) => owner !== undefined && owner !== visitor?.id)) {
-		return refuse(401, "The session of who pressed this has ended.");
+	if (events.some(({ owner }) => owner !== undefined && owner !== visitor?.id)) {
+		return errorResponse(401, "The session of who pressed this has ended.");
 	}
 	if (!visitor) {
-		const known = await knownTalks(db, talkIds);
+		const known = await findExistingTalks(db, talkIds);
 		// Nobody has no mark to take away.
-		if (!presses.some(({ talkId, status }) => status !== null && known.has(talkId))) {
+		if (!events.some(({ talkId, status }) => status !== null && known.has(talkId))) {
 			const marks = talkIds.flatMap((talkId) => (known.has(talkId) ? [{ talkId, status: null }] : []));
-			return answer(presses, { marks, unknown: idsOf(presses.filter(({ talkId }) => !known.has(talkId))) });
+			return marksResponse(events, { marks, unknown: listIds(events.filter(({ talkId }) => !known.has(talkId))) });
 		}
 	}
-	const by = visitor ? { visitor } : await visitorOrGuest(request.headers);
-	if ("refusal" in by) return by.refusal;
-	const kept = await keepPresses(db, { userId: by.visitor.id, presses, now: new Date() });
-	return answer(presses, kept, by.responseHeaders);
+	const session = visitor ? { visitor } : await ensureVisitor(request.headers);
+	if ("refusal" in session) return session.refusal;
+	const recorded = await recordMarkEvents(db, { userId: session.visitor.id, events, now: new Date() });
+	return marksResponse(events, recorded, session.responseHeaders);
 }
 
-function answer(presses: readonly Press[], { marks, unknown }: KeptPresses, headers?: Headers): Response {
-	if (unknown.length === presses.length) return refuse(404, UNKNOWN_TALK);
-	const body: MarksAnswer = {
+function marksResponse(events: readonly MarkEvent[], { marks, unknown }: RecordedMarks, headers?: Headers): Response {
+	if (unknown.length === events.length) return errorResponse(404, UNKNOWN_TALK);
+	const body: MarksResponse = {
 		marks: marks.map(({ talkId, status }) => [talkId, status]),
 		refused: unknown.map((id) => [id, UNKNOWN_TALK]),
 	};
-	return reply(body, { headers });
+	return jsonResponse(body, { headers });
 }
 
-function idsOf(presses: readonly Press[]): string[] {
-	return presses.map(({ id }) => id);
+function listIds(events: readonly MarkEvent[]): string[] {
+	return events.map(({ id }) => id);
 }

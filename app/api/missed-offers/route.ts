@@ -1,14 +1,14 @@
 import { currentVisitor } from "@/lib/accounts/session";
-import { readBody, refuse, reply } from "@/lib/accounts/writing";
+import { errorResponse, jsonResponse, parseBody } from "@/lib/accounts/writing";
 import { db } from "@/lib/db/db";
-import { keepMissedAnswer } from "@/lib/watchlist/missed-offer/mutations";
+import { saveMissedAnswer } from "@/lib/watchlist/missed-offer/mutations";
 import { listMissedOffers } from "@/lib/watchlist/missed-offer/queries";
 import { missedAnswerSchema } from "@/lib/watchlist/missed-offer/schema";
 import type { MissedOffer } from "@/lib/watchlist/missed-offer/types";
 
 const MAX_BYTES = 2 * 1024;
 
-export type MissedOfferAnswer = { readonly offer: MissedOffer | null };
+export type MissedOfferResponse = { readonly offer: MissedOffer | null };
 
 /** What the visitor is to be asked about one conference: `?conference=SLUG`. */
 export async function GET(request: Request): Promise<Response> {
@@ -16,23 +16,23 @@ export async function GET(request: Request): Promise<Response> {
 	const visitor = await currentVisitor(request.headers);
 	const now = new Date();
 	const [offer = null] = visitor ? await listMissedOffers(db, { userId: visitor.id, conference, now }) : [];
-	return reply({ offer } satisfies MissedOfferAnswer);
+	return jsonResponse({ offer } satisfies MissedOfferResponse);
 }
 
 /** Keeps that they answered: `{ conference, answer }`. */
 export async function POST(request: Request): Promise<Response> {
-	const body = await readBody(request, missedAnswerSchema, MAX_BYTES);
+	const body = await parseBody(request, missedAnswerSchema, MAX_BYTES);
 	if ("refusal" in body) return body.refusal;
 	const visitor = await currentVisitor(request.headers);
 	// Who has marked nothing was asked nothing.
-	if (!visitor) return refuse(404, "There is nothing to answer.");
+	if (!visitor) return errorResponse(404, "There is nothing to answer.");
 	const { conference } = body.data;
-	switch (await keepMissedAnswer(db, { userId: visitor.id, conference, now: new Date() })) {
+	switch (await saveMissedAnswer(db, { userId: visitor.id, conference, now: new Date() })) {
 		case "unknown-conference":
-			return refuse(404, "There is no such conference.");
+			return errorResponse(404, "There is no such conference.");
 		case "not-over":
-			return refuse(409, "That conference is not over yet.");
+			return errorResponse(409, "That conference is not over yet.");
 		case "kept":
-			return reply({ answered: true });
+			return jsonResponse({ answered: true });
 	}
 }

@@ -1,13 +1,13 @@
-import { reply } from "@/lib/accounts/writing";
+import { jsonResponse } from "@/lib/accounts/writing";
 import { db } from "@/lib/db/db";
 import { findForPalette } from "@/lib/palette/queries";
 
 /** Longer than anybody types. */
-const LONGEST_QUERY = 200;
+const MAX_QUERY_LENGTH = 200;
 
 /** What the words of `q` may mean; what is of the conference `in` comes first. */
 export async function GET(request: Request): Promise<Response> {
 	const params = new URL(request.url).searchParams;
-	const query = (params.get("q") ?? "").replaceAll("\0", "").slice(0, LONGEST_QUERY);
-	return reply({ items: await findForPalette(db, { query, conference: params.get("in") }) });
+	const query = (params.get("q") ?? "").replaceAll("\0", "").slice(0, MAX_QUERY_LENGTH);
+	return jsonResponse({ items: await findForPalette(db, { query, conference: params.get("in") }) });
 }

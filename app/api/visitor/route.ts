@@ -1,9 +1,9 @@
 import type { VisitorState } from "@/components/visitor/types";
 import { auth } from "@/lib/accounts/auth";
-import { mayEdit } from "@/lib/accounts/may-edit";
+import { canEdit } from "@/lib/accounts/may-edit";
 import { isSameOrigin } from "@/lib/accounts/origin";
 import { currentVisitor } from "@/lib/accounts/session";
-import { refuse, reply } from "@/lib/accounts/writing";
+import { errorResponse, jsonResponse } from "@/lib/accounts/writing";
 import { deleteVisitor } from "@/lib/backup/delete";
 import { db } from "@/lib/db/db";
 import { listMarks } from "@/lib/watchlist/queries";
@@ -15,7 +15,7 @@ export async function GET(request: Request): Promise<Response> {
 	const conference = new URL(request.url).searchParams.get("conference")?.replaceAll("\0", "") || undefined;
 	const state: VisitorState = visitor
 		? {
-				visitor: { id: visitor.id, name: visitor.name, isGuest: visitor.isGuest, mayEdit: mayEdit(visitor) },
+				visitor: { id: visitor.id, name: visitor.name, isGuest: visitor.isGuest, mayEdit: canEdit(visitor) },
 				now,
 				marks: (await listMarks(db, { userId: visitor.id, conference })).map((mark) => [mark.talkId, mark.status]),
 			}
@@ -25,11 +25,13 @@ export async function GET(request: Request): Promise<Response> {
 
 /** Deletes the visitor and everything of theirs, and ends their session. */
 export async function DELETE(request: Request): Promise<Response> {
-	if (!isSameOrigin(request.headers)) return refuse(403, "Another site's page sent this.");
+	if (!isSameOrigin(request.headers)) return errorResponse(403, "Another site's page sent this.");
 	const visitor = await currentVisitor(request.headers);
-	if (!visitor) return refuse(404, "Nothing of yours is here.");
+	if (!visitor) return errorResponse(404, "Nothing of yours is here.");
 	await deleteVisitor(db, visitor.id);
 	// The session is gone with the visitor; this takes the cookies away.
-	const answer = await auth.api.signOut({ headers: request.headers, returnHeaders: true }).catch(() => undefined);
-	return reply({}, { headers: answer?.headers });
+	const signOutResult = await auth.api
+		.signOut({ headers: request.headers, returnHeaders: true })
+		.catch(() => undefined);
+	return jsonResponse({}, { headers: signOutResult?.headers });
 }

@@ -1,6 +1,6 @@
-import { refuse } from "@/lib/accounts/writing";
+import { errorResponse } from "@/lib/accounts/writing";
 
 /** Of one that somebody else has, too: nobody is told that it is there. */
-export function noSuchWriteUp(): Response {
-	return refuse(404, "There is no such write-up here.");
+export function writeUpNotFoundResponse(): Response {
+	return errorResponse(404, "There is no such write-up here.");
 }

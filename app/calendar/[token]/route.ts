@@ -1,24 +1,24 @@
-import { isLimited, sharedAttempts, WINDOW_MS } from "@/lib/accounts/attempts";
+import { isRateLimited, sharedAttempts, WINDOW_MS } from "@/lib/accounts/attempts";
 import { baseUrl } from "@/lib/accounts/origin";
 import { db } from "@/lib/db/db";
 import { GENERATOR } from "@/lib/schedule/published/generator";
-import { feedAnswer, noFeed, tooOften } from "@/lib/watchlist/calendar/answer";
-import { FEED_LABELS, isOfFeed, readFeedMarks } from "@/lib/watchlist/calendar/feed-marks";
+import { feedNotFoundResponse, feedResponse, tooManyRequestsResponse } from "@/lib/watchlist/calendar/answer";
+import { FEED_LABELS, isInFeed, parseFeedMarks } from "@/lib/watchlist/calendar/feed-marks";
 import { findFeedOwner, listCalendarTalks } from "@/lib/watchlist/calendar/queries";
-import { readToken } from "@/lib/watchlist/calendar/token";
+import { parseFeedToken } from "@/lib/watchlist/calendar/token";
 import { writeWatchlistCalendar } from "@/lib/watchlist/calendar/write";
 
 // Several devices of one person, each more often than any calendar asks.
-const asked = sharedAttempts("calendars", 60);
+const attempts = sharedAttempts("calendars", 60);
 
 /** A visitor's talks, for calendars that subscribe to their private address: whoever knows it may, cookies or none. */
 export async function GET(request: Request, { params }: RouteContext<"/calendar/[token]">): Promise<Response> {
-	const token = readToken((await params).token);
+	const token = parseFeedToken((await params).token);
 	const userId = token && (await findFeedOwner(db, token));
-	if (!token || !userId) return noFeed();
-	if (isLimited && !asked.allow(token, Date.now())) return tooOften(WINDOW_MS / 1000);
-	const marks = readFeedMarks(new URL(request.url).searchParams);
-	const talks = (await listCalendarTalks(db, { userId })).filter((talk) => isOfFeed(marks, talk));
+	if (!token || !userId) return feedNotFoundResponse();
+	if (isRateLimited && !attempts.allow(token, Date.now())) return tooManyRequestsResponse(WINDOW_MS / 1000);
+	const marks = parseFeedMarks(new URL(request.url).searchParams);
+	const talks = (await listCalendarTalks(db, { userId })).filter((talk) => isInFeed(marks, talk));
 	const name = `Talkshelf: ${FEED_LABELS[marks].toLowerCase()}`;
-	return feedAnswer(request, writeWatchlistCalendar(talks, { name, baseUrl, isFeed: true, generator: GENERATOR }));
+	return feedResponse(request, writeWatchlistCalendar(talks, { name, baseUrl, isFeed: true, generator: GENERATOR }));
 }

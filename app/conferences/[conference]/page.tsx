@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { SchedulePage } from "@/components/schedule/schedule-page";
 import { MissedOfferSlot } from "@/components/watchlist/missed-offer-slot";
-import { sharedAs } from "@/lib/cards/metadata";
+import { createShareMetadata } from "@/lib/cards/metadata";
 import { db } from "@/lib/db/db";
 import { listDays } from "@/lib/talks/conferences";
 import { formatDays, formatIsoDate } from "@/lib/talks/format";
-import { dayToShow } from "@/lib/talks/order";
+import { chooseDay } from "@/lib/talks/order";
 import * as paths from "@/lib/talks/paths";
 import { listDayTalks } from "@/lib/talks/queries";
 import { conferenceOr404 } from "./conference";
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: PageProps<"/conferences/[conf
 	const { slug, title, subtitle, startDate, endDate } = await conferenceOr404(params);
 	const path = paths.conference(slug);
 	const description = subtitle || formatDays(startDate, endDate);
-	return { title, description, alternates: { canonical: path }, ...sharedAs({ title, description, path }) };
+	return { title, description, alternates: { canonical: path }, ...createShareMetadata({ title, description, path }) };
 }
 
 export default async function ConferencePage({ params }: PageProps<"/conferences/[conference]">) {
@@ -28,7 +28,7 @@ export default async function ConferencePage({ params }: PageProps<"/conferences
 	const dates = days.map(({ date }) => date);
 	// The page is made anew every half minute, so that it turns to the next day by itself.
 	const now = new Date();
-	const day = dayToShow(dates, now, conference.timeZone);
+	const day = chooseDay(dates, now, conference.timeZone);
 	const talks = day ? await listDayTalks(db, conference.id, day) : [];
 	// Whether to ask somebody is decided to the minute where they are asked (lib/watchlist/missed-offer).
 	const isOver = formatIsoDate(now, conference.timeZone) > conference.endDate;

@@ -10,7 +10,7 @@ export async function publishedOr404(params: Promise<{ conference: string }>): P
 }
 
 /** A file of a schedule, named after its conference. */
-export function fileOf({ conference }: PublishedSchedule, text: string, kind: "json" | "xml" | "ics"): Response {
+export function fileResponse({ conference }: PublishedSchedule, text: string, kind: "json" | "xml" | "ics"): Response {
 	const types = { json: "application/json", xml: "application/xml", ics: "text/calendar" } as const;
 	return new Response(text, {
 		headers: {

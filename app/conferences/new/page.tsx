@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notAnEditor } from "@/app/editor";
+import { getNotEditorNotice } from "@/app/editor";
 import { FirstAdministrator } from "@/components/importing/first-administrator";
 import { Importer } from "@/components/importing/importer";
 import { PageHead } from "@/components/ui/page-head";
@@ -12,12 +12,12 @@ export const metadata: Metadata = { title: "Add a conference" };
 const crumbs = [{ name: "Conferences", href: "/" }];
 
 export default async function NewConferencePage() {
-	const refusal = await notAnEditor();
-	if (refusal) {
+	const notice = await getNotEditorNotice();
+	if (notice) {
 		return (
 			<>
 				<PageHead title="Add a conference" crumbs={crumbs} />
-				{(await hasAdministrator(db)) ? refusal : <FirstAdministrator />}
+				{(await hasAdministrator(db)) ? notice : <FirstAdministrator />}
 			</>
 		);
 	}
@@ -26,7 +26,7 @@ export default async function NewConferencePage() {
 			<PageHead title="Add a conference" crumbs={crumbs}>
 				<p className="mt-1 text-ink-soft">
 					From its published schedule; again whenever that has moved, and no mark or note is lost. Without one,{" "}
-					<a className="link" href={paths.newByHand()}>
+					<a className="link" href={paths.newManualConference()}>
 						add it by hand
 					</a>
 					.

@@ -3,10 +3,10 @@ import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { GENERATOR } from "@/lib/schedule/published/generator";
 import { findConference } from "@/lib/talks/conferences";
-import { calendarFileName, calendarName, readCalendarRequest } from "@/lib/watchlist/calendar/request";
+import { calendarFileName, calendarName, parseCalendarRequest } from "@/lib/watchlist/calendar/request";
 import { selectCalendarTalks } from "@/lib/watchlist/calendar/select";
 import { writeWatchlistCalendar } from "@/lib/watchlist/calendar/write";
-import { ofForm, PRIVATE, say } from "../answers";
+import { PRIVATE_CACHE, textResponse, withFormParams } from "../answers";
 
 /** The visitor's marked talks as a calendar: all, or those that the watchlist's filter leaves, or those named (`talk`, ids). */
 export function GET(request: Request): Promise<Response> {
@@ -15,22 +15,22 @@ export function GET(request: Request): Promise<Response> {
 
 /** The same, for more talks than an address can name; it changes nothing. */
 export function POST(request: Request): Promise<Response> {
-	return ofForm(request, (params) => exportCalendar(request.headers, params));
+	return withFormParams(request, (params) => exportCalendar(request.headers, params));
 }
 
 async function exportCalendar(headers: Headers, params: URLSearchParams): Promise<Response> {
-	const asked = readCalendarRequest(params);
-	const conferences = await Promise.all(asked.conferences.map((slug) => findConference(db, slug)));
-	if (conferences.includes(null)) return say(404, "There is no such conference here.");
+	const calendarRequest = parseCalendarRequest(params);
+	const conferences = await Promise.all(calendarRequest.conferences.map((slug) => findConference(db, slug)));
+	if (conferences.includes(null)) return textResponse(404, "There is no such conference here.");
 	const only = conferences.length === 1 ? (conferences[0] ?? undefined) : undefined;
 	const visitor = await currentVisitor(headers);
-	const talks = visitor ? await selectCalendarTalks(db, visitor.id, asked) : [];
+	const talks = visitor ? await selectCalendarTalks(db, visitor.id, calendarRequest) : [];
 	const options = { name: calendarName(only?.title), baseUrl, isFeed: false, generator: GENERATOR };
 	return new Response(writeWatchlistCalendar(talks, options), {
 		headers: {
 			"Content-Type": "text/calendar; charset=utf-8",
 			"Content-Disposition": `attachment; filename="${calendarFileName(only?.slug)}"`,
-			"Cache-Control": PRIVATE,
+			"Cache-Control": PRIVATE_CACHE,
 		},
 	});
 }

@@ -10,7 +10,7 @@ import { Icon } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page-head";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
-import { countTalks } from "@/lib/talks/amount";
+import { formatTalkCount } from "@/lib/talks/amount";
 import { formatCount, formatDuration } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
 import { findTopic, listTopicTalks } from "@/lib/topics/queries";
@@ -45,7 +45,7 @@ export default async function TopicPage({ params }: Props) {
 		<>
 			<PageHead title={topic.name} crumbs={[{ name: "Topics", href: paths.topics() }]}>
 				<p className="mt-1 mb-3 text-ink-soft">
-					{countTalks(talks.length)}, {formatDuration(minutes)}
+					{formatTalkCount(talks.length)}, {formatDuration(minutes)}
 					{conferences.length > 1 && `, of ${formatCount(conferences.length)} conferences`}
 				</p>
 				<div className="flex flex-wrap gap-2">
@@ -63,7 +63,7 @@ export default async function TopicPage({ params }: Props) {
 							<Icon icon={PenLine} /> Write it up
 						</a>
 					)}
-					<TopicActions topic={topic} talkCount={talks.length} isOwnPage />
+					<TopicActions topic={topic} talkCount={talks.length} isTopicPage />
 				</div>
 			</PageHead>
 			<HeldList key={topic.slug}>

@@ -3,22 +3,22 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Article } from "@/components/publish/article";
 import { baseUrl } from "@/lib/accounts/origin";
-import { cardImage } from "@/lib/cards/metadata";
+import { createCardImage } from "@/lib/cards/metadata";
 import { db } from "@/lib/db/db";
 import * as paths from "@/lib/talks/paths";
-import { findPublished } from "@/lib/writeups/publish/queries";
-import { summaryOf } from "@/lib/writeups/publish/summary";
+import { findPublishedWriteUp } from "@/lib/writeups/publish/queries";
+import { summarize } from "@/lib/writeups/publish/summary";
 
 /** Asked for once, for the head and the body. */
-const published = cache((token: string) => findPublished(db, token));
+const getPublished = cache((token: string) => findPublishedWriteUp(db, token));
 
 export async function generateMetadata({ params }: PageProps<"/w/[token]">): Promise<Metadata> {
 	const { token } = await params;
-	const found = await published(token);
+	const found = await getPublished(token);
 	if (!found) return {};
 	const { content, publication, updatedAt, feedToken } = found;
 	const title = content.title.trim() || "Untitled";
-	const description = summaryOf(content);
+	const description = summarize(content);
 	const url = new URL(paths.publishedWriteUp(token), baseUrl).href;
 	const { authorName, isIndexed, canonicalUrl, publishedAt } = publication;
 	return {
@@ -40,7 +40,7 @@ export async function generateMetadata({ params }: PageProps<"/w/[token]">): Pro
 			modifiedTime: updatedAt.toISOString(),
 			...(authorName && { authors: [authorName] }),
 			tags: [...content.tags],
-			images: [cardImage(url, title)],
+			images: [createCardImage(url, title)],
 		},
 		twitter: { card: "summary_large_image" },
 	};
@@ -48,7 +48,7 @@ export async function generateMetadata({ params }: PageProps<"/w/[token]">): Pro
 
 /** A published write-up, for everyone who has its address. */
 export default async function PublishedPage({ params }: PageProps<"/w/[token]">) {
-	const found = await published((await params).token);
+	const found = await getPublished((await params).token);
 	if (!found) notFound();
 	return <Article {...found} />;
 }

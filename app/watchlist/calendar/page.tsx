@@ -10,10 +10,10 @@ import { baseUrl } from "@/lib/accounts/origin";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import * as paths from "@/lib/talks/paths";
-import { feedAddresses } from "@/lib/watchlist/calendar/addresses";
-import { readFeedMarks } from "@/lib/watchlist/calendar/feed-marks";
+import { buildFeedUrls } from "@/lib/watchlist/calendar/addresses";
+import { parseFeedMarks } from "@/lib/watchlist/calendar/feed-marks";
 import { findCalendarFeed } from "@/lib/watchlist/calendar/queries";
-import { renew, switchOff, switchOn } from "./actions";
+import { disableCalendar, enableCalendar, renewCalendar } from "./actions";
 
 // What the address shows is for nobody else, and for no search engine.
 export const metadata: Metadata = { title: "Calendar", robots: { index: false } };
@@ -22,9 +22,9 @@ const crumbs = [{ name: "Watchlist", href: "/watchlist" }];
 
 export default async function WatchlistCalendarPage({ searchParams }: PageProps<"/watchlist/calendar">) {
 	const visitor = await currentVisitor(await headers(), { isPage: true });
-	const asked = await searchParams;
-	const params = new URLSearchParams({ marks: String(asked.marks ?? "") });
-	const marks = readFeedMarks(params);
+	const query = await searchParams;
+	const params = new URLSearchParams({ marks: String(query.marks ?? "") });
+	const marks = parseFeedMarks(params);
 	const feed = visitor && (await findCalendarFeed(db, visitor.id));
 	return (
 		<>
@@ -42,14 +42,14 @@ export default async function WatchlistCalendarPage({ searchParams }: PageProps<
 						</h2>
 						{feed ? (
 							<CalendarOn
-								addresses={feedAddresses(feed.token, marks, baseUrl)}
+								urls={buildFeedUrls(feed.token, marks, baseUrl)}
 								marks={marks}
 								isGuest={visitor.isGuest}
-								done={asked.done}
-								actions={{ renew, switchOff }}
+								done={query.done}
+								actions={{ renew: renewCalendar, switchOff: disableCalendar }}
 							/>
 						) : (
-							<CalendarOff isGuest={visitor.isGuest} done={asked.done} switchOn={switchOn} />
+							<CalendarOff isGuest={visitor.isGuest} done={query.done} switchOn={enableCalendar} />
 						)}
 					</section>
 					<section aria-labelledby="download">

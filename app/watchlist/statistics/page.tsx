@@ -14,14 +14,14 @@ import { db } from "@/lib/db/db";
 import * as paths from "@/lib/talks/paths";
 import { listWatchlist } from "@/lib/watchlist/queries";
 import { listLoggedTalks, listSeenSpeakers } from "@/lib/watchlist/statistics/queries";
-import { statisticsOf } from "@/lib/watchlist/statistics/statistics";
+import { computeStatistics } from "@/lib/watchlist/statistics/statistics";
 
 export const metadata: Metadata = { title: "Statistics of your watchlist" };
 
 type Props = { searchParams: Promise<{ conference?: string | string[] }> };
 
 export default async function StatisticsPage({ searchParams }: Props) {
-	const [visitor, { conference: asked }] = await Promise.all([
+	const [visitor, { conference: requested }] = await Promise.all([
 		headers().then((all) => currentVisitor(all, { isPage: true })),
 		searchParams,
 	]);
@@ -34,8 +34,8 @@ export default async function StatisticsPage({ searchParams }: Props) {
 		: [[], [], []];
 	const conferences = [...new Map(entries.map(({ conference }) => [conference.slug, conference])).values()];
 	// An address that names none of the visitor's shows all, as the watchlist does.
-	const chosen = conferences.find(({ slug }) => slug === asked)?.slug ?? null;
-	const statistics = statisticsOf({ entries, log, speakers }, chosen);
+	const selected = conferences.find(({ slug }) => slug === requested)?.slug ?? null;
+	const statistics = computeStatistics({ entries, log, speakers }, selected);
 	return (
 		<>
 			<PageHead crumbs={[{ name: "Watchlist", href: "/watchlist" }]} title="Statistics" />
@@ -50,7 +50,7 @@ export default async function StatisticsPage({ searchParams }: Props) {
 				</EmptyState>
 			) : (
 				<>
-					{conferences.length > 1 && <ConferenceChoice conferences={conferences} chosen={chosen} />}
+					{conferences.length > 1 && <ConferenceChoice conferences={conferences} chosen={selected} />}
 					<TotalsList totals={statistics.totals} />
 					{statistics.conferences.length > 1 && (
 						<SharesChart

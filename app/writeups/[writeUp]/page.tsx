@@ -9,9 +9,9 @@ import { WriteUpEditor } from "@/components/writeup/write-up-editor";
 import { baseUrl } from "@/lib/accounts/origin";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
-import { exportSettings } from "@/lib/writeups/export/settings";
-import { feedTokenOf } from "@/lib/writeups/publish/queries";
-import { getWriteUp, talkIdsOf, talksOfWriteUp } from "@/lib/writeups/queries";
+import { loadExportSettings } from "@/lib/writeups/export/settings";
+import { findFeedToken } from "@/lib/writeups/publish/queries";
+import { getWriteUp, listTalkIds, loadWriteUpTalks } from "@/lib/writeups/queries";
 
 export const metadata: Metadata = { title: "Write-up", robots: { index: false } };
 
@@ -22,12 +22,12 @@ export default async function WriteUpPage({ params }: PageProps<"/writeups/[writ
 	if (!writeUp || !visitor) notFound();
 	const userId = visitor.id;
 	const [talks, settings, feedToken] = await Promise.all([
-		talksOfWriteUp(db, { userId, talkIds: talkIdsOf(writeUp.content) }),
-		exportSettings(db, userId),
-		feedTokenOf(db, userId),
+		loadWriteUpTalks(db, { userId, talkIds: listTalkIds(writeUp.content) }),
+		loadExportSettings(db, userId),
+		findFeedToken(db, userId),
 	]);
 	const { content, options, revision } = writeUp;
-	const { isVault: _isVault, group: _group, order: _order, ...remembered } = settings;
+	const { isVault: _isVault, group: _group, order: _order, ...savedSettings } = settings;
 	return (
 		<>
 			<PageHead title="Write-up" crumbs={[{ name: "Write-ups", href: "/writeups" }]} />
@@ -36,7 +36,7 @@ export default async function WriteUpPage({ params }: PageProps<"/writeups/[writ
 				owner={{ id: userId, isGuest: visitor.isGuest }}
 				stored={{ content, options, revision }}
 				talks={[...talks.values()]}
-				remembered={remembered}
+				remembered={savedSettings}
 			/>
 			<PublishPanel
 				writeUpId={writeUp.id}

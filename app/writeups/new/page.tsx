@@ -31,13 +31,13 @@ export default async function NewWriteUpPage({ searchParams }: PageProps<"/write
 			<StartForm
 				conferences={conferences.map(({ slug, title }) => ({ slug, name: title }))}
 				topics={topics.map(({ slug, name }) => ({ slug, name }))}
-				asked={scopeOf(params)}
+				initialScope={parseScope(params)}
 			/>
 		</>
 	);
 }
 
-function scopeOf(params: Record<string, string | string[] | undefined>): WriteUpScope {
+function parseScope(params: Record<string, string | string[] | undefined>): WriteUpScope {
 	const { conference, topic, watchlist } = params;
 	if (typeof conference === "string") return { kind: "conference", conference };
 	if (typeof topic === "string") return { kind: "topic", topic };

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
-import { allowEditor, disallowEditor } from "./mutations";
+import { addEditor, removeEditor } from "./mutations";
 import { listEditors } from "./queries";
 
 describeOnEachDatabase("editors", (getDb) => {
@@ -21,27 +21,27 @@ describeOnEachDatabase("editors", (getDb) => {
 
 	it("are the administrator and whom they allowed, by name", async () => {
 		expect(await listEditors(getDb())).toEqual([keeper]);
-		expect(await allowEditor(getDb(), "grace@example.org")).toEqual({ kind: "allowed", name: "Grace" });
-		expect(await allowEditor(getDb(), " Ada@Example.org ")).toEqual({ kind: "allowed", name: "Ada" });
+		expect(await addEditor(getDb(), "grace@example.org")).toEqual({ kind: "allowed", name: "Grace" });
+		expect(await addEditor(getDb(), " Ada@Example.org ")).toEqual({ kind: "allowed", name: "Ada" });
 		expect(await listEditors(getDb())).toEqual([keeper, ada, grace]);
 	});
 
 	it("are told where they might before, and stay what they are", async () => {
-		await allowEditor(getDb(), "ada@example.org");
-		expect(await allowEditor(getDb(), "ada@example.org")).toEqual({ kind: "already", name: "Ada" });
-		expect(await allowEditor(getDb(), "keeper@example.org")).toEqual({ kind: "already", name: "Zoe" });
+		await addEditor(getDb(), "ada@example.org");
+		expect(await addEditor(getDb(), "ada@example.org")).toEqual({ kind: "already", name: "Ada" });
+		expect(await addEditor(getDb(), "keeper@example.org")).toEqual({ kind: "already", name: "Zoe" });
 		expect(await listEditors(getDb())).toEqual([keeper, ada]);
 	});
 
 	it("are never guests, nor who has not signed up", async () => {
-		expect(await allowEditor(getDb(), "guest@example.org")).toEqual({ kind: "unknown" });
-		expect(await allowEditor(getDb(), "nobody@example.org")).toEqual({ kind: "unknown" });
+		expect(await addEditor(getDb(), "guest@example.org")).toEqual({ kind: "unknown" });
+		expect(await addEditor(getDb(), "nobody@example.org")).toEqual({ kind: "unknown" });
 		expect(await listEditors(getDb())).toEqual([keeper]);
 	});
 
 	it("are so no more once they are disallowed; the administrator cannot be", async () => {
-		await allowEditor(getDb(), "ada@example.org");
-		for (const id of ["ada", "keeper", "grace", "nobody"]) await disallowEditor(getDb(), id);
+		await addEditor(getDb(), "ada@example.org");
+		for (const id of ["ada", "keeper", "grace", "nobody"]) await removeEditor(getDb(), id);
 		expect(await listEditors(getDb())).toEqual([keeper]);
 		expect(await getDb().user.findUnique({ where: { id: "ada" } })).toMatchObject({ role: "VISITOR" });
 	});

@@ -1,7 +1,7 @@
 import type { Db } from "@/lib/db/client";
-import { isAccount } from "../administrator";
+import { accountWhere } from "../administrator";
 
-export type Allowed =
+export type AddEditorResult =
 	| { readonly kind: "allowed"; readonly name: string }
 	/** They might before. */
 	| { readonly kind: "already"; readonly name: string }
@@ -9,8 +9,8 @@ export type Allowed =
 	| { readonly kind: "unknown" };
 
 /** Lets the account with this email address import and edit schedules. The caller has asked who is asking. */
-export async function allowEditor(db: Db, email: string): Promise<Allowed> {
-	const account = { email: email.trim().toLowerCase(), ...isAccount };
+export async function addEditor(db: Db, email: string): Promise<AddEditorResult> {
+	const account = { email: email.trim().toLowerCase(), ...accountWhere };
 	const { count } = await db.user.updateMany({ where: { ...account, role: "VISITOR" }, data: { role: "EDITOR" } });
 	const user = await db.user.findFirst({ where: account, select: { name: true } });
 	if (!user) return { kind: "unknown" };
@@ -18,6 +18,6 @@ export async function allowEditor(db: Db, email: string): Promise<Allowed> {
 }
 
 /** Takes that back. The administrator stays what they are. */
-export async function disallowEditor(db: Db, userId: string): Promise<void> {
+export async function removeEditor(db: Db, userId: string): Promise<void> {
 	await db.user.updateMany({ where: { id: userId, role: "EDITOR" }, data: { role: "VISITOR" } });
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { noteEntry } from "@/lib/testing/noted-talk";
-import { groupNotes, pageOfGroups, rowCount } from "./grouping";
+import { countRows, groupNotes, paginateGroups } from "./grouping";
 import { NOTES_ORDERS } from "./view";
 
 const topic = (slug: string, name = slug) => ({ slug, name });
@@ -11,7 +11,7 @@ const notes = [
 	noteEntry({ id: 2, conference: older, topics: [topic("t10", "Topic 10"), topic("t9", "Topic 9")] }),
 	noteEntry({ id: 3, topics: [topic("t9", "Topic 9")] }),
 ];
-const shown = (order: (typeof NOTES_ORDERS)[number]) =>
+const summarizeGroups = (order: (typeof NOTES_ORDERS)[number]) =>
 	groupNotes(notes, order).map((group) => [
 		group.conference?.slug ?? group.topic?.slug ?? null,
 		group.entries.map(({ talk }) => talk.id),
@@ -20,18 +20,18 @@ const shown = (order: (typeof NOTES_ORDERS)[number]) =>
 
 describe("notes in groups", () => {
 	it("are one list where they are ordered by time alone", () => {
-		expect(shown("newest")).toEqual([[null, [1, 2, 3], 3]]);
+		expect(summarizeGroups("newest")).toEqual([[null, [1, 2, 3], 3]]);
 	});
 
 	it("stand by conference, the latest first", () => {
-		expect(shown("conference")).toEqual([
+		expect(summarizeGroups("conference")).toEqual([
 			["conf", [1, 3], 2],
 			["older", [2], 1],
 		]);
 	});
 
 	it("stand by topic, in each that they have, and without one last", () => {
-		expect(shown("topic")).toEqual([
+		expect(summarizeGroups("topic")).toEqual([
 			["t9", [2, 3], 2],
 			["t10", [2], 1],
 			[null, [1], 1],
@@ -52,9 +52,9 @@ describe("notes in groups", () => {
 				const groups = groupNotes(entries, order);
 				const all = groups.flatMap((group) => group.entries);
 				expect(new Set(all)).toEqual(new Set(entries));
-				expect(rowCount(groups)).toBe(all.length);
+				expect(countRows(groups)).toBe(all.length);
 				const pages = Array.from({ length: Math.ceil(all.length / size) }, (_, page) =>
-					pageOfGroups(groups, page + 1, size).flatMap((group) => group.entries),
+					paginateGroups(groups, page + 1, size).flatMap((group) => group.entries),
 				);
 				expect(pages.flat()).toEqual(all);
 				for (const page of pages.slice(0, -1)) expect(page).toHaveLength(size);

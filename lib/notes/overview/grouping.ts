@@ -20,27 +20,27 @@ export type NoteGroup<Entry> = {
  * what has two of them stands in both, and what has none comes last.
  */
 export function groupNotes<Entry extends WithTalk>(entries: readonly Entry[], order: NotesOrder): NoteGroup<Entry>[] {
-	const groups = new Map<string, { of: Of; entries: Entry[] }>();
+	const groups = new Map<string, { identity: GroupIdentity; entries: Entry[] }>();
 	for (const entry of entries) {
-		for (const of of groupsOf(entry.talk, order)) {
-			const key = `${of.conference?.slug ?? ""}/${of.topic?.slug ?? ""}`;
+		for (const identity of getGroups(entry.talk, order)) {
+			const key = `${identity.conference?.slug ?? ""}/${identity.topic?.slug ?? ""}`;
 			const group = groups.get(key);
 			if (group) group.entries.push(entry);
-			else groups.set(key, { of, entries: [entry] });
+			else groups.set(key, { identity, entries: [entry] });
 		}
 	}
 	return [...groups]
-		.sort(([, a], [, b]) => compareGroups(a.of, b.of))
-		.map(([key, group]) => ({ key, ...group.of, entries: group.entries, count: group.entries.length }));
+		.sort(([, a], [, b]) => compareGroups(a.identity, b.identity))
+		.map(([key, group]) => ({ key, ...group.identity, entries: group.entries, count: group.entries.length }));
 }
 
 /** The rows of all groups: what stands in two of them is two. */
-export function rowCount(groups: readonly NoteGroup<unknown>[]): number {
+export function countRows(groups: readonly NoteGroup<unknown>[]): number {
 	return groups.reduce((rows, { count }) => rows + count, 0);
 }
 
 /** A page of groups, from 1, of `size` rows; a group that goes on is on both pages. */
-export function pageOfGroups<Entry>(
+export function paginateGroups<Entry>(
 	groups: readonly NoteGroup<Entry>[],
 	page: number,
 	size: number,
@@ -57,23 +57,24 @@ export function pageOfGroups<Entry>(
 		.filter(({ entries }) => entries.length > 0);
 }
 
-type Of = { readonly conference: Conference | null; readonly topic: Named | null };
+type GroupIdentity = { readonly conference: Conference | null; readonly topic: Named | null };
 
-const TOGETHER: Of = { conference: null, topic: null };
+const UNGROUPED: GroupIdentity = { conference: null, topic: null };
 
-function groupsOf({ conference, topics }: OverviewTalk, order: NotesOrder): Of[] {
-	if (order === "conference") return [{ ...TOGETHER, conference }];
-	return order === "topic" && topics.length > 0 ? topics.map((topic) => ({ ...TOGETHER, topic })) : [TOGETHER];
+function getGroups({ conference, topics }: OverviewTalk, order: NotesOrder): GroupIdentity[] {
+	if (order === "conference") return [{ ...UNGROUPED, conference }];
+	return order === "topic" && topics.length > 0 ? topics.map((topic) => ({ ...UNGROUPED, topic })) : [UNGROUPED];
 }
 
-function compareGroups(a: Of, b: Of): number {
+function compareGroups(a: GroupIdentity, b: GroupIdentity): number {
 	if (a.topic && b.topic) return byName(a.topic, b.topic);
 	if (!a.conference || !b.conference) return Number(a.topic === null) - Number(b.topic === null);
 	return (
-		compareTexts(b.conference.startDate, a.conference.startDate) || compareTexts(a.conference.slug, b.conference.slug)
+		compareStrings(b.conference.startDate, a.conference.startDate) ||
+		compareStrings(a.conference.slug, b.conference.slug)
 	);
 }
 
-function compareTexts(a: string, b: string): number {
+function compareStrings(a: string, b: string): number {
 	return a < b ? -1 : Number(a > b);
 }

@@ -4,7 +4,7 @@ import type { Takeaway } from "@/lib/notes/types";
 import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import type { MarkStatus } from "@/lib/watchlist/types";
-import { loadOverview } from "./queries";
+import { loadNotesOverview } from "./queries";
 
 const day = (number: number) => new Date(Date.UTC(2026, 1, number));
 
@@ -66,7 +66,7 @@ describeOnEachDatabase("the overview of one's notes", (getDb) => {
 	});
 
 	it("has the notes that hold something, the latest first, with what the visitor made of their talks", async () => {
-		const { notes } = await loadOverview(getDb(), "ada");
+		const { notes } = await loadNotesOverview(getDb(), "ada");
 		expect(
 			notes.map(({ talk: { conference, ...talk }, note }) => ({ ...talk, conference: conference.slug, note })),
 		).toEqual([
@@ -103,7 +103,7 @@ describeOnEachDatabase("the overview of one's notes", (getDb) => {
 	});
 
 	it("has what was watched and has nothing written on it, the latest first", async () => {
-		const { unwritten } = await loadOverview(getDb(), "ada");
+		const { talksWithoutNote: unwritten } = await loadNotesOverview(getDb(), "ada");
 		expect(unwritten.map(({ talk, watchedAt }) => [talk.slug, talk.conference.slug, watchedAt])).toEqual([
 			["d", "conf", day(3)],
 			["seen", "older", day(2)],
@@ -112,14 +112,14 @@ describeOnEachDatabase("the overview of one's notes", (getDb) => {
 	});
 
 	it("is each visitor's own", async () => {
-		const { notes, unwritten } = await loadOverview(getDb(), "bob");
+		const { notes, talksWithoutNote: unwritten } = await loadNotesOverview(getDb(), "bob");
 		expect(notes.map(({ talk, note }) => [talk.slug, note.text, talk.mark, talk.rating])).toEqual([
 			["a", "Bob's, on the same talk", null, null],
 			["d", "Bob's own", null, null],
 		]);
 		expect(notes.map(({ talk }) => talk.topics)).toEqual([[{ slug: "bob's", name: "Bob's" }], []]);
 		expect(unwritten.map(({ talk }) => talk.slug)).toEqual(["e"]);
-		expect(await loadOverview(getDb(), "nobody")).toEqual({ notes: [], unwritten: [] });
+		expect(await loadNotesOverview(getDb(), "nobody")).toEqual({ notes: [], talksWithoutNote: [] });
 	});
 
 	it("has more notes than a list of a statement may have values", async () => {
@@ -139,7 +139,7 @@ describeOnEachDatabase("the overview of one's notes", (getDb) => {
 		});
 		const ids = await getDb().talk.findMany({ where: { conferenceId }, select: { id: true } });
 		await getDb().note.createMany({ data: ids.map(({ id }) => ({ userId: "carl", talkId: id, text: `On ${id}` })) });
-		const { notes } = await loadOverview(getDb(), "carl");
+		const { notes } = await loadNotesOverview(getDb(), "carl");
 		expect(notes).toHaveLength(1_200);
 		expect(notes.every(({ talk, note }) => note.text === `On ${talk.id}`)).toBe(true);
 	});

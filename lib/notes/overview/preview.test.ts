@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hostileLine, hostileMarkdown } from "@/lib/testing/hostile-markdown";
 import { runs } from "@/lib/testing/property-runs";
-import { searchedNote } from "../search";
+import { toSearchableNote } from "../search";
 import type { NoteContent } from "../types";
-import { beginningOfNote, foundInNote, type NotePreview } from "./preview";
+import { type NotePreview, previewMatches, previewNote } from "./preview";
 
 const note: NoteContent = {
 	text: `# What it was\n\nThe **tide** comes in.\n\n${"Words and words. ".repeat(40)}\n\nThe kraken, at last.`,
@@ -22,7 +22,7 @@ const marked = (parts: NotePreview["takeaways"][number]["parts"]) =>
 
 describe("what a list shows of a note", () => {
 	it("is its first takeaways with their times, and how its prose begins", () => {
-		const { takeaways, moreTakeaways, prose } = beginningOfNote(note);
+		const { takeaways, moreTakeaways, prose } = previewNote(note);
 		expect(takeaways).toEqual([
 			{ id: "a", time: 754, parts: [{ text: "Ask the harbour master", isMatch: false }] },
 			{ id: "c", parts: [{ text: "Tide tables lie", isMatch: false }] },
@@ -34,8 +34,8 @@ describe("what a list shows of a note", () => {
 	});
 
 	it("has no prose where there is none", () => {
-		expect(beginningOfNote({ text: "\n ", takeaways: [] })).toEqual({ takeaways: [], moreTakeaways: 0, prose: null });
-		expect(beginningOfNote({ text: "Short.", takeaways: [] }).prose).toEqual({
+		expect(previewNote({ text: "\n ", takeaways: [] })).toEqual({ takeaways: [], moreTakeaways: 0, prose: null });
+		expect(previewNote({ text: "Short.", takeaways: [] }).prose).toEqual({
 			parts: [{ text: "Short.", isMatch: false }],
 			isCutBefore: false,
 			isCutAfter: false,
@@ -43,12 +43,12 @@ describe("what a list shows of a note", () => {
 	});
 
 	it("is, in a search, what has the words: takeaways, and the prose around the first of them", () => {
-		const { takeaways, moreTakeaways, prose } = foundInNote(note, ["kraken", "harbour"]);
+		const { takeaways, moreTakeaways, prose } = previewMatches(note, ["kraken", "harbour"]);
 		expect(takeaways.map(({ parts }) => marked(parts))).toEqual(["Ask the [harbour] master", "[Kraken]s read, too"]);
 		expect(moreTakeaways).toBe(2);
 		expect(prose && marked(prose.parts)).toMatch(/The \[kraken\], at last\.$/);
 		expect([prose?.isCutBefore, prose?.isCutAfter]).toEqual([true, false]);
-		expect(foundInNote(note, ["pencil"]).prose).toBeNull();
+		expect(previewMatches(note, ["pencil"]).prose).toBeNull();
 	});
 
 	it("has a match for every note that a search finds", () => {
@@ -60,8 +60,8 @@ describe("what a list shows of a note", () => {
 		});
 		fc.assert(
 			fc.property(anyNote, fc.constantFrom("word", "a", "key", "日本語", "title:", "["), (any, word) => {
-				if (!searchedNote(any).folded.includes(word)) return;
-				const { takeaways, prose } = foundInNote(any, [word]);
+				if (!toSearchableNote(any).normalized.includes(word)) return;
+				const { takeaways, prose } = previewMatches(any, [word]);
 				const parts = [...takeaways.flatMap((takeaway) => takeaway.parts), ...(prose?.parts ?? [])];
 				expect(parts.some(({ isMatch }) => isMatch)).toBe(true);
 			}),

@@ -1,5 +1,5 @@
-import { skimMarkdown } from "@/lib/markdown/skim";
-import { beginningOf, type Excerpt, excerptAround, markWords, type TextPart } from "@/lib/search/excerpt";
+import { stripMarkdown } from "@/lib/markdown/skim";
+import { createExcerpt, cutBeginning, type Excerpt, highlightWords, type TextPart } from "@/lib/search/excerpt";
 import { hasAnyWord } from "@/lib/search/folded-places";
 import { isBlankTakeaway } from "../content";
 import type { NoteContent } from "../types";
@@ -17,21 +17,21 @@ export type NotePreview = {
 	readonly prose: Excerpt | null;
 };
 
-const FIRST_TAKEAWAYS = 3;
-const MOST_FOUND_TAKEAWAYS = 5;
+const MAX_PREVIEW_TAKEAWAYS = 3;
+const MAX_FOUND_TAKEAWAYS = 5;
 
 /** No beginning is longer, with all its markup. */
-const BEGINNING = 2_000;
+const MAX_PREVIEW_LENGTH = 2_000;
 
 /** The beginning of a note: its first takeaways and sentences. */
-export function beginningOfNote({ text, takeaways }: NoteContent): NotePreview {
-	const written = takeaways.filter((takeaway) => !isBlankTakeaway(takeaway));
-	const shown = written.slice(0, FIRST_TAKEAWAYS);
-	const beginning = beginningOf(skimMarkdown(text.trimStart().slice(0, BEGINNING)));
-	const isCutAfter = beginning.isCut || text.trimStart().length > BEGINNING;
+export function previewNote({ text, takeaways }: NoteContent): NotePreview {
+	const filled = takeaways.filter((takeaway) => !isBlankTakeaway(takeaway));
+	const visible = filled.slice(0, MAX_PREVIEW_TAKEAWAYS);
+	const beginning = cutBeginning(stripMarkdown(text.trimStart().slice(0, MAX_PREVIEW_LENGTH)));
+	const isCutAfter = beginning.isCut || text.trimStart().length > MAX_PREVIEW_LENGTH;
 	return {
-		takeaways: shown.map(({ text: line, ...rest }) => ({ ...rest, parts: markWords(skimMarkdown(line), []) })),
-		moreTakeaways: written.length - shown.length,
+		takeaways: visible.map(({ text: line, ...rest }) => ({ ...rest, parts: highlightWords(stripMarkdown(line), []) })),
+		moreTakeaways: filled.length - visible.length,
 		prose:
 			beginning.text === ""
 				? null
@@ -40,14 +40,14 @@ export function beginningOfNote({ text, takeaways }: NoteContent): NotePreview {
 }
 
 /** Where the folded words stand in a note: the takeaways that have any of them, and the prose around the first. */
-export function foundInNote({ text, takeaways }: NoteContent, words: readonly string[]): NotePreview {
-	const written = takeaways
+export function previewMatches({ text, takeaways }: NoteContent, words: readonly string[]): NotePreview {
+	const filled = takeaways
 		.filter((takeaway) => !isBlankTakeaway(takeaway))
-		.map((takeaway) => ({ ...takeaway, text: skimMarkdown(takeaway.text) }));
-	const shown = written.filter((takeaway) => hasAnyWord(takeaway.text, words)).slice(0, MOST_FOUND_TAKEAWAYS);
+		.map((takeaway) => ({ ...takeaway, text: stripMarkdown(takeaway.text) }));
+	const visible = filled.filter((takeaway) => hasAnyWord(takeaway.text, words)).slice(0, MAX_FOUND_TAKEAWAYS);
 	return {
-		takeaways: shown.map(({ text: line, ...rest }) => ({ ...rest, parts: markWords(line, words) })),
-		moreTakeaways: written.length - shown.length,
-		prose: excerptAround(skimMarkdown(text), words),
+		takeaways: visible.map(({ text: line, ...rest }) => ({ ...rest, parts: highlightWords(line, words) })),
+		moreTakeaways: filled.length - visible.length,
+		prose: createExcerpt(stripMarkdown(text), words),
 	};
 }

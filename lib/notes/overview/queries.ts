@@ -1,24 +1,24 @@
 import type { Tx } from "@/lib/db/client";
 import { conferenceSelect } from "@/lib/talks/rows";
-import { listTopics, namesByTalk } from "@/lib/watchlist/list/rows";
+import { groupNamesByTalk, listTopics } from "@/lib/watchlist/list/rows";
 import { isBlank } from "../content";
-import { listTalkRows, listWritten } from "./rows";
-import type { NoteEntry, NotesOverview, OverviewTalk, UnwrittenEntry } from "./types";
+import { listNotesByTalk, listTalkRows } from "./rows";
+import type { NoteEntry, NotesOverview, OverviewTalk, TalkWithoutNote } from "./types";
 
 /** All of a visitor's notes over all conferences, and the talks that they watched and wrote nothing on. */
-export async function loadOverview(db: Tx, userId: string): Promise<NotesOverview> {
-	const [rows, written, topics, conferences] = await Promise.all([
+export async function loadNotesOverview(db: Tx, userId: string): Promise<NotesOverview> {
+	const [rows, notesByTalk, topics, conferences] = await Promise.all([
 		listTalkRows(db, userId),
-		listWritten(db, { userId }),
+		listNotesByTalk(db, { userId }),
 		listTopics(db, userId),
 		db.conference.findMany({ select: conferenceSelect }),
 	]);
-	const conferenceOf = new Map(conferences.map((conference) => [conference.id, conference]));
-	const topicsOf = namesByTalk(topics);
+	const conferenceById = new Map(conferences.map((conference) => [conference.id, conference]));
+	const topicsByTalk = groupNamesByTalk(topics);
 	const notes: NoteEntry[] = [];
-	const unwritten: UnwrittenEntry[] = [];
+	const talksWithoutNote: TalkWithoutNote[] = [];
 	for (const row of rows) {
-		const conference = conferenceOf.get(Number(row.conferenceId));
+		const conference = conferenceById.get(Number(row.conferenceId));
 		if (!conference) continue;
 		const id = Number(row.id);
 		const talk: OverviewTalk = {
@@ -29,15 +29,15 @@ export async function loadOverview(db: Tx, userId: string): Promise<NotesOvervie
 			conference,
 			mark: row.status,
 			rating: row.stars === null ? null : Number(row.stars),
-			topics: topicsOf.get(id) ?? [],
+			topics: topicsByTalk.get(id) ?? [],
 		};
-		const note = written.get(id);
+		const note = notesByTalk.get(id);
 		if (note && !isBlank(note)) notes.push({ talk, note });
-		else if (row.status === "WATCHED" && row.markedAt) unwritten.push({ talk, watchedAt: row.markedAt });
+		else if (row.status === "WATCHED" && row.markedAt) talksWithoutNote.push({ talk, watchedAt: row.markedAt });
 	}
 	return {
 		notes: notes.sort((a, b) => newestFirst(a.note.updatedAt, b.note.updatedAt) || b.talk.id - a.talk.id),
-		unwritten: unwritten.sort((a, b) => newestFirst(a.watchedAt, b.watchedAt) || b.talk.id - a.talk.id),
+		talksWithoutNote: talksWithoutNote.sort((a, b) => newestFirst(a.watchedAt, b.watchedAt) || b.talk.id - a.talk.id),
 	};
 }
 

@@ -2,9 +2,9 @@
 // thousand notes that some visitors have.
 
 import type { Tx } from "@/lib/db/client";
-import { groupBy } from "@/lib/talks/order";
+import { groupAdjacent } from "@/lib/talks/order";
 import type { MarkStatus } from "@/lib/watchlist/types";
-import type { WrittenNote } from "./types";
+import type { DatedNote } from "./types";
 
 /** A whole number, or a yes or no, as a plain statement brings it: the databases differ. */
 type Int = number | bigint;
@@ -40,10 +40,10 @@ type TakeawayRow = { readonly noteId: string; readonly id: string; readonly text
 const ANY_CONFERENCE = [0, 2_147_483_647] as const;
 
 /** A visitor's notes by talk, empty ones too, of one conference or of all. */
-export async function listWritten(
+export async function listNotesByTalk(
 	db: Tx,
 	{ userId, conferenceId }: { userId: string; conferenceId?: number },
-): Promise<ReadonlyMap<number, WrittenNote>> {
+): Promise<ReadonlyMap<number, DatedNote>> {
 	const [first, last] = conferenceId === undefined ? ANY_CONFERENCE : [conferenceId, conferenceId];
 	const [notes, takeaways] = await Promise.all([
 		db.$queryRaw<NoteRow[]>`
@@ -55,11 +55,13 @@ export async function listWritten(
 			WHERE n."userId" = ${userId} AND t."conferenceId" BETWEEN ${first} AND ${last}
 			ORDER BY k."noteId", k."position"`,
 	]);
-	const takeawaysOf = new Map(groupBy(takeaways, ({ noteId }) => noteId).map(({ key, items }) => [key, items]));
+	const takeawaysByNote = new Map(
+		groupAdjacent(takeaways, ({ noteId }) => noteId).map(({ key, items }) => [key, items]),
+	);
 	return new Map(
 		notes.map(({ id, talkId, text, updatedAt }) => [
 			Number(talkId),
-			{ text, updatedAt, takeaways: (takeawaysOf.get(id) ?? []).map(toTakeaway) },
+			{ text, updatedAt, takeaways: (takeawaysByNote.get(id) ?? []).map(toTakeaway) },
 		]),
 	);
 }

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { noteEntry } from "@/lib/testing/noted-talk";
-import { countNotes, countWords, filterNotes, filterUnwritten } from "./show";
-import { choicesOf, type NotesView, notesParams, parseNotesView, unfiltered } from "./view";
+import { countNotes, countWords, filterNotes, filterTalksWithoutNote } from "./show";
+import { collectChoices, type NotesView, notesParams, parseNotesView, withoutFilters } from "./view";
 
 const fishing = { slug: "fishing", name: "Fishing" };
 const tools = { slug: "tools", name: "Tools 2" };
@@ -13,7 +13,7 @@ const notes = [
 	noteEntry({ id: 2, topics: [tools, fishing], conference: older }, "", ["Rust & naïveté"]),
 	noteEntry({ id: 3, title: "Kraken" }, "Nothing\n\nmuch"),
 ];
-const choices = choicesOf(notes.map(({ talk }) => talk));
+const choices = collectChoices(notes.map(({ talk }) => talk));
 const parse = (params: Record<string, string | string[]>) => parseNotesView(params, choices);
 const idsOf = (params: Record<string, string | string[]>) =>
 	filterNotes(notes, parse(params)).map(({ talk }) => talk.id);
@@ -52,7 +52,9 @@ describe("the notes that an address shows", () => {
 	});
 
 	it("leave words alone where nothing was written that could have them", () => {
-		expect(filterUnwritten(notes, parse({ q: "zeppelin", topic: "tools" })).map(({ talk }) => talk.id)).toEqual([2]);
+		expect(filterTalksWithoutNote(notes, parse({ q: "zeppelin", topic: "tools" })).map(({ talk }) => talk.id)).toEqual([
+			2,
+		]);
 	});
 
 	it("have an address that is read back, whatever it says", () => {
@@ -71,7 +73,7 @@ describe("the notes that an address shows", () => {
 				expect(params.get("page")).toBe(page === 1 ? null : String(page));
 			}),
 		);
-		expect([...notesParams(unfiltered(parse({ q: "a", topic: "tools", by: "topic" })))]).toEqual([["by", "topic"]]);
+		expect([...notesParams(withoutFilters(parse({ q: "a", topic: "tools", by: "topic" })))]).toEqual([["by", "topic"]]);
 	});
 });
 

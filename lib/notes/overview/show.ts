@@ -1,26 +1,26 @@
-import { queryWords } from "@/lib/search/fold";
+import { tokenizeQuery } from "@/lib/search/fold";
 import { isBlankTakeaway } from "../content";
-import { searchedNote } from "../search";
+import { toSearchableNote } from "../search";
 import type { NoteCounts, NoteEntry, OverviewTalk } from "./types";
 import type { NotesView } from "./view";
 
 /** The notes that match, in the order given: each word of the query is in the note, in its prose or a takeaway. */
 export function filterNotes(notes: readonly NoteEntry[], view: NotesView): NoteEntry[] {
-	const words = queryWords(view.query);
+	const words = tokenizeQuery(view.query);
 	return notes.filter(({ talk, note }) => {
-		if (!isOfView(talk, view)) return false;
+		if (!matchesView(talk, view)) return false;
 		if (words.length === 0) return true;
-		const { folded } = searchedNote(note);
+		const { normalized: folded } = toSearchableNote(note);
 		return words.every((word) => folded.includes(word));
 	});
 }
 
 /** The talks of the conferences and topics that are filtered by, in the order given; there is no text to look in. */
-export function filterUnwritten<Entry extends { readonly talk: OverviewTalk }>(
+export function filterTalksWithoutNote<Entry extends { readonly talk: OverviewTalk }>(
 	entries: readonly Entry[],
 	view: NotesView,
 ): Entry[] {
-	return entries.filter(({ talk }) => isOfView(talk, view));
+	return entries.filter(({ talk }) => matchesView(talk, view));
 }
 
 /** How much was written, and on how many conferences. */
@@ -43,7 +43,7 @@ export function countWords(markdown: string): number {
 	return markdown.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }
 
-function isOfView({ conference, topics }: OverviewTalk, view: NotesView): boolean {
+function matchesView({ conference, topics }: OverviewTalk, view: NotesView): boolean {
 	return (
 		(view.conferences.length === 0 || view.conferences.includes(conference.slug)) &&
 		(view.topics.length === 0 || topics.some(({ slug }) => view.topics.includes(slug)))

@@ -17,18 +17,18 @@ export type OverviewTalk = {
 };
 
 /** What a visitor wrote on a talk, as it is stored. */
-export type WrittenNote = NoteContent & { readonly updatedAt: Date };
+export type DatedNote = NoteContent & { readonly updatedAt: Date };
 
 /** A note that holds something, and the talk that it is on. */
-export type NoteEntry = { readonly talk: OverviewTalk; readonly note: WrittenNote };
+export type NoteEntry = { readonly talk: OverviewTalk; readonly note: DatedNote };
 
 /** A talk that is marked watched and has no note yet. */
-export type UnwrittenEntry = { readonly talk: OverviewTalk; readonly watchedAt: Date };
+export type TalkWithoutNote = { readonly talk: OverviewTalk; readonly watchedAt: Date };
 
 /** All of a visitor's notes, and what they could write on; the newest of each first. */
 export type NotesOverview = {
 	readonly notes: readonly NoteEntry[];
-	readonly unwritten: readonly UnwrittenEntry[];
+	readonly talksWithoutNote: readonly TalkWithoutNote[];
 };
 
 export type NoteCounts = {

@@ -1,4 +1,4 @@
-import { type SearchParams, valuesOf } from "@/lib/search/filter-params";
+import { getValues, type SearchParams } from "@/lib/search/filter-params";
 import * as paths from "@/lib/talks/paths";
 import type { Named } from "@/lib/talks/types";
 import type { OverviewTalk } from "./types";
@@ -28,16 +28,16 @@ const MAX_QUERY_LENGTH = 200;
 
 /** The view that an address asks for; what it names and is not there is left out, so that an old address still shows something. */
 export function parseNotesView(params: SearchParams, choices: NotesChoices): NotesView {
-	const oneOf = <Value extends string>(name: string, values: readonly Value[], usual: Value) =>
-		values.find((value) => value === valuesOf(params, name)[0]) ?? usual;
-	const known = (name: string, among: readonly Named[]) =>
-		valuesOf(params, name).filter((value) => among.some(({ slug }) => slug === value));
+	const oneOf = <Value extends string>(name: string, values: readonly Value[], fallback: Value) =>
+		values.find((value) => value === getValues(params, name)[0]) ?? fallback;
+	const filterKnown = (name: string, options: readonly Named[]) =>
+		getValues(params, name).filter((value) => options.some(({ slug }) => slug === value));
 	return {
 		tab: oneOf("tab", NOTES_TABS, "notes"),
 		order: oneOf("by", NOTES_ORDERS, "newest"),
-		query: (valuesOf(params, "q")[0] ?? "").trim().slice(0, MAX_QUERY_LENGTH).trim(),
-		conferences: known("conference", choices.conferences),
-		topics: known("topic", choices.topics),
+		query: (getValues(params, "q")[0] ?? "").trim().slice(0, MAX_QUERY_LENGTH).trim(),
+		conferences: filterKnown("conference", choices.conferences),
+		topics: filterKnown("topic", choices.topics),
 	};
 }
 
@@ -53,17 +53,17 @@ export function notesParams(view: NotesView, page = 1): URLSearchParams {
 	return params;
 }
 
-export function notesAddress(view: NotesView, page = 1): string {
+export function notesPath(view: NotesView, page = 1): string {
 	return paths.notes(notesParams(view, page));
 }
 
 /** Everything, ordered as it was. */
-export function unfiltered(view: NotesView): NotesView {
+export function withoutFilters(view: NotesView): NotesView {
 	return { ...view, query: "", conferences: [], topics: [] };
 }
 
 /** What these talks can be told apart by, each value once: the latest conference first, topics by name. */
-export function choicesOf(talks: readonly OverviewTalk[]): NotesChoices {
+export function collectChoices(talks: readonly OverviewTalk[]): NotesChoices {
 	const conferences = new Map(talks.map(({ conference }) => [conference.slug, conference]));
 	const topics = new Map(talks.flatMap((talk) => talk.topics).map((topic) => [topic.slug, topic]));
 	return {

@@ -6,7 +6,7 @@ import { mergeNotes, saveNote } from "../mutations";
 import { getNote } from "../queries";
 import { addRevision } from "./keep";
 import { toRevision } from "./rows";
-import { MOST_REVISIONS } from "./thin-out";
+import { MAX_REVISIONS } from "./thin-out";
 
 const at = (minute: number) => new Date(Date.UTC(2026, 2, 1, 10, minute));
 
@@ -94,7 +94,7 @@ describeOnEachDatabase("revisions when a guest signs in", (getDb) => {
 		await write("guest", "Guest's", many("Guest"));
 		await merge();
 		const all = (await texts()).map(({ text }) => text);
-		expect(all).toHaveLength(MOST_REVISIONS);
+		expect(all).toHaveLength(MAX_REVISIONS);
 		expect(all).toEqual(expect.arrayContaining(["Account's", "Guest's"]));
 		expect(all[0]).toMatch(/ 0$/);
 	});

@@ -4,30 +4,30 @@ import { countWords } from "../overview/show";
 import type { NoteContent } from "../types";
 
 /** How much a note holds: words in its text and takeaways, and takeaways that say something. */
-export type Amount = { readonly words: number; readonly takeaways: number };
+export type ContentCounts = { readonly words: number; readonly takeaways: number };
 
-export function amountOf({ text, takeaways }: NoteContent): Amount {
-	const written = takeaways.filter((takeaway) => !isBlankTakeaway(takeaway));
-	const words = written.reduce((sum, takeaway) => sum + countWords(takeaway.text), countWords(text));
-	return { words, takeaways: written.length };
+export function countContent({ text, takeaways }: NoteContent): ContentCounts {
+	const filled = takeaways.filter((takeaway) => !isBlankTakeaway(takeaway));
+	const words = filled.reduce((sum, takeaway) => sum + countWords(takeaway.text), countWords(text));
+	return { words, takeaways: filled.length };
 }
 
 /** In a few words what became more or less: `+120 words, 2 takeaways removed`; `before` is null where there was nothing. */
-export function whatChanged(before: Amount | null, after: Amount): string {
-	if (!before) return [count(after.words, "word"), ...some(after.takeaways, "")].join(", ");
+export function formatCountsChange(before: ContentCounts | null, after: ContentCounts): string {
+	if (!before) return [formatNumberOf(after.words, "word"), ...formatTakeaways(after.takeaways, "")].join(", ");
 	const words = after.words - before.words;
 	const changes = [
-		...(words > 0 ? [`+${count(words, "word")}`] : words < 0 ? [`−${count(-words, "word")}`] : []),
-		...some(after.takeaways - before.takeaways, " added"),
-		...some(before.takeaways - after.takeaways, " removed"),
+		...(words > 0 ? [`+${formatNumberOf(words, "word")}`] : words < 0 ? [`−${formatNumberOf(-words, "word")}`] : []),
+		...formatTakeaways(after.takeaways - before.takeaways, " added"),
+		...formatTakeaways(before.takeaways - after.takeaways, " removed"),
 	];
 	return changes.join(", ") || "As many words";
 }
 
-function some(takeaways: number, ending: string): string[] {
-	return takeaways > 0 ? [count(takeaways, "takeaway") + ending] : [];
+function formatTakeaways(takeaways: number, ending: string): string[] {
+	return takeaways > 0 ? [formatNumberOf(takeaways, "takeaway") + ending] : [];
 }
 
-function count(number: number, word: string): string {
+function formatNumberOf(number: number, word: string): string {
 	return `${formatCount(number)} ${word}${number === 1 ? "" : "s"}`;
 }

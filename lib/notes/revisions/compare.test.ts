@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cpuTimeOf } from "@/lib/testing/cpu-time";
+import { measureCpuTime } from "@/lib/testing/cpu-time";
 import { hostileMarkdown } from "@/lib/testing/hostile-markdown";
 import { runs } from "@/lib/testing/property-runs";
 import type { NoteContent, Takeaway } from "../types";
@@ -48,7 +48,7 @@ describe("texts", () => {
 			compareNotes(note(long("one", "\n")), note(long("two", "\n")));
 			compareNotes(note(lines[0] ?? ""), note(lines[1] ?? ""));
 		};
-		expect(cpuTimeOf(compareAll)).toBeLessThan(3_000);
+		expect(measureCpuTime(compareAll)).toBeLessThan(3_000);
 	});
 });
 

@@ -27,12 +27,12 @@ export type Comparison = {
 };
 
 /** What comparing costs grows with the square of what differs: beyond this it would take seconds. */
-const MOST_CHANGED_LINES = 2_000;
-const MOST_CHANGED_WORDS = 1_000;
-const LONGEST_BY_WORDS = 20_000;
+const MAX_CHANGED_LINES = 2_000;
+const MAX_CHANGED_WORDS = 1_000;
+const MAX_WORD_DIFF_LENGTH = 20_000;
 
 /** Less than this in common, and words that happen to be in both would only be in the way. */
-const LEAST_IN_COMMON = 0.3;
+const MIN_COMMON_SHARE = 0.3;
 
 /** What became of a note: of its text line by line, and within lines word by word; of each of its takeaways. */
 export function compareNotes(older: NoteContent, newer: NoteContent): Comparison {
@@ -45,7 +45,7 @@ export function compareNotes(older: NoteContent, newer: NoteContent): Comparison
 
 function compareTexts(older: string, newer: string): Hunk[] {
 	if (older === newer) return older === "" ? [] : [{ kind: "same", lines: older.split("\n") }];
-	const changes = diffArrays(linesOf(older), linesOf(newer), { maxEditLength: MOST_CHANGED_LINES });
+	const changes = diffArrays(linesOf(older), linesOf(newer), { maxEditLength: MAX_CHANGED_LINES });
 	if (!changes) return [{ kind: "changed", pieces: replaced(older, newer) }];
 	const hunks: Hunk[] = [];
 	let removed: string | null = null;
@@ -78,14 +78,14 @@ function changedLines(removed: string | null, added: string | null): Piece[] {
 }
 
 function compareWords(older: string, newer: string): Piece[] {
-	if (older === "" || newer === "" || older.length + newer.length > LONGEST_BY_WORDS) return replaced(older, newer);
-	const changes = diffWordsWithSpace(older, newer, { maxEditLength: MOST_CHANGED_WORDS });
+	if (older === "" || newer === "" || older.length + newer.length > MAX_WORD_DIFF_LENGTH) return replaced(older, newer);
+	const changes = diffWordsWithSpace(older, newer, { maxEditLength: MAX_CHANGED_WORDS });
 	if (!changes) return replaced(older, newer);
 	const pieces = changes.map(
 		({ added, removed, value }): Piece => ({ kind: added ? "added" : removed ? "removed" : "same", text: value }),
 	);
 	const common = pieces.reduce((sum, { kind, text }) => sum + (kind === "same" ? text.trim().length : 0), 0);
-	const isAlike = common >= LEAST_IN_COMMON * Math.min(older.length, newer.length);
+	const isAlike = common >= MIN_COMMON_SHARE * Math.min(older.length, newer.length);
 	return isAlike ? pieces : replaced(older, newer);
 }
 
@@ -97,32 +97,32 @@ function replaced(older: string, newer: string): Piece[] {
 }
 
 function compareTakeaways(older: readonly Takeaway[], newer: readonly Takeaway[]): ComparedTakeaway[] {
-	const was = new Map(older.map((takeaway) => [takeaway.id, takeaway]));
-	const is = new Set(newer.map(({ id }) => id));
+	const olderById = new Map(older.map((takeaway) => [takeaway.id, takeaway]));
+	const newerIds = new Set(newer.map(({ id }) => id));
 	const changes = diffArrays(
-		[...was.keys()],
+		[...olderById.keys()],
 		newer.map(({ id }) => id),
 	);
-	const lineOf = new Map(newer.map((takeaway) => [takeaway.id, line(takeaway)]));
+	const lineById = new Map(newer.map((takeaway) => [takeaway.id, formatLine(takeaway)]));
 	return changes.flatMap((change) =>
 		change.value.flatMap((id): ComparedTakeaway[] => {
-			const before = was.get(id);
-			const after = lineOf.get(id);
+			const before = olderById.get(id);
+			const after = lineById.get(id);
 			// One that was moved stands where it is now.
-			if (change.removed && is.has(id)) return [];
-			if (before === undefined) return [whole(id, "added", after ?? "")];
-			if (after === undefined) return [whole(id, "removed", line(before))];
+			if (change.removed && newerIds.has(id)) return [];
+			if (before === undefined) return [wholeTakeaway(id, "added", after ?? "")];
+			if (after === undefined) return [wholeTakeaway(id, "removed", formatLine(before))];
 			const isMoved = change.added;
-			if (line(before) === after) return [{ ...whole(id, "same", after), isMoved }];
-			return [{ id, kind: "changed", isMoved, pieces: compareWords(line(before), after) }];
+			if (formatLine(before) === after) return [{ ...wholeTakeaway(id, "same", after), isMoved }];
+			return [{ id, kind: "changed", isMoved, pieces: compareWords(formatLine(before), after) }];
 		}),
 	);
 }
 
-function whole(id: string, kind: "same" | "added" | "removed", text: string): ComparedTakeaway {
+function wholeTakeaway(id: string, kind: "same" | "added" | "removed", text: string): ComparedTakeaway {
 	return { id, kind, isMoved: false, pieces: [{ kind, text }] };
 }
 
-function line({ text, time }: Takeaway): string {
+function formatLine({ text, time }: Takeaway): string {
 	return time === undefined ? text : `${formatClock(time)} ${text}`;
 }

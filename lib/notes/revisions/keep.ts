@@ -2,22 +2,22 @@ import type { Tx } from "@/lib/db/client";
 import { isBlank, isSameContent } from "../content";
 import type { NoteContent } from "../types";
 import { revisionSelect, toRevision, toRow } from "./rows";
-import { leastMissed, MOST_REVISIONS } from "./thin-out";
-import { type Change, isWorthKeeping } from "./worth-keeping";
+import { findLeastUsefulIndex, MAX_REVISIONS } from "./thin-out";
+import { type Change, isWorthSaving } from "./worth-keeping";
 
 /**
  * Keeps what a note was, `before`, as a revision, where that is worth it now that it becomes `after`. To be called in the
  * transaction that changes the note, before or after the change itself.
  */
-export async function keepRevision(tx: Tx, { noteId, ...change }: Change & { noteId: string }): Promise<void> {
+export async function saveRevisionIfDue(tx: Tx, { noteId, ...change }: Change & { noteId: string }): Promise<void> {
 	// Most saves are a few keystrokes after another one, and ask the database nothing.
-	if (!isWorthKeeping(change, null)) return;
+	if (!isWorthSaving(change, null)) return;
 	const latest = await tx.noteRevision.findFirst({
 		where: { noteId },
 		select: { savedAt: true },
 		orderBy: { savedAt: "desc" },
 	});
-	if (isWorthKeeping(change, latest?.savedAt ?? null)) await addRevision(tx, { noteId, ...change.before });
+	if (isWorthSaving(change, latest?.savedAt ?? null)) await addRevision(tx, { noteId, ...change.before });
 }
 
 type NewRevision = NoteContent & { readonly noteId: string; readonly savedAt: Date };
@@ -35,24 +35,24 @@ export async function addRevision(tx: Tx, { noteId, savedAt, ...content }: NewRe
 	]);
 	if ([before, after].some((row) => row && isSameContent(toRevision(row), content))) return;
 	await tx.noteRevision.create({ data: { noteId, savedAt, ...toRow(content) } });
-	await thinOut(tx, noteId);
+	await pruneRevisions(tx, noteId);
 }
 
 /** Lets revisions of a note go while there are more than are kept, and whichever repeats its neighbour then. */
-export async function thinOut(tx: Tx, noteId: string): Promise<void> {
+export async function pruneRevisions(tx: Tx, noteId: string): Promise<void> {
 	const count = await tx.noteRevision.count({ where: { noteId } });
-	if (count <= MOST_REVISIONS) return;
+	if (count <= MAX_REVISIONS) return;
 	const rows = await tx.noteRevision.findMany({
 		where: { noteId },
 		select: { id: true, savedAt: true },
 		orderBy: [{ savedAt: "asc" }, { id: "asc" }],
 	});
-	while (rows.length > MOST_REVISIONS) {
-		const index = leastMissed(rows.map(({ savedAt }) => savedAt));
+	while (rows.length > MAX_REVISIONS) {
+		const index = findLeastUsefulIndex(rows.map(({ savedAt }) => savedAt));
 		if (index === null) return;
-		const [gone] = rows.splice(index, 1);
+		const [pruned] = rows.splice(index, 1);
 		const [before, after] = [rows[index - 1], rows[index]];
-		await tx.noteRevision.deleteMany({ where: { id: gone?.id } });
+		await tx.noteRevision.deleteMany({ where: { id: pruned?.id } });
 		if (before && after && (await areEqual(tx, before.id, after.id))) {
 			// The newest says since when the note was like this last.
 			const [repeated] = rows.splice(index === 1 ? index : index - 1, 1);

@@ -2,7 +2,7 @@ import type { Db } from "@/lib/db/client";
 import type { NoteContent } from "../types";
 import { addRevision } from "./keep";
 
-type Replaced = {
+type ReplacedContent = {
 	readonly userId: string;
 	readonly talkId: number;
 	/** What the note is in its editor, which may not have been saved yet. */
@@ -14,7 +14,7 @@ type Replaced = {
  * Keeps what a visitor's note is now as a revision, before an older one is restored in its place. False where there is no
  * note of theirs on that talk.
  */
-export function keepReplaced(db: Db, { userId, talkId, content, now }: Replaced): Promise<boolean> {
+export function saveReplacedContent(db: Db, { userId, talkId, content, now }: ReplacedContent): Promise<boolean> {
 	return db.$transaction(async (tx) => {
 		// Takes PostgreSQL's lock, so that the note stays theirs until the revision is there; changes nothing.
 		await tx.$executeRaw`UPDATE "Note" SET "userId" = "userId" WHERE "userId" = ${userId} AND "talkId" = ${talkId}`;

@@ -5,7 +5,7 @@ import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { saveNote } from "../mutations";
 import type { Takeaway } from "../types";
 import { addRevision } from "./keep";
-import { keepReplaced } from "./mutations";
+import { saveReplacedContent } from "./mutations";
 import { getRevision, listRevisions } from "./queries";
 
 describeOnEachDatabase("a visitor's revisions", (getDb) => {
@@ -67,13 +67,13 @@ describeOnEachDatabase("a visitor's revisions", (getDb) => {
 
 	test("hold what an older one replaces, as it was in the editor", async () => {
 		const content = { text: "not saved yet", takeaways: [{ id: "z", text: "New", time: 0 }] };
-		expect(await keepReplaced(db, { userId: ada, talkId, content, now: at(9) })).toBe(true);
+		expect(await saveReplacedContent(db, { userId: ada, talkId, content, now: at(9) })).toBe(true);
 		const [newest, ...others] = await ofAda();
 		expect(newest).toEqual({ id: expect.any(String), savedAt: at(9), words: 4, takeaways: 1 });
 		expect(others).toHaveLength(2);
 		expect(await getRevision(db, { userId: ada, talkId, id: newest?.id ?? "" })).toMatchObject(content);
 		// Pressed twice.
-		await keepReplaced(db, { userId: ada, talkId, content, now: at(10) });
+		await saveReplacedContent(db, { userId: ada, talkId, content, now: at(10) });
 		expect(await ofAda()).toHaveLength(3);
 		const note = await db.note.findUniqueOrThrow({ where: { id: "of-ada" } });
 		expect(note).toMatchObject({ text: "present", revision: 1 });
@@ -81,8 +81,8 @@ describeOnEachDatabase("a visitor's revisions", (getDb) => {
 
 	test("are not made of a note that is not there", async () => {
 		const content = { text: "text", takeaways: [] };
-		expect(await keepReplaced(db, { userId: ada, talkId: otherTalkId, content, now: at(9) })).toBe(false);
-		expect(await keepReplaced(db, { userId: "nobody", talkId, content, now: at(9) })).toBe(false);
+		expect(await saveReplacedContent(db, { userId: ada, talkId: otherTalkId, content, now: at(9) })).toBe(false);
+		expect(await saveReplacedContent(db, { userId: "nobody", talkId, content, now: at(9) })).toBe(false);
 		expect(await db.noteRevision.count()).toBe(3);
 	});
 

@@ -1,5 +1,5 @@
 /** So many revisions of one note are kept. */
-export const MOST_REVISIONS = 100;
+export const MAX_REVISIONS = 100;
 
 /**
  * Which of a note's revisions goes when there are too many: the one whose neighbours are nearest to each other in time,
@@ -7,7 +7,7 @@ export const MOST_REVISIONS = 100;
  * @param savedAt When each was saved, oldest first.
  * @returns Its index; null where there are none between the oldest and the newest.
  */
-export function leastMissed(savedAt: readonly Date[]): number | null {
+export function findLeastUsefulIndex(savedAt: readonly Date[]): number | null {
 	let least: number | null = null;
 	let shortest = Number.POSITIVE_INFINITY;
 	for (let index = 1; index < savedAt.length - 1; index++) {

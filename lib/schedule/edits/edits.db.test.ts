@@ -4,12 +4,12 @@ import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { listTalkHistory, listUpdates } from "../history/queries";
 import { importSchedule } from "../import";
 import type { Schedule, ScheduleTalk } from "../types";
-import { conferenceState, createConference, editConference, takeBackConferenceEdits } from "./mutations";
-import { addPlace, removePlace, renamePlace, takeBackPlaceName } from "./place-mutations";
-import { addSpeaker, editSpeaker, removeSpeaker, speakerState, takeBackSpeakerEdits } from "./speaker-mutations";
-import { speakerLabels, type TalkInput } from "./talk-input";
-import { addTalk, editTalk, setTalkWithdrawn, takeBackTalkEdits } from "./talk-mutations";
-import { stateDigest, talkState, talkStateSelect } from "./talk-state";
+import { createConference, editConference, revertConferenceEdits, toConferenceState } from "./mutations";
+import { addTrackOrRoom, removeTrackOrRoom, renameTrackOrRoom, revertTrackOrRoomName } from "./place-mutations";
+import { addSpeaker, editSpeaker, removeSpeaker, revertSpeakerEdits, toSpeakerState } from "./speaker-mutations";
+import { createSpeakerLabels, type TalkInput } from "./talk-input";
+import { addTalk, editTalk, revertTalkEdits, setTalkWithdrawn } from "./talk-mutations";
+import { digestState, readTalkState, talkStateSelect } from "./talk-state";
 
 const now = new Date("2026-03-20T12:00:00Z");
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
@@ -63,8 +63,8 @@ describeOnEachDatabase("edits by hand", (getDb) => {
 			where: { conferenceId_slug: { conferenceId, slug } },
 			select: { ...talkStateSelect, recordedAt: true },
 		});
-		const { shown, scheduled } = talkState(row);
-		return { conferenceId, talkId: row.id, opened: stateDigest(shown), shown, scheduled, row };
+		const { current: shown, scheduled } = readTalkState(row);
+		return { conferenceId, talkId: row.id, opened: digestState(shown), shown, scheduled, row };
 	}
 	const changes = async () =>
 		(
@@ -87,7 +87,7 @@ describeOnEachDatabase("edits by hand", (getDb) => {
 	});
 
 	it("keeps edited fields through imports and shows what the schedule has for the others", async () => {
-		await addPlace(db, { conferenceId, kind: "room" }, "Janson");
+		await addTrackOrRoom(db, { conferenceId, kind: "room" }, "Janson");
 		const input = {
 			...asTyped,
 			title: "Typed",
@@ -121,11 +121,11 @@ describeOnEachDatabase("edits by hand", (getDb) => {
 		await editTalk(db, await open(), typed, now);
 		const before = await open();
 		expect(before.shown).toMatchObject({ day: "2026-02-01", start: "2026-02-01T23:15:00.000Z" });
-		await takeBackTalkEdits(db, before, ["title"], now);
+		await revertTalkEdits(db, before, ["title"], now);
 		expect(Object.keys((await open()).scheduled)).toEqual(["day", "start", "abstract", "links"]);
 		await editTalk(db, await open(), { ...typed, title: "Talk 1", abstract: "As *scheduled*." }, now);
 		expect(Object.keys((await open()).scheduled)).toEqual(["day", "start", "links"]);
-		await takeBackTalkEdits(db, await open(), "all", now);
+		await revertTalkEdits(db, await open(), "all", now);
 		const { shown, row } = await open();
 		expect([shown.start, shown.links, row.scheduled, row.recordedAt]).toEqual([
 			"2026-01-31T08:30:00.000Z",
@@ -134,7 +134,7 @@ describeOnEachDatabase("edits by hand", (getDb) => {
 			null,
 		]);
 		expect((await importAgain()).talks).toEqual({ added: 0, changed: 0, withdrawn: 0, unchanged: 1 });
-		expect(await takeBackTalkEdits(db, await open(), "all", now)).toEqual({ kind: "unchanged" });
+		expect(await revertTalkEdits(db, await open(), "all", now)).toEqual({ kind: "unchanged" });
 	});
 
 	it("overwrites nothing that its editor has not seen", async () => {
@@ -143,7 +143,7 @@ describeOnEachDatabase("edits by hand", (getDb) => {
 		const before = [await open(), (await conference()).revision, await db.speaker.count()];
 		const second = { ...asTyped, title: "Second", speakers: ["Somebody new"] };
 		expect(await editTalk(db, opened, second, now)).toEqual({ kind: "changed-meanwhile" });
-		expect(await takeBackTalkEdits(db, opened, "all", now)).toEqual({ kind: "changed-meanwhile" });
+		expect(await revertTalkEdits(db, opened, "all", now)).toEqual({ kind: "changed-meanwhile" });
 		expect([await open(), (await conference()).revision, await db.speaker.count()]).toEqual(before);
 		expect(await editTalk(db, await open(), second, now)).toEqual({ kind: "saved", slug: "talk-1" });
 	});
@@ -172,9 +172,9 @@ describeOnEachDatabase("edits by hand", (getDb) => {
 			await editTalk(db, { ...(await open()), talkId: 0 }, asTyped, now),
 			await editTalk(db, { ...(await open()), conferenceId: 0 }, asTyped, now),
 			await setTalkWithdrawn(db, await open(), true, now),
-			await removePlace(db, { conferenceId, kind: "track", id: (await db.track.findFirstOrThrow()).id }),
+			await removeTrackOrRoom(db, { conferenceId, kind: "track", id: (await db.track.findFirstOrThrow()).id }),
 			await removeSpeaker(db, { conferenceId, speakerId: (await db.speaker.findFirstOrThrow()).id }),
-			await addPlace(db, { conferenceId, kind: "room" }, "a"),
+			await addTrackOrRoom(db, { conferenceId, kind: "room" }, "a"),
 		];
 		expect(refusals).toEqual([
 			{ kind: "refused", errors: { room: "There is no such room any more." } },
@@ -222,7 +222,7 @@ describeOnEachDatabase("edits by hand", (getDb) => {
 	});
 
 	it("tells the history of a sitting as one update, each talk from first to last", async () => {
-		await addPlace(db, { conferenceId, kind: "room" }, "Janson");
+		await addTrackOrRoom(db, { conferenceId, kind: "room" }, "Janson");
 		await editTalk(db, await open(), { ...asTyped, title: "Typed", room: "janson" }, later(0));
 		await editTalk(db, await open(), { ...asTyped, title: "Typed again", links: [slides, video] }, later(20));
 		await addTalk(db, conferenceId, { ...asTyped, title: "New" }, later(45));
@@ -254,7 +254,7 @@ describeOnEachDatabase("edits by hand", (getDb) => {
 
 	it("tells nobody of a sitting in which all is as it was, and only counts what calendars may have fetched", async () => {
 		await editTalk(db, await open(), { ...asTyped, title: "Typed" }, later(0));
-		await takeBackTalkEdits(db, await open(), "all", later(1));
+		await revertTalkEdits(db, await open(), "all", later(1));
 		const { updates } = await listUpdates(db, conferenceId);
 		expect(updates.filter(({ isByHand }) => isByHand)).toEqual([]);
 		expect(await listTalkHistory(db, (await open()).talkId)).toEqual([]);
@@ -273,22 +273,22 @@ describeOnEachDatabase("edits by hand", (getDb) => {
 	it("renames tracks and rooms, keeps that through imports, and removes those by hand that no talk has", async () => {
 		const { id } = await db.track.findFirstOrThrow();
 		const place = { conferenceId, kind: "track", id } as const;
-		expect(await renamePlace(db, place, "Gophers", "Go")).toEqual({ kind: "saved", slug: "go" });
-		expect(await renamePlace(db, place, "Golang", "Go")).toEqual({ kind: "changed-meanwhile" });
+		expect(await renameTrackOrRoom(db, place, "Gophers", "Go")).toEqual({ kind: "saved", slug: "go" });
+		expect(await renameTrackOrRoom(db, place, "Golang", "Go")).toEqual({ kind: "changed-meanwhile" });
 		await importAgain({}, { tracks: [{ slug: "go", name: "The Go room" }] });
 		expect(await db.track.findUniqueOrThrow({ where: { id } })).toMatchObject({
 			...{ slug: "go", name: "Gophers", scheduled: { name: "The Go room" } },
 		});
-		await takeBackPlaceName(db, place, "Gophers");
+		await revertTrackOrRoomName(db, place, "Gophers");
 		expect(await db.track.findUniqueOrThrow({ where: { id } })).toMatchObject({ name: "The Go room", scheduled: null });
 
-		await addPlace(db, { conferenceId, kind: "track" }, "Mine");
+		await addTrackOrRoom(db, { conferenceId, kind: "track" }, "Mine");
 		const mine = await db.track.findFirstOrThrow({ where: { slug: "mine" } });
 		expect([mine.position, mine.isByHand]).toEqual([1, true]);
 		await editTalk(db, await open(), { ...asTyped, track: "mine" }, now);
-		const remove = () => removePlace(db, { conferenceId, kind: "track", id: mine.id });
+		const remove = () => removeTrackOrRoom(db, { conferenceId, kind: "track", id: mine.id });
 		expect(await remove()).toEqual({ kind: "refused", errors: { "": "Talks are in it: “Talk 1”. Move them first." } });
-		await takeBackTalkEdits(db, await open(), "all", now);
+		await revertTalkEdits(db, await open(), "all", now);
 		expect(await remove()).toEqual({ kind: "saved" });
 		expect(await db.track.count()).toBe(1);
 	});
@@ -296,7 +296,7 @@ describeOnEachDatabase("edits by hand", (getDb) => {
 	it("edits speakers through imports, and removes those by hand that have no talk", async () => {
 		const ann = async () => {
 			const row = await db.speaker.findFirstOrThrow({ where: { slug: "ann" } });
-			return { row, conferenceId, speakerId: row.id, opened: stateDigest(speakerState(row)) };
+			return { row, conferenceId, speakerId: row.id, opened: digestState(toSpeakerState(row)) };
 		};
 		const input = { name: "Ann B.", biography: "Is *Ann*." };
 		expect(await editSpeaker(db, await ann(), input)).toEqual({ kind: "saved", slug: "ann" });
@@ -306,9 +306,9 @@ describeOnEachDatabase("edits by hand", (getDb) => {
 			...input,
 			scheduled: { name: "Anna", biography: { markdown: "Is Anna." } },
 		});
-		await takeBackSpeakerEdits(db, await ann(), ["name"]);
+		await revertSpeakerEdits(db, await ann(), ["name"]);
 		expect((await ann()).row).toMatchObject({ name: "Anna", biography: "Is *Ann*." });
-		await takeBackSpeakerEdits(db, await ann(), "all");
+		await revertSpeakerEdits(db, await ann(), "all");
 		expect((await ann()).row).toMatchObject({ name: "Anna", biography: "Is Anna.", scheduled: null });
 		expect((await importAgain({}, { speakers: renamed })).talks.unchanged).toBe(1);
 
@@ -317,25 +317,25 @@ describeOnEachDatabase("edits by hand", (getDb) => {
 			slug: "anna",
 		});
 		const rows = await db.speaker.findMany({ orderBy: { id: "asc" } });
-		expect([...speakerLabels(rows).values()]).toEqual(["Anna [ann]", "Anna [anna]"]);
+		expect([...createSpeakerLabels(rows).values()]).toEqual(["Anna [ann]", "Anna [anna]"]);
 		await editTalk(db, await open(), { ...asTyped, speakers: ["Anna [anna]"] }, now);
 		const speakerId = rows[1]?.id ?? 0;
 		expect(await removeSpeaker(db, { conferenceId, speakerId })).toMatchObject({ kind: "refused" });
-		await takeBackTalkEdits(db, await open(), "all", now);
+		await revertTalkEdits(db, await open(), "all", now);
 		expect(await removeSpeaker(db, { conferenceId, speakerId })).toEqual({ kind: "saved" });
 	});
 
 	it("edits a conference through imports, and takes that back", async () => {
-		const opened = async () => ({ conferenceId, opened: stateDigest(conferenceState(await conference())) });
-		const input = { ...conferenceState(await conference()), title: "My Conf", venue: "" };
+		const opened = async () => ({ conferenceId, opened: digestState(toConferenceState(await conference())) });
+		const input = { ...toConferenceState(await conference()), title: "My Conf", venue: "" };
 		expect(await editConference(db, await opened(), input)).toEqual({ kind: "saved", slug: "conf-2026" });
 		await importAgain({}, { conference: { ...schedule.conference, title: "Conf '26", city: "Bruxelles" } });
 		expect(await conference()).toMatchObject({
 			...{ title: "My Conf", venue: "", city: "Bruxelles", scheduled: { title: "Conf '26", venue: "ULB" } },
 		});
-		await takeBackConferenceEdits(db, await opened(), ["title"]);
+		await revertConferenceEdits(db, await opened(), ["title"]);
 		expect(await conference()).toMatchObject({ title: "Conf '26", scheduled: { venue: "ULB" } });
-		await takeBackConferenceEdits(db, await opened(), "all");
+		await revertConferenceEdits(db, await opened(), "all");
 		expect(await conference()).toMatchObject({ venue: "ULB", scheduled: null });
 	});
 
@@ -346,7 +346,7 @@ describeOnEachDatabase("edits by hand", (getDb) => {
 		const made = await db.conference.findUniqueOrThrow({ where: { slug: "new-2" } });
 		expect(made).toMatchObject({ ...input, source: "", revision: 1 });
 		await addTalk(db, made.id, { ...asTyped, track: null, room: null }, now);
-		const opened = stateDigest(conferenceState(made));
+		const opened = digestState(toConferenceState(made));
 		await editConference(db, { conferenceId: made.id, opened }, { ...input, timeZone: "Asia/Tokyo" });
 		const found = await db.talk.findFirstOrThrow({ where: { conferenceId: made.id } });
 		expect(found).toMatchObject({ start: new Date("2026-01-31T00:30:00Z"), day: "2026-01-31", slug: "talk-1" });

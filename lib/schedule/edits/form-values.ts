@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { ConferenceInput } from "./mutations";
-import { timeOfDay } from "./queries";
+import { formatTimeOfDay } from "./queries";
 import type { TalkInput } from "./talk-input";
 
 export type LinkValues = { readonly kind: string; readonly url: string; readonly title: string };
@@ -32,12 +32,23 @@ export type TalkValues = Readonly<
 export type PlainValues = Readonly<Record<string, string>>;
 
 /** Reads a talk's form; rows that were left empty are none. */
-export function talkValues(form: FormData): TalkValues {
-	const text = (name: string) => textOf(form.get(name));
-	const texts = (name: string) => form.getAll(name).map(textOf);
+export function readTalkValues(form: FormData): TalkValues {
+	const text = (name: string) => toText(form.get(name));
+	const texts = (name: string) => form.getAll(name).map(toText);
 	const [kinds, urls, titles] = [texts("linkKind"), texts("linkUrl"), texts("linkTitle")];
 	return {
-		...plainValues(form, ["title", "subtitle", "type", "language", "day", "time", "duration", "track", "room", "url"]),
+		...readPlainValues(form, [
+			"title",
+			"subtitle",
+			"type",
+			"language",
+			"day",
+			"time",
+			"duration",
+			"track",
+			"room",
+			"url",
+		]),
 		abstract: text("abstract"),
 		description: text("description"),
 		isCancelled: form.get("isCancelled") !== null,
@@ -49,12 +60,12 @@ export function talkValues(form: FormData): TalkValues {
 }
 
 /** Reads fields of a form as text without NULs; what is missing or a file is empty. */
-export function plainValues<Name extends string>(form: FormData, names: readonly Name[]): Record<Name, string> {
-	return Object.fromEntries(names.map((name) => [name, textOf(form.get(name))])) as Record<Name, string>;
+export function readPlainValues<Name extends string>(form: FormData, names: readonly Name[]): Record<Name, string> {
+	return Object.fromEntries(names.map((name) => [name, toText(form.get(name))])) as Record<Name, string>;
 }
 
 // PostgreSQL refuses even to look for a NUL, and no text is to have one.
-const textOf = (value: FormDataEntryValue | null): string =>
+const toText = (value: FormDataEntryValue | null): string =>
 	typeof value === "string" ? value.replaceAll("\0", "") : "";
 
 /** A row's id as a form holds it; 0, which none has, where it is none that a database could hold. */
@@ -75,7 +86,7 @@ export const CONFERENCE_FIELDS = [
 ] as const satisfies readonly (keyof ConferenceInput)[];
 
 /** A talk as its form holds it. */
-export const valuesOfTalk = (input: TalkInput): TalkValues => ({
+export const toTalkValues = (input: TalkInput): TalkValues => ({
 	...input,
 	duration: String(input.duration),
 	track: input.track ?? "",
@@ -83,14 +94,14 @@ export const valuesOfTalk = (input: TalkInput): TalkValues => ({
 	url: input.url ?? "",
 });
 
-export const valuesOfConference = (input: ConferenceInput): PlainValues => ({
+export const toConferenceValues = (input: ConferenceInput): PlainValues => ({
 	...input,
-	dayChange: timeOfDay(input.dayChange),
+	dayChange: formatTimeOfDay(input.dayChange),
 	url: input.url ?? "",
 });
 
 /** What is wrong with a form, the first of each field, by paths such as `links.0.url`. */
-export function errorsOf(error: z.ZodError): Record<string, string> {
+export function toFieldErrors(error: z.ZodError): Record<string, string> {
 	const errors: Record<string, string> = {};
 	for (const { path, message } of error.issues) errors[path.join(".")] ??= message;
 	return errors;

@@ -4,9 +4,9 @@ import type { EditOutcome } from "./outcome";
 import { planEdit } from "./plan";
 import { readScheduledConference, type ScheduledConference } from "./scheduled";
 import { newConferenceSlug } from "./taken-slugs";
-import { scheduledColumn } from "./talk-rows";
-import { stateDigest } from "./talk-state";
-import { editing } from "./transaction";
+import { toScheduledColumn } from "./talk-rows";
+import { digestState } from "./talk-state";
+import { withEditTransaction } from "./transaction";
 
 /** A conference as it is typed: all that can be edited of it. */
 export type ConferenceInput = Required<ScheduledConference>;
@@ -45,7 +45,7 @@ export function editConference(
 }
 
 /** Has fields of a conference say again what its schedule says of them; all of them where none is named. */
-export function takeBackConferenceEdits(
+export function revertConferenceEdits(
 	db: Db,
 	conference: OpenedConference,
 	fields: readonly string[] | "all",
@@ -58,7 +58,7 @@ export function takeBackConferenceEdits(
 }
 
 /** What a conference shows of the fields that can be edited. */
-export function conferenceState(row: ConferenceInput): ConferenceInput {
+export function toConferenceState(row: ConferenceInput): ConferenceInput {
 	const { title, subtitle, timeZone, startDate, endDate, dayChange, venue, city, url } = row;
 	return { title, subtitle, timeZone, startDate, endDate, dayChange, venue, city, url };
 }
@@ -66,23 +66,23 @@ export function conferenceState(row: ConferenceInput): ConferenceInput {
 function changeConference(
 	db: Db,
 	{ conferenceId, opened }: OpenedConference,
-	wantedOf: (scheduled: ScheduledConference) => ScheduledConference,
+	getWanted: (scheduled: ScheduledConference) => ScheduledConference,
 ): Promise<EditOutcome<SavedConference>> {
-	return editing<SavedConference>(db, conferenceId, async (tx, row) => {
-		const shown = conferenceState(row);
+	return withEditTransaction<SavedConference>(db, conferenceId, async (tx, row) => {
+		const current = toConferenceState(row);
 		const scheduled = readScheduledConference(row.scheduled);
-		const plan = planEdit({ shown, scheduled, wanted: wantedOf(scheduled), isScheduled: row.source !== "" });
+		const plan = planEdit({ current, scheduled, wanted: getWanted(scheduled), isScheduled: row.source !== "" });
 		if (!plan) return { kind: "unchanged" };
-		if (stateDigest(shown) !== opened) return { kind: "changed-meanwhile" };
-		const data = { ...plan.values, scheduled: scheduledColumn(plan.scheduled, Prisma.DbNull) };
+		if (digestState(current) !== opened) return { kind: "changed-meanwhile" };
+		const data = { ...plan.values, scheduled: toScheduledColumn(plan.scheduled, Prisma.DbNull) };
 		await tx.conference.update({ where: { id: conferenceId }, data });
 		const { timeZone } = plan.values;
-		if (timeZone !== undefined) await moveTalksByHand(tx, conferenceId, shown.timeZone, timeZone);
+		if (timeZone !== undefined) await moveManualTalks(tx, conferenceId, current.timeZone, timeZone);
 		return { kind: "saved", slug: row.slug };
 	});
 }
 
-async function moveTalksByHand(tx: Tx, conferenceId: number, from: string, to: string): Promise<void> {
+async function moveManualTalks(tx: Tx, conferenceId: number, from: string, to: string): Promise<void> {
 	const talks = await tx.talk.findMany({
 		where: { conferenceId, isByHand: true },
 		select: { id: true, start: true },

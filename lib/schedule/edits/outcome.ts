@@ -1,5 +1,5 @@
 /** Why nothing was written. */
-export type Refusal =
+export type EditFailure =
 	| { readonly kind: "unchanged" }
 	/** Somebody else changed it since the form was opened. */
 	| { readonly kind: "changed-meanwhile" }
@@ -8,6 +8,9 @@ export type Refusal =
 	/** What is wrong, by the form's fields; "" is the form as a whole. */
 	| { readonly kind: "refused"; readonly errors: Readonly<Record<string, string>> };
 
-export type EditOutcome<Saved extends object = object> = ({ readonly kind: "saved" } & Saved) | Refusal;
+export type EditOutcome<Saved extends object = object> = ({ readonly kind: "saved" } & Saved) | EditFailure;
 
-export const refused = (field: string, message: string): Refusal => ({ kind: "refused", errors: { [field]: message } });
+export const failEdit = (field: string, message: string): EditFailure => ({
+	kind: "refused",
+	errors: { [field]: message },
+});

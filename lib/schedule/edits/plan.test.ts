@@ -9,7 +9,7 @@ const shown: State = {
 	abstract: { digest: "html", markdown: "An *abstract*.\n\nOf two." },
 };
 const plan = (wanted: Partial<State>, scheduled: Partial<State> = {}, isScheduled = true) =>
-	planEdit({ shown, scheduled, wanted, isScheduled });
+	planEdit({ current: shown, scheduled, wanted, isScheduled });
 
 describe("planEdit", () => {
 	it("changes nothing where everything is wanted as it is shown, whatever line ends a form sends", () => {

@@ -9,9 +9,9 @@ export type EditPlan<State> = {
 	readonly scheduled: Partial<State>;
 };
 
-type Planning<State> = {
+type EditRequest<State> = {
 	/** What the row shows. */
-	readonly shown: State;
+	readonly current: State;
 	/** What the schedule says of the fields that were edited before. */
 	readonly scheduled: Partial<State>;
 	/** What is to be shown; fields that are missing stay. */
@@ -24,20 +24,20 @@ type Planning<State> = {
  * Works out an edit: a field that shows what is wanted already is left alone, one that is wanted as the schedule says it is
  * no edit any more, and of every other one what the schedule says is kept. Null where nothing changes.
  */
-export function planEdit<State extends object>(planning: Planning<State>): EditPlan<State> | null {
-	const { shown, wanted, isScheduled } = planning;
+export function planEdit<State extends object>(request: EditRequest<State>): EditPlan<State> | null {
+	const { current, wanted, isScheduled } = request;
 	const values: Partial<State> = {};
-	const scheduled: Partial<State> = { ...planning.scheduled };
+	const scheduled: Partial<State> = { ...request.scheduled };
 	for (const field of Object.keys(wanted) as (keyof State)[]) {
 		const value = wanted[field];
 		if (value === undefined) continue;
-		const told = scheduled[field];
-		if (field in scheduled && isSame(value, told)) {
-			values[field] = told;
+		const scheduledValue = scheduled[field];
+		if (field in scheduled && isSame(value, scheduledValue)) {
+			values[field] = scheduledValue;
 			delete scheduled[field];
-		} else if (!isSame(value, shown[field])) {
+		} else if (!isSame(value, current[field])) {
 			values[field] = value;
-			if (isScheduled && !(field in scheduled)) scheduled[field] = shown[field];
+			if (isScheduled && !(field in scheduled)) scheduled[field] = current[field];
 		}
 	}
 	return Object.keys(values).length === 0 ? null : { values, scheduled };
@@ -45,15 +45,16 @@ export function planEdit<State extends object>(planning: Planning<State>): EditP
 
 /** Whether two values of a field say the same; of texts only what they say counts, not how the schedule wrote it. */
 export function isSame(one: unknown, other: unknown): boolean {
-	if (isText(one) && isText(other)) return tidyText(one.markdown) === tidyText(other.markdown);
+	if (isScheduledText(one) && isScheduledText(other))
+		return normalizeMarkdown(one.markdown) === normalizeMarkdown(other.markdown);
 	return isDeepStrictEqual(one, other);
 }
 
 /** A Markdown text as a form sends it: its own line ends, and nothing at its ends. */
-export function tidyText(text: string): string {
+export function normalizeMarkdown(text: string): string {
 	return text.replace(/\r\n?/g, "\n").replace(/^(?:[ \t]*\n)+|\s+$/g, "");
 }
 
-function isText(value: unknown): value is ScheduledText {
+function isScheduledText(value: unknown): value is ScheduledText {
 	return typeof value === "object" && value !== null && "markdown" in value && typeof value.markdown === "string";
 }

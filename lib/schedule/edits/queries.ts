@@ -1,19 +1,24 @@
 import type { Tx } from "@/lib/db/client";
-import { fold } from "@/lib/search/fold";
-import { namesOf } from "../history/recorded";
-import { type ConferenceInput, conferenceState } from "./mutations";
-import type { PlaceKind } from "./place-mutations";
-import { type EditableTalkField, readScheduledConference, readScheduledPlace, readScheduledSpeaker } from "./scheduled";
-import { type SpeakerInput, speakerState } from "./speaker-mutations";
-import { asTyped, speakerLabels, type TalkInput } from "./talk-input";
-import { stateDigest, talkState, talkStateSelect } from "./talk-state";
-import { type Told, toldOfTalk } from "./told";
+import { normalizeForSearch } from "@/lib/search/fold";
+import { toNames } from "../history/recorded";
+import { type ConferenceInput, toConferenceState } from "./mutations";
+import type { TrackOrRoomKind } from "./place-mutations";
+import {
+	type EditableTalkField,
+	readScheduledConference,
+	readScheduledSpeaker,
+	readScheduledTrackOrRoom,
+} from "./scheduled";
+import { type SpeakerInput, toSpeakerState } from "./speaker-mutations";
+import { createSpeakerLabels, type TalkInput, toTalkInput } from "./talk-input";
+import { digestState, readTalkState, talkStateSelect } from "./talk-state";
+import { formatOriginalValues, type OriginalValues } from "./told";
 
 /** What a form is opened on: what is shown, in which state that is, and what the schedule says of edited fields. */
 type Opened<Input, Field extends string = string> = {
 	readonly input: Input;
 	readonly opened: string;
-	readonly told: Told<Field>;
+	readonly original: OriginalValues<Field>;
 };
 
 export type ConferenceToEdit = Opened<ConferenceInput> & { readonly id: number; readonly slug: string };
@@ -21,15 +26,15 @@ export type ConferenceToEdit = Opened<ConferenceInput> & { readonly id: number; 
 export async function findConferenceToEdit(db: Tx, slug: string): Promise<ConferenceToEdit | null> {
 	const row = await db.conference.findUnique({ where: { slug } });
 	if (!row) return null;
-	const input = conferenceState(row);
-	const told = Object.entries(readScheduledConference(row.scheduled)).map(([field, value]) => {
-		return [field, field === "dayChange" ? timeOfDay(Number(value)) : String(value ?? "") || "nothing"];
+	const input = toConferenceState(row);
+	const original = Object.entries(readScheduledConference(row.scheduled)).map(([field, value]) => {
+		return [field, field === "dayChange" ? formatTimeOfDay(Number(value)) : String(value ?? "") || "nothing"];
 	});
-	return { id: row.id, slug, input, opened: stateDigest(input), told: Object.fromEntries(told) };
+	return { id: row.id, slug, input, opened: digestState(input), original: Object.fromEntries(original) };
 }
 
 /** `HH:MM` of minutes after midnight. */
-export function timeOfDay(minutes: number): string {
+export function formatTimeOfDay(minutes: number): string {
 	return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }
 
@@ -47,10 +52,10 @@ export async function findTalkToEdit(db: Tx, conference: ConferenceToEdit, slug:
 		select: talkStateSelect,
 	});
 	if (!row) return null;
-	const { shown, scheduled } = talkState(row);
+	const { current, scheduled } = readTalkState(row);
 	const where = { conferenceId };
 	const speakers = await db.speaker.findMany({ where, select: { key: true, slug: true, name: true } });
-	const names = namesOf({
+	const names = toNames({
 		tracks: await db.track.findMany({ where }),
 		rooms: await db.room.findMany({ where }),
 		speakers,
@@ -60,18 +65,18 @@ export async function findTalkToEdit(db: Tx, conference: ConferenceToEdit, slug:
 		slug,
 		isByHand: row.isByHand,
 		isWithdrawn: row.withdrawnAt !== null,
-		input: asTyped(shown, speakerLabels(speakers), input.timeZone),
-		opened: stateDigest(shown),
-		told: toldOfTalk(scheduled, names, input.timeZone),
+		input: toTalkInput(current, createSpeakerLabels(speakers), input.timeZone),
+		opened: digestState(current),
+		original: formatOriginalValues(scheduled, names, input.timeZone),
 	};
 }
 
-type Choice = { readonly slug: string; readonly name: string };
+type Option = { readonly slug: string; readonly name: string };
 
 /** What a talk's form offers to choose from. */
 export type TalkChoices = {
-	readonly tracks: readonly Choice[];
-	readonly rooms: readonly Choice[];
+	readonly tracks: readonly Option[];
+	readonly rooms: readonly Option[];
 	/** As `speakerLabels` calls them. */
 	readonly speakers: readonly string[];
 	readonly types: readonly string[];
@@ -90,25 +95,29 @@ export async function listTalkChoices(db: Tx, conferenceId: number): Promise<Tal
 	return {
 		tracks: await db.track.findMany({ where, select, orderBy }),
 		rooms: await db.room.findMany({ where, select, orderBy }),
-		speakers: [...speakerLabels(speakers).values()].sort(byName.compare),
+		speakers: [...createSpeakerLabels(speakers).values()].sort(byName.compare),
 		types: types.map(({ type }) => type).sort(byName.compare),
 	};
 }
 
-export type PlaceToEdit = {
+export type TrackOrRoomToEdit = {
 	readonly id: number;
 	readonly name: string;
 	readonly isByHand: boolean;
 	/** What the schedule calls it, where it was renamed by hand. */
-	readonly told: string | null;
+	readonly original: string | null;
 	readonly talkCount: number;
 };
 
 /** All tracks or rooms, those included that no talk has. */
-export async function listPlacesToEdit(db: Tx, conferenceId: number, kind: PlaceKind): Promise<PlaceToEdit[]> {
+export async function listTracksOrRoomsToEdit(
+	db: Tx,
+	conferenceId: number,
+	kind: TrackOrRoomKind,
+): Promise<TrackOrRoomToEdit[]> {
 	// Both tables have the same columns; Prisma's types of them cannot be called as one.
-	const places = (kind === "track" ? db.track : db.room) as Tx["room"];
-	const rows = await places.findMany({
+	const table = (kind === "track" ? db.track : db.room) as Tx["room"];
+	const rows = await table.findMany({
 		where: { conferenceId },
 		select: {
 			...{ id: true, name: true, isByHand: true, scheduled: true },
@@ -116,12 +125,12 @@ export async function listPlacesToEdit(db: Tx, conferenceId: number, kind: Place
 		},
 		orderBy: [{ position: "asc" }, { slug: "asc" }],
 	});
-	return rows.map(({ scheduled, _count, ...place }) => {
-		return { ...place, told: readScheduledPlace(scheduled).name ?? null, talkCount: _count.talks };
+	return rows.map(({ scheduled, _count, ...item }) => {
+		return { ...item, original: readScheduledTrackOrRoom(scheduled).name ?? null, talkCount: _count.talks };
 	});
 }
 
-export type SpeakerListed = Choice & { readonly isByHand: boolean; readonly talkCount: number };
+export type SpeakerListed = Option & { readonly isByHand: boolean; readonly talkCount: number };
 
 /** Everybody, those included who have no talk, by name. */
 export async function listSpeakersToEdit(db: Tx, conferenceId: number): Promise<SpeakerListed[]> {
@@ -150,12 +159,12 @@ export async function findSpeakerToEdit(db: Tx, conferenceId: number, slug: stri
 		slug,
 		isByHand: row.isByHand,
 		input: { name: row.name, biography: row.biography },
-		opened: stateDigest(speakerState(row)),
-		told: { ...(name !== undefined && { name }), ...(biography && { biography: biography.markdown || "nothing" }) },
+		opened: digestState(toSpeakerState(row)),
+		original: { ...(name !== undefined && { name }), ...(biography && { biography: biography.markdown || "nothing" }) },
 	};
 }
 
-export type TalkFound = {
+export type TalkSearchResult = {
 	readonly slug: string;
 	readonly title: string;
 	readonly day: string;
@@ -167,7 +176,7 @@ export type TalkFound = {
 };
 
 /** The talks, withdrawn ones included, whose title or speakers have all words of a query in them. */
-export async function findTalksToEdit(db: Tx, conferenceId: number, query: string): Promise<TalkFound[]> {
+export async function findTalksToEdit(db: Tx, conferenceId: number, query: string): Promise<TalkSearchResult[]> {
 	const rows = await db.talk.findMany({
 		where: { conferenceId },
 		select: {
@@ -177,10 +186,10 @@ export async function findTalksToEdit(db: Tx, conferenceId: number, query: strin
 		},
 		orderBy: [{ start: "asc" }, { slug: "asc" }],
 	});
-	const words = fold(query).split(/\s+/).filter(Boolean);
+	const words = normalizeForSearch(query).split(/\s+/).filter(Boolean);
 	return rows
 		.filter(({ title, speakers }) => {
-			const text = fold([title, ...speakers.map(({ speaker }) => speaker.name)].join("\n"));
+			const text = normalizeForSearch([title, ...speakers.map(({ speaker }) => speaker.name)].join("\n"));
 			return words.every((word) => text.includes(word));
 		})
 		.map(({ speakers: _, scheduled, withdrawnAt, room, ...talk }) => ({

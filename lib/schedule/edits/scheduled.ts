@@ -34,7 +34,7 @@ const scheduledTalk = z
 	})
 	.partial();
 
-const scheduledPlace = z.object({ name: line }).partial();
+const scheduledTrackOrRoom = z.object({ name: line }).partial();
 const scheduledSpeaker = z.object({ name: line, biography: text }).partial();
 const scheduledConference = z
 	.object({
@@ -58,12 +58,12 @@ export type ScheduledConference = z.infer<typeof scheduledConference>;
 /** The fields of a talk that can be changed by hand. */
 export type EditableTalkField = keyof ScheduledTalk;
 
-export const readScheduledTalk = reader(scheduledTalk);
-export const readScheduledPlace = reader(scheduledPlace);
-export const readScheduledSpeaker = reader(scheduledSpeaker);
-export const readScheduledConference = reader(scheduledConference);
+export const readScheduledTalk = createReader(scheduledTalk);
+export const readScheduledTrackOrRoom = createReader(scheduledTrackOrRoom);
+export const readScheduledSpeaker = createReader(scheduledSpeaker);
+export const readScheduledConference = createReader(scheduledConference);
 
 /** Reads the column; nothing there, or nothing of that shape, is a row that was not edited. Every field can be missing. */
-function reader<Shape extends z.ZodType<object>>(shape: Shape) {
+function createReader<Shape extends z.ZodType<object>>(shape: Shape) {
 	return (column: unknown): z.output<Shape> => shape.safeParse(column ?? {}).data ?? shape.parse({});
 }

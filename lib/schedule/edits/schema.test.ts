@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { errorsOf, plainValues, readId, talkValues, valuesOfTalk } from "./form-values";
+import { readId, readPlainValues, readTalkValues, toFieldErrors, toTalkValues } from "./form-values";
 import { conferenceSchema, talkSchema } from "./schema";
 import type { TalkInput } from "./talk-input";
 
@@ -13,20 +13,20 @@ const input: TalkInput = {
 };
 
 const errors = (changes: object) => {
-	const parsed = talkSchema.safeParse({ ...valuesOfTalk(input), ...changes });
-	return parsed.success ? {} : errorsOf(parsed.error);
+	const parsed = talkSchema.safeParse({ ...toTalkValues(input), ...changes });
+	return parsed.success ? {} : toFieldErrors(parsed.error);
 };
 
 describe("a talk's form", () => {
 	it("says again what it was filled with", () => {
-		expect(talkSchema.parse(valuesOfTalk(input))).toEqual(input);
+		expect(talkSchema.parse(toTalkValues(input))).toEqual(input);
 	});
 
 	it("is read without NULs, in what names a row too", () => {
 		const form = new FormData();
 		for (const name of ["conference", "track", "speakers"]) form.append(name, "a\0b");
-		expect(plainValues(form, ["conference", "talk"])).toEqual({ conference: "ab", talk: "" });
-		const { track, speakers } = talkValues(form);
+		expect(readPlainValues(form, ["conference", "talk"])).toEqual({ conference: "ab", talk: "" });
+		const { track, speakers } = readTalkValues(form);
 		expect({ track, speakers }).toEqual({ track: "ab", speakers: ["ab"] });
 	});
 
@@ -59,7 +59,7 @@ describe("a talk's form", () => {
 		] as [string, string][]) {
 			form.append(name, value);
 		}
-		expect(talkSchema.parse(talkValues(form))).toEqual({
+		expect(talkSchema.parse(readTalkValues(form))).toEqual({
 			...{ title: "Low water", subtitle: "", type: "", language: "", day: "2026-01-31", time: "09:30", duration: 30 },
 			...{ track: null, room: null, speakers: ["Ann"], url: null, isCancelled: false, description: "" },
 			abstract: "Two\nlines.",
@@ -109,7 +109,7 @@ describe("a conference's form", () => {
 			timeZone: "IST",
 		};
 		const parsed = conferenceSchema.safeParse({ ...values, startDate: "2026-02-30", endDate: "", dayChange: "24:00" });
-		expect(parsed.error && errorsOf(parsed.error)).toEqual({
+		expect(parsed.error && toFieldErrors(parsed.error)).toEqual({
 			startDate: "Give a day, such as 2026-01-31.",
 			endDate: "Give a day, such as 2026-01-31.",
 			timeZone: "There is no such time zone. Europe/Brussels is one.",

@@ -1,47 +1,47 @@
 import { z } from "zod";
-import { webAddress } from "../fields/address";
-import { isTimeZone, minutesOfDay } from "../fields/moment";
-import { languageTag, longText, oneLine } from "../fields/text";
+import { parseHttpUrl } from "../fields/address";
+import { isTimeZone, parseTimeOfDay } from "../fields/moment";
+import { oneLine, parseLanguageTag, toSourceText } from "../fields/text";
 import { LINK_KINDS } from "../types";
 import type { ConferenceInput } from "./mutations";
 import type { SpeakerInput } from "./speaker-mutations";
 import type { TalkInput } from "./talk-input";
 
-const LONGEST_LINE = 500;
-const LONGEST_TEXT = 100_000;
-const LONGEST_DURATION = 14 * 24 * 60;
-const MOST_SPEAKERS = 100;
-const MOST_LINKS = 100;
+const MAX_LINE_LENGTH = 500;
+const MAX_TEXT_LENGTH = 100_000;
+const MAX_DURATION_MINUTES = 14 * 24 * 60;
+const MAX_SPEAKERS = 100;
+const MAX_LINKS = 100;
 
 const line = z
 	.string()
 	.transform(oneLine)
-	.pipe(z.string().max(LONGEST_LINE, { error: `Use at most ${LONGEST_LINE} characters.` }));
-const filled = (message: string) => line.pipe(z.string().min(1, { error: message }));
+	.pipe(z.string().max(MAX_LINE_LENGTH, { error: `Use at most ${MAX_LINE_LENGTH} characters.` }));
+const requiredLine = (message: string) => line.pipe(z.string().min(1, { error: message }));
 const text = z
 	.string()
-	.max(LONGEST_TEXT, { error: `Use at most ${LONGEST_TEXT.toLocaleString("en")} characters.` })
-	.transform((typed) => longText(typed).text);
+	.max(MAX_TEXT_LENGTH, { error: `Use at most ${MAX_TEXT_LENGTH.toLocaleString("en")} characters.` })
+	.transform((typed) => toSourceText(typed).text);
 const day = z.iso.date({ error: "Give a day, such as 2026-01-31." });
 const slug = z
 	.string()
 	.max(300)
 	.transform((chosen) => chosen || null);
 
-const HTTP = "Give a whole address, such as https://example.org/talk.";
-const address = z
+const URL_PROBLEM = "Give a whole address, such as https://example.org/talk.";
+const httpUrl = z
 	.string()
 	.max(2000, { error: "Use at most 2,000 characters." })
 	.transform((typed, context) => {
-		const url = webAddress(typed);
-		if (url === null) context.addIssue({ code: "custom", message: HTTP });
+		const url = parseHttpUrl(typed);
+		if (url === null) context.addIssue({ code: "custom", message: URL_PROBLEM });
 		return url ?? "";
 	});
 /** An address, or none. */
-const someAddress = z.string().transform((typed, context): string | null => {
+const optionalUrl = z.string().transform((typed, context): string | null => {
 	if (typed.trim() === "") return null;
-	const parsed = address.safeParse(typed);
-	if (!parsed.success) context.addIssue({ code: "custom", message: parsed.error.issues[0]?.message ?? HTTP });
+	const parsed = httpUrl.safeParse(typed);
+	if (!parsed.success) context.addIssue({ code: "custom", message: parsed.error.issues[0]?.message ?? URL_PROBLEM });
 	return parsed.data ?? null;
 });
 
@@ -50,21 +50,21 @@ const minutes = z
 	.trim()
 	.regex(/^\d{1,5}$/, { error: "Give a number of minutes, such as 30." })
 	.transform(Number)
-	.pipe(z.int().max(LONGEST_DURATION, { error: "Two weeks are the most." }));
+	.pipe(z.int().max(MAX_DURATION_MINUTES, { error: "Two weeks are the most." }));
 
 const clock = z.string().transform((typed, context) => {
-	const found = minutesOfDay(typed);
+	const found = parseTimeOfDay(typed);
 	if (found === null || found >= 24 * 60) context.addIssue({ code: "custom", message: "Give a time, such as 09:30." });
 	return found ?? 0;
 });
 
-const language = line.refine((typed) => typed === "" || (languageTag(typed) !== "" && !/[\s,;/|_]/.test(typed)), {
+const language = line.refine((typed) => typed === "" || (parseLanguageTag(typed) !== "" && !/[\s,;/|_]/.test(typed)), {
 	error: "Give a language's code, such as en or pt-BR.",
 });
 
 /** A talk's form; every field is what was typed. */
 export const talkSchema = z.object({
-	title: filled("Give the talk a title."),
+	title: requiredLine("Give the talk a title."),
 	subtitle: line,
 	type: line,
 	language,
@@ -73,21 +73,21 @@ export const talkSchema = z.object({
 	duration: minutes,
 	track: slug,
 	room: slug,
-	speakers: z.array(filled("Give a name.")).max(MOST_SPEAKERS, { error: `At most ${MOST_SPEAKERS} speakers.` }),
-	url: someAddress,
+	speakers: z.array(requiredLine("Give a name.")).max(MAX_SPEAKERS, { error: `At most ${MAX_SPEAKERS} speakers.` }),
+	url: optionalUrl,
 	isCancelled: z.boolean(),
 	abstract: text,
 	description: text,
 	links: z
 		.array(
-			z.object({ kind: z.enum(LINK_KINDS, { error: "Choose what the link leads to." }), url: address, title: line }),
+			z.object({ kind: z.enum(LINK_KINDS, { error: "Choose what the link leads to." }), url: httpUrl, title: line }),
 		)
-		.max(MOST_LINKS, { error: `At most ${MOST_LINKS} links.` }),
+		.max(MAX_LINKS, { error: `At most ${MAX_LINKS} links.` }),
 }) satisfies z.ZodType<TalkInput>;
 
 export const conferenceSchema = z
 	.object({
-		title: filled("Give the conference a title."),
+		title: requiredLine("Give the conference a title."),
 		subtitle: line,
 		timeZone: line.refine(isTimeZone, { error: "There is no such time zone. Europe/Brussels is one." }),
 		startDate: day,
@@ -95,7 +95,7 @@ export const conferenceSchema = z
 		dayChange: clock,
 		venue: line,
 		city: line,
-		url: someAddress,
+		url: optionalUrl,
 	})
 	.refine(({ startDate, endDate }) => startDate <= endDate, {
 		error: "The last day is before the first.",
@@ -103,8 +103,8 @@ export const conferenceSchema = z
 	}) satisfies z.ZodType<ConferenceInput>;
 
 export const speakerSchema = z.object({
-	name: filled("Give a name."),
+	name: requiredLine("Give a name."),
 	biography: text,
 }) satisfies z.ZodType<SpeakerInput>;
 
-export const placeNameSchema = filled("Give a name.");
+export const trackOrRoomNameSchema = requiredLine("Give a name.");

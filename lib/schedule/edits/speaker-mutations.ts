@@ -1,12 +1,12 @@
 import { type Db, Prisma } from "@/lib/db/client";
-import { type EditOutcome, refused } from "./outcome";
+import { type EditOutcome, failEdit } from "./outcome";
 import { planEdit } from "./plan";
 import { readScheduledSpeaker, type ScheduledSpeaker } from "./scheduled";
-import { typedText } from "./talk-input";
+import { createScheduledText } from "./talk-input";
 import { createSpeaker } from "./talk-mutations";
-import { scheduledColumn } from "./talk-rows";
-import { stateDigest } from "./talk-state";
-import { editing } from "./transaction";
+import { toScheduledColumn } from "./talk-rows";
+import { digestState } from "./talk-state";
+import { withEditTransaction } from "./transaction";
 
 export type SpeakerInput = {
 	readonly name: string;
@@ -17,7 +17,7 @@ type SavedSpeaker = { readonly slug: string };
 
 /** Adds a speaker whom no schedule has. Two may have one name. */
 export function addSpeaker(db: Db, conferenceId: number, input: SpeakerInput): Promise<EditOutcome<SavedSpeaker>> {
-	return editing(db, conferenceId, async (tx) => {
+	return withEditTransaction(db, conferenceId, async (tx) => {
 		const { slug } = await createSpeaker(tx, conferenceId, input.name, input.biography);
 		return { kind: "saved", slug };
 	});
@@ -28,12 +28,12 @@ export type OpenedSpeaker = { readonly conferenceId: number; readonly speakerId:
 
 /** Makes a speaker what was typed; their slug stays. */
 export function editSpeaker(db: Db, speaker: OpenedSpeaker, input: SpeakerInput): Promise<EditOutcome<SavedSpeaker>> {
-	const wanted = { name: input.name, biography: typedText(input.biography) };
+	const wanted = { name: input.name, biography: createScheduledText(input.biography) };
 	return changeSpeaker(db, speaker, () => wanted);
 }
 
 /** Has fields of a speaker say again what the schedule says of them; all of them where none is named. */
-export function takeBackSpeakerEdits(
+export function revertSpeakerEdits(
 	db: Db,
 	speaker: OpenedSpeaker,
 	fields: readonly string[] | "all",
@@ -46,7 +46,7 @@ export function takeBackSpeakerEdits(
 }
 
 /** What a speaker shows of the fields that can be edited. */
-export function speakerState(row: {
+export function toSpeakerState(row: {
 	readonly name: string;
 	readonly biography: string;
 	readonly biographyDigest: string;
@@ -57,23 +57,23 @@ export function speakerState(row: {
 function changeSpeaker(
 	db: Db,
 	{ conferenceId, speakerId, opened }: OpenedSpeaker,
-	wantedOf: (scheduled: ScheduledSpeaker) => ScheduledSpeaker,
+	getWanted: (scheduled: ScheduledSpeaker) => ScheduledSpeaker,
 ): Promise<EditOutcome<SavedSpeaker>> {
-	return editing<SavedSpeaker>(db, conferenceId, async (tx) => {
+	return withEditTransaction<SavedSpeaker>(db, conferenceId, async (tx) => {
 		const row = await tx.speaker.findUnique({ where: { id: speakerId, conferenceId } });
 		if (!row) return { kind: "gone" };
-		const shown = speakerState(row);
+		const current = toSpeakerState(row);
 		const scheduled = readScheduledSpeaker(row.scheduled);
-		const plan = planEdit({ shown, scheduled, wanted: wantedOf(scheduled), isScheduled: !row.isByHand });
+		const plan = planEdit({ current, scheduled, wanted: getWanted(scheduled), isScheduled: !row.isByHand });
 		if (!plan) return { kind: "unchanged" };
-		if (stateDigest(shown) !== opened) return { kind: "changed-meanwhile" };
+		if (digestState(current) !== opened) return { kind: "changed-meanwhile" };
 		const { name, biography } = plan.values;
 		await tx.speaker.update({
 			where: { id: speakerId },
 			data: {
 				...(name !== undefined && { name }),
 				...(biography && { biography: biography.markdown, biographyDigest: biography.digest }),
-				scheduled: scheduledColumn(plan.scheduled, Prisma.DbNull),
+				scheduled: toScheduledColumn(plan.scheduled, Prisma.DbNull),
 			},
 		});
 		return { kind: "saved", slug: row.slug };
@@ -85,16 +85,16 @@ export function removeSpeaker(
 	db: Db,
 	{ conferenceId, speakerId }: Omit<OpenedSpeaker, "opened">,
 ): Promise<EditOutcome> {
-	return editing(db, conferenceId, async (tx) => {
+	return withEditTransaction(db, conferenceId, async (tx) => {
 		const row = await tx.speaker.findUnique({
 			where: { id: speakerId, conferenceId },
 			select: { isByHand: true, talks: { select: { talk: { select: { title: true } } }, take: 1 } },
 		});
 		if (!row) return { kind: "gone" };
 		if (!row.isByHand)
-			return refused("", "This speaker is the schedule's: an import removes them once they have no talk.");
+			return failEdit("", "This speaker is the schedule's: an import removes them once they have no talk.");
 		const [first] = row.talks;
-		if (first) return refused("", `They still speak in “${first.talk.title}”. Take them off their talks first.`);
+		if (first) return failEdit("", `They still speak in “${first.talk.title}”. Take them off their talks first.`);
 		await tx.speaker.delete({ where: { id: speakerId } });
 		return { kind: "saved" };
 	});

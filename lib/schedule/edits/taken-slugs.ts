@@ -1,11 +1,11 @@
 import type { Db, Tx } from "@/lib/db/client";
-import { createSlugs, RESERVED_CONFERENCES, slugify } from "../slug";
+import { createSlugGenerator, RESERVED_CONFERENCE_SLUGS, slugify } from "../slug";
 
 /** A slug for a new conference of that title. */
 export async function newConferenceSlug(db: Db, title: string): Promise<string> {
 	const wanted = slugify(title) || "conference";
 	const taken = await db.conference.findMany({ where: { slug: { startsWith: wanted } }, select: { slug: true } });
-	return freeSlug(wanted, [...RESERVED_CONFERENCES, ...taken.map(({ slug }) => slug)]);
+	return freeSlug(wanted, [...RESERVED_CONFERENCE_SLUGS, ...taken.map(({ slug }) => slug)]);
 }
 
 /** A slug for a new row of a conference; `fallback` where its name has nothing that an address can hold. */
@@ -28,7 +28,7 @@ export async function newSlug(
 }
 
 function freeSlug(wanted: string, taken: readonly string[]): string {
-	const give = createSlugs();
+	const give = createSlugGenerator();
 	for (const slug of taken) give(slug, "");
 	return give(wanted, "");
 }

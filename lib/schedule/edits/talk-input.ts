@@ -1,9 +1,9 @@
 import { formatTime } from "@/lib/talks/format";
-import { textDigest } from "../digest";
+import { digestText } from "../digest";
 import { parseStart } from "../fields/moment";
 import type { ScheduleLink } from "../types";
-import { type Refusal, refused } from "./outcome";
-import { tidyText } from "./plan";
+import { type EditFailure, failEdit } from "./outcome";
+import { normalizeMarkdown } from "./plan";
 import type { ScheduledText } from "./scheduled";
 import type { TalkState } from "./talk-state";
 
@@ -32,7 +32,7 @@ export type TalkInput = {
 	readonly links: readonly ScheduleLink[];
 };
 
-type Clock = {
+type ConferenceClock = {
 	readonly timeZone: string;
 	readonly dayChange: number;
 	readonly startDate: string;
@@ -40,58 +40,58 @@ type Clock = {
 };
 
 /** When a talk begins that was typed so, ISO 8601; as before where neither day nor time were typed over. */
-export function typedStart(
+export function parseTypedStart(
 	{ day, time }: Pick<TalkInput, "day" | "time">,
 	before: Pick<TalkState, "day" | "start"> | null,
-	conference: Clock,
-): { readonly start: string } | Refusal {
+	conference: ConferenceClock,
+): { readonly start: string } | EditFailure {
 	const { timeZone, dayChange, startDate, endDate } = conference;
 	if (before?.day === day && formatTime(new Date(before.start), timeZone) === time) return { start: before.start };
 	if (before?.day !== day && (day < startDate || day > endDate)) {
-		return refused("day", `The conference is from ${startDate} to ${endDate}.`);
+		return failEdit("day", `The conference is from ${startDate} to ${endDate}.`);
 	}
 	const start = parseStart("", time, { day, dayChange, timeZone });
-	return start ? { start: start.toISOString() } : refused("time", "There is no such time.");
+	return start ? { start: start.toISOString() } : failEdit("time", "There is no such time.");
 }
 
 /** A text that was typed, as the columns keep it. */
-export function typedText(markdown: string): ScheduledText {
-	const text = tidyText(markdown);
-	return { digest: textDigest({ markup: "markdown", text }), markdown: text };
+export function createScheduledText(markdown: string): ScheduledText {
+	const text = normalizeMarkdown(markdown);
+	return { digest: digestText({ markup: "markdown", text }), markdown: text };
 }
 
-type Named = { readonly key: string; readonly slug: string; readonly name: string };
+type NamedSpeaker = { readonly key: string; readonly slug: string; readonly name: string };
 
 /** What a form calls each speaker: by name, and where several have it, by slug too. */
-export function speakerLabels(speakers: readonly Named[]): Map<string, string> {
+export function createSpeakerLabels(speakers: readonly NamedSpeaker[]): Map<string, string> {
 	const counts = new Map<string, number>();
-	for (const { name } of speakers) counts.set(folded(name), (counts.get(folded(name)) ?? 0) + 1);
+	for (const { name } of speakers) counts.set(normalizeName(name), (counts.get(normalizeName(name)) ?? 0) + 1);
 	return new Map(
-		speakers.map(({ key, slug, name }) => [key, counts.get(folded(name)) === 1 ? name : `${name} [${slug}]`]),
+		speakers.map(({ key, slug, name }) => [key, counts.get(normalizeName(name)) === 1 ? name : `${name} [${slug}]`]),
 	);
 }
 
 /** Who is meant by the names of a form: those who are there by key, the others as new names, nobody twice. */
-export function meantSpeakers(
+export function resolveSpeakers(
 	typed: readonly string[],
-	speakers: readonly Named[],
+	speakers: readonly NamedSpeaker[],
 ): readonly ({ readonly key: string } | { readonly newName: string })[] {
-	const labels = speakerLabels(speakers);
-	const known = new Map([...labels].map(([key, label]) => [folded(label), key]));
-	const meant = new Map<string, { key: string } | { newName: string }>();
+	const labels = createSpeakerLabels(speakers);
+	const known = new Map([...labels].map(([key, label]) => [normalizeName(label), key]));
+	const resolved = new Map<string, { key: string } | { newName: string }>();
 	for (const name of typed) {
-		const key = known.get(folded(name));
-		const id = key ?? `new ${folded(name)}`;
-		if (!meant.has(id)) meant.set(id, key === undefined ? { newName: name } : { key });
+		const key = known.get(normalizeName(name));
+		const id = key ?? `new ${normalizeName(name)}`;
+		if (!resolved.has(id)) resolved.set(id, key === undefined ? { newName: name } : { key });
 	}
-	return [...meant.values()];
+	return [...resolved.values()];
 }
 
-const folded = (name: string) => name.toLocaleLowerCase("en").normalize();
+const normalizeName = (name: string) => name.toLocaleLowerCase("en").normalize();
 
 /** What a talk shows as it is typed; `labels` are those of `speakerLabels`. */
-export function asTyped(shown: TalkState, labels: ReadonlyMap<string, string>, timeZone: string): TalkInput {
-	const { start, abstract, description, speakers, ...plain } = shown;
+export function toTalkInput(state: TalkState, labels: ReadonlyMap<string, string>, timeZone: string): TalkInput {
+	const { start, abstract, description, speakers, ...plain } = state;
 	return {
 		...plain,
 		time: formatTime(new Date(start), timeZone),

@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { type Db, Prisma, type Tx } from "@/lib/db/client";
 import { recordEdit } from "../history/mutations";
-import { namesOf, readableChanges } from "../history/recorded";
+import { diffReadableFields, toNames } from "../history/recorded";
 import { isRecorded } from "../talk-row";
-import { type EditOutcome, type Refusal, refused } from "./outcome";
+import { type EditFailure, type EditOutcome, failEdit } from "./outcome";
 import { planEdit } from "./plan";
 import type { EditableTalkField } from "./scheduled";
 import { newSlug } from "./taken-slugs";
-import { meantSpeakers, type TalkInput, typedStart, typedText } from "./talk-input";
-import { recordedColumn, scheduledColumn, talkColumns, writeTalkLists } from "./talk-rows";
-import { readableTalk, stateDigest, type TalkState, talkState, talkStateSelect } from "./talk-state";
-import { type EditedConference, editing } from "./transaction";
+import { createScheduledText, parseTypedStart, resolveSpeakers, type TalkInput } from "./talk-input";
+import { toRecordedColumn, toScheduledColumn, toTalkColumns, writeTalkLists } from "./talk-rows";
+import { digestState, readTalkState, type TalkState, talkStateSelect, toReadableTalk } from "./talk-state";
+import { type EditedConference, withEditTransaction } from "./transaction";
 
 type SavedTalk = { readonly slug: string };
 
@@ -21,14 +21,14 @@ export async function addTalk(
 	input: TalkInput,
 	now: Date,
 ): Promise<EditOutcome<SavedTalk>> {
-	return editing(db, conferenceId, async (tx, conference) => {
-		const state = await typedState(tx, conference, input, null);
-		if (isRefusal(state)) return state;
+	return withEditTransaction(db, conferenceId, async (tx, conference) => {
+		const state = await parseTalkState(tx, conference, input, null);
+		if (isEditFailure(state)) return state;
 		const slug = await newSlug(tx.talk, conferenceId, input.title, "talk");
 		const { day, duration, title } = state;
 		const { id } = await tx.talk.create({
 			data: {
-				...(await talkColumns(tx, conferenceId, state)),
+				...(await toTalkColumns(tx, conferenceId, state)),
 				// Of these columns Prisma's types want to see that they are there.
 				...{ day, duration, title, start: new Date(state.start) },
 				conferenceId,
@@ -50,11 +50,11 @@ export type OpenedTalk = { readonly conferenceId: number; readonly talkId: numbe
 
 /** Makes a talk what was typed. Only what differs from what it shows becomes an edit. */
 export async function editTalk(db: Db, talk: OpenedTalk, input: TalkInput, now: Date): Promise<EditOutcome<SavedTalk>> {
-	return changeTalk(db, talk, now, (tx, conference, { shown }) => typedState(tx, conference, input, shown));
+	return changeTalk(db, talk, now, (tx, conference, { current }) => parseTalkState(tx, conference, input, current));
 }
 
 /** Has fields of a talk say again what the schedule says of them; all of them where none is named. */
-export async function takeBackTalkEdits(
+export async function revertTalkEdits(
 	db: Db,
 	talk: OpenedTalk,
 	fields: readonly EditableTalkField[] | "all",
@@ -67,38 +67,41 @@ export async function takeBackTalkEdits(
 	);
 }
 
-type States = ReturnType<typeof talkState>;
+type States = ReturnType<typeof readTalkState>;
 
 function changeTalk(
 	db: Db,
 	{ conferenceId, talkId, opened }: OpenedTalk,
 	now: Date,
-	wantedOf: (tx: Tx, conference: EditedConference, states: States) => Promise<Partial<TalkState> | Refusal>,
+	getWanted: (tx: Tx, conference: EditedConference, states: States) => Promise<Partial<TalkState> | EditFailure>,
 ): Promise<EditOutcome<SavedTalk>> {
-	return editing(db, conferenceId, async (tx, conference) => {
+	return withEditTransaction(db, conferenceId, async (tx, conference) => {
 		const row = await tx.talk.findUnique({ where: { id: talkId, conferenceId }, select: talkStateSelect });
 		if (!row) return { kind: "gone" };
-		const states = talkState(row);
-		const { shown, scheduled } = states;
-		const wanted = await wantedOf(tx, conference, states);
-		if (isRefusal(wanted)) return wanted;
-		const plan = planEdit({ shown, scheduled, wanted, isScheduled: !row.isByHand });
+		const states = readTalkState(row);
+		const { current, scheduled } = states;
+		const wanted = await getWanted(tx, conference, states);
+		if (isEditFailure(wanted)) return wanted;
+		const plan = planEdit({ current, scheduled, wanted, isScheduled: !row.isByHand });
 		// Whoever wants what is shown already has it, whatever happened meanwhile.
 		if (!plan) return { kind: "unchanged" };
-		if (stateDigest(shown) !== opened) return { kind: "changed-meanwhile" };
+		if (digestState(current) !== opened) return { kind: "changed-meanwhile" };
 		await tx.talk.update({
 			where: { id: talkId },
 			data: {
-				...(await talkColumns(tx, conferenceId, plan.values)),
-				...recordedColumn(shown, plan.values, now),
-				scheduled: scheduledColumn(plan.scheduled, Prisma.DbNull),
+				...(await toTalkColumns(tx, conferenceId, plan.values)),
+				...toRecordedColumn(current, plan.values, now),
+				scheduled: toScheduledColumn(plan.scheduled, Prisma.DbNull),
 			},
 		});
 		await writeTalkLists(tx, { id: talkId, conferenceId }, plan.values);
-		const after = { ...shown, ...plan.values };
+		const after = { ...current, ...plan.values };
 		const names = await loadNames(tx, conferenceId);
 		const changed = new Set(Object.keys(plan.values));
-		const fields = readableChanges(readableTalk(shown), readableTalk(after), changed, { before: names, after: names });
+		const fields = diffReadableFields(toReadableTalk(current), toReadableTalk(after), changed, {
+			before: names,
+			after: names,
+		});
 		await recordEdit(tx, { conferenceId, talkId, kind: "CHANGED", fields, at: now });
 		return { kind: "saved", slug: row.slug };
 	});
@@ -111,10 +114,10 @@ export async function setTalkWithdrawn(
 	isWithdrawn: boolean,
 	now: Date,
 ): Promise<EditOutcome<SavedTalk>> {
-	return editing(db, conferenceId, async (tx) => {
+	return withEditTransaction(db, conferenceId, async (tx) => {
 		const row = await tx.talk.findUnique({ where: { id: talkId, conferenceId } });
 		if (!row) return { kind: "gone" };
-		if (!row.isByHand) return refused("", "This talk is the schedule's: an import withdraws it, or brings it back.");
+		if (!row.isByHand) return failEdit("", "This talk is the schedule's: an import withdraws it, or brings it back.");
 		if ((row.withdrawnAt !== null) === isWithdrawn) return { kind: "unchanged" };
 		await tx.talk.update({ where: { id: talkId }, data: { withdrawnAt: isWithdrawn ? now : null } });
 		const kind = isWithdrawn ? "WITHDRAWN" : "RETURNED";
@@ -124,43 +127,43 @@ export async function setTalkWithdrawn(
 }
 
 /** What was typed as a state, its new speakers made; or what is wrong with it. */
-async function typedState(
+async function parseTalkState(
 	tx: Tx,
 	conference: EditedConference,
 	input: TalkInput,
 	before: TalkState | null,
-): Promise<TalkState | Refusal> {
+): Promise<TalkState | EditFailure> {
 	const { id: conferenceId } = conference;
 	const { time, speakers, abstract, description, ...plain } = input;
-	const start = typedStart(input, before, conference);
-	if (isRefusal(start)) return start;
+	const start = parseTypedStart(input, before, conference);
+	if (isEditFailure(start)) return start;
 	for (const [field, table] of [
 		["track", tx.track],
 		["room", tx.room],
 	] as const) {
 		const slug = input[field];
-		const places = table as Tx["room"];
-		if (slug !== null && (await places.count({ where: { conferenceId, slug } })) === 0) {
-			return refused(field, `There is no such ${field} any more.`);
+		const rows = table as Tx["room"];
+		if (slug !== null && (await rows.count({ where: { conferenceId, slug } })) === 0) {
+			return failEdit(field, `There is no such ${field} any more.`);
 		}
 	}
 	return {
 		...plain,
 		...start,
 		links: [...input.links],
-		abstract: typedText(abstract),
-		description: typedText(description),
-		speakers: await speakerKeys(tx, conferenceId, speakers),
+		abstract: createScheduledText(abstract),
+		description: createScheduledText(description),
+		speakers: await resolveSpeakerKeys(tx, conferenceId, speakers),
 	};
 }
 
-async function speakerKeys(tx: Tx, conferenceId: number, names: readonly string[]): Promise<string[]> {
+async function resolveSpeakerKeys(tx: Tx, conferenceId: number, names: readonly string[]): Promise<string[]> {
 	const known = await tx.speaker.findMany({
 		where: { conferenceId },
 		select: { key: true, slug: true, name: true },
 	});
 	const keys: string[] = [];
-	for (const speaker of meantSpeakers(names, known)) {
+	for (const speaker of resolveSpeakers(names, known)) {
 		if ("key" in speaker) keys.push(speaker.key);
 		else keys.push((await createSpeaker(tx, conferenceId, speaker.newName)).key);
 	}
@@ -170,7 +173,7 @@ async function speakerKeys(tx: Tx, conferenceId: number, names: readonly string[
 /** A speaker whom no schedule has. */
 export async function createSpeaker(tx: Tx, conferenceId: number, name: string, biography = "") {
 	const slug = await newSlug(tx.speaker, conferenceId, name, "speaker");
-	const text = typedText(biography);
+	const text = createScheduledText(biography);
 	return tx.speaker.create({
 		data: {
 			...{ conferenceId, slug, name, isByHand: true, key: `hand:${randomUUID()}` },
@@ -182,11 +185,11 @@ export async function createSpeaker(tx: Tx, conferenceId: number, name: string, 
 
 async function loadNames(tx: Tx, conferenceId: number) {
 	const where = { conferenceId };
-	return namesOf({
+	return toNames({
 		tracks: await tx.track.findMany({ where, select: { slug: true, name: true } }),
 		rooms: await tx.room.findMany({ where, select: { slug: true, name: true } }),
 		speakers: await tx.speaker.findMany({ where, select: { key: true, name: true } }),
 	});
 }
 
-const isRefusal = (value: object): value is Refusal => "kind" in value;
+const isEditFailure = (value: object): value is EditFailure => "kind" in value;

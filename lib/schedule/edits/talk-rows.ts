@@ -3,12 +3,12 @@ import { isRecorded } from "../talk-row";
 import type { TalkState } from "./talk-state";
 
 /** The column `scheduled` of what is kept in it; none where nothing is. */
-export function scheduledColumn(scheduled: object, none: typeof Prisma.DbNull) {
+export function toScheduledColumn(scheduled: object, none: typeof Prisma.DbNull) {
 	return Object.keys(scheduled).length === 0 ? none : (scheduled as Prisma.InputJsonObject);
 }
 
 /** The columns of a talk that hold the fields of a state. Its track and room are there. */
-export async function talkColumns(tx: Tx, conferenceId: number, values: Partial<TalkState>) {
+export async function toTalkColumns(tx: Tx, conferenceId: number, values: Partial<TalkState>) {
 	const { start, track, room, abstract, description, speakers: _, links: __, ...plain } = values;
 	const idOf = async (table: Tx["track"] | Tx["room"], slug: string | null) =>
 		slug === null
@@ -26,7 +26,7 @@ export async function talkColumns(tx: Tx, conferenceId: number, values: Partial<
 }
 
 /** When its first recording came, where its links change that. */
-export function recordedColumn(before: Pick<TalkState, "links">, after: Partial<TalkState>, now: Date) {
+export function toRecordedColumn(before: Pick<TalkState, "links">, after: Partial<TalkState>, now: Date) {
 	const { links } = after;
 	if (!links || isRecorded({ links }) === isRecorded(before)) return {};
 	return { recordedAt: isRecorded({ links }) ? now : null };

@@ -35,11 +35,14 @@ export const talkStateSelect = {
 export type TalkStateRow = Prisma.TalkGetPayload<{ select: typeof talkStateSelect }>;
 
 /** What a talk shows, and what the schedule says of the fields that were changed by hand. */
-export function talkState(row: TalkStateRow): { readonly shown: TalkState; readonly scheduled: Partial<TalkState> } {
+export function readTalkState(row: TalkStateRow): {
+	readonly current: TalkState;
+	readonly scheduled: Partial<TalkState>;
+} {
 	const { title, subtitle, type, language, day, duration, url, isCancelled } = row;
 	const byPosition = (one: { position: number }, other: { position: number }) => one.position - other.position;
 	return {
-		shown: {
+		current: {
 			...{ title, subtitle, type, language, day, duration, url, isCancelled },
 			start: row.start.toISOString(),
 			track: row.track?.slug ?? null,
@@ -54,7 +57,7 @@ export function talkState(row: TalkStateRow): { readonly shown: TalkState; reado
 }
 
 /** Tells the state that a form was opened on from every other one. */
-export const stateDigest = (state: object): string => hash(JSON.stringify(state));
+export const digestState = (state: object): string => hash(JSON.stringify(state));
 
 /** A state as the history of changes reads it. */
-export const readableTalk = ({ start, ...state }: TalkState): ReadableTalk => ({ ...state, start: new Date(start) });
+export const toReadableTalk = ({ start, ...state }: TalkState): ReadableTalk => ({ ...state, start: new Date(start) });

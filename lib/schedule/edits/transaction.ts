@@ -1,5 +1,5 @@
 import type { Db, Prisma, Tx } from "@/lib/db/client";
-import type { EditOutcome, Refusal } from "./outcome";
+import type { EditFailure, EditOutcome } from "./outcome";
 
 /** What edits need to know of their conference. */
 export type EditedConference = Prisma.ConferenceGetPayload<object>;
@@ -8,7 +8,7 @@ export type EditedConference = Prisma.ConferenceGetPayload<object>;
  * Does one edit of a conference in one transaction, whose first statement raises the revision: until it ends, every other
  * edit and import of this conference waits there. Where `work` refuses, nothing is written at all.
  */
-export async function editing<Saved extends object>(
+export async function withEditTransaction<Saved extends object>(
 	db: Db,
 	conferenceId: number,
 	work: (tx: Tx, conference: EditedConference) => Promise<EditOutcome<Saved>>,
@@ -20,18 +20,18 @@ export async function editing<Saved extends object>(
 				data: { revision: { increment: 1 } },
 			});
 			const outcome: EditOutcome<Saved> = conference ? await work(tx, conference) : { kind: "gone" };
-			if (outcome.kind !== "saved") throw new NothingWritten(outcome as Refusal);
+			if (outcome.kind !== "saved") throw new EditRolledBack(outcome as EditFailure);
 			return outcome;
 		});
 	} catch (error) {
-		if (error instanceof NothingWritten) return error.refusal;
+		if (error instanceof EditRolledBack) return error.failure;
 		throw error;
 	}
 }
 
 /** Rolls the transaction back. */
-class NothingWritten extends Error {
-	constructor(readonly refusal: Refusal) {
+class EditRolledBack extends Error {
+	constructor(readonly failure: EditFailure) {
 		super("Nothing was written.");
 	}
 }

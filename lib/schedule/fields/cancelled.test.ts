@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { titleSaysCancelled } from "./cancelled";
+import { isCancelledTitle } from "./cancelled";
 
 const CANCELLED = [
 	"[CANCELED] Building with Nix",
@@ -100,9 +100,9 @@ const TAKING_PLACE = [
 ];
 
 it.each(CANCELLED)("takes %j for cancelled", (title) => {
-	expect(titleSaysCancelled(title)).toBe(true);
+	expect(isCancelledTitle(title)).toBe(true);
 });
 
 it.each(TAKING_PLACE)("lets %j take place", (title) => {
-	expect(titleSaysCancelled(title)).toBe(false);
+	expect(isCancelledTitle(title)).toBe(false);
 });

@@ -32,7 +32,7 @@ const SHOUTED = new RegExp(
 	"u",
 );
 // "TALK REPLACES CANCELLED TALK", "replaces Another (cancelled)".
-const STANDS_IN = new RegExp(
+const REPLACES = new RegExp(
 	`\\b(?:replac(?:es|ing|ement (?:for|of))|instead of|in place of|ersetzt|ersatz f[üu]r)\\b[^)\\]]*(?:${WORD})`,
 	"iu",
 );
@@ -41,8 +41,8 @@ const STANDS_IN = new RegExp(
  * Whether a talk's title says that it does not take place: the word as a label, in brackets, set off at the start or the
  * end, or in capitals there; not where a title is about cancelling, or says that the talk stands in for a cancelled one.
  */
-export function titleSaysCancelled(title: string): boolean {
-	if (STANDS_IN.test(title)) return false;
+export function isCancelledTitle(title: string): boolean {
+	if (REPLACES.test(title)) return false;
 	// Labels are set between signs, and after other labels: "❌ CANCELLED ❌ A talk", "[Online] Cancelled: A talk".
 	const starred = title.replace(/(?:\p{Extended_Pictographic}|\uFE0F)+/gu, "*");
 	const bare = starred.replace(/^(?:[\s*]+|\[[^\]]*\])+|[\s*]+$/g, "");

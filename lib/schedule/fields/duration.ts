@@ -11,11 +11,11 @@ export function parseDuration(text: string): number | null {
 	const [first, second, third] = [parts[1], parts[2], parts[3]].map((part) =>
 		part === undefined ? null : Number(part),
 	);
-	const minutes = inMinutes(first ?? 0, second ?? null, third ?? null);
+	const minutes = toMinutes(first ?? 0, second ?? null, third ?? null);
 	return minutes !== null && minutes <= MAX_MINUTES ? minutes : null;
 }
 
-function inMinutes(first: number, second: number | null, third: number | null): number | null {
+function toMinutes(first: number, second: number | null, third: number | null): number | null {
 	if (second === null) return first;
 	if (second > 59) return null;
 	if (third === null) return first * 60 + second;

@@ -1,8 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { TIME_ZONES } from "../edits/time-zones";
-import { webAddress } from "./address";
-import { calendarDay, conferenceDay, dayOf, isTimeZone, minutesOfDay, parseStart, zoneOfOffset } from "./moment";
-import { languageTag, longText, markdownText, oneLine } from "./text";
+import { parseHttpUrl } from "./address";
+import {
+	findZoneByOffset,
+	getConferenceDay,
+	isTimeZone,
+	parseCalendarDay,
+	parseStart,
+	parseTimeOfDay,
+	resolveConferenceDay,
+} from "./moment";
+import { oneLine, parseLanguageTag, toMarkdownText, toSourceText } from "./text";
 
 const brussels = { day: "2026-01-31", dayChange: 540, timeZone: "Europe/Brussels" };
 const start = (date: string, time = "", context = brussels) => parseStart(date, time, context)?.toISOString() ?? null;
@@ -11,7 +19,7 @@ describe("dayOf", () => {
 	const dayIn =
 		(context: { dayChange: number }) =>
 		(start: string, day: string | null, end = "") =>
-			dayOf(new Date(start), { day, end }, { timeZone: "Europe/Brussels", ...context });
+			resolveConferenceDay(new Date(start), { day, end }, { timeZone: "Europe/Brussels", ...context });
 	const plain = dayIn({ dayChange: 0 });
 
 	it("believes the list where the talk begins on that day or in the night after it", () => {
@@ -28,7 +36,9 @@ describe("dayOf", () => {
 	it("does not believe a list that names its days by their date in UTC", () => {
 		const end = "2023-09-10T21:29:59+00:00";
 		const inKochi = { dayChange: 0, timeZone: "Asia/Kolkata" };
-		expect(dayOf(new Date("2023-09-10T05:00:00Z"), { day: "2023-09-09", end }, inKochi)).toBe("2023-09-10");
+		expect(resolveConferenceDay(new Date("2023-09-10T05:00:00Z"), { day: "2023-09-09", end }, inKochi)).toBe(
+			"2023-09-10",
+		);
 	});
 
 	it("believes the talk's own date where the list says another day", () => {
@@ -76,21 +86,21 @@ describe("parseStart", () => {
 });
 
 it("names the day of the conference that an instant falls on", () => {
-	const day = (instant: string) => conferenceDay(new Date(instant), brussels);
+	const day = (instant: string) => getConferenceDay(new Date(instant), brussels);
 	expect([day("2026-02-01T07:59:00Z"), day("2026-02-01T08:00:00Z")]).toEqual(["2026-01-31", "2026-02-01"]);
 });
 
 it("reads times of day, days and zones", () => {
-	expect(["9:00", "09:00:00", "24:00", "9", "9:60"].map(minutesOfDay)).toEqual([540, 540, 1440, null, null]);
-	expect(["2026-01-31", "2026-01-31T09:00:00+01:00", "31.1.2026", "2026-99-01", "2026-02-31"].map(calendarDay)).toEqual(
-		["2026-01-31", "2026-01-31", null, null, null],
-	);
+	expect(["9:00", "09:00:00", "24:00", "9", "9:60"].map(parseTimeOfDay)).toEqual([540, 540, 1440, null, null]);
+	expect(
+		["2026-01-31", "2026-01-31T09:00:00+01:00", "31.1.2026", "2026-99-01", "2026-02-31"].map(parseCalendarDay),
+	).toEqual(["2026-01-31", "2026-01-31", null, null, null]);
 	const known = ["Europe/Brussels", "Asia/Kolkata", "Asia/Calcutta", "UTC", "EST", "Etc/GMT-1"];
 	// The last three Intl knows, and nothing can be computed with.
 	const unknown = ["", "Mars/Base", "+01:00", "IST", "PST", "ACT"];
 	expect([...known, ...unknown].filter(isTimeZone)).toEqual(known);
 	expect(TIME_ZONES.filter((name) => !isTimeZone(name))).toEqual([]);
-	expect(["T10:00:00+01:00", "T10:00-0500", "T10:00+00:00", "T10:00+05:30", "T10:00"].map(zoneOfOffset)).toEqual([
+	expect(["T10:00:00+01:00", "T10:00-0500", "T10:00+00:00", "T10:00+05:30", "T10:00"].map(findZoneByOffset)).toEqual([
 		"Etc/GMT-1",
 		"Etc/GMT+5",
 		"UTC",
@@ -105,7 +115,7 @@ it("takes web addresses alone, and leaves a good one as it is", () => {
 		"http://example.org:8080/ä?b=c&d#e",
 		"https://fosdem.org",
 	];
-	expect(good.map((text) => webAddress(text))).toEqual(good);
+	expect(good.map((text) => parseHttpUrl(text))).toEqual(good);
 	const bad = [
 		"",
 		" ",
@@ -119,30 +129,30 @@ it("takes web addresses alone, and leaves a good one as it is", () => {
 		"http://[",
 		"java\u0000script:x",
 	];
-	expect(bad.map((text) => webAddress(text))).toEqual(bad.map(() => null));
-	expect(webAddress(" HTTPS://a.example/b c ")).toBe("https://a.example/b%20c");
-	expect(webAddress("event/x", "https://a.example/2026/")).toBe("https://a.example/2026/event/x");
-	expect(webAddress("javascript:x", "https://a.example/2026/")).toBeNull();
+	expect(bad.map((text) => parseHttpUrl(text))).toEqual(bad.map(() => null));
+	expect(parseHttpUrl(" HTTPS://a.example/b c ")).toBe("https://a.example/b%20c");
+	expect(parseHttpUrl("event/x", "https://a.example/2026/")).toBe("https://a.example/2026/event/x");
+	expect(parseHttpUrl("javascript:x", "https://a.example/2026/")).toBeNull();
 });
 
 it("keeps the lines of a text that is plain but for a tag or two", () => {
-	expect(longText("One <i>of</i> them\n\n* a\n* b<br>\nc")).toEqual({
+	expect(toSourceText("One <i>of</i> them\n\n* a\n* b<br>\nc")).toEqual({
 		markup: "html",
 		text: "<p>One <i>of</i> them</p>\n<p>* a<br>* b<br>c</p>",
 	});
 	const wrapped = "<p>A <i>b</i>\nc</p>\n\n<p>d</p>";
-	expect(longText(wrapped)).toEqual({ markup: "html", text: wrapped });
-	expect(markdownText("a <i>b</i>\n\nc")).toEqual({ markup: "markdown", text: "a <i>b</i>\n\nc" });
+	expect(toSourceText(wrapped)).toEqual({ markup: "html", text: wrapped });
+	expect(toMarkdownText("a <i>b</i>\n\nc")).toEqual({ markup: "markdown", text: "a <i>b</i>\n\nc" });
 });
 
 it("tidies lines, texts and languages", () => {
 	expect(oneLine(" a\t\nb \u0000c\u009F\uFEFF ")).toBe("a b c");
 	expect(oneLine("e\u0301")).toBe("é");
 	expect(oneLine("👩\u200D💻 \u202Bעברית\u202C")).toBe("👩\u200D💻 \u202Bעברית\u202C");
-	expect(longText("\r\na\r\nb\u0007\tc\n")).toEqual({ markup: "markdown", text: "a\nb\tc" });
-	expect(longText("a < b, c > d and <3").markup).toBe("markdown");
-	expect(longText("a<BR />b").markup).toBe("html");
-	expect(["en", "EN_gb", "de, en", "Deutsch", "x", "en-a-b-c"].map(languageTag)).toEqual([
+	expect(toSourceText("\r\na\r\nb\u0007\tc\n")).toEqual({ markup: "markdown", text: "a\nb\tc" });
+	expect(toSourceText("a < b, c > d and <3").markup).toBe("markdown");
+	expect(toSourceText("a<BR />b").markup).toBe("html");
+	expect(["en", "EN_gb", "de, en", "Deutsch", "x", "en-a-b-c"].map(parseLanguageTag)).toEqual([
 		"en",
 		"en-GB",
 		"de",

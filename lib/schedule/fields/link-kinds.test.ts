@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { type GivenLink, linkKind } from "./link-kinds";
+import { classifyLink, type RawLink } from "./link-kinds";
 
-const link = (title: string, url: string) => linkKind({ title, url, from: "link", type: "" });
+const link = (title: string, url: string) => classifyLink({ title, url, from: "link", type: "" });
 const attachment = (title: string, file: string, type = "slides") =>
-	linkKind({ title, url: `https://fosdem.org/2026/events/attachments/X/slides/1/${file}`, from: "attachment", type });
+	classifyLink({
+		title,
+		url: `https://fosdem.org/2026/events/attachments/X/slides/1/${file}`,
+		from: "attachment",
+		type,
+	});
 
 // All of these stood in FOSDEM's schedules, titles as they are.
 describe("linkKind", () => {
@@ -101,13 +106,13 @@ describe("linkKind", () => {
 	});
 
 	it("believes the elements for recordings and feedback, and what else a schedule calls an attachment", () => {
-		const given: GivenLink[] = [
+		const given: RawLink[] = [
 			{ title: "", url: "https://tube.example/v/1", from: "recording", type: "" },
 			{ title: "", url: "https://talks.example/f/1", from: "feedback", type: "" },
 			{ title: "Whitepaper", url: "https://talks.example/x.pdf", from: "attachment", type: "paper" },
 			{ title: "Slides", url: "https://talks.example/x.pdf", from: "attachment", type: "" },
 			{ title: "Mitschnitt", url: "https://talks.example/x", from: "link", type: "recording" },
 		];
-		expect(given.map(linkKind)).toEqual(["RECORDING", "FEEDBACK", "OTHER", "SLIDES", "RECORDING"]);
+		expect(given.map(classifyLink)).toEqual(["RECORDING", "FEEDBACK", "OTHER", "SLIDES", "RECORDING"]);
 	});
 });

@@ -1,7 +1,7 @@
 import type { LinkKind } from "../types";
 
 /** A link as a schedule gives it. `from` is the place it stood in, `type` what the schedule itself calls it. */
-export type GivenLink = {
+export type RawLink = {
 	readonly url: string;
 	readonly title: string;
 	readonly from: "link" | "attachment" | "recording" | "feedback";
@@ -10,7 +10,7 @@ export type GivenLink = {
 	readonly kind?: LinkKind | undefined;
 };
 
-type SeenLink = Pick<GivenLink, "title" | "from" | "type"> & {
+type ParsedLink = Pick<RawLink, "title" | "from" | "type"> & {
 	readonly host: string;
 	readonly path: string;
 	readonly query: string;
@@ -34,7 +34,7 @@ const TITLED_RECORDING =
 	/^(?:the |full )?(?:(?:talk|session|video|presentation|fosdem|youtube) )*recordings?(?: ?(?:\(|-|–|:|\[|on |at ).*)?$/i;
 
 /** Tried in this order; the first that fits decides. Hosts and extensions come first: they tell nearly all apart. */
-const RULES: readonly { readonly kind: LinkKind; readonly fits: (link: SeenLink) => boolean }[] = [
+const RULES: readonly { readonly kind: LinkKind; readonly fits: (link: ParsedLink) => boolean }[] = [
 	{ kind: "SUBTITLES", fits: (link) => link.extension === "vtt" || link.extension === "srt" },
 	{ kind: "RECORDING", fits: (link) => link.host === "video.fosdem.org" && VIDEO.has(link.extension) },
 	{ kind: "CHAT", fits: (link) => link.host === "matrix.to" || link.host.startsWith("chat.") },
@@ -44,13 +44,16 @@ const RULES: readonly { readonly kind: LinkKind; readonly fits: (link: SeenLink)
 	{ kind: "SUBTITLES", fits: (link) => /^(?:video recording )?subtitles?\b/i.test(link.title) },
 	{ kind: "FEEDBACK", fits: (link) => /^(?:submit |give |leave )?feedback$/i.test(link.title) },
 	{ kind: "CHAT", fits: (link) => /^chat(?: ?room)?(?: ?\(.*\))?$/i.test(link.title) },
-	{ kind: "RECORDING", fits: (link) => link.from === "link" && TITLED_RECORDING.test(link.title) && !isPassage(link) },
+	{
+		kind: "RECORDING",
+		fits: (link) => link.from === "link" && TITLED_RECORDING.test(link.title) && !isVideoExcerpt(link),
+	},
 	{ kind: "OTHER", fits: (link) => VIDEO.has(link.extension) || VIDEO_HOST.test(link.host) },
 	{ kind: "OTHER", fits: (link) => link.from === "link" && NOT_THE_SLIDES.test(link.title) },
 	{ kind: "SLIDES", fits: (link) => DECK.has(link.extension) },
 	{ kind: "SLIDES", fits: (link) => link.host === "docs.google.com" && link.path.startsWith("/presentation/") },
 	{ kind: "SLIDES", fits: (link) => SLIDES_HOST.test(link.host) && link.path.length > 1 },
-	{ kind: "SLIDES", fits: (link) => isGivenAsSlides(link) && PAGES.has(link.extension) },
+	{ kind: "SLIDES", fits: (link) => isListedAsSlides(link) && PAGES.has(link.extension) },
 	{ kind: "OTHER", fits: (link) => link.from === "attachment" && !mayBeSlides(link) },
 	{ kind: "SLIDES", fits: (link) => TITLED_SLIDES.test(link.title) || TITLED_PRESENTATION.test(link.title) },
 ];
@@ -59,24 +62,25 @@ const RULES: readonly { readonly kind: LinkKind; readonly fits: (link: SeenLink)
  * What a link leads to, by its host, extension and title, and by what the schedule calls it where that can be believed:
  * FOSDEM calls every attachment "slides", demo videos and speakers' portraits among them.
  */
-export function linkKind(link: GivenLink): LinkKind {
+export function classifyLink(link: RawLink): LinkKind {
 	if (link.kind) return link.kind;
-	const seen = see(link);
-	return RULES.find(({ fits }) => fits(seen))?.kind ?? "OTHER";
+	const parsed = parseLink(link);
+	return RULES.find(({ fits }) => fits(parsed))?.kind ?? "OTHER";
 }
 
 /** A place inside a longer video: FOSDEM 2026 had one titled "Recording", of an earlier talk, weeks before the event. */
-const isPassage = (link: SeenLink) => VIDEO_HOST.test(link.host) && /[?&](?:t|start)=/.test(link.query);
+const isVideoExcerpt = (link: ParsedLink) => VIDEO_HOST.test(link.host) && /[?&](?:t|start)=/.test(link.query);
 
-const isGivenAsSlides = (link: SeenLink) => link.from === "attachment" && /^(?:slides|presentation)?$/i.test(link.type);
+const isListedAsSlides = (link: ParsedLink) =>
+	link.from === "attachment" && /^(?:slides|presentation)?$/i.test(link.type);
 
 /** An attachment without an extension, or with one that slides are written in by hand, is what its title says. */
-const mayBeSlides = (link: SeenLink) => link.extension === "" || PAGES.has(link.extension) || link.extension === "md";
+const mayBeSlides = (link: ParsedLink) => link.extension === "" || PAGES.has(link.extension) || link.extension === "md";
 
 // The address is known to be one, and written in full: no URL has to be made of each to see its parts.
 const PARTS = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]*)(?::\d*)?([^?#]*)([^#]*)/i;
 
-function see({ url, title, from, type }: GivenLink): SeenLink {
+function parseLink({ url, title, from, type }: RawLink): ParsedLink {
 	const [, host = "", path = "", query = ""] = PARTS.exec(url) ?? [];
 	const dot = path.lastIndexOf(".") + 1;
 	const end = dot > 0 && path.length - dot <= 6 ? path.slice(dot) : "";

@@ -30,21 +30,21 @@ export function isExact(date: string): boolean {
 
 function readStart(date: string, start: string, context: DayContext): Date | null {
 	if (isExact(date))
-		return calendarDay(date) ? valid(new Date(date.replace(/\s+(?=[Z+-])/i, "").replace(" ", "T"))) : null;
+		return parseCalendarDay(date) ? validOrNull(new Date(date.replace(/\s+(?=[Z+-])/i, "").replace(" ", "T"))) : null;
 
-	const [, written, time] = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d)?)?$/.exec(date) ?? [];
-	if (written && time) return inZone(written, minutesOfDay(time), context.timeZone);
+	const [, datePart, time] = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d)?)?$/.exec(date) ?? [];
+	if (datePart && time) return toInstant(datePart, parseTimeOfDay(time), context.timeZone);
 
-	const minutes = minutesOfDay(start);
-	const listedUnder = context.day ?? written;
+	const minutes = parseTimeOfDay(start);
+	const listedUnder = context.day ?? datePart;
 	if (!listedUnder || minutes === null) return null;
-	if (written && written !== context.day) return inZone(written, minutes, context.timeZone);
+	if (datePart && datePart !== context.day) return toInstant(datePart, minutes, context.timeZone);
 	const isAfterMidnight = minutes < context.dayChange;
-	return inZone(listedUnder, isAfterMidnight ? minutes + 24 * 60 : minutes, context.timeZone);
+	return toInstant(listedUnder, isAfterMidnight ? minutes + 24 * 60 : minutes, context.timeZone);
 }
 
 /** The conference's day on which a talk begins, `YYYY-MM-DD`; before the day change it is the day before. */
-export function conferenceDay(start: Date, context: Omit<DayContext, "day">): string {
+export function getConferenceDay(start: Date, context: Omit<DayContext, "day">): string {
 	return Temporal.Instant.fromEpochMilliseconds(start.getTime())
 		.toZonedDateTimeISO(context.timeZone)
 		.toPlainDateTime()
@@ -54,31 +54,31 @@ export function conferenceDay(start: Date, context: Omit<DayContext, "day">): st
 }
 
 // Of a night that is listed under the day on which it began.
-const LONGEST_NIGHT = 6 * 60;
+const MAX_NIGHT_MINUTES = 6 * 60;
 
 /**
  * The conference's day of a talk: the one that it is listed under, where it begins on that day or in the night after it
  * (before the day change, before six, or before that day is said to end); else the day on which it begins.
  */
-export function dayOf(
+export function resolveConferenceDay(
 	start: Date,
 	listed: { readonly day: string | null; readonly end: string },
 	context: Omit<DayContext, "day">,
 ): string {
-	const own = conferenceDay(start, context);
+	const own = getConferenceDay(start, context);
 	if (listed.day === null || listed.day === own) return own;
 	const end = listed.end === "" ? Number.NaN : Date.parse(listed.end);
 	// wafer names its days by their date in UTC: a day that ends later than on the day after it is not the conference's.
-	const isDayAfter = (instant: Date) => conferenceDay(instant, { ...context, dayChange: 24 * 60 }) === listed.day;
+	const isDayAfter = (instant: Date) => getConferenceDay(instant, { ...context, dayChange: 24 * 60 }) === listed.day;
 	const isBeforeEnd = start.getTime() < end && isDayAfter(start) && isDayAfter(new Date(end - 1));
-	const night = { ...context, dayChange: Math.max(context.dayChange, LONGEST_NIGHT) };
-	const isOfThatNight = conferenceDay(start, night) === listed.day;
-	const isOfThatDay = conferenceDay(start, { ...context, dayChange: 0 }) === listed.day;
+	const night = { ...context, dayChange: Math.max(context.dayChange, MAX_NIGHT_MINUTES) };
+	const isOfThatNight = getConferenceDay(start, night) === listed.day;
+	const isOfThatDay = getConferenceDay(start, { ...context, dayChange: 0 }) === listed.day;
 	return isOfThatDay || isOfThatNight || isBeforeEnd ? listed.day : own;
 }
 
 /** Minutes after midnight of `H:MM` or `HH:MM:SS`; null where it is none. */
-export function minutesOfDay(text: string): number | null {
+export function parseTimeOfDay(text: string): number | null {
 	const [, hours, minutes] = /^(\d{1,2}):(\d\d)(?::\d\d)?$/.exec(text.trim()) ?? [];
 	if (!hours || !minutes || Number(hours) > 24 || Number(minutes) > 59) return null;
 	return Number(hours) * 60 + Number(minutes);
@@ -112,7 +112,7 @@ const ZONES_BETWEEN_HOURS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A zone as people say it: "Etc/GMT-1" is UTC+1. */
-export function zoneInWords(timeZone: string): string {
+export function formatTimeZone(timeZone: string): string {
 	return timeZone.replace(/^Etc\/GMT([+-])(\d+)$/, (_, sign, hours) => `UTC${sign === "-" ? "+" : "-"}${hours}`);
 }
 
@@ -120,7 +120,7 @@ export function zoneInWords(timeZone: string): string {
  * A zone for schedules that name none, from the offset in their first date: "Etc/GMT-1" is an hour ahead of UTC. Null
  * where there is no offset, or none that a zone has.
  */
-export function zoneOfOffset(date: string): string | null {
+export function findZoneByOffset(date: string): string | null {
 	const [, sign, hours, minutes] = /([+-])(\d\d):?(\d\d)$/.exec(date.trim()) ?? [];
 	const between = ZONES_BETWEEN_HOURS.get(`${sign}${hours}:${minutes}`);
 	if (between) return between;
@@ -130,7 +130,7 @@ export function zoneOfOffset(date: string): string | null {
 }
 
 /** `YYYY-MM-DD` at the beginning of a date or date-time; null where there is no such day. */
-export function calendarDay(text: string): string | null {
+export function parseCalendarDay(text: string): string | null {
 	const day = /^\d{4}-\d\d-\d\d(?=$|[T ])/.exec(text.trim())?.[0];
 	if (!day) return null;
 	// The platform takes the 31st of February for the 3rd of March.
@@ -138,7 +138,7 @@ export function calendarDay(text: string): string | null {
 	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) ? day : null;
 }
 
-function inZone(day: string, minutes: number | null, timeZone: string): Date | null {
+function toInstant(day: string, minutes: number | null, timeZone: string): Date | null {
 	if (minutes === null) return null;
 	try {
 		const local = Temporal.PlainDate.from(day).toPlainDateTime().add({ minutes });
@@ -148,4 +148,4 @@ function inZone(day: string, minutes: number | null, timeZone: string): Date | n
 	}
 }
 
-const valid = (date: Date) => (Number.isNaN(date.getTime()) ? null : date);
+const validOrNull = (date: Date) => (Number.isNaN(date.getTime()) ? null : date);

@@ -22,23 +22,23 @@ const BLOCK_TAG = /<\/?(?:p|ul|ol|li|div|h[1-6]|pre|blockquote|table|hr|dl|dt|dd
  * A long text, told apart: HTML where it holds a known tag, else Markdown, which a plain text is as well. HTML without any
  * paragraph or list of its own is a plain text with a tag or two: its lines are kept, which HTML would run together.
  */
-export function longText(text: string | null | undefined): SourceText {
-	const tidy = tidyText(text);
+export function toSourceText(text: string | null | undefined): SourceText {
+	const tidy = normalizeText(text);
 	if (!HTML_TAG.test(tidy)) return { markup: "markdown", text: tidy };
-	return { markup: "html", text: tidy.includes("\n") && !BLOCK_TAG.test(tidy) ? inParagraphs(tidy) : tidy };
+	return { markup: "html", text: tidy.includes("\n") && !BLOCK_TAG.test(tidy) ? toParagraphs(tidy) : tidy };
 }
 
-const tidyText = (text: string | null | undefined) =>
+const normalizeText = (text: string | null | undefined) =>
 	(text ?? "").replace(/\r\n?/g, "\n").replace(CONTROLS_IN_TEXT, "").trim();
 
-function inParagraphs(text: string): string {
+function toParagraphs(text: string): string {
 	const paragraphs = text.split(/\n(?:[^\S\n]*\n)+/);
 	return paragraphs.map((lines) => `<p>${lines.replace(/(?:<br\s*\/?>)?\n/gi, "<br>")}</p>`).join("\n");
 }
 
 /** A long text of a file that says that its texts are Markdown. */
-export function markdownText(text: string | null | undefined): SourceText {
-	return { markup: "markdown", text: tidyText(text) };
+export function toMarkdownText(text: string | null | undefined): SourceText {
+	return { markup: "markdown", text: normalizeText(text) };
 }
 
 /** How a file's long texts are read. */
@@ -48,7 +48,7 @@ export type ReadText = (text: string | null | undefined) => SourceText;
 export const isOwnExport = (generator: string | undefined) => generator === "Talkshelf";
 
 /** The first language of a list ("de, en", "en_GB") as BCP 47, or "" where it is none ("Klingon and others"). */
-export function languageTag(text: string | null | undefined): string {
+export function parseLanguageTag(text: string | null | undefined): string {
 	const first = oneLine(text).split(/[\s,;/|]+/)[0] ?? "";
 	if (!/^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(first)) return "";
 	try {

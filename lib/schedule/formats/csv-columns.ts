@@ -53,16 +53,16 @@ for (const [column, others] of Object.entries(NAMES)) {
 }
 
 /** The column of a header's cell, however it is written ("Start_Time"); null for one that is not known. */
-export const columnOf = (cell: string): CsvColumn | null => found(cell)?.column ?? null;
+export const findColumn = (cell: string): CsvColumn | null => lookUpColumn(cell)?.column ?? null;
 
 /**
  * The columns of a header, each once, and null for what is not known: of several that name one the best does. Beside a column
  * with the time a "Start Date" is the day.
  */
-export function columnsOf(header: readonly string[]): (CsvColumn | null)[] {
+export function mapColumns(header: readonly string[]): (CsvColumn | null)[] {
 	const best = new Map<CsvColumn, { readonly rank: number; readonly index: number }>();
 	header.forEach((cell, index) => {
-		const named = found(cell);
+		const named = lookUpColumn(cell);
 		const before = named && best.get(named.column);
 		if (named && (!before || named.rank < before.rank)) best.set(named.column, { rank: named.rank, index });
 	});
@@ -74,7 +74,7 @@ export function columnsOf(header: readonly string[]): (CsvColumn | null)[] {
 	return header.map((_, index) => columnAt.get(index) ?? null);
 }
 
-function found(cell: string) {
+function lookUpColumn(cell: string) {
 	const name = cell
 		.replace(/^\uFEFF/, "")
 		.trim()

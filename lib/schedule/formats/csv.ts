@@ -1,15 +1,15 @@
 import { CsvError, parse } from "csv-parse/sync";
-import type { GivenLink } from "../fields/link-kinds";
-import { languageTag, longText, oneLine } from "../fields/text";
+import type { RawLink } from "../fields/link-kinds";
+import { oneLine, parseLanguageTag, toSourceText } from "../fields/text";
 import type { ScheduleFormat } from "../formats";
 import { assembleSchedule } from "../reading/assemble";
 import type { DraftPerson } from "../reading/draft";
-import { draftOf } from "../reading/draft-of-given";
-import { type GivenConference, type GivenTalk, NO_CONFERENCE } from "../reading/given";
+import { createDraft } from "../reading/draft-of-given";
+import { EMPTY_CONFERENCE, type RawConference, type RawTalk } from "../reading/given";
 import { ScheduleError } from "../schedule-error";
 import type { ParsedSchedule } from "../types";
-import { type CsvColumn, columnOf, columnsOf } from "./csv-columns";
-import { type DayOrder, dayOrderOf, isoDay, isoMoment, minutesUntil, splitRange } from "./csv-times";
+import { type CsvColumn, findColumn, mapColumns } from "./csv-columns";
+import { countMinutes, type DayOrder, detectDayOrder, normalizeDateTime, normalizeDay, splitRange } from "./csv-times";
 
 /**
  * A table of talks, for conferences that publish nothing else: RFC 4180 (https://www.rfc-editor.org/rfc/rfc4180) with commas,
@@ -18,7 +18,7 @@ import { type DayOrder, dayOrderOf, isoDay, isoMoment, minutesUntil, splitRange 
  */
 export const csv: ScheduleFormat = {
 	name: "CSV",
-	recognises: (head) => delimiterOf(headerLine(head)) !== null,
+	recognises: (head) => findDelimiter(getHeaderLine(head)) !== null,
 	parse: parseCsv,
 };
 
@@ -28,25 +28,25 @@ const MAX_COLUMNS = 200;
 async function parseCsv(chunks: AsyncIterable<string>, { title }: { title: string }): Promise<ParsedSchedule> {
 	let text = "";
 	for await (const chunk of chunks) text += chunk;
-	const { comments, table } = withoutComments(text);
-	const delimiter = delimiterOf(headerLine(table)) ?? ",";
+	const { comments, table } = splitComments(text);
+	const delimiter = findDelimiter(getHeaderLine(table)) ?? ",";
 	const rows = readRows(table, delimiter);
-	const said = (name: string) =>
+	const readSetting = (name: string) =>
 		comments.get(name) ?? rows.find((row) => row[name as CsvColumn])?.[name as CsvColumn] ?? "";
-	const conference: GivenConference = {
-		...NO_CONFERENCE,
-		acronym: said("acronym"),
-		title: said("conference"),
+	const conference: RawConference = {
+		...EMPTY_CONFERENCE,
+		acronym: readSetting("acronym"),
+		title: readSetting("conference"),
 		fileTitle: title,
-		timeZone: said("timezone"),
-		dayChange: said("day change"),
-		venue: said("venue"),
-		city: said("city"),
-		urls: [said("conference url")],
+		timeZone: readSetting("timezone"),
+		dayChange: readSetting("day change"),
+		venue: readSetting("venue"),
+		city: readSetting("city"),
+		urls: [readSetting("conference url")],
 	};
-	const order = dayOrderOf(rows.flatMap(({ date, start, end }) => [date ?? "", start ?? "", end ?? ""]));
-	const talks = rows.map((row) => talkOf(row, order));
-	return assembleSchedule(draftOf({ conference, tracks: [], rooms: [], persons: [], talks }));
+	const order = detectDayOrder(rows.flatMap(({ date, start, end }) => [date ?? "", start ?? "", end ?? ""]));
+	const talks = rows.map((row) => toTalk(row, order));
+	return assembleSchedule(createDraft({ conference, tracks: [], rooms: [], persons: [], talks }));
 }
 
 type Row = Partial<Readonly<Record<CsvColumn, string>>>;
@@ -56,9 +56,9 @@ function readRows(table: string, delimiter: string): Row[] {
 		return parse(table, {
 			bom: true,
 			delimiter,
-			columns: (names: string[]) => {
-				const columns = columnsOf(names.slice(0, MAX_COLUMNS));
-				return names.map((_, index) => columns[index] ?? false);
+			columns: (splitNames: string[]) => {
+				const columns = mapColumns(splitNames.slice(0, MAX_COLUMNS));
+				return splitNames.map((_, index) => columns[index] ?? false);
 			},
 			relax_column_count: true,
 			relax_quotes: true,
@@ -72,67 +72,74 @@ function readRows(table: string, delimiter: string): Row[] {
 	}
 }
 
-function talkOf(row: Row, order: DayOrder): GivenTalk {
-	const say = (column: CsvColumn) => oneLine(row[column]);
-	const day = isoDay(say("date"), order);
-	const range = splitRange(say("start"));
-	const start = isoMoment(range.start, order);
-	const isMoment = /^\d{4}-/.test(start);
-	const date = isMoment ? start : day;
-	const place = (name: string) => (name === "" ? null : { name, slug: "" });
+function toTalk(row: Row, order: DayOrder): RawTalk {
+	const readField = (column: CsvColumn) => oneLine(row[column]);
+	const day = normalizeDay(readField("date"), order);
+	const range = splitRange(readField("start"));
+	const start = normalizeDateTime(range.start, order);
+	const hasDate = /^\d{4}-/.test(start);
+	const date = hasDate ? start : day;
+	const toTrackOrRoom = (name: string) => (name === "" ? null : { name, slug: "" });
 	return {
-		guid: say("guid"),
-		id: say("id"),
+		guid: readField("guid"),
+		id: readField("id"),
 		code: "",
 		slug: "",
-		title: say("title"),
-		subtitle: say("subtitle"),
-		type: say("type"),
-		language: languageTag(say("language")),
-		day: isMoment ? "" : day,
+		title: readField("title"),
+		subtitle: readField("subtitle"),
+		type: readField("type"),
+		language: parseLanguageTag(readField("language")),
+		day: hasDate ? "" : day,
 		dayEnd: "",
 		date,
-		start: isMoment ? "" : start,
-		duration: say("duration") || minutesUntil(start, isoMoment(say("end") || range.end, order)),
-		track: place(say("track")),
-		room: place(say("room")),
-		url: say("url"),
+		start: hasDate ? "" : start,
+		duration: readField("duration") || countMinutes(start, normalizeDateTime(readField("end") || range.end, order)),
+		track: toTrackOrRoom(readField("track")),
+		room: toTrackOrRoom(readField("room")),
+		url: readField("url"),
 		willBeRecorded: null,
-		isCancelled: /^(?:yes|true|1|x|cancell?ed)$/i.test(say("cancelled")),
-		abstract: longText(row.abstract),
-		description: longText(row.description),
-		persons: names(row.speakers).map(person),
+		isCancelled: /^(?:yes|true|1|x|cancell?ed)$/i.test(readField("cancelled")),
+		abstract: toSourceText(row.abstract),
+		description: toSourceText(row.description),
+		persons: splitNames(row.speakers).map(toPerson),
 		links: [
-			...listed(row.recording).map((url): GivenLink => ({ url, title: "Recording", from: "recording", type: "" })),
-			...listed(row.slides).map((url): GivenLink => ({ url, title: "Slides", from: "attachment", type: "slides" })),
-			...listed(row.links).map((url): GivenLink => ({ url, title: "", from: "link", type: "" })),
+			...splitList(row.recording).map((url): RawLink => ({ url, title: "Recording", from: "recording", type: "" })),
+			...splitList(row.slides).map((url): RawLink => ({ url, title: "Slides", from: "attachment", type: "slides" })),
+			...splitList(row.links).map((url): RawLink => ({ url, title: "", from: "link", type: "" })),
 		],
 	};
 }
 
-const listed = (cell: string | undefined) =>
+const splitList = (cell: string | undefined) =>
 	(cell ?? "")
 		.split(/[;\n]/)
 		.map(oneLine)
 		.filter((part) => part !== "");
 
 /** Names that are separated by commas, as Sessionize has them, each of several words: "One, Ann" and "King, Jr." are no two. */
-const names = (cell: string | undefined) =>
-	listed(cell).flatMap((part) => {
+const splitNames = (cell: string | undefined) =>
+	splitList(cell).flatMap((part) => {
 		const parts = part.split(",").map(oneLine);
 		return parts.every((name) => name.includes(" ")) ? parts : [part];
 	});
 
-const person = (name: string): DraftPerson => ({ guid: "", id: "", code: "", name, slug: "", biography: longText("") });
+const toPerson = (name: string): DraftPerson => ({
+	guid: "",
+	id: "",
+	code: "",
+	name,
+	slug: "",
+	biography: toSourceText(""),
+});
 
-function withoutComments(text: string): { comments: Map<string, string>; table: string } {
+function splitComments(text: string): { comments: Map<string, string>; table: string } {
 	const comments = new Map<string, string>();
 	// "sep=;" is Excel's own first line.
 	let table = text
 		.replace(/^\uFEFF/, "")
 		.replace(/\r\n?/g, "\n")
 		.replace(/^\s*"?sep=[,;\t|]"?\n/i, "");
-	for (let line = firstComment(table); line !== null; line = firstComment(table)) {
+	for (let line = findComment(table); line !== null; line = findComment(table)) {
 		const [, name = "", value = ""] = /^#\s*([^:]+?)\s*:\s*(.*)$/.exec(line) ?? [];
 		const column =
 			name === "title" ? "conference" : name.toLowerCase().replace(/[_-]/g, " ").replace("time zone", "timezone");
@@ -142,17 +149,17 @@ function withoutComments(text: string): { comments: Map<string, string>; table: 
 	return { comments, table: table.trimStart() };
 }
 
-const firstComment = (table: string) => /^\s*(#[^\n]*)/.exec(table)?.[1] ?? null;
+const findComment = (table: string) => /^\s*(#[^\n]*)/.exec(table)?.[1] ?? null;
 
-function headerLine(head: string): string {
-	return withoutComments(head).table.split("\n", 1)[0] ?? "";
+function getHeaderLine(head: string): string {
+	return splitComments(head).table.split("\n", 1)[0] ?? "";
 }
 
 /** The character between the columns of a header: it has a title and a time among them, and nothing else is one. */
-function delimiterOf(header: string): string | null {
+function findDelimiter(header: string): string | null {
 	if (header.length > 4000) return null;
 	const found = DELIMITERS.find((delimiter) => {
-		const columns = new Set(header.split(delimiter).map((name) => columnOf(name.replace(/^\s*"|"\s*$/g, ""))));
+		const columns = new Set(header.split(delimiter).map((name) => findColumn(name.replace(/^\s*"|"\s*$/g, ""))));
 		return columns.has("title") && columns.has("start");
 	});
 	return found ?? null;

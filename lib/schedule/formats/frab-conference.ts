@@ -1,23 +1,23 @@
 import { oneLine } from "../fields/text";
-import { type GivenConference, NO_CONFERENCE } from "../reading/given";
-import { child, textOf, type XmlElement } from "./xml-elements";
+import { EMPTY_CONFERENCE, type RawConference } from "../reading/given";
+import { findChild, textOf, type XmlElement } from "./xml-elements";
 
 /** Reads the conference of a frab file. */
-export function readConference(element: XmlElement | undefined, version: string): GivenConference {
-	if (!element) return { ...NO_CONFERENCE, version };
-	const say = (name: string) => oneLine(textOf(child(element, name)));
+export function readConference(element: XmlElement | undefined, version: string): RawConference {
+	if (!element) return { ...EMPTY_CONFERENCE, version };
+	const readField = (name: string) => oneLine(textOf(findChild(element, name)));
 	return {
-		acronym: say("acronym"),
-		title: say("title"),
+		acronym: readField("acronym"),
+		title: readField("title"),
 		fileTitle: "",
-		subtitle: say("subtitle"),
-		start: say("start"),
-		end: say("end"),
-		dayChange: say("day_change"),
-		timeZone: say("time_zone_name"),
-		venue: say("venue"),
-		city: say("city"),
-		urls: [say("url"), say("base_url")],
+		subtitle: readField("subtitle"),
+		start: readField("start"),
+		end: readField("end"),
+		dayChange: readField("day_change"),
+		timeZone: readField("time_zone_name"),
+		venue: readField("venue"),
+		city: readField("city"),
+		urls: [readField("url"), readField("base_url")],
 		version,
 	};
 }

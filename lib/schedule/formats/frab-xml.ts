@@ -1,13 +1,13 @@
-import { isOwnExport, longText, markdownText, oneLine, type ReadText } from "../fields/text";
+import { isOwnExport, oneLine, type ReadText, toMarkdownText, toSourceText } from "../fields/text";
 import type { ScheduleFormat } from "../formats";
 import { assembleSchedule } from "../reading/assemble";
-import type { DraftPerson, DraftPlace } from "../reading/draft";
-import { draftOf } from "../reading/draft-of-given";
-import type { GivenTalk } from "../reading/given";
+import type { DraftPerson, DraftTrackOrRoom } from "../reading/draft";
+import { createDraft } from "../reading/draft-of-given";
+import type { RawTalk } from "../reading/given";
 import type { ParsedSchedule } from "../types";
 import { readConference } from "./frab-conference";
 import { readEvent, readPerson } from "./frab-event";
-import { children, readXmlElements, rootElementName, textOf, type XmlElement } from "./xml-elements";
+import { findChildren, readXmlElements, rootElementName, textOf, type XmlElement } from "./xml-elements";
 
 /**
  * The XML that frab, Pentabarf, pretalx and FOSDEM publish: `schedule > day > room > event`. Its shape is specified in
@@ -25,11 +25,11 @@ const CONTAINERS = new Set(["schedule", "schedule/persons", "schedule/day", "sch
 export async function parseFrabXml(chunks: AsyncIterable<string>): Promise<ParsedSchedule> {
 	let conferenceElement: XmlElement | undefined;
 	let version = "";
-	const tracks: DraftPlace[] = [];
-	const rooms: DraftPlace[] = [];
+	const tracks: DraftTrackOrRoom[] = [];
+	const rooms: DraftTrackOrRoom[] = [];
 	const persons: DraftPerson[] = [];
-	const talks: GivenTalk[] = [];
-	let readText: ReadText = longText;
+	const talks: RawTalk[] = [];
+	let readText: ReadText = toSourceText;
 
 	await readXmlElements(chunks, CONTAINERS, (element, [, outer, inner]) => {
 		if (inner) {
@@ -39,23 +39,23 @@ export async function parseFrabXml(chunks: AsyncIterable<string>): Promise<Parse
 			if (person) persons.push(person);
 		} else if (element.name === "conference") {
 			conferenceElement = element;
-			tracks.push(...children(element, "track").map(readPlace));
+			tracks.push(...findChildren(element, "track").map(readTrackOrRoom));
 		} else if (element.name === "tracks") {
-			tracks.push(...children(element, "track").map(readPlace));
+			tracks.push(...findChildren(element, "track").map(readTrackOrRoom));
 		} else if (element.name === "rooms") {
-			rooms.push(...children(element, "room").map(readPlace));
+			rooms.push(...findChildren(element, "room").map(readTrackOrRoom));
 		} else if (element.name === "generator") {
-			if (isOwnExport(element.attributes.name)) readText = markdownText;
+			if (isOwnExport(element.attributes.name)) readText = toMarkdownText;
 		} else if (element.name === "version") {
 			version = oneLine(textOf(element));
 		}
 	});
 
 	const conference = readConference(conferenceElement, version);
-	return assembleSchedule(draftOf({ conference, tracks, rooms, persons, talks }));
+	return assembleSchedule(createDraft({ conference, tracks, rooms, persons, talks }));
 }
 
 // pretalx lists them as `<track name="…" slug="…"/>`, FOSDEM as `<track slug="…">…</track>`.
-function readPlace(element: XmlElement): DraftPlace {
+function readTrackOrRoom(element: XmlElement): DraftTrackOrRoom {
 	return { name: oneLine(textOf(element) || element.attributes.name), slug: oneLine(element.attributes.slug) };
 }

@@ -56,8 +56,8 @@ export function createZones(components: readonly ICAL.Component[]): Zones {
 	const nameOf = (tzid: string): string | null => {
 		if (isTimeZone(tzid)) return tzid;
 		const end = /[A-Za-z_]+\/[\w+-]+(?:\/[\w+-]+)?$/.exec(tzid)?.[0] ?? "";
-		const place = oneLine(String(definitions.get(tzid)?.getFirstPropertyValue("x-lic-location") ?? ""));
-		const names = [end, end.replace(/^[^/]+\//, ""), place];
+		const location = oneLine(String(definitions.get(tzid)?.getFirstPropertyValue("x-lic-location") ?? ""));
+		const names = [end, end.replace(/^[^/]+\//, ""), location];
 		return names.find((name) => isTimeZone(name)) ?? WINDOWS_ZONES.get(tzid) ?? null;
 	};
 	return {
@@ -81,6 +81,6 @@ export function createZones(components: readonly ICAL.Component[]): Zones {
  * The conference's zone: what the calendar says, else what its events use, else the one that it defines; where none of them
  * is one, what it says all the same, "" for nothing.
  */
-export function calendarZone(said: string, zones: Zones): string {
-	return [said, zones.mostUsed(), ...zones.defined].find((name) => isTimeZone(name)) ?? said;
+export function findCalendarZone(declaredZone: string, zones: Zones): string {
+	return [declaredZone, zones.mostUsed(), ...zones.defined].find((name) => isTimeZone(name)) ?? declaredZone;
 }

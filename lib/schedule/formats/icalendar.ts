@@ -2,13 +2,13 @@ import ICAL from "ical.js";
 import { oneLine } from "../fields/text";
 import type { ScheduleFormat } from "../formats";
 import { assembleSchedule } from "../reading/assemble";
-import { draftOf } from "../reading/draft-of-given";
-import { type GivenTalk, NO_CONFERENCE } from "../reading/given";
-import { quoted, quotedAll } from "../reading/quoted";
+import { createDraft } from "../reading/draft-of-given";
+import { EMPTY_CONFERENCE, type RawTalk } from "../reading/given";
+import { quote, quoteAll } from "../reading/quoted";
 import { ScheduleError } from "../schedule-error";
 import type { ParsedSchedule } from "../types";
-import { readVevent } from "./icalendar-event";
-import { calendarZone, createZones } from "./icalendar-zones";
+import { readEvent } from "./icalendar-event";
+import { createZones, findCalendarZone } from "./icalendar-zones";
 
 /**
  * iCalendar, RFC 5545 (https://www.rfc-editor.org/rfc/rfc5545), one VEVENT a talk. A calendar says less than a schedule:
@@ -31,40 +31,46 @@ async function parseIcalendar(chunks: AsyncIterable<string>, { title }: { title:
 		.split("\n");
 	if (!lines.some((line) => /^END:VCALENDAR\s*$/i.test(line))) throw new ScheduleError("The calendar is cut off.");
 
-	const { around, events } = split(lines);
-	const calendar = parsed(["BEGIN:VCALENDAR", ...around, "END:VCALENDAR"]);
+	const { around, events } = splitEvents(lines);
+	const calendar = parseComponent(["BEGIN:VCALENDAR", ...around, "END:VCALENDAR"]);
 	if (!calendar) throw new ScheduleError("The calendar is not well formed.");
-	const say = (name: string) => oneLine(textOf(readable(() => calendar.getFirstPropertyValue(name))));
+	const readField = (name: string) => oneLine(toText(tryRead(() => calendar.getFirstPropertyValue(name))));
 	const zones = createZones(calendar.getAllSubcomponents("vtimezone"));
-	const isPretalx = /pretalx/i.test(say("prodid"));
+	const isPretalx = /pretalx/i.test(readField("prodid"));
 
 	const warnings: string[] = [];
-	const talks: GivenTalk[] = [];
+	const talks: RawTalk[] = [];
 	const repeated: string[] = [];
 	for (const event of events) {
-		const talk = readable(() => {
-			const component = parsed(["BEGIN:VCALENDAR", ...event, "END:VCALENDAR"])?.getFirstSubcomponent("vevent");
-			return component && readVevent(component, zones, { isPretalx });
+		const talk = tryRead(() => {
+			const component = parseComponent(["BEGIN:VCALENDAR", ...event, "END:VCALENDAR"])?.getFirstSubcomponent("vevent");
+			return component && readEvent(component, zones, { isPretalx });
 		});
 		if (talk && event.some((line) => /^RRULE[:;]/i.test(line))) repeated.push(talk.title);
 		if (talk) talks.push(talk);
-		else warnings.push(`${labelOf(event)} is left out: it is not well formed.`);
+		else warnings.push(`${formatEventLabel(event)} is left out: it is not well formed.`);
 	}
 	if (zones.unknown.size > 0) {
-		const names = quotedAll([...zones.unknown]);
+		const names = quoteAll([...zones.unknown]);
 		warnings.push(`The calendar does not define ${names}; times in it are taken for those of the conference's zone.`);
 	}
 	if (repeated.length > 0) {
-		warnings.push(`The calendar repeats ${quotedAll(repeated)}; only the first time of each is taken.`);
+		warnings.push(`The calendar repeats ${quoteAll(repeated)}; only the first time of each is taken.`);
 	}
-	const timeZone = calendarZone(say("x-wr-timezone"), zones);
-	const name = say("x-wr-calname") || say("name");
-	const conference = { ...NO_CONFERENCE, title: name, fileTitle: title, timeZone, urls: [say("url"), say("source")] };
-	return assembleSchedule(draftOf({ conference, tracks: [], rooms: [], persons: [], talks, warnings }));
+	const timeZone = findCalendarZone(readField("x-wr-timezone"), zones);
+	const name = readField("x-wr-calname") || readField("name");
+	const conference = {
+		...EMPTY_CONFERENCE,
+		title: name,
+		fileTitle: title,
+		timeZone,
+		urls: [readField("url"), readField("source")],
+	};
+	return assembleSchedule(createDraft({ conference, tracks: [], rooms: [], persons: [], talks, warnings }));
 }
 
 /** The lines of each event, and those around them within the calendar: one that is broken must not break all. */
-function split(lines: readonly string[]): { around: string[]; events: string[][] } {
+function splitEvents(lines: readonly string[]): { around: string[]; events: string[][] } {
 	const around: string[] = [];
 	const events: string[][] = [];
 	let event: string[] | null = null;
@@ -83,10 +89,10 @@ function split(lines: readonly string[]): { around: string[]; events: string[][]
 	return { around, events };
 }
 
-const parsed = (lines: readonly string[]) => readable(() => new ICAL.Component(ICAL.parse(lines.join("\r\n"))));
+const parseComponent = (lines: readonly string[]) => tryRead(() => new ICAL.Component(ICAL.parse(lines.join("\r\n"))));
 
 /** The library throws where a line is broken, and only when it comes to a value where that is. */
-function readable<Value>(read: () => Value): Value | null {
+function tryRead<Value>(read: () => Value): Value | null {
 	try {
 		return read();
 	} catch {
@@ -94,10 +100,10 @@ function readable<Value>(read: () => Value): Value | null {
 	}
 }
 
-function labelOf(event: readonly string[]): string {
+function formatEventLabel(event: readonly string[]): string {
 	const summary = event.find((line) => /^SUMMARY[:;]/i.test(line));
 	const title = oneLine(summary?.slice(summary.indexOf(":") + 1));
-	return title === "" ? "An event" : quoted(title);
+	return title === "" ? "An event" : quote(title);
 }
 
-const textOf = (value: unknown) => (typeof value === "string" ? value : "");
+const toText = (value: unknown) => (typeof value === "string" ? value : "");

@@ -1,16 +1,16 @@
-import type { GivenLink } from "../fields/link-kinds";
-import { languageTag, type ReadText } from "../fields/text";
-import type { DraftPerson, DraftPlace } from "../reading/draft";
-import type { GivenTalk } from "../reading/given";
+import type { RawLink } from "../fields/link-kinds";
+import { parseLanguageTag, type ReadText } from "../fields/text";
+import type { DraftPerson, DraftTrackOrRoom } from "../reading/draft";
+import type { RawTalk } from "../reading/given";
 import { isObject, type JsonObject, line, object, objects, rawText } from "./json-values";
 
-export type Listed = {
+export type TalkContext = {
 	/** Where the talk stands; "" in version 2, whose talks are one list. */
 	readonly day: string;
 	readonly dayEnd: string;
 	readonly room: string;
 	/** Those of the conference, for talks that name a track by its slug alone. */
-	readonly tracks: readonly DraftPlace[];
+	readonly tracks: readonly DraftTrackOrRoom[];
 	/** The names of rooms in which what does not say otherwise is recorded. */
 	readonly recordedRooms: ReadonlySet<string>;
 	/** Those of the schedule, for talks that name them by guid alone. */
@@ -19,31 +19,31 @@ export type Listed = {
 };
 
 /** Reads an event of version 1 or 2. What version 2 calls the talk's `start` is version 1's `date`. */
-export function readJsonTalk(event: JsonObject, listed: Listed): GivenTalk {
-	const { day, dayEnd, tracks, persons, recordedRooms, readText } = listed;
-	const language = languageTag(line(event.language) || line(event.locale));
-	const say = (name: string) => line(event[name], language);
+export function readJsonTalk(event: JsonObject, context: TalkContext): RawTalk {
+	const { day, dayEnd, tracks, persons, recordedRooms, readText } = context;
+	const language = parseLanguageTag(line(event.language) || line(event.locale));
+	const readField = (name: string) => line(event[name], language);
 	const text = (name: string) => readText(rawText(event[name], language));
-	const date = say("date") || (/^\d{4}-/.test(say("start")) ? say("start") : "");
-	const room = readRoom(event.room, listed.room);
+	const date = readField("date") || (/^\d{4}-/.test(readField("start")) ? readField("start") : "");
+	const room = readRoom(event.room, context.room);
 	return {
-		guid: say("guid"),
-		id: say("id"),
-		code: say("code"),
-		slug: say("slug"),
-		title: say("title"),
-		subtitle: say("subtitle"),
-		type: say("type").toLowerCase(),
+		guid: readField("guid"),
+		id: readField("id"),
+		code: readField("code"),
+		slug: readField("slug"),
+		title: readField("title"),
+		subtitle: readField("subtitle"),
+		type: readField("type").toLowerCase(),
 		language,
 		day,
 		dayEnd,
 		date,
-		start: say("start"),
-		duration: say("duration") || minutesBetween(date, say("end")),
+		start: readField("start"),
+		duration: readField("duration") || minutesBetween(date, readField("end")),
 		track: readTrack(event.track, tracks, language),
 		room,
-		url: say("url") || say("origin_url"),
-		isCancelled: /^cancell?ed$/i.test(say("state") || say("status")),
+		url: readField("url") || readField("origin_url"),
+		isCancelled: /^cancell?ed$/i.test(readField("state") || readField("status")),
 		willBeRecorded: readRecording(event.do_not_record) ?? (room && recordedRooms.has(room.name) ? true : null),
 		abstract: text("abstract"),
 		description: text("description"),
@@ -71,7 +71,7 @@ export function readJsonPerson(person: JsonObject, readText: ReadText): DraftPer
 // Version 2 lists everybody who takes part.
 const isSpeaking = (person: JsonObject) => !/^(?:contributor|translator|angel|host|staff)$/i.test(line(person.role));
 
-function readTrack(value: unknown, tracks: readonly DraftPlace[], language: string): DraftPlace | null {
+function readTrack(value: unknown, tracks: readonly DraftTrackOrRoom[], language: string): DraftTrackOrRoom | null {
 	if (value === null || value === undefined) return null;
 	if (!isObject(value)) {
 		const name = line(value);
@@ -86,25 +86,25 @@ function readTrack(value: unknown, tracks: readonly DraftPlace[], language: stri
 	);
 }
 
-function readRoom(value: unknown, listedIn: string): DraftPlace | null {
-	const place = isObject(value) ? { name: line(value.name), slug: line(value.slug) } : { name: line(value), slug: "" };
-	const name = place.name || line(listedIn);
-	return name === "" ? null : { name, slug: place.slug };
+function readRoom(value: unknown, listedIn: string): DraftTrackOrRoom | null {
+	const room = isObject(value) ? { name: line(value.name), slug: line(value.slug) } : { name: line(value), slug: "" };
+	const name = room.name || line(listedIn);
+	return name === "" ? null : { name, slug: room.slug };
 }
 
-function readLinks(event: JsonObject): GivenLink[] {
-	const links: GivenLink[] = [];
-	const add = (from: GivenLink["from"], url: unknown, title: string, type = "") => {
-		const address = rawText(url).trim();
-		if (address !== "") links.push({ url: address, title, from, type });
+function readLinks(event: JsonObject): RawLink[] {
+	const links: RawLink[] = [];
+	const add = (from: RawLink["from"], url: unknown, title: string, type = "") => {
+		const trimmedUrl = rawText(url).trim();
+		if (trimmedUrl !== "") links.push({ url: trimmedUrl, title, from, type });
 	};
 	for (const link of objects(event.links)) {
 		const type = line(link.type).toLowerCase();
-		add(type === "feedback" ? "feedback" : "link", link.url ?? link.href, line(link.title) || titleOf(type), type);
+		add(type === "feedback" ? "feedback" : "link", link.url ?? link.href, line(link.title) || capitalize(type), type);
 	}
 	for (const attachment of objects(event.attachments)) {
 		const type = line(attachment.type).toLowerCase();
-		add("attachment", attachment.url ?? attachment.href, line(attachment.title) || titleOf(type), type);
+		add("attachment", attachment.url ?? attachment.href, line(attachment.title) || capitalize(type), type);
 	}
 	const recording = object(event.recording);
 	for (const url of [recording.url, recording.link, event.video_download_url, event.recording_url]) {
@@ -114,7 +114,7 @@ function readLinks(event: JsonObject): GivenLink[] {
 	return links;
 }
 
-const titleOf = (type: string) => (type === "" ? "" : `${type.charAt(0).toUpperCase()}${type.slice(1)}`);
+const capitalize = (type: string) => (type === "" ? "" : `${type.charAt(0).toUpperCase()}${type.slice(1)}`);
 
 /** Version 2 gives an end in the place of a duration. */
 function minutesBetween(start: string, end: string): string {

@@ -1,15 +1,15 @@
-import { isOwnExport, longText, markdownText, oneLine } from "../fields/text";
+import { isOwnExport, oneLine, toMarkdownText, toSourceText } from "../fields/text";
 import type { ScheduleFormat } from "../formats";
 import { readJsonDetails } from "../published/json-details";
 import { assembleSchedule } from "../reading/assemble";
-import type { DraftPerson, DraftPlace } from "../reading/draft";
-import { draftOf } from "../reading/draft-of-given";
-import type { GivenConference, GivenTalk } from "../reading/given";
+import type { DraftPerson, DraftTrackOrRoom } from "../reading/draft";
+import { createDraft } from "../reading/draft-of-given";
+import type { RawConference, RawTalk } from "../reading/given";
 import { ScheduleError } from "../schedule-error";
 import type { ParsedSchedule } from "../types";
 import { isObject, type JsonObject, line, object, objects } from "./json-values";
-import { detailedConference, detailedSchedule } from "./own-json";
-import { type Listed, readJsonPerson, readJsonTalk } from "./schedule-json-talk";
+import { applyConferenceDetails, applyScheduleDetails } from "./own-json";
+import { readJsonPerson, readJsonTalk, type TalkContext } from "./schedule-json-talk";
 
 /**
  * The JSON that frab, pretalx and the c3voc's tools publish, version 1: `schedule.conference.days[].rooms{}[]`, and the
@@ -28,11 +28,11 @@ async function parseScheduleJson(chunks: AsyncIterable<string>): Promise<ParsedS
 	const schedule = isObject(file.schedule) ? file.schedule : file;
 	const conference = object(schedule.conference);
 	const generator = line(object(file.generator).name) || line(object(schedule.generator).name);
-	const readText = isOwnExport(generator) ? markdownText : longText;
+	const readText = isOwnExport(generator) ? toMarkdownText : toSourceText;
 	const details = isOwnExport(generator) ? readJsonDetails(conference.meta) : null;
 
-	const tracks = objects(conference.tracks).map(readPlace);
-	const rooms = objects(conference.rooms).map(readPlace);
+	const tracks = objects(conference.tracks).map(readTrackOrRoom);
+	const rooms = objects(conference.rooms).map(readTrackOrRoom);
 	const recordedRooms = new Set(
 		objects(conference.rooms)
 			.filter(isRecordedRoom)
@@ -43,8 +43,11 @@ async function parseScheduleJson(chunks: AsyncIterable<string>): Promise<ParsedS
 		...talksOfDays(conference, { tracks, recordedRooms, readText }),
 		...talksOfEvents(schedule, { tracks, recordedRooms, persons, readText }),
 	];
-	const described = detailedConference(readConference(schedule, conference), details);
-	return detailedSchedule(assembleSchedule(draftOf({ conference: described, tracks, rooms, persons, talks })), details);
+	const detailedConference = applyConferenceDetails(readConference(schedule, conference), details);
+	return applyScheduleDetails(
+		assembleSchedule(createDraft({ conference: detailedConference, tracks, rooms, persons, talks })),
+		details,
+	);
 }
 
 async function readJson(chunks: AsyncIterable<string>): Promise<JsonObject> {
@@ -59,44 +62,44 @@ async function readJson(chunks: AsyncIterable<string>): Promise<JsonObject> {
 	throw new ScheduleError("This JSON is not a schedule.");
 }
 
-type Around = Pick<Listed, "tracks" | "recordedRooms" | "readText">;
+type SharedContext = Pick<TalkContext, "tracks" | "recordedRooms" | "readText">;
 
-function talksOfDays(conference: JsonObject, around: Around): GivenTalk[] {
+function talksOfDays(conference: JsonObject, shared: SharedContext): RawTalk[] {
 	return objects(conference.days).flatMap((day) => {
 		const listed = { day: line(day.date), dayEnd: line(day.day_end) };
 		return Object.entries(object(day.rooms)).flatMap(([room, events]) =>
-			objects(events).map((event) => readJsonTalk(event, { ...listed, ...around, room, persons: [] })),
+			objects(events).map((event) => readJsonTalk(event, { ...listed, ...shared, room, persons: [] })),
 		);
 	});
 }
 
 function talksOfEvents(
 	schedule: JsonObject,
-	around: Around & { readonly persons: readonly DraftPerson[] },
-): GivenTalk[] {
+	shared: SharedContext & { readonly persons: readonly DraftPerson[] },
+): RawTalk[] {
 	const listed = { day: "", dayEnd: "", room: "" };
-	return objects(schedule.events).map((event) => readJsonTalk(event, { ...listed, ...around }));
+	return objects(schedule.events).map((event) => readJsonTalk(event, { ...listed, ...shared }));
 }
 
 /** As the c3voc's hub says it of rooms, in version 2. */
 const isRecordedRoom = ({ features }: JsonObject) => line(object(features).recording) === "RECORD_BY_DEFAULT";
 
-const readPlace = (place: JsonObject): DraftPlace => ({ name: line(place.name), slug: line(place.slug) });
+const readTrackOrRoom = (item: JsonObject): DraftTrackOrRoom => ({ name: line(item.name), slug: line(item.slug) });
 
-function readConference(schedule: JsonObject, conference: JsonObject): GivenConference {
-	const say = (name: string) => line(conference[name]);
+function readConference(schedule: JsonObject, conference: JsonObject): RawConference {
+	const readField = (name: string) => line(conference[name]);
 	return {
-		acronym: say("acronym"),
-		title: say("title"),
+		acronym: readField("acronym"),
+		title: readField("title"),
 		fileTitle: "",
-		subtitle: say("subtitle") || oneLine(say("description")),
-		start: say("start"),
-		end: say("end"),
-		dayChange: say("day_change"),
-		timeZone: say("time_zone_name"),
-		venue: say("venue"),
-		city: say("city"),
-		urls: [say("url"), line(schedule.base_url)],
+		subtitle: readField("subtitle") || oneLine(readField("description")),
+		start: readField("start"),
+		end: readField("end"),
+		dayChange: readField("day_change"),
+		timeZone: readField("time_zone_name"),
+		venue: readField("venue"),
+		city: readField("city"),
+		urls: [readField("url"), line(schedule.base_url)],
 		version: line(schedule.version),
 	};
 }

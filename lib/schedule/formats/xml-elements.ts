@@ -64,10 +64,10 @@ export async function readXmlElements(
 		}
 	});
 
-	for await (const chunk of chunks) orExplain(() => parser.write(chunk), parser);
+	for await (const chunk of chunks) withXmlErrors(() => parser.write(chunk), parser);
 	if (around.length + open.length > 0)
 		throw new ScheduleError("The file is cut off: it ends before the schedule does.");
-	orExplain(() => parser.close(), parser);
+	withXmlErrors(() => parser.close(), parser);
 }
 
 /** The name of the outermost element of an XML file's beginning; null where it has not come yet. */
@@ -76,7 +76,7 @@ export function rootElementName(head: string): string | null {
 	return /^<([\p{L}_][\p{L}\p{N}_.:-]*)[\s/>]/u.exec(head.slice(prolog.length))?.[1] ?? null;
 }
 
-function orExplain(step: () => void, parser: SaxesParser): void {
+function withXmlErrors(step: () => void, parser: SaxesParser): void {
 	try {
 		step();
 	} catch (error) {
@@ -99,25 +99,25 @@ export function textOf(element: XmlElement | undefined): string {
 export function htmlOf(element: XmlElement | undefined): string {
 	if (!element) return "";
 	if (element.content.every((part) => typeof part === "string")) return element.content.join("");
-	return element.content.map((part) => (typeof part === "string" ? escaped(part) : tagged(part))).join("");
+	return element.content.map((part) => (typeof part === "string" ? escapeXml(part) : formatTag(part))).join("");
 }
 
-function tagged(element: XmlElement): string {
-	const attributes = Object.entries(element.attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`);
-	const inside = element.content.map((part) => (typeof part === "string" ? escaped(part) : tagged(part))).join("");
+function formatTag(element: XmlElement): string {
+	const attributes = Object.entries(element.attributes).map(([name, value]) => ` ${name}="${escapeXml(value)}"`);
+	const inside = element.content.map((part) => (typeof part === "string" ? escapeXml(part) : formatTag(part))).join("");
 	if (inside === "" && /^(?:br|hr|img|wbr)$/i.test(element.name)) return `<${element.name}${attributes.join("")}>`;
 	return `<${element.name}${attributes.join("")}>${inside}</${element.name}>`;
 }
 
-const escaped = (text: string) =>
+const escapeXml = (text: string) =>
 	text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 /** The first child element of that name. */
-export function child(element: XmlElement, name: string): XmlElement | undefined {
+export function findChild(element: XmlElement, name: string): XmlElement | undefined {
 	return element.content.find((part): part is XmlElement => typeof part !== "string" && part.name === name);
 }
 
 /** All child elements of that name. */
-export function children(element: XmlElement | undefined, name: string): XmlElement[] {
+export function findChildren(element: XmlElement | undefined, name: string): XmlElement[] {
 	return (element?.content.filter((part) => typeof part !== "string" && part.name === name) ?? []) as XmlElement[];
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
-import { updateTitle, writeAtom } from "./atom";
+import { formatUpdateTitle, writeAtom } from "./atom";
 import type { TalkNews, Update } from "./queries";
 
 const conference = { slug: "conf-2026", title: "Conf & Co", timeZone: "Europe/Brussels", startDate: "2026-01-31" };
@@ -110,7 +110,7 @@ describe("the feed of what changed", () => {
 
 describe("the title of an update", () => {
 	it("counts the kinds of news", () => {
-		expect(updateTitle(update(1, [news(1, { kind: "WITHDRAWN", fields: {} }), news(2)]))).toBe(
+		expect(formatUpdateTitle(update(1, [news(1, { kind: "WITHDRAWN", fields: {} }), news(2)]))).toBe(
 			"Withdrawn 1, moved to another room 1",
 		);
 	});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countKinds, type NewsKind, newsKinds, otherFields, readNewsKind } from "./kinds";
+import { countKinds, findNewsKinds, findOtherFields, type NewsKind, parseNewsKind } from "./kinds";
 import type { RecordedChange, TalkFieldChanges } from "./types";
 
 const changed = (fields: TalkFieldChanges): RecordedChange => ({ kind: "CHANGED", fields });
@@ -22,7 +22,7 @@ describe("the kinds of news that a change is", () => {
 		[changed({ slides: { from: 1, to: 0 }, abstract: true }), ["other"]],
 		[changed({}), ["other"]],
 	])("of %j are %j", (change, kinds) => {
-		expect(newsKinds(change)).toEqual(kinds);
+		expect(findNewsKinds(change)).toEqual(kinds);
 	});
 
 	it("leave to the others what no kind tells", () => {
@@ -32,7 +32,7 @@ describe("the kinds of news that a change is", () => {
 			url: true,
 			title: { from: "", to: "A" },
 		};
-		expect(otherFields(fields as TalkFieldChanges)).toEqual(["slides", "url"]);
+		expect(findOtherFields(fields as TalkFieldChanges)).toEqual(["slides", "url"]);
 	});
 
 	it("are counted, a change of two kinds in both", () => {
@@ -46,11 +46,11 @@ describe("the kinds of news that a change is", () => {
 	});
 
 	it("are read from an address, which may say anything", () => {
-		expect([readNewsKind("room"), readNewsKind("toString"), readNewsKind(["room"]), readNewsKind(undefined)]).toEqual([
-			"room",
-			undefined,
-			undefined,
-			undefined,
-		]);
+		expect([
+			parseNewsKind("room"),
+			parseNewsKind("toString"),
+			parseNewsKind(["room"]),
+			parseNewsKind(undefined),
+		]).toEqual(["room", undefined, undefined, undefined]);
 	});
 });

@@ -48,7 +48,7 @@ export const OTHER_FIELDS = [
 ] as const satisfies readonly (keyof TalkFieldChanges)[];
 
 /** What kinds of news a change is, in the order of `NEWS_KINDS`: one at least, often several. */
-export function newsKinds({ kind, fields }: RecordedChange): NewsKind[] {
+export function findNewsKinds({ kind, fields }: RecordedChange): NewsKind[] {
 	const is: Readonly<Record<NewsKind, boolean>> = {
 		cancelled: fields.isCancelled?.to === true,
 		withdrawn: kind === "WITHDRAWN",
@@ -61,14 +61,14 @@ export function newsKinds({ kind, fields }: RecordedChange): NewsKind[] {
 		speakers: Boolean(fields.speakers),
 		recording: isFirst(fields.recordings),
 		slides: isFirst(fields.slides),
-		other: otherFields(fields).length > 0,
+		other: findOtherFields(fields).length > 0,
 	};
 	const kinds = NEWS_KINDS.filter((each) => is[each]);
 	return kinds.length > 0 ? kinds : ["other"];
 }
 
 /** The fields of a change that belong to no kind of their own. */
-export function otherFields(fields: TalkFieldChanges): (typeof OTHER_FIELDS)[number][] {
+export function findOtherFields(fields: TalkFieldChanges): (typeof OTHER_FIELDS)[number][] {
 	return OTHER_FIELDS.filter((field) => {
 		if (field === "recordings" || field === "slides") return fields[field] !== undefined && !isFirst(fields[field]);
 		return fields[field] !== undefined;
@@ -79,14 +79,14 @@ const isFirst = (links: { from: number; to: number } | undefined) =>
 	links !== undefined && links.from === 0 && links.to > 0;
 
 /** The kind that a word of an address names. */
-export function readNewsKind(word: unknown): NewsKind | undefined {
+export function parseNewsKind(word: unknown): NewsKind | undefined {
 	return NEWS_KINDS.find((kind) => kind === word);
 }
 
 /** How many changes are of each kind, in the order of `NEWS_KINDS`, without those that none is of. */
 export function countKinds(changes: readonly RecordedChange[]): { readonly kind: NewsKind; readonly count: number }[] {
 	const counts = new Map<NewsKind, number>();
-	for (const change of changes) for (const kind of newsKinds(change)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+	for (const change of changes) for (const kind of findNewsKinds(change)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
 	return NEWS_KINDS.flatMap((kind) => {
 		const count = counts.get(kind);
 		return count === undefined ? [] : [{ kind, count }];

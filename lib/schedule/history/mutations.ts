@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db/client";
 import { mergeChanges } from "./merged";
 import type { ChangeOfTalk } from "./recorded";
-import { readRevisions, revisionsOf } from "./revisions";
+import { countRevisions, readRevisions } from "./revisions";
 import { readFieldChanges } from "./schema";
 import type { RecordedChange } from "./types";
 
@@ -16,29 +16,29 @@ export type UpdateToRecord = {
 	readonly addedIds: ReadonlyMap<string, number>;
 };
 
-const AT_ONCE = 500;
+const BATCH_SIZE = 500;
 
 /** Keeps what an import changed. Of a conference's first import only that it was; its talks are all new. */
 export async function recordImport(tx: Tx, update: UpdateToRecord): Promise<void> {
-	const { changes, addedIds, ...described } = update;
+	const { changes, addedIds, ...columns } = update;
 	if (changes.length === 0 && !update.isFirst) return;
 	const { conferenceId } = update;
 	const talkCount = await tx.talk.count({ where: { conferenceId, withdrawnAt: null } });
-	const { id: updateId } = await tx.scheduleUpdate.create({ data: { ...described, talkCount }, select: { id: true } });
+	const { id: updateId } = await tx.scheduleUpdate.create({ data: { ...columns, talkCount }, select: { id: true } });
 	if (update.isFirst) return;
 	const rows = changes.flatMap(({ talk, kind, fields }) => {
 		const talkId = "id" in talk ? talk.id : addedIds.get(talk.key);
 		return talkId === undefined ? [] : [{ updateId, talkId, kind, fields }];
 	});
-	for (let index = 0; index < rows.length; index += AT_ONCE) {
-		await tx.talkChange.createMany({ data: rows.slice(index, index + AT_ONCE) });
+	for (let index = 0; index < rows.length; index += BATCH_SIZE) {
+		await tx.talkChange.createMany({ data: rows.slice(index, index + BATCH_SIZE) });
 	}
 }
 
-const SITTING_MS = 30 * 60_000;
+const SESSION_MS = 30 * 60_000;
 
 /** What a talk's change is that was taken back: kept, and told to nobody (`isTold`). */
-const NOTHING: RecordedChange = { kind: "CHANGED", fields: {} };
+const NO_CHANGE: RecordedChange = { kind: "CHANGED", fields: {} };
 
 export type EditToRecord = RecordedChange & {
 	readonly conferenceId: number;
@@ -58,25 +58,25 @@ export async function recordEdit(tx: Tx, { conferenceId, talkId, at, kind, field
 		orderBy: [{ at: "desc" }, { id: "desc" }],
 		select: { id: true, at: true, isByHand: true },
 	});
-	const sitting = latest?.isByHand && at.getTime() - latest.at.getTime() <= SITTING_MS ? latest : null;
+	const session = latest?.isByHand && at.getTime() - latest.at.getTime() <= SESSION_MS ? latest : null;
 	const known =
-		sitting && (await tx.talkChange.findUnique({ where: { updateId_talkId: { updateId: sitting.id, talkId } } }));
+		session && (await tx.talkChange.findUnique({ where: { updateId_talkId: { updateId: session.id, talkId } } }));
 	const before = known && { kind: known.kind, fields: readFieldChanges(known.fields) };
 	const merged = before ? mergeChanges(before, change) : change;
-	const revisions = (known && before ? readRevisions(known, before) : 0) + revisionsOf(change);
+	const revisions = (known && before ? readRevisions(known, before) : 0) + countRevisions(change);
 	if (known) await tx.talkChange.delete({ where: { id: known.id } });
-	const isLast = sitting !== null && (await tx.talkChange.count({ where: { updateId: sitting.id } })) === 0;
+	const isLast = session !== null && (await tx.talkChange.count({ where: { updateId: session.id } })) === 0;
 	if (!merged && revisions === 0) {
-		if (isLast) await tx.scheduleUpdate.delete({ where: { id: sitting.id } });
+		if (isLast) await tx.scheduleUpdate.delete({ where: { id: session.id } });
 		return;
 	}
 	const talkCount = await tx.talk.count({ where: { conferenceId, withdrawnAt: null } });
 	const { version } = await tx.conference.findUniqueOrThrow({ where: { id: conferenceId }, select: { version: true } });
-	const described = { at, talkCount, version };
-	const { id: updateId } = sitting
-		? await tx.scheduleUpdate.update({ where: { id: sitting.id }, data: described })
-		: await tx.scheduleUpdate.create({ data: { ...described, conferenceId, source: "", isByHand: true } });
-	const kept = merged ?? NOTHING;
-	const counted = revisions === revisionsOf(kept) ? kept.fields : { ...kept.fields, revisions };
-	await tx.talkChange.create({ data: { updateId, talkId, kind: kept.kind, fields: counted } });
+	const columns = { at, talkCount, version };
+	const { id: updateId } = session
+		? await tx.scheduleUpdate.update({ where: { id: session.id }, data: columns })
+		: await tx.scheduleUpdate.create({ data: { ...columns, conferenceId, source: "", isByHand: true } });
+	const recorded = merged ?? NO_CHANGE;
+	const storedFields = revisions === countRevisions(recorded) ? recorded.fields : { ...recorded.fields, revisions };
+	await tx.talkChange.create({ data: { updateId, talkId, kind: recorded.kind, fields: storedFields } });
 }

@@ -1,6 +1,6 @@
 import type { Prisma, Tx } from "@/lib/db/client";
-import { type NewsKind, newsKinds } from "./kinds";
-import { isTold } from "./revisions";
+import { findNewsKinds, type NewsKind } from "./kinds";
+import { isVisibleChange } from "./revisions";
 import { readFieldChanges } from "./schema";
 import type { RecordedChange, TalkChangeKind } from "./types";
 
@@ -46,8 +46,8 @@ export type UpdatePage = {
 };
 
 /** As many updates are read at once, or fewer where they change more than so many talks. */
-const MOST_UPDATES = 10;
-const MOST_CHANGES = 3000;
+const MAX_UPDATES = 10;
+const MAX_CHANGES = 3000;
 
 /** A page of a conference's updates, the newest first: those made before the update `before`, or the latest. */
 export async function listUpdates(
@@ -61,31 +61,31 @@ export async function listUpdates(
 			conferenceId,
 			...(before !== undefined && { id: { lt: before } }),
 			...(markedBy !== undefined && { changes: { some: ofTalk } }),
-			...(kind !== undefined && { changes: { some: { ...ofTalk, ...mayBe(kind) } } }),
+			...(kind !== undefined && { changes: { some: { ...ofTalk, ...whereKind(kind) } } }),
 		},
 		select: { ...updateSelect, _count: { select: { changes: { where: ofTalk } } } },
 		// Their ids are in the order in which they were made.
 		orderBy: { id: "desc" },
-		take: MOST_UPDATES + 1,
+		take: MAX_UPDATES + 1,
 	});
 	let changeCount = 0;
-	const shown = rows.slice(0, MOST_UPDATES).filter(({ _count }, index) => {
+	const visibleRows = rows.slice(0, MAX_UPDATES).filter(({ _count }, index) => {
 		changeCount += _count.changes;
-		return index === 0 || changeCount <= MOST_CHANGES;
+		return index === 0 || changeCount <= MAX_CHANGES;
 	});
-	const ids = shown.map(({ id }) => id);
-	const changes = await readChanges(db, { updateId: { in: ids }, ...ofTalk, ...(kind && mayBe(kind)) });
-	const updates = shown.map(({ _count, ...update }) => ({
+	const ids = visibleRows.map(({ id }) => id);
+	const changes = await listChanges(db, { updateId: { in: ids }, ...ofTalk, ...(kind && whereKind(kind)) });
+	const updates = visibleRows.map(({ _count, ...update }) => ({
 		...update,
 		changes: changes.flatMap(({ updateId, news }) =>
-			updateId === update.id && (kind === undefined || newsKinds(news).includes(kind)) ? [news] : [],
+			updateId === update.id && (kind === undefined || findNewsKinds(news).includes(kind)) ? [news] : [],
 		),
 	}));
 	// Of a first import no talk is told, and of edits that were all taken back nothing is left.
 	const isFiltered = kind !== undefined || markedBy !== undefined;
 	return {
 		updates: updates.filter(({ isFirst, changes }) => changes.length > 0 || (isFirst && !isFiltered)),
-		before: rows.length > shown.length ? (ids.at(-1) ?? null) : null,
+		before: rows.length > visibleRows.length ? (ids.at(-1) ?? null) : null,
 	};
 }
 
@@ -99,10 +99,10 @@ export async function findUpdate(
 	const update = await db.scheduleUpdate.findUnique({ where: { id, conferenceId }, select: updateSelect });
 	if (!update) return null;
 	const ofTalk = markedBy === undefined ? {} : { talk: { marks: { some: { userId: markedBy } } } };
-	const changes = (await readChanges(db, { updateId: id, ...ofTalk })).map(({ news }) => news);
+	const changes = (await listChanges(db, { updateId: id, ...ofTalk })).map(({ news }) => news);
 	return {
 		...update,
-		changes: kind === undefined ? changes : changes.filter((each) => newsKinds(each).includes(kind)),
+		changes: kind === undefined ? changes : changes.filter((each) => findNewsKinds(each).includes(kind)),
 	};
 }
 
@@ -116,7 +116,9 @@ export async function listTalkHistory(db: Tx, talkId: number): Promise<HistoryEn
 		select: { kind: true, fields: true, update: { select: { at: true, isByHand: true } } },
 		orderBy: { updateId: "desc" },
 	});
-	return rows.map(({ kind, fields, update }) => ({ ...update, kind, fields: readFieldChanges(fields) })).filter(isTold);
+	return rows
+		.map(({ kind, fields, update }) => ({ ...update, kind, fields: readFieldChanges(fields) }))
+		.filter(isVisibleChange);
 }
 
 const updateSelect = {
@@ -136,13 +138,13 @@ const CHANGE_KINDS: Partial<Readonly<Record<NewsKind, TalkChangeKind>>> = {
 };
 
 /** What the database can tell of a change of that kind: its fields are for our own eyes only. */
-function mayBe(kind: NewsKind): Prisma.TalkChangeWhereInput {
+function whereKind(kind: NewsKind): Prisma.TalkChangeWhereInput {
 	const is = CHANGE_KINDS[kind];
 	return is ? { kind: is } : { kind: { notIn: ["ADDED"] } };
 }
 
 /** Changes by the title that their talks have now. */
-async function readChanges(
+async function listChanges(
 	db: Tx,
 	where: Prisma.TalkChangeWhereInput,
 ): Promise<{ readonly updateId: number; readonly news: TalkNews }[]> {
@@ -161,6 +163,6 @@ async function readChanges(
 			updateId,
 			news: { kind, fields: readFieldChanges(fields), talk: { ...talk, isWithdrawn: withdrawnAt !== null } },
 		}))
-		.filter(({ news }) => isTold(news))
+		.filter(({ news }) => isVisibleChange(news))
 		.sort((a, b) => byTitle.compare(a.news.talk.title, b.news.talk.title) || a.news.talk.id - b.news.talk.id);
 }

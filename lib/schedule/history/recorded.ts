@@ -12,16 +12,16 @@ export type ChangeOfTalk = RecordedChange & {
  * What an import changed as it is kept: one entry a talk. What is shown otherwise by hand has not changed for anybody and
  * is left out, and so is a talk of which nothing else is left, or only its address here.
  */
-export function recordedChanges(before: StoredSchedule, after: Schedule, changes: ScheduleChanges): ChangeOfTalk[] {
+export function toRecordedChanges(before: StoredSchedule, after: Schedule, changes: ScheduleChanges): ChangeOfTalk[] {
 	const { added, changed, returned, withdrawn } = changes.talks;
-	const names = { before: namesOf(before), after: namesOf(after) };
+	const names = { before: toNames(before), after: toNames(after) };
 	const recorded: ChangeOfTalk[] = added.map(({ key }) => ({ kind: "ADDED", talk: { key }, fields: {} }));
 	for (const { stored, incoming, fields } of changed) {
-		const steps = fieldChanges(stored, incoming, fields, names);
+		const steps = diffFields(stored, incoming, fields, names);
 		if (Object.keys(steps).length > 0) recorded.push({ kind: "CHANGED", talk: stored, fields: steps });
 	}
 	for (const { stored, incoming, fields } of returned) {
-		recorded.push({ kind: "RETURNED", talk: stored, fields: fieldChanges(stored, incoming, fields, names) });
+		recorded.push({ kind: "RETURNED", talk: stored, fields: diffFields(stored, incoming, fields, names) });
 	}
 	for (const talk of withdrawn) recorded.push({ kind: "WITHDRAWN", talk, fields: {} });
 	return recorded;
@@ -39,7 +39,7 @@ type Named = {
 	readonly [Of in "tracks" | "rooms"]: readonly { readonly slug: string; readonly name: string }[];
 } & { readonly speakers: readonly { readonly key: string; readonly name: string }[] };
 
-export const namesOf = ({ tracks, rooms, speakers }: Named): Names => ({
+export const toNames = ({ tracks, rooms, speakers }: Named): Names => ({
 	tracks: new Map(tracks.map(({ slug, name }) => [slug, name])),
 	rooms: new Map(rooms.map(({ slug, name }) => [slug, name])),
 	speakers: new Map(speakers.map(({ key, name }) => [key, name])),
@@ -63,7 +63,7 @@ export type ReadableTalk = Pick<
 >;
 
 /** What differs between a talk before and after, of those of its fields that are said to differ and were not edited. */
-function fieldChanges(
+function diffFields(
 	stored: StoredTalk,
 	incoming: ScheduleTalk,
 	fields: ReadonlySet<TalkField>,
@@ -73,14 +73,14 @@ function fieldChanges(
 	const { willBeRecorded: from } = stored;
 	const { willBeRecorded: to } = incoming;
 	return {
-		...readableChanges(stored, incoming, new Set([...fields].filter((field) => !edited.has(field))), names),
+		...diffReadableFields(stored, incoming, new Set([...fields].filter((field) => !edited.has(field))), names),
 		// That it is recorded like all others is no news.
 		...(fields.has("willBeRecorded") && (from === false || to === false) && { willBeRecorded: { from, to } }),
 	};
 }
 
 /** What differs between two states of a talk, of those of its fields that are said to differ. */
-export function readableChanges(
+export function diffReadableFields(
 	from: ReadableTalk,
 	to: ReadableTalk,
 	fields: ReadonlySet<string>,
@@ -93,15 +93,17 @@ export function readableChanges(
 	if (fields.has("start")) changes.start = { from: from.start.toISOString(), to: to.start.toISOString() };
 	if (fields.has("duration")) changes.duration = { from: from.duration, to: to.duration };
 	if (fields.has("isCancelled")) changes.isCancelled = { from: from.isCancelled, to: to.isCancelled };
-	if (fields.has("track")) changes.track = step(named(before.tracks, from.track), named(after.tracks, to.track));
-	if (fields.has("room")) changes.room = step(named(before.rooms, from.room), named(after.rooms, to.room));
+	if (fields.has("track"))
+		changes.track = createStep(findName(before.tracks, from.track), findName(after.tracks, to.track));
+	if (fields.has("room")) changes.room = createStep(findName(before.rooms, from.room), findName(after.rooms, to.room));
 	if (fields.has("speakers")) {
-		const speaking = (keys: readonly string[], { speakers }: Names) => keys.map((key) => speakers.get(key) ?? key);
-		changes.speakers = step(speaking(from.speakers, before), speaking(to.speakers, after));
+		const namesOfSpeakers = (keys: readonly string[], { speakers }: Names) =>
+			keys.map((key) => speakers.get(key) ?? key);
+		changes.speakers = createStep(namesOfSpeakers(from.speakers, before), namesOfSpeakers(to.speakers, after));
 	}
 	if (fields.has("links")) {
-		const recordings = counted(from, to, "RECORDING");
-		const slides = counted(from, to, "SLIDES");
+		const recordings = countStep(from, to, "RECORDING");
+		const slides = countStep(from, to, "SLIDES");
 		if (recordings) changes.recordings = recordings;
 		if (slides) changes.slides = slides;
 		if (!recordings && !slides) changes.links = true;
@@ -110,11 +112,11 @@ export function readableChanges(
 	return changes;
 }
 
-const step = <Value>(from: Value, to: Value): Step<Value> => ({ from, to });
-const named = (names: ReadonlyMap<string, string>, slug: string | null) =>
+const createStep = <Value>(from: Value, to: Value): Step<Value> => ({ from, to });
+const findName = (names: ReadonlyMap<string, string>, slug: string | null) =>
 	slug === null ? null : (names.get(slug) ?? slug);
 
-function counted(
+function countStep(
 	from: Pick<ScheduleTalk, "links">,
 	to: Pick<ScheduleTalk, "links">,
 	kind: LinkKind,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isTold, readRevisions, revisionsOf } from "./revisions";
+import { countRevisions, isVisibleChange, readRevisions } from "./revisions";
 import type { RecordedChange } from "./types";
 
 const changed = (fields: RecordedChange["fields"]): RecordedChange => ({ kind: "CHANGED", fields });
@@ -17,7 +17,7 @@ it.each<[string, RecordedChange, number]>([
 	["other speakers", changed({ speakers: { from: ["Ann"], to: [] } }), 0],
 	["another text, and a recording", changed({ abstract: true, recordings: { from: 0, to: 1 } }), 0],
 ])("%s counts as it should", (_, change, count) => {
-	expect(revisionsOf(change)).toBe(count);
+	expect(countRevisions(change)).toBe(count);
 });
 
 it("believes the column's own count, and not what is no count", () => {
@@ -29,7 +29,7 @@ it("believes the column's own count, and not what is no count", () => {
 });
 
 it("tells of everything but a change of nothing", () => {
-	expect([changed({}), changed({ url: true }), { kind: "ADDED", fields: {} } as const].map(isTold)).toEqual([
+	expect([changed({}), changed({ url: true }), { kind: "ADDED", fields: {} } as const].map(isVisibleChange)).toEqual([
 		false,
 		true,
 		true,

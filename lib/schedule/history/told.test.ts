@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatMoment, shortSource, tellChange } from "./told";
+import { formatChange, formatTimestamp, shortenSource } from "./told";
 
 const zone = "Europe/Brussels";
 const start = (from: string, to: string) => ({ start: { from, to } });
@@ -7,22 +7,22 @@ const start = (from: string, to: string) => ({ start: { from, to } });
 describe("a change in words", () => {
 	it("says a time as short as can be: the clock on one day, the weekday within a week, else the date", () => {
 		const at = "2026-01-31T09:30:00.000Z";
-		expect(tellChange("time", start(at, "2026-01-31T10:00:00.000Z"), zone)).toEqual([
+		expect(formatChange("time", start(at, "2026-01-31T10:00:00.000Z"), zone)).toEqual([
 			{ what: "", from: "10:30", to: "11:00" },
 		]);
-		expect(tellChange("time", start(at, "2026-02-01T10:00:00.000Z"), zone)).toEqual([
+		expect(formatChange("time", start(at, "2026-02-01T10:00:00.000Z"), zone)).toEqual([
 			{ what: "", from: "Sat 10:30", to: "Sun 11:00" },
 		]);
-		expect(tellChange("time", start(at, "2026-02-07T09:30:00.000Z"), zone)).toEqual([
+		expect(formatChange("time", start(at, "2026-02-07T09:30:00.000Z"), zone)).toEqual([
 			{ what: "", from: "31 Jan 2026, 10:30", to: "7 Feb 2026, 10:30" },
 		]);
 	});
 
 	it("says a length for itself or beside a time", () => {
 		const duration = { from: 30, to: 90 };
-		expect(tellChange("time", { duration }, zone)).toEqual([{ what: "", from: "30 min", to: "1 h 30 min" }]);
+		expect(formatChange("time", { duration }, zone)).toEqual([{ what: "", from: "30 min", to: "1 h 30 min" }]);
 		expect(
-			tellChange("time", { ...start("2026-01-31T09:30:00.000Z", "2026-01-31T10:00:00.000Z"), duration }, zone),
+			formatChange("time", { ...start("2026-01-31T09:30:00.000Z", "2026-01-31T10:00:00.000Z"), duration }, zone),
 		).toEqual([
 			{ what: "", from: "10:30", to: "11:00" },
 			{ what: "Length", from: "30 min", to: "1 h 30 min" },
@@ -35,24 +35,24 @@ describe("a change in words", () => {
 			title: { from: "A", to: "B" },
 			speakers: { from: [], to: ["Ann", "Bob"] },
 		};
-		expect(tellChange("room", fields, zone)).toEqual([{ what: "", from: "H.1301", to: "none" }]);
-		expect(tellChange("title", fields, zone)).toEqual([{ what: "", from: "A", to: "B" }]);
-		expect(tellChange("speakers", fields, zone)).toEqual([{ what: "", from: "none", to: "Ann and Bob" }]);
-		expect(tellChange("other", fields, zone)).toEqual([]);
-		expect(tellChange("new", fields, zone)).toEqual([]);
+		expect(formatChange("room", fields, zone)).toEqual([{ what: "", from: "H.1301", to: "none" }]);
+		expect(formatChange("title", fields, zone)).toEqual([{ what: "", from: "A", to: "B" }]);
+		expect(formatChange("speakers", fields, zone)).toEqual([{ what: "", from: "none", to: "Ann and Bob" }]);
+		expect(formatChange("other", fields, zone)).toEqual([]);
+		expect(formatChange("new", fields, zone)).toEqual([]);
 	});
 
 	it("names what else changed", () => {
 		const fields = { track: { from: "Go", to: "Rust" }, abstract: true, recordings: { from: 1, to: 0 } } as const;
-		expect(tellChange("other", fields, zone)).toEqual([
+		expect(formatChange("other", fields, zone)).toEqual([
 			{ what: "Track", from: "Go", to: "Rust" },
 			{ what: "Recordings", from: "1", to: "0" },
 			{ what: "Abstract" },
 		]);
-		expect(tellChange("other", { willBeRecorded: { from: true, to: false } }, zone)).toEqual([
+		expect(formatChange("other", { willBeRecorded: { from: true, to: false } }, zone)).toEqual([
 			{ what: "Recording", from: "planned", to: "not planned" },
 		]);
-		expect(tellChange("other", { willBeRecorded: { from: null, to: false } }, zone)).toEqual([
+		expect(formatChange("other", { willBeRecorded: { from: null, to: false } }, zone)).toEqual([
 			{ what: "Recording", from: "not said", to: "not planned" },
 		]);
 	});
@@ -60,7 +60,7 @@ describe("a change in words", () => {
 
 describe("an update in words", () => {
 	it("was made at a moment on the conference's clocks", () => {
-		expect(formatMoment(new Date("2026-01-18T23:30:00Z"), zone)).toBe("Mon 19 Jan 2026, 00:30");
+		expect(formatTimestamp(new Date("2026-01-18T23:30:00Z"), zone)).toBe("Mon 19 Jan 2026, 00:30");
 	});
 
 	it.each([
@@ -70,6 +70,6 @@ describe("an update in words", () => {
 		["http://[", "http://["],
 		["", ""],
 	])("came from %j, in short %j", (source, short) => {
-		expect(shortSource(source)).toBe(short);
+		expect(shortenSource(source)).toBe(short);
 	});
 });

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { endOf } from "@/lib/talks/order";
 import { hash } from "../digest";
-import { exportedGuid, publishedGuid } from "../identity";
+import { deriveGuid, getPublishedGuid } from "../identity";
 import type { PublishedSchedule, PublishedSpeaker, PublishedTalk } from "./types";
 
 /** A talk with what files call it by. */
@@ -25,18 +25,18 @@ export type ExportedDay = {
 };
 
 /** Gives each talk a guid and a number that are the same whenever the schedule is written. */
-export function exportedTalks({ conference, talks }: PublishedSchedule): ExportedTalk[] {
+export function toExportedTalks({ conference, talks }: PublishedSchedule): ExportedTalk[] {
 	const taken = new Set<number>();
-	const given = talks.map((talk) => {
-		const own = /^id:(\d{1,9})@/.exec(talk.key)?.[1];
-		const id = own === undefined ? 0 : Number(own);
+	const ownIds = talks.map((talk) => {
+		const ownId = /^id:(\d{1,9})@/.exec(talk.key)?.[1];
+		const id = ownId === undefined ? 0 : Number(ownId);
 		if (id === 0 || taken.has(id)) return 0;
 		taken.add(id);
 		return id;
 	});
 	return talks.map((talk, index) => {
-		const guid = publishedGuid(conference.slug, talk);
-		let exportedId = given[index] ?? 0;
+		const guid = getPublishedGuid(conference.slug, talk);
+		let exportedId = ownIds[index] ?? 0;
 		if (exportedId === 0) {
 			exportedId = Number.parseInt(hash(guid).slice(0, 7), 16) + 1;
 			while (taken.has(exportedId)) exportedId++;
@@ -47,9 +47,9 @@ export function exportedTalks({ conference, talks }: PublishedSchedule): Exporte
 }
 
 /** The days that have talks, in order. A day ends with the next one's begin, or later with its last talk. */
-export function exportedDays(schedule: PublishedSchedule): ExportedDay[] {
+export function toExportedDays(schedule: PublishedSchedule): ExportedDay[] {
 	const { timeZone, dayChange } = schedule.conference;
-	const all = exportedTalks(schedule);
+	const all = toExportedTalks(schedule);
 	const dates = [...new Set(all.map(({ day }) => day))].sort();
 	return dates.map((date) => {
 		const talks = all.filter(({ day }) => day === date);
@@ -67,8 +67,8 @@ export function exportedDays(schedule: PublishedSchedule): ExportedDay[] {
 }
 
 /** What a speaker's key says of them (speakerKey in lib/schedule/identity.ts); who was made by hand gets a guid of ours. */
-export function speakerIds({ key }: PublishedSpeaker, conferenceSlug: string): SpeakerIds {
-	if (key.startsWith("hand:")) return { guid: exportedGuid(conferenceSlug, key) };
+export function getSpeakerIds({ key }: PublishedSpeaker, conferenceSlug: string): SpeakerIds {
+	if (key.startsWith("hand:")) return { guid: deriveGuid(conferenceSlug, key) };
 	const [, kind, value = ""] = /^(guid|id|code):(.+)$/s.exec(key) ?? [];
 	return kind === undefined ? {} : { [kind]: value };
 }

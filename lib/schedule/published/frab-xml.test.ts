@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { anyPublished, GENERATOR } from "@/lib/testing/any-published";
 import { runs } from "@/lib/testing/property-runs";
-import { child, children, readXmlElements, textOf, type XmlElement } from "../formats/xml-elements";
+import { findChild, findChildren, readXmlElements, textOf, type XmlElement } from "../formats/xml-elements";
 import { writeFrabXml } from "./frab-xml";
 
 const CONTAINERS = new Set(["schedule", "schedule/day", "schedule/day/room"]);
@@ -40,15 +40,15 @@ it("tells of every talk what the schema wants, as the schema wants it", async ()
 			expect(events).toHaveLength(talks.length);
 			for (const event of events) {
 				for (const [name, form] of Object.entries(TOLD)) {
-					expect(children(event, name), name).toHaveLength(1);
-					expect(textOf(child(event, name)), name).toMatch(form);
+					expect(findChildren(event, name), name).toHaveLength(1);
+					expect(textOf(findChild(event, name)), name).toMatch(form);
 				}
 				expect(event.attributes.id).toMatch(/^[1-9]\d*$/);
 			}
 			for (const unique of [
 				events.map(({ attributes }) => attributes.id),
 				events.map(({ attributes }) => attributes.guid),
-				events.map((event) => textOf(child(event, "slug"))),
+				events.map((event) => textOf(findChild(event, "slug"))),
 			]) {
 				expect(new Set(unique).size).toBe(talks.length);
 			}

@@ -1,9 +1,9 @@
 import type { ScheduleConference } from "../types";
 import { cleanLine } from "./clean";
-import { type ExportedDay, type ExportedTalk, exportedDays, speakerIds } from "./exported";
-import { hoursAndMinutes, inZone, withOffset } from "./moments";
+import { type ExportedDay, type ExportedTalk, getSpeakerIds, toExportedDays } from "./exported";
+import { formatHoursAndMinutes, formatWithOffset, toZonedTime } from "./moments";
 import type { Generator, PublishedSchedule, PublishedSpeaker } from "./types";
-import { attributes, element } from "./xml";
+import { formatAttributes, formatElement } from "./xml";
 
 /**
  * A schedule as frab XML, https://github.com/voc/schedule/blob/master/validator/xsd/schedule.xml.xsd with what FOSDEM and
@@ -12,33 +12,35 @@ import { attributes, element } from "./xml";
  */
 export function writeFrabXml(schedule: PublishedSchedule, generator: Generator): string {
 	const { conference, tracks, speakers } = schedule;
-	const days = exportedDays(schedule);
+	const days = toExportedDays(schedule);
 	const names = new Map(tracks.map(({ slug, name }) => [slug, name]));
 	const people = new Map(speakers.map((speaker) => [speaker.key, speaker]));
 	return `${[
 		'<?xml version="1.0" encoding="UTF-8"?>',
 		"<schedule>",
-		`<generator${attributes({ name: generator.name, version: generator.version })}/>`,
-		element("version", conference.version),
+		`<generator${formatAttributes({ name: generator.name, version: generator.version })}/>`,
+		formatElement("version", conference.version),
 		"<conference>",
-		element("title", conference.title),
-		element("subtitle", conference.subtitle),
-		element("acronym", conference.slug),
-		element("venue", conference.venue),
-		element("city", conference.city),
-		element("start", conference.startDate),
-		element("end", conference.endDate),
-		element("days", String(days.length)),
-		element("day_change", `${hoursAndMinutes(conference.dayChange)}:00`),
-		element("timeslot_duration", "00:05"),
-		...(conference.url === null ? [] : [element("url", conference.url), element("base_url", conference.url)]),
-		element("time_zone_name", conference.timeZone),
+		formatElement("title", conference.title),
+		formatElement("subtitle", conference.subtitle),
+		formatElement("acronym", conference.slug),
+		formatElement("venue", conference.venue),
+		formatElement("city", conference.city),
+		formatElement("start", conference.startDate),
+		formatElement("end", conference.endDate),
+		formatElement("days", String(days.length)),
+		formatElement("day_change", `${formatHoursAndMinutes(conference.dayChange)}:00`),
+		formatElement("timeslot_duration", "00:05"),
+		...(conference.url === null
+			? []
+			: [formatElement("url", conference.url), formatElement("base_url", conference.url)]),
+		formatElement("time_zone_name", conference.timeZone),
 		"</conference>",
 		"<tracks>",
-		...tracks.map(({ slug, name }) => element("track", cleanLine(name), { slug })),
+		...tracks.map(({ slug, name }) => formatElement("track", cleanLine(name), { slug })),
 		"</tracks>",
 		"<rooms>",
-		...schedule.rooms.map(({ slug, name }) => element("room", cleanLine(name), { slug })),
+		...schedule.rooms.map(({ slug, name }) => formatElement("room", cleanLine(name), { slug })),
 		"</rooms>",
 		"<persons>",
 		...speakers.map((speaker) => writePerson(speaker, conference.slug)),
@@ -48,7 +50,7 @@ export function writeFrabXml(schedule: PublishedSchedule, generator: Generator):
 	].join("\n")}\n`;
 }
 
-type Known = {
+type Lookups = {
 	readonly conference: ScheduleConference;
 	/** Of tracks, by their slugs. */
 	readonly names: ReadonlyMap<string, string>;
@@ -57,57 +59,63 @@ type Known = {
 
 function writePerson(speaker: PublishedSpeaker, conference: string): string {
 	const { name, slug, biography } = speaker;
-	const said = [element("name", cleanLine(name)), element("slug", slug), element("biography", biography)];
-	return `<person${attributes(speakerIds(speaker, conference))}>${said.join("")}</person>`;
+	const elements = [
+		formatElement("name", cleanLine(name)),
+		formatElement("slug", slug),
+		formatElement("biography", biography),
+	];
+	return `<person${formatAttributes(getSpeakerIds(speaker, conference))}>${elements.join("")}</person>`;
 }
 
-function writeDay({ date, start, end, rooms }: ExportedDay, index: number, known: Known): string[] {
-	const day = { index: String(index), date, start: withOffset(start), end: withOffset(end) };
+function writeDay({ date, start, end, rooms }: ExportedDay, index: number, lookups: Lookups): string[] {
+	const day = { index: String(index), date, start: formatWithOffset(start), end: formatWithOffset(end) };
 	return [
-		`<day${attributes(day)}>`,
+		`<day${formatAttributes(day)}>`,
 		...rooms.flatMap(({ room, talks }) => [
-			`<room${attributes({ name: cleanLine(room?.name ?? ""), ...(room && { slug: room.slug }) })}>`,
-			...talks.map((talk) => writeEvent(talk, room?.name ?? "", known)),
+			`<room${formatAttributes({ name: cleanLine(room?.name ?? ""), ...(room && { slug: room.slug }) })}>`,
+			...talks.map((talk) => writeEvent(talk, room?.name ?? "", lookups)),
 			"</room>",
 		]),
 		"</day>",
 	];
 }
 
-function writeEvent(talk: ExportedTalk, room: string, { conference, names, people }: Known): string {
-	const start = inZone(talk.start, conference.timeZone);
+function writeEvent(talk: ExportedTalk, room: string, { conference, names, people }: Lookups): string {
+	const start = toZonedTime(talk.start, conference.timeZone);
 	const speakers = talk.speakers.flatMap((key) => people.get(key) ?? []);
-	const track = talk.track === null ? "<track/>" : element("track", names.get(talk.track) ?? "", { slug: talk.track });
+	const track =
+		talk.track === null ? "<track/>" : formatElement("track", names.get(talk.track) ?? "", { slug: talk.track });
 	return [
-		`<event${attributes({ id: String(talk.exportedId), guid: talk.exportedGuid })}>`,
-		element("date", withOffset(start)),
-		element("start", start.toPlainTime().toString({ smallestUnit: "minute" })),
-		element("duration", duration(talk.duration)),
-		element("room", cleanLine(room)),
-		element("slug", talk.slug),
-		...(talk.url === null ? [] : [element("url", talk.url)]),
-		element("title", cleanLine(talk.title)),
-		element("subtitle", cleanLine(talk.subtitle)),
+		`<event${formatAttributes({ id: String(talk.exportedId), guid: talk.exportedGuid })}>`,
+		formatElement("date", formatWithOffset(start)),
+		formatElement("start", start.toPlainTime().toString({ smallestUnit: "minute" })),
+		formatElement("duration", formatDuration(talk.duration)),
+		formatElement("room", cleanLine(room)),
+		formatElement("slug", talk.slug),
+		...(talk.url === null ? [] : [formatElement("url", talk.url)]),
+		formatElement("title", cleanLine(talk.title)),
+		formatElement("subtitle", cleanLine(talk.subtitle)),
 		track,
-		element("type", cleanLine(talk.type)),
-		element("language", talk.language),
-		...(talk.isCancelled ? [element("status", "cancelled")] : []),
-		...(talk.willBeRecorded === null ? [] : [recording(talk.willBeRecorded)]),
-		element("abstract", talk.abstract),
-		element("description", talk.description),
-		`<persons>${speakers.map((speaker) => element("person", cleanLine(speaker.name), speakerIds(speaker, conference.slug))).join("")}</persons>`,
+		formatElement("type", cleanLine(talk.type)),
+		formatElement("language", talk.language),
+		...(talk.isCancelled ? [formatElement("status", "cancelled")] : []),
+		...(talk.willBeRecorded === null ? [] : [writeRecording(talk.willBeRecorded)]),
+		formatElement("abstract", talk.abstract),
+		formatElement("description", talk.description),
+		`<persons>${speakers.map((speaker) => formatElement("person", cleanLine(speaker.name), getSpeakerIds(speaker, conference.slug))).join("")}</persons>`,
 		`<links>${talk.links
-			.map(({ kind, url, title }) => element("link", cleanLine(title), { href: url, kind: kind.toLowerCase() }))
+			.map(({ kind, url, title }) => formatElement("link", cleanLine(title), { href: url, kind: kind.toLowerCase() }))
 			.join("")}</links>`,
 		"</event>",
 	].join("\n");
 }
 
 /** The schema wants a licence with it; ours does not know one. */
-const recording = (willBe: boolean) => `<recording><license/>${element("optout", String(!willBe))}</recording>`;
+const writeRecording = (willBe: boolean) =>
+	`<recording><license/>${formatElement("optout", String(!willBe))}</recording>`;
 
 /** The schema knows two digits of hours at most; pretalx writes what is longer as D:HH:MM. */
-function duration(minutes: number): string {
-	if (minutes < 100 * 60) return hoursAndMinutes(minutes);
-	return `${Math.floor(minutes / (24 * 60))}:${hoursAndMinutes(minutes % (24 * 60))}`;
+function formatDuration(minutes: number): string {
+	if (minutes < 100 * 60) return formatHoursAndMinutes(minutes);
+	return `${Math.floor(minutes / (24 * 60))}:${formatHoursAndMinutes(minutes % (24 * 60))}`;
 }

@@ -3,7 +3,7 @@ import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import { anyPublished, GENERATOR } from "@/lib/testing/any-published";
 import { runs } from "@/lib/testing/property-runs";
-import { exportedTalks } from "./exported";
+import { toExportedTalks } from "./exported";
 import { writeICalendar } from "./icalendar";
 import type { PublishedSchedule, PublishedTalk } from "./types";
 
@@ -145,7 +145,7 @@ describe("any schedule", () => {
 						...{ start, end },
 					})),
 				).toEqual(
-					exportedTalks(given).map(({ exportedGuid, title, isCancelled, room, start, duration }) => ({
+					toExportedTalks(given).map(({ exportedGuid, title, isCancelled, room, start, duration }) => ({
 						uid: exportedGuid,
 						title,
 						status: isCancelled ? "CANCELLED" : "CONFIRMED",

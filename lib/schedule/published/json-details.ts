@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { webAddress } from "../fields/address";
+import { parseHttpUrl } from "../fields/address";
 import { oneLine } from "../fields/text";
-import { isUsableSlug } from "../slug";
+import { isValidSlug } from "../slug";
 import { LINK_KINDS, type LinkKind, type ScheduleTalk } from "../types";
-import { exportedTalks } from "./exported";
+import { toExportedTalks } from "./exported";
 import type { PublishedSchedule } from "./types";
 
-const address = z.string().refine((text) => webAddress(text) === text);
+const httpUrl = z.string().refine((text) => parseHttpUrl(text) === text);
 
-const usableSlug = z.string().refine(isUsableSlug);
+const usableSlug = z.string().refine(isValidSlug);
 
 const talkDetails = z.object({
 	/** Where the one in the file had to be changed. */
@@ -19,10 +19,10 @@ const talkDetails = z.object({
 		.transform((text) => oneLine(text))
 		.optional(),
 	/** Null for a talk without an address of its own. */
-	url: address.nullable().optional(),
+	url: httpUrl.nullable().optional(),
 	isCancelled: z.boolean().optional(),
 	/** Of each link its kind, and its address where the one in the file had to be changed. */
-	links: z.array(z.tuple([z.enum(LINK_KINDS)]).or(z.tuple([z.enum(LINK_KINDS), address]))).optional(),
+	links: z.array(z.tuple([z.enum(LINK_KINDS)]).or(z.tuple([z.enum(LINK_KINDS), httpUrl]))).optional(),
 });
 
 const details = z.object({
@@ -44,16 +44,16 @@ const details = z.object({
 export type JsonDetails = z.infer<typeof details>;
 
 /** The conference's `meta` in such a file. */
-export function beyondJson(schedule: PublishedSchedule): { talkshelf: JsonDetails } {
+export function toJsonDetails(schedule: PublishedSchedule): { talkshelf: JsonDetails } {
 	const { slug, subtitle, venue, city, timeZone, dayChange } = schedule.conference;
-	const odd = (places: readonly { readonly slug: string; readonly name: string }[]) =>
-		Object.fromEntries(places.flatMap((place) => (fitsJsonSlug(place.slug) ? [] : [[place.name, place.slug]])));
-	const talks = exportedTalks(schedule).map((talk) => [talk.exportedGuid, talkBeyond(talk)] as const);
+	const findUnusualSlugs = (items: readonly { readonly slug: string; readonly name: string }[]) =>
+		Object.fromEntries(items.flatMap((item) => (isJsonSlug(item.slug) ? [] : [[item.name, item.slug]])));
+	const talks = toExportedTalks(schedule).map((talk) => [talk.exportedGuid, toTalkDetails(talk)] as const);
 	return {
 		talkshelf: {
 			...{ slug, subtitle, venue, city, timeZone, dayChange },
-			tracks: odd(schedule.tracks),
-			rooms: odd(schedule.rooms),
+			tracks: findUnusualSlugs(schedule.tracks),
+			rooms: findUnusualSlugs(schedule.rooms),
 			talks: Object.fromEntries(talks.filter(([, beyond]) => Object.keys(beyond).length > 0)),
 		},
 	};
@@ -61,14 +61,14 @@ export function beyondJson(schedule: PublishedSchedule): { talkshelf: JsonDetail
 
 type LinkDetails = [LinkKind] | [LinkKind, string];
 
-function talkBeyond({ slug, type, url, isCancelled, links }: Omit<ScheduleTalk, "abstract" | "description">) {
+function toTalkDetails({ slug, type, url, isCancelled, links }: Omit<ScheduleTalk, "abstract" | "description">) {
 	return {
-		...(!fitsJsonSlug(slug) && { slug }),
+		...(!isJsonSlug(slug) && { slug }),
 		...(type !== type.toLowerCase() && { type }),
-		...((url === null || jsonUrl(url) !== url) && { url }),
+		...((url === null || toJsonUrl(url) !== url) && { url }),
 		...(isCancelled && { isCancelled }),
 		...(links.length > 0 && {
-			links: links.map(({ kind, url }): LinkDetails => (jsonUrl(url) === url ? [kind] : [kind, url])),
+			links: links.map(({ kind, url }): LinkDetails => (toJsonUrl(url) === url ? [kind] : [kind, url])),
 		}),
 	};
 }
@@ -81,30 +81,30 @@ export function readJsonDetails(meta: unknown): JsonDetails | null {
 const SLUG = /^[a-z0-9_-]+[a-z0-9]$/;
 
 /** Whether the schema takes a slug as it is. */
-export const fitsJsonSlug = (slug: string) => SLUG.test(slug);
+export const isJsonSlug = (slug: string) => SLUG.test(slug);
 
 /** A slug that the schema takes, in small letters. */
-export function jsonSlug(slug: string): string {
-	if (fitsJsonSlug(slug)) return slug;
-	const fitting = slug
+export function toJsonSlug(slug: string): string {
+	if (isJsonSlug(slug)) return slug;
+	const fittingSlug = slug
 		.toLowerCase()
 		.replace(/[^a-z0-9_-]/g, "-")
 		.replace(/[_-]+$/, "");
-	return fitsJsonSlug(fitting) ? fitting : `talk-${fitting || "0"}`;
+	return isJsonSlug(fittingSlug) ? fittingSlug : `talk-${fittingSlug || "0"}`;
 }
 
 /** An acronym that the schema takes, which wants four letters and has few places for a hyphen. */
-export function jsonAcronym(slug: string): string {
-	const fitting = slug.toLowerCase().replace(/[^a-z0-9_]/g, "_");
-	return fitting.length >= 4 ? fitting : `conf_${fitting}`;
+export function toJsonAcronym(slug: string): string {
+	const fittingSlug = slug.toLowerCase().replace(/[^a-z0-9_]/g, "_");
+	return fittingSlug.length >= 4 ? fittingSlug : `conf_${fittingSlug}`;
 }
 
 /** An absolute http or https address as RFC 3986 writes it: what may not stand in it, percent-encoded. */
-export function jsonUrl(url: string): string {
-	const address = /[^!-~]/.test(url) ? new URL(url).href : url;
-	const [, before = "", fragment] = /^([^#]*)(?:#(.*))?$/s.exec(address) ?? [];
+export function toJsonUrl(url: string): string {
+	const httpUrl = /[^!-~]/.test(url) ? new URL(url).href : url;
+	const [, before = "", fragment] = /^([^#]*)(?:#(.*))?$/s.exec(httpUrl) ?? [];
 	const [, origin = "", rest = ""] = /^(https?:\/\/[^/?]*)(.*)$/is.exec(before) ?? [];
-	const encoded = (part: string) =>
+	const encode = (part: string) =>
 		part.replace(/%(?![0-9A-Fa-f]{2})|[^\w!$&'()*+,;=:@/?%.~-]/g, (letter) => encodeURIComponent(letter));
-	return `${origin}${encoded(rest)}${fragment === undefined ? "" : `#${encoded(fragment)}`}`;
+	return `${origin}${encode(rest)}${fragment === undefined ? "" : `#${encode(fragment)}`}`;
 }

@@ -11,13 +11,13 @@ export async function loadPublished(db: Db, slug: string): Promise<PublishedSche
 	if (!found) return null;
 	const { id, ...conference } = found;
 	const where = { conferenceId: id };
-	const places = {
+	const trackOrRoomQuery = {
 		where,
 		select: { id: true, slug: true, name: true },
 		orderBy: [{ position: "asc" as const }, { slug: "asc" as const }],
 	};
-	const tracks = await db.track.findMany(places);
-	const rooms = await db.room.findMany(places);
+	const tracks = await db.track.findMany(trackOrRoomQuery);
+	const rooms = await db.room.findMany(trackOrRoomQuery);
 	const present = { ...where, withdrawnAt: null };
 	const talks = await db.talk.findMany({ where: present, select: { ...talkColumns, trackId: true, roomId: true } });
 	// One query a table and no relations: those of more than 999 talks could not be fetched in order on SQLite.
@@ -26,28 +26,28 @@ export async function loadPublished(db: Db, slug: string): Promise<PublishedSche
 		...ofTalks,
 		select: { talkId: true, kind: true, url: true, title: true },
 	});
-	const speaking = await db.talkSpeaker.findMany({ ...ofTalks, select: { talkId: true, speakerId: true } });
-	const everybody = await db.speaker.findMany({
+	const talkSpeakers = await db.talkSpeaker.findMany({ ...ofTalks, select: { talkId: true, speakerId: true } });
+	const speakers = await db.speaker.findMany({
 		where,
 		select: { id: true, key: true, slug: true, name: true, biography: true },
 		orderBy: { id: "asc" },
 	});
 
-	const keys = new Map(everybody.map((speaker) => [speaker.id, speaker.key]));
-	const speakersOf = grouped(speaking, ({ speakerId }) => keys.get(speakerId) ?? "");
-	const linksOf = grouped(links, ({ kind, url, title }): ScheduleLink => ({ kind, url, title }));
+	const keys = new Map(speakers.map((speaker) => [speaker.id, speaker.key]));
+	const speakersOf = groupRows(talkSpeakers, ({ speakerId }) => keys.get(speakerId) ?? "");
+	const linksOf = groupRows(links, ({ kind, url, title }): ScheduleLink => ({ kind, url, title }));
 	const trackSlugs = new Map(tracks.map((track) => [track.id, track.slug]));
 	const roomSlugs = new Map(rooms.map((room) => [room.id, room.slug]));
 	const roomPositions = new Map(rooms.map((room, position) => [room.slug, position]));
 	const position = ({ room }: PublishedTalk) =>
 		room === null ? rooms.length : (roomPositions.get(room) ?? rooms.length);
-	const speakingIds = new Set(speaking.map(({ speakerId }) => speakerId));
-	const named = ({ slug: itsSlug, name }: { slug: string; name: string }) => ({ slug: itsSlug, name });
+	const speakingIds = new Set(talkSpeakers.map(({ speakerId }) => speakerId));
+	const toNamed = ({ slug: itsSlug, name }: { slug: string; name: string }) => ({ slug: itsSlug, name });
 	return {
 		conference,
-		tracks: tracks.map(named),
-		rooms: rooms.map(named),
-		speakers: everybody.filter((speaker) => speakingIds.has(speaker.id)).map(({ id: _, ...speaker }) => speaker),
+		tracks: tracks.map(toNamed),
+		rooms: rooms.map(toNamed),
+		speakers: speakers.filter((speaker) => speakingIds.has(speaker.id)).map(({ id: _, ...speaker }) => speaker),
 		talks: talks
 			.map(({ id: talkId, trackId, roomId, ...talk }) => ({
 				...talk,
@@ -102,7 +102,10 @@ const talkColumns = {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function grouped<Row extends { readonly talkId: number }, Value>(rows: readonly Row[], makeValue: (row: Row) => Value) {
+function groupRows<Row extends { readonly talkId: number }, Value>(
+	rows: readonly Row[],
+	makeValue: (row: Row) => Value,
+) {
 	const groups = new Map<number, Value[]>();
 	for (const row of rows) {
 		const group = groups.get(row.talkId);

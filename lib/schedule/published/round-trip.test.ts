@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { anyPublished, asRead, GENERATOR } from "@/lib/testing/any-published";
+import { anyPublished, GENERATOR, toParsedSchedule } from "@/lib/testing/any-published";
 import { runs } from "@/lib/testing/property-runs";
 import { diffSchedules, isUnchanged } from "../diff";
 import { readSchedule } from "../formats";
-import { asStored } from "../stored";
+import { toStoredSchedule } from "../stored";
 import type { Schedule } from "../types";
 import { writeFrabXml } from "./frab-xml";
 import { writeScheduleJson } from "./schedule-json";
@@ -28,7 +28,7 @@ describe.each(Object.entries(FORMATS))("%s", (_, write) => {
 		await fc.assert(
 			fc.asyncProperty(anyPublished, async (schedule) => {
 				const read = (await readSchedule(write(schedule))).schedule;
-				const wanted = asRead(schedule);
+				const wanted = toParsedSchedule(schedule);
 				const keyed = ({ talks, ...rest }: Schedule) =>
 					sorted({ ...rest, talks: talks.map((talk) => ({ ...talk, key: "", guid: null })) });
 				expect(keyed(read)).toEqual(keyed(wanted));
@@ -40,9 +40,9 @@ describe.each(Object.entries(FORMATS))("%s", (_, write) => {
 	it("changes nothing of the schedule that it was written of", async () => {
 		await fc.assert(
 			fc.asyncProperty(anyPublished, async (schedule) => {
-				const wanted = asRead(schedule);
+				const wanted = toParsedSchedule(schedule);
 				const read = (await readSchedule(write(schedule))).schedule;
-				const changes = diffSchedules(asStored(wanted, "source"), read, "source");
+				const changes = diffSchedules(toStoredSchedule(wanted, "source"), read, "source");
 				expect(changes.talks.unchanged).toHaveLength(wanted.talks.length);
 				expect({ ...changes, talks: { ...changes.talks, unchanged: [] } }).toEqual(NOTHING);
 				expect(isUnchanged(changes)).toBe(true);

@@ -3,10 +3,10 @@ import Ajv from "ajv";
 import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { anyPublished, GENERATOR, published } from "@/lib/testing/any-published";
+import { anyPublished, GENERATOR, toPublished } from "@/lib/testing/any-published";
 import { runs } from "@/lib/testing/property-runs";
 import { readSchedule } from "../formats";
-import { jsonAcronym, jsonSlug, jsonUrl } from "./json-details";
+import { toJsonAcronym, toJsonSlug, toJsonUrl } from "./json-details";
 import { writeScheduleJson } from "./schedule-json";
 import type { PublishedSchedule } from "./types";
 
@@ -30,7 +30,7 @@ describe.skipIf(!found)(`c3voc's schema${found ? "" : ` (skipped: there is no ${
 		async (file) => {
 			const validate = compile();
 			const { schedule } = await readSchedule(readFileSync(`../shared/schedules/${file}`));
-			validate(write(published(schedule)));
+			validate(write(toPublished(schedule)));
 			expect(validate.errors).toBeNull();
 		},
 	);
@@ -134,16 +134,16 @@ it("keeps talks in a room of any name", () => {
 });
 
 it("fits slugs, acronyms and addresses to the schema", () => {
-	expect(["one", "SFKNTZ-a_b_", "X", "日本", "-"].map(jsonSlug)).toEqual([
+	expect(["one", "SFKNTZ-a_b_", "X", "日本", "-"].map(toJsonSlug)).toEqual([
 		"one",
 		"sfkntz-a_b",
 		"talk-x",
 		"talk-0",
 		"talk-0",
 	]);
-	expect(["fosdem-2026", "rc3", "36c3"].map(jsonAcronym)).toEqual(["fosdem_2026", "conf_rc3", "36c3"]);
+	expect(["fosdem-2026", "rc3", "36c3"].map(toJsonAcronym)).toEqual(["fosdem_2026", "conf_rc3", "36c3"]);
 	const kept = ["https://a.example/x?y=%20&z#f", "http://[::1]:80/"];
-	expect(kept.map(jsonUrl)).toEqual(kept);
-	expect(jsonUrl("https://ü.example/ä b|c?d=[e]#f#g")).toBe("https://xn--tda.example/%C3%A4%20b%7Cc?d=%5Be%5D#f%23g");
-	expect(jsonUrl("https://a.example/100%")).toBe("https://a.example/100%25");
+	expect(kept.map(toJsonUrl)).toEqual(kept);
+	expect(toJsonUrl("https://ü.example/ä b|c?d=[e]#f#g")).toBe("https://xn--tda.example/%C3%A4%20b%7Cc?d=%5Be%5D#f%23g");
+	expect(toJsonUrl("https://a.example/100%")).toBe("https://a.example/100%25");
 });

@@ -1,8 +1,8 @@
-import { exportedGuid } from "../identity";
+import { deriveGuid } from "../identity";
 import { clean, cleanLine } from "./clean";
-import { type ExportedTalk, exportedDays, speakerIds } from "./exported";
-import { beyondJson, fitsJsonSlug, jsonAcronym, jsonSlug, jsonUrl } from "./json-details";
-import { hoursAndMinutes, inZone, withOffset } from "./moments";
+import { type ExportedTalk, getSpeakerIds, toExportedDays } from "./exported";
+import { isJsonSlug, toJsonAcronym, toJsonDetails, toJsonSlug, toJsonUrl } from "./json-details";
+import { formatHoursAndMinutes, formatWithOffset, toZonedTime } from "./moments";
 import type { Generator, PublishedSchedule, PublishedSpeaker } from "./types";
 
 const SCHEMA = "https://c3voc.de/schedule/schema.json";
@@ -19,24 +19,24 @@ const NAMED_ZONE = /^(?:[A-Z][a-z]+\/[A-Z][a-z]+|UTC$)/;
 export function writeScheduleJson(
 	schedule: PublishedSchedule,
 	generator: Generator,
-	talkAddress: (slug: string) => string,
+	talkUrl: (slug: string) => string,
 ): string {
 	const { conference, tracks, rooms, speakers } = schedule;
 	const { title, startDate, endDate, timeZone, url } = conference;
-	const days = exportedDays(schedule);
+	const days = toExportedDays(schedule);
 	const trackNames = new Map(tracks.map(({ slug, name }) => [slug, cleanLine(name)]));
 	const people = new Map(speakers.map((speaker) => [speaker.key, speaker]));
-	const eventOf = (talk: ExportedTalk, room: string) => {
-		const start = inZone(talk.start, timeZone);
+	const toEvent = (talk: ExportedTalk, room: string) => {
+		const start = toZonedTime(talk.start, timeZone);
 		return {
 			guid: talk.exportedGuid,
 			id: talk.exportedId,
-			date: withOffset(start),
+			date: formatWithOffset(start),
 			start: start.toPlainTime().toString({ smallestUnit: "minute" }),
-			duration: hoursAndMinutes(talk.duration),
+			duration: formatHoursAndMinutes(talk.duration),
 			room,
-			slug: jsonSlug(talk.slug),
-			url: jsonUrl(talk.url ?? talkAddress(talk.slug)),
+			slug: toJsonSlug(talk.slug),
+			url: toJsonUrl(talk.url ?? talkUrl(talk.slug)),
 			title: cleanLine(talk.title),
 			subtitle: cleanLine(talk.subtitle),
 			track: talk.track === null ? null : (trackNames.get(talk.track) ?? null),
@@ -47,47 +47,47 @@ export function writeScheduleJson(
 			description: clean(talk.description),
 			persons: talk.speakers
 				.flatMap((key) => people.get(key) ?? [])
-				.map((speaker) => personOf(speaker, conference.slug)),
-			links: talk.links.map((link) => ({ url: jsonUrl(link.url), title: cleanLine(link.title) })),
+				.map((speaker) => toPerson(speaker, conference.slug)),
+			links: talk.links.map((link) => ({ url: toJsonUrl(link.url), title: cleanLine(link.title) })),
 		};
 	};
-	const written = {
+	const file = {
 		$schema: SCHEMA,
 		generator,
 		schedule: {
 			version: conference.version,
-			...(url !== null && { base_url: jsonUrl(url) }),
+			...(url !== null && { base_url: toJsonUrl(url) }),
 			conference: {
-				acronym: jsonAcronym(conference.slug),
+				acronym: toJsonAcronym(conference.slug),
 				title: cleanLine(title),
 				start: startDate,
 				end: endDate,
 				daysCount: days.length,
 				timeslot_duration: "00:05",
 				...(NAMED_ZONE.test(timeZone) && { time_zone_name: timeZone }),
-				...(url !== null && { url: jsonUrl(url) }),
-				tracks: tracks.map(({ slug, name }) => ({ name: cleanLine(name), ...(fitsJsonSlug(slug) && { slug }) })),
+				...(url !== null && { url: toJsonUrl(url) }),
+				tracks: tracks.map(({ slug, name }) => ({ name: cleanLine(name), ...(isJsonSlug(slug) && { slug }) })),
 				rooms: rooms.map(({ slug, name }) => ({
 					name: cleanLine(name),
-					...(fitsJsonSlug(slug) && { slug }),
-					guid: exportedGuid(conference.slug, `room:${slug}`),
+					...(isJsonSlug(slug) && { slug }),
+					guid: deriveGuid(conference.slug, `room:${slug}`),
 				})),
 				days: days.map((day, index) => ({
 					index: index + 1,
 					date: day.date,
-					day_start: withOffset(day.start),
-					day_end: withOffset(day.end),
-					rooms: roomsOf(day.rooms, eventOf),
+					day_start: formatWithOffset(day.start),
+					day_end: formatWithOffset(day.end),
+					rooms: toRooms(day.rooms, toEvent),
 				})),
-				meta: beyondJson(schedule),
+				meta: toJsonDetails(schedule),
 			},
 		},
 	};
-	return `${JSON.stringify(written, null, "\t")}\n`;
+	return `${JSON.stringify(file, null, "\t")}\n`;
 }
 
-function personOf(speaker: PublishedSpeaker, conference: string) {
-	const { id, ...others } = speakerIds(speaker, conference);
+function toPerson(speaker: PublishedSpeaker, conference: string) {
+	const { id, ...others } = getSpeakerIds(speaker, conference);
 	return {
 		...others,
 		...(id !== undefined && { id: /^[1-9]\d{0,14}$/.test(id) ? Number(id) : id }),
@@ -98,14 +98,14 @@ function personOf(speaker: PublishedSpeaker, conference: string) {
 }
 
 /** Rooms are told apart by their names alone: those of one name share a list. */
-function roomsOf<Event>(
-	rooms: ReturnType<typeof exportedDays>[number]["rooms"],
-	eventOf: (talk: ExportedTalk, room: string) => Event,
+function toRooms<Event>(
+	rooms: ReturnType<typeof toExportedDays>[number]["rooms"],
+	toEvent: (talk: ExportedTalk, room: string) => Event,
 ): Record<string, Event[]> {
 	const lists = new Map<string, Event[]>();
 	for (const { room, talks } of rooms) {
 		const name = cleanLine(room?.name ?? "");
-		lists.set(name, [...(lists.get(name) ?? []), ...talks.map((talk) => eventOf(talk, name))]);
+		lists.set(name, [...(lists.get(name) ?? []), ...talks.map((talk) => toEvent(talk, name))]);
 	}
 	// Not by assignment: a room may be named "__proto__".
 	return Object.fromEntries(lists);

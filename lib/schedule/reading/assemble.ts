@@ -1,12 +1,12 @@
 import { hash } from "../digest";
-import { titleSaysCancelled } from "../fields/cancelled";
-import { type GivenLink, linkKind } from "../fields/link-kinds";
-import { slotKey, speakerKey, talkKey } from "../identity";
+import { isCancelledTitle } from "../fields/cancelled";
+import { classifyLink, type RawLink } from "../fields/link-kinds";
+import { createSlotKey, createSpeakerKey, createTalkKey } from "../identity";
 import { ScheduleError } from "../schedule-error";
-import { createSlugs, isUsableSlug, slugify } from "../slug";
+import { createSlugGenerator, isValidSlug, slugify } from "../slug";
 import type { ParsedSchedule, ScheduleLink, ScheduleSpeaker, ScheduleTalk } from "../types";
-import type { DraftPerson, DraftPlace, DraftTalk, ScheduleDraft } from "./draft";
-import { quoted } from "./quoted";
+import type { DraftPerson, DraftTalk, DraftTrackOrRoom, ScheduleDraft } from "./draft";
+import { quote } from "./quoted";
 
 /**
  * Makes a schedule of what a format read: keys and slugs that are unique, links told apart, and of the tracks, rooms and
@@ -15,27 +15,27 @@ import { quoted } from "./quoted";
  */
 export function assembleSchedule(draft: ScheduleDraft): ParsedSchedule {
 	const warnings = [...draft.warnings];
-	const tracks = createPlaces("track", draft.tracks);
-	const rooms = createPlaces("room", draft.rooms);
-	const persons = createPersons(draft.persons);
+	const tracks = createTrackOrRoomRegistry("track", draft.tracks);
+	const rooms = createTrackOrRoomRegistry("room", draft.rooms);
+	const persons = createPersonRegistry(draft.persons);
 	const talks = new Map<string, ScheduleTalk>();
-	const slugOf = createSlugs();
+	const slugOf = createSlugGenerator();
 
 	for (const talk of draft.talks) {
 		const speakers = [...new Set(talk.persons.map(persons.keyOf))];
 		const room = rooms.slugOf(talk.room);
-		const key = freeKey(talk, { speakers, room: room ?? "" }, talks);
+		const key = findFreeKey(talk, { speakers, room: room ?? "" }, talks);
 		if (key === null) {
-			warnings.push(`${quoted(talk.title)} stands in the schedule twice; it is taken once.`);
+			warnings.push(`${quote(talk.title)} stands in the schedule twice; it is taken once.`);
 			continue;
 		}
-		if (key.isSecondSlot) warnings.push(`${quoted(talk.title)} has the identity of another talk; both are kept.`);
+		if (key.isSecondSlot) warnings.push(`${quote(talk.title)} has the identity of another talk; both are kept.`);
 		const { guid, title, subtitle, type, language, day, start, duration, url } = talk;
-		const isCancelled = talk.isCancelled || titleSaysCancelled(title);
+		const isCancelled = talk.isCancelled || isCancelledTitle(title);
 		const { willBeRecorded, abstract, description } = talk;
-		const slug = slugOf(wantedSlug(talk, key.key), talk.code || talk.id || hash(key.key).slice(0, 8));
+		const slug = slugOf(proposeSlug(talk, key.key), talk.code || talk.id || hash(key.key).slice(0, 8));
 		const track = tracks.slugOf(talk.track);
-		const links = distinctLinks(talk.links);
+		const links = dedupeLinks(talk.links);
 		const described = {
 			title,
 			subtitle,
@@ -61,47 +61,47 @@ export function assembleSchedule(draft: ScheduleDraft): ParsedSchedule {
 	return { schedule, warnings, ...(draft.isNamedAfterFile && { isNamedAfterFile: true }) };
 }
 
-type Found = { readonly speakers: readonly string[]; readonly room: string };
+type TalkReferences = { readonly speakers: readonly string[]; readonly room: string };
 
-function freeKey(talk: DraftTalk, found: Found, taken: ReadonlyMap<string, ScheduleTalk>) {
-	const key = talkKey({ ...talk, ...found });
+function findFreeKey(talk: DraftTalk, found: TalkReferences, taken: ReadonlyMap<string, ScheduleTalk>) {
+	const key = createTalkKey({ ...talk, ...found });
 	const holder = taken.get(key);
 	if (!holder) return { key, isSecondSlot: false };
 	if (holder.start.getTime() === talk.start.getTime() && (holder.room ?? "") === found.room) return null;
-	const second = slotKey(key, { start: talk.start, room: found.room });
+	const second = createSlotKey(key, { start: talk.start, room: found.room });
 	return taken.has(second) ? null : { key: second, isSecondSlot: true };
 }
 
-function wantedSlug(talk: DraftTalk, key: string): string {
-	if (isUsableSlug(talk.slug)) return talk.slug;
+function proposeSlug(talk: DraftTalk, key: string): string {
+	if (isValidSlug(talk.slug)) return talk.slug;
 	const titled = slugify(talk.slug) || slugify(talk.title);
-	const code = isUsableSlug(talk.code) ? talk.code : "";
+	const code = isValidSlug(talk.code) ? talk.code : "";
 	return [code, titled].filter((part) => part !== "").join("-") || `talk-${slugify(talk.id) || hash(key).slice(0, 8)}`;
 }
 
 /** Tracks or rooms: the same slug, or without one the same name, is the same. */
-function createPlaces(kind: "track" | "room", listed: readonly DraftPlace[]) {
-	const slugFor = createSlugs();
+function createTrackOrRoomRegistry(kind: "track" | "room", listed: readonly DraftTrackOrRoom[]) {
+	const slugFor = createSlugGenerator();
 	const known = new Map<string, { readonly slug: string; readonly name: string }>();
 	const used = new Set<string>();
-	const find = (place: DraftPlace) => {
-		const given = isUsableSlug(place.slug) ? place.slug : "";
-		const identity = given === "" ? `name ${place.name}` : `slug ${given}`;
+	const find = (item: DraftTrackOrRoom) => {
+		const ownSlug = isValidSlug(item.slug) ? item.slug : "";
+		const identity = ownSlug === "" ? `name ${item.name}` : `slug ${ownSlug}`;
 		let found = known.get(identity);
 		if (!found) {
-			const made = given || slugify(place.name) || `${kind}-${hash(place.name).slice(0, 8)}`;
-			found = { slug: slugFor(made, hash(place.name).slice(0, 8)), name: place.name || place.slug };
+			const made = ownSlug || slugify(item.name) || `${kind}-${hash(item.name).slice(0, 8)}`;
+			found = { slug: slugFor(made, hash(item.name).slice(0, 8)), name: item.name || item.slug };
 			known.set(identity, found);
 			// Elsewhere the same one may be named without its slug.
-			if (!known.has(`name ${place.name}`)) known.set(`name ${place.name}`, found);
+			if (!known.has(`name ${item.name}`)) known.set(`name ${item.name}`, found);
 		}
 		return found.slug;
 	};
-	for (const place of listed) if (place.name !== "") find(place);
+	for (const item of listed) if (item.name !== "") find(item);
 	return {
-		slugOf(place: DraftPlace | null): string | null {
-			if (!place || place.name === "") return null;
-			const slug = find(place);
+		slugOf(item: DraftTrackOrRoom | null): string | null {
+			if (!item || item.name === "") return null;
+			const slug = find(item);
 			used.add(slug);
 			return slug;
 		},
@@ -113,15 +113,15 @@ function createPlaces(kind: "track" | "room", listed: readonly DraftPlace[]) {
  * What the schedule lists of a person stands before what a talk says; without a list the first talk's word does. Files that
  * were merged of several give one number to different people: they are told apart by their names as well.
  */
-function createPersons(listed: readonly DraftPerson[]) {
+function createPersonRegistry(listed: readonly DraftPerson[]) {
 	const known = new Map<string, DraftPerson>();
 	const used = new Set<string>();
 	const keyOf = (person: DraftPerson) => {
-		const key = speakerKey(person);
+		const key = createSpeakerKey(person);
 		const holder = known.get(key);
-		return !holder || mayBeOne(holder.name, person.name)
+		return !holder || couldBeSamePerson(holder.name, person.name)
 			? key
-			: `${key} ${speakerKey({ ...NOBODY, name: person.name })}`;
+			: `${key} ${createSpeakerKey({ ...NO_IDENTITY, name: person.name })}`;
 	};
 	for (const person of listed) {
 		const key = keyOf(person);
@@ -139,31 +139,31 @@ function createPersons(listed: readonly DraftPerson[]) {
 			return key;
 		},
 		used(): ScheduleSpeaker[] {
-			const slugFor = createSlugs();
+			const slugFor = createSlugGenerator();
 			return [...known].flatMap(([key, { name, slug, id, code, biography }]) => {
 				if (!used.has(key)) return [];
 				const short = hash(key).slice(0, 8);
-				const wanted = isUsableSlug(slug) ? slug : slugify(name) || `speaker-${slugify(id) || short}`;
+				const wanted = isValidSlug(slug) ? slug : slugify(name) || `speaker-${slugify(id) || short}`;
 				return [{ key, slug: slugFor(wanted, id || code || short), name, biography }];
 			});
 		},
 	};
 }
 
-const NOBODY = { guid: "", id: "", code: "" };
+const NO_IDENTITY = { guid: "", id: "", code: "" };
 
 /** Whether two names have a word in common, or are of one word: one may be a nickname, or the same in another script. */
-function mayBeOne(one: string, other: string): boolean {
+function couldBeSamePerson(one: string, other: string): boolean {
 	const [words, others] = [one, other].map((name) => slugify(name).split("-"));
 	if (!words || !others || words.length < 2 || others.length < 2) return true;
 	return words.some((word) => others.includes(word));
 }
 
 /** Each address once, in the order given; told apart by the place that tells most about it. */
-function distinctLinks(links: readonly GivenLink[]): ScheduleLink[] {
+function dedupeLinks(links: readonly RawLink[]): ScheduleLink[] {
 	const distinct = new Map<string, ScheduleLink>();
 	for (const link of links) {
-		const kind = linkKind(link);
+		const kind = classifyLink(link);
 		const before = distinct.get(link.url);
 		if (!before) distinct.set(link.url, { kind, url: link.url, title: link.title });
 		else if (before.kind === "OTHER") distinct.set(link.url, { ...before, kind });

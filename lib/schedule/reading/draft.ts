@@ -1,8 +1,8 @@
-import type { GivenLink } from "../fields/link-kinds";
+import type { RawLink } from "../fields/link-kinds";
 import type { ScheduleConference, SourceText } from "../types";
 
 /** A track or room as a talk names it; the slug is "" where the schedule gives none. */
-export type DraftPlace = { readonly name: string; readonly slug: string };
+export type DraftTrackOrRoom = { readonly name: string; readonly slug: string };
 
 /** Empty strings stand for what the schedule does not say. */
 export type DraftPerson = {
@@ -27,8 +27,8 @@ export type DraftTalk = {
 	readonly start: Date;
 	/** Minutes. */
 	readonly duration: number;
-	readonly track: DraftPlace | null;
-	readonly room: DraftPlace | null;
+	readonly track: DraftTrackOrRoom | null;
+	readonly room: DraftTrackOrRoom | null;
 	readonly url: string | null;
 	/** Where the schedule has a field that says so; what titles say is found out for every format (assemble.ts). */
 	readonly isCancelled: boolean;
@@ -38,7 +38,7 @@ export type DraftTalk = {
 	readonly description: SourceText;
 	readonly persons: readonly DraftPerson[];
 	/** Addresses are absolute already. */
-	readonly links: readonly GivenLink[];
+	readonly links: readonly RawLink[];
 };
 
 /**
@@ -50,8 +50,8 @@ export type ScheduleDraft = {
 	/** The file gives the conference no name of its own. */
 	readonly isNamedAfterFile: boolean;
 	/** All that the schedule lists, in its order, whether a talk is there for them or not. */
-	readonly tracks: readonly DraftPlace[];
-	readonly rooms: readonly DraftPlace[];
+	readonly tracks: readonly DraftTrackOrRoom[];
+	readonly rooms: readonly DraftTrackOrRoom[];
 	readonly persons: readonly DraftPerson[];
 	readonly talks: readonly DraftTalk[];
 	readonly warnings: readonly string[];

@@ -1,8 +1,8 @@
-import type { GivenLink } from "../fields/link-kinds";
+import type { RawLink } from "../fields/link-kinds";
 import type { DraftTalk } from "./draft";
 
 /** A talk as a file gives it, its texts tidy; times and addresses wait for what the conference says. */
-export type GivenTalk = Omit<DraftTalk, "day" | "start" | "duration" | "url" | "links"> & {
+export type RawTalk = Omit<DraftTalk, "day" | "start" | "duration" | "url" | "links"> & {
 	/** The day that it is listed under, and when that day ends where the file says so. */
 	readonly day: string;
 	readonly dayEnd: string;
@@ -12,11 +12,11 @@ export type GivenTalk = Omit<DraftTalk, "day" | "start" | "duration" | "url" | "
 	readonly start: string;
 	readonly duration: string;
 	readonly url: string;
-	readonly links: readonly GivenLink[];
+	readonly links: readonly RawLink[];
 };
 
 /** A conference as a file gives it; empty strings stand for what it does not say. */
-export type GivenConference = {
+export type RawConference = {
 	readonly acronym: string;
 	readonly title: string;
 	/** What it is called where the file gives neither acronym nor title. */
@@ -33,7 +33,7 @@ export type GivenConference = {
 	readonly version: string;
 };
 
-export const NO_CONFERENCE: GivenConference = {
+export const EMPTY_CONFERENCE: RawConference = {
 	acronym: "",
 	title: "",
 	fileTitle: "",

@@ -1,4 +1,4 @@
-import { exportedGuid, publishedGuid } from "../identity";
+import { deriveGuid, getPublishedGuid } from "../identity";
 import type { StoredSchedule } from "../stored";
 import type { Schedule } from "../types";
 
@@ -6,14 +6,14 @@ import type { Schedule } from "../types";
  * An incoming schedule without what was made by hand here and has come back in our own export: no import changes a talk
  * made by hand, and a speaker made by hand goes by the key that they have here.
  */
-export function withoutOwnByHand(stored: StoredSchedule, incoming: Schedule): Schedule {
+export function dropOwnManualEntries(stored: StoredSchedule, incoming: Schedule): Schedule {
 	const { slug } = incoming.conference;
-	const ours = new Set(stored.talks.filter(({ isByHand }) => isByHand).map((talk) => publishedGuid(slug, talk)));
+	const ownGuids = new Set(stored.talks.filter(({ isByHand }) => isByHand).map((talk) => getPublishedGuid(slug, talk)));
 	const keys = new Map(
-		stored.speakers.flatMap(({ key, isByHand }) => (isByHand ? [[`guid:${exportedGuid(slug, key)}`, key]] : [])),
+		stored.speakers.flatMap(({ key, isByHand }) => (isByHand ? [[`guid:${deriveGuid(slug, key)}`, key]] : [])),
 	);
-	if (ours.size === 0 && keys.size === 0) return incoming;
-	const talks = incoming.talks.filter(({ guid }) => guid === null || !ours.has(guid));
+	if (ownGuids.size === 0 && keys.size === 0) return incoming;
+	const talks = incoming.talks.filter(({ guid }) => guid === null || !ownGuids.has(guid));
 	const keyOf = (key: string) => keys.get(key) ?? key;
 	return {
 		...incoming,

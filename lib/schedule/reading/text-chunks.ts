@@ -20,7 +20,7 @@ export async function* textChunks(input: ScheduleInput, maxBytes = MAX_SCHEDULE_
 	let decoder: Decoder | undefined;
 	let size = 0;
 	let isFirst = true;
-	for await (const chunk of pieces(input)) {
+	for await (const chunk of toChunks(input)) {
 		size += chunk.length;
 		if (size > maxBytes) throw new ScheduleError(`The file is larger than ${megabytes(maxBytes)} MB.`);
 		let text: string;
@@ -37,7 +37,7 @@ export async function* textChunks(input: ScheduleInput, maxBytes = MAX_SCHEDULE_
 	if (rest) yield rest;
 }
 
-async function* pieces(input: ScheduleInput): AsyncGenerator<string | Uint8Array> {
+async function* toChunks(input: ScheduleInput): AsyncGenerator<string | Uint8Array> {
 	if (typeof input === "string" || input instanceof Uint8Array) yield input;
 	else yield* input as AsyncIterable<string | Uint8Array>;
 }
@@ -65,15 +65,15 @@ function decoderFor(first: Uint8Array): Decoder {
 function undeclaredDecoder(): Decoder {
 	let decoder = new TextDecoder();
 	let isKnown = false;
-	let begun: Uint8Array = new Uint8Array();
+	let pending: Uint8Array = new Uint8Array();
 	return {
 		decode(bytes, options) {
 			const text = decoder.decode(bytes, options);
 			if (isKnown || !bytes) return text;
 			const beyond = text.replace(/[\0-\x7F\uFEFF]+/g, "");
 			// A letter that a piece ends within is not decoded yet.
-			const whole = Buffer.concat([begun, bytes]);
-			begun = beyond === "" ? whole.subarray(whole.findLastIndex((byte) => byte < 0x80) + 1) : begun;
+			const whole = Buffer.concat([pending, bytes]);
+			pending = beyond === "" ? whole.subarray(whole.findLastIndex((byte) => byte < 0x80) + 1) : pending;
 			if (beyond === "") return text;
 			isKnown = true;
 			if (!/^\uFFFD+$/.test(beyond) || whole.includes("\uFFFD")) return text;

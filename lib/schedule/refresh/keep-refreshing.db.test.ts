@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { importFile } from "../import-file";
-import { keepRefreshing, refreshInterval } from "./keep-refreshing";
+import { parseRefreshInterval, startRefreshTimer } from "./keep-refreshing";
 
 const file = (title: string, slug = "conf") => `<schedule><conference><acronym>${slug}</acronym><title>Conf</title>
 <time_zone_name>Europe/Brussels</time_zone_name></conference><day date="2026-01-31"><room name="A"><event guid="one">
@@ -38,7 +38,7 @@ describeOnEachDatabase("keepRefreshing", (getDb) => {
 
 	const start = (everyMs: number) => {
 		const log = { info: (line: string) => lines.push(line), error: (line: string) => lines.push(`Error: ${line}`) };
-		stops.push(keepRefreshing(getDb(), { everyMs, log, allowPrivate: true }));
+		stops.push(startRefreshTimer(getDb(), { everyMs, log, allowPrivate: true }));
 	};
 
 	it("brings in what changed again and again, and logs that and what failed, each in a line", async () => {
@@ -90,7 +90,7 @@ describeOnEachDatabase("keepRefreshing", (getDb) => {
 });
 
 it("refreshInterval takes whole minutes up to a week, and nothing", () => {
-	expect([undefined, "", " ", "1", " 60 ", "10080"].map(refreshInterval)).toEqual([
+	expect([undefined, "", " ", "1", " 60 ", "10080"].map(parseRefreshInterval)).toEqual([
 		null,
 		null,
 		null,
@@ -100,7 +100,7 @@ it("refreshInterval takes whole minutes up to a week, and nothing", () => {
 	]);
 	const wrong = ["0", "-5", "1.5", "soon", "1e3", "10081", "60 minutes"];
 	for (const minutes of wrong) {
-		expect(() => refreshInterval(minutes)).toThrow(
+		expect(() => parseRefreshInterval(minutes)).toThrow(
 			`REFRESH_MINUTES is "${minutes}", but has to be a whole number from 1 to 10080, or left out.`,
 		);
 	}

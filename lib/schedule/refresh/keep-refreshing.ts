@@ -1,22 +1,22 @@
 import type { Db } from "@/lib/db/client";
-import { problemOf } from "../problem";
+import { formatImportError } from "../problem";
 import { refreshSchedules } from "./refresh";
-import { refreshedLine } from "./refreshed-line";
+import { formatRefreshResult } from "./refreshed-line";
 
 const MINUTE_MS = 60_000;
-const MOST_MINUTES = 7 * 24 * 60;
+const MAX_MINUTES = 7 * 24 * 60;
 
 /** What REFRESH_MINUTES says, in milliseconds; null where it says nothing. Throws where it is no time. */
-export function refreshInterval(minutes: string | undefined): number | null {
+export function parseRefreshInterval(minutes: string | undefined): number | null {
 	if (minutes === undefined || minutes.trim() === "") return null;
 	const count = /^\d+$/.test(minutes.trim()) ? Number(minutes) : 0;
-	if (count >= 1 && count <= MOST_MINUTES) return count * MINUTE_MS;
+	if (count >= 1 && count <= MAX_MINUTES) return count * MINUTE_MS;
 	throw new Error(
-		`REFRESH_MINUTES is "${minutes}", but has to be a whole number from 1 to ${MOST_MINUTES}, or left out.`,
+		`REFRESH_MINUTES is "${minutes}", but has to be a whole number from 1 to ${MAX_MINUTES}, or left out.`,
 	);
 }
 
-export type KeepRefreshingOptions = {
+export type RefreshTimerOptions = {
 	readonly everyMs: number;
 	readonly log: { readonly info: (line: string) => void; readonly error: (line: string) => void };
 	/** Whether this machine and private networks may be read from; by default what ALLOW_PRIVATE_SOURCES says. */
@@ -27,8 +27,8 @@ export type KeepRefreshingOptions = {
  * Refreshes the conferences that nobody has asked for lately, now and every so often, never twice at once. Logs a line for
  * each that changed or failed. Keeps no process alive; what it returns stops it, and resolves once nothing is under way.
  */
-export function keepRefreshing(db: Db, { everyMs, log, allowPrivate }: KeepRefreshingOptions): () => Promise<void> {
-	let underWay: Promise<void> | undefined;
+export function startRefreshTimer(db: Db, { everyMs, log, allowPrivate }: RefreshTimerOptions): () => Promise<void> {
+	let running: Promise<void> | undefined;
 	async function refresh(): Promise<void> {
 		// Timers come a little early or late, and what this process asked for the last time is due again.
 		const notSince = new Date(Date.now() - everyMs * 0.9);
@@ -38,24 +38,24 @@ export function keepRefreshing(db: Db, { everyMs, log, allowPrivate }: KeepRefre
 				notSince,
 				allowPrivate,
 				onRefreshed: (refreshed) => {
-					if (refreshed.status === "failed") log.error(refreshedLine(refreshed));
-					if (refreshed.status === "changed") log.info(refreshedLine(refreshed));
+					if (refreshed.status === "failed") log.error(formatRefreshResult(refreshed));
+					if (refreshed.status === "changed") log.info(formatRefreshResult(refreshed));
 				},
 			});
 		} catch (error) {
-			log.error(`Schedules were not refreshed. ${problemOf(error)}`);
+			log.error(`Schedules were not refreshed. ${formatImportError(error)}`);
 		} finally {
-			underWay = undefined;
+			running = undefined;
 		}
 	}
-	const refreshUnlessUnderWay = () => {
-		underWay ??= refresh();
+	const refreshUnlessRunning = () => {
+		running ??= refresh();
 	};
-	refreshUnlessUnderWay();
-	const timer = setInterval(refreshUnlessUnderWay, everyMs);
+	refreshUnlessRunning();
+	const timer = setInterval(refreshUnlessRunning, everyMs);
 	timer.unref();
 	return async () => {
 		clearInterval(timer);
-		await underWay;
+		await running;
 	};
 }

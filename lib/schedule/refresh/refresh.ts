@@ -1,18 +1,18 @@
 import type { Db } from "@/lib/db/client";
 import { deadlineIn } from "@/lib/fetch/fetch-checked";
-import { allowedSources } from "@/lib/fetch/public-address";
+import { createIpFilter } from "@/lib/fetch/public-address";
 import { sharesTalks } from "../conference-of";
-import { fileDigest, isReadAsNow } from "../file-digest";
+import { digestFile, isCurrentDigest } from "../file-digest";
 import { readSchedule } from "../formats";
 import { importSchedule } from "../import";
-import { problemOf } from "../problem";
+import { formatImportError } from "../problem";
 import { loadStored } from "../queries";
 import { MAX_SCHEDULE_BYTES } from "../reading/text-chunks";
 import type { ImportReport } from "../report";
 import { ScheduleError } from "../schedule-error";
 import { fetchScheduleIfModified } from "../sources/fetch-schedule";
 import type { ParsedSchedule } from "../types";
-import { unchangedImport } from "../unchanged";
+import { findUnchangedImport } from "../unchanged";
 import { WithdrawalError } from "../withdrawal";
 
 export type RefreshOptions = {
@@ -25,17 +25,17 @@ export type RefreshOptions = {
 	/** For each address (30,000). */
 	readonly timeoutMs?: number;
 	/** Told as soon as it is known of each. */
-	readonly onRefreshed?: (refreshed: Refreshed) => void;
+	readonly onRefreshed?: (refreshed: RefreshResult) => void;
 };
 
 /** What became of one conference; its `problem` is one sentence. */
-export type Refreshed = { readonly conference: string; readonly title: string } & (
+export type RefreshResult = { readonly conference: string; readonly title: string } & (
 	| { readonly status: "unchanged" }
 	| { readonly status: "changed"; readonly talks: ImportReport["talks"] }
 	| { readonly status: "failed"; readonly problem: string }
 );
 
-type Known = {
+type ConferenceSource = {
 	readonly id: number;
 	readonly slug: string;
 	readonly title: string;
@@ -52,16 +52,16 @@ const DEFAULT_TIMEOUT_MS = 30_000;
  * conference that fails keeps what it has and stops no other. Several processes may do this at once: those that
  * give `notSince` share the conferences among them.
  */
-export async function refreshSchedules(db: Db, options: RefreshOptions): Promise<Refreshed[]> {
+export async function refreshSchedules(db: Db, options: RefreshOptions): Promise<RefreshResult[]> {
 	const conferences = await db.conference.findMany({
 		where: { OR: [{ source: { startsWith: "http://" } }, { source: { startsWith: "https://" } }] },
 		orderBy: { id: "asc" },
 		select: { id: true, slug: true, title: true, source: true, fileDigest: true, etag: true, lastModified: true },
 	});
-	const all: Refreshed[] = [];
+	const all: RefreshResult[] = [];
 	for (const conference of conferences) {
-		if (!(await claim(db, conference, options))) continue;
-		const refreshed = await refresh(db, conference, options);
+		if (!(await claimConference(db, conference, options))) continue;
+		const refreshed = await refreshConference(db, conference, options);
 		const checkProblem = refreshed.status === "failed" ? refreshed.problem : "";
 		await db.conference.updateMany({ where: { id: conference.id }, data: { checkProblem } });
 		all.push(refreshed);
@@ -71,40 +71,52 @@ export async function refreshSchedules(db: Db, options: RefreshOptions): Promise
 }
 
 /** Whether it is this process's to ask for; false where another one has just done so, or it is gone. */
-async function claim(db: Db, { id, source }: Known, { now, notSince }: RefreshOptions): Promise<boolean> {
+async function claimConference(
+	db: Db,
+	{ id, source }: ConferenceSource,
+	{ now, notSince }: RefreshOptions,
+): Promise<boolean> {
 	const isDue = notSince && { OR: [{ checkedAt: null }, { checkedAt: { lte: notSince } }] };
 	const { count } = await db.conference.updateMany({ where: { id, source, ...isDue }, data: { checkedAt: now() } });
 	return count === 1;
 }
 
-async function refresh(db: Db, conference: Known, options: RefreshOptions): Promise<Refreshed> {
+async function refreshConference(
+	db: Db,
+	conference: ConferenceSource,
+	options: RefreshOptions,
+): Promise<RefreshResult> {
 	const { slug, title } = conference;
 	try {
-		const report = await bringIn(db, conference, options);
+		const report = await importNewer(db, conference, options);
 		const { added = 0, changed = 0, withdrawn = 0 } = report?.talks ?? {};
 		if (!report || added + changed + withdrawn === 0) return { conference: slug, title, status: "unchanged" };
 		return { conference: slug, title, status: "changed", talks: report.talks };
 	} catch (error) {
 		const { source } = conference;
 		const how = `If that is meant, import it under "Add a conference", or with \`npm run import -- ${source} --as ${slug} --yes\`.`;
-		const problem = problemOf(error instanceof WithdrawalError ? error.confirmed(how) : error);
+		const problem = formatImportError(error instanceof WithdrawalError ? error.confirmed(how) : error);
 		return { conference: slug, title, status: "failed", problem };
 	}
 }
 
 /** Null where there is nothing new: the server says so, or has gone on to a conference that is here too. */
-async function bringIn(db: Db, conference: Known, options: RefreshOptions): Promise<ImportReport | null> {
+async function importNewer(
+	db: Db,
+	conference: ConferenceSource,
+	options: RefreshOptions,
+): Promise<ImportReport | null> {
 	const { slug, title, source } = conference;
-	const known = isReadAsNow(conference.fileDigest) ? conference : { etag: "", lastModified: "" };
+	const known = isCurrentDigest(conference.fileDigest) ? conference : { etag: "", lastModified: "" };
 	const fetched = await fetchScheduleIfModified(source, known, {
 		deadline: deadlineIn(options.timeoutMs ?? DEFAULT_TIMEOUT_MS),
-		isAllowed: allowedSources(options.allowPrivate),
+		isAllowed: createIpFilter(options.allowPrivate),
 		maxBytes: MAX_SCHEDULE_BYTES,
 	});
 	if (!fetched) return null;
 	const { bytes, etag, lastModified } = fetched;
-	const file = { source, etag, lastModified, fileDigest: fileDigest(bytes) };
-	const unchanged = await unchangedImport(db, file);
+	const file = { source, etag, lastModified, fileDigest: digestFile(bytes) };
+	const unchanged = await findUnchangedImport(db, file);
 	if (unchanged) {
 		// Only beside the file that it was said of: another one may have been imported by hand meanwhile.
 		const where = { slug, fileDigest: file.fileDigest };
@@ -112,19 +124,23 @@ async function bringIn(db: Db, conference: Known, options: RefreshOptions): Prom
 		return unchanged;
 	}
 	const parsed = await readSchedule(bytes, source);
-	const given = parsed.schedule.conference;
-	if (given.slug !== slug && !(await isOf(db, conference, parsed))) {
+	const incoming = parsed.schedule.conference;
+	if (incoming.slug !== slug && !(await isOf(db, conference, parsed))) {
 		// The address of "the current conference" has moved on to the next one: not for this one to bring in.
-		if ((await db.conference.count({ where: { slug: given.slug, source } })) > 0) return null;
+		if ((await db.conference.count({ where: { slug: incoming.slug, source } })) > 0) return null;
 		throw new ScheduleError(
-			`The address has another conference's schedule now, "${given.title}" instead of "${title}"; import it to have both.`,
+			`The address has another conference's schedule now, "${incoming.title}" instead of "${title}"; import it to have both.`,
 		);
 	}
 	return importSchedule(db, parsed, { ...file, as: slug, mayWithdraw: 0, now: options.now() });
 }
 
 /** Whether a schedule is of a conference although it names another or none: one was imported under a name of its own. */
-async function isOf(db: Db, { slug }: Known, { isNamedAfterFile, schedule }: ParsedSchedule): Promise<boolean> {
+async function isOf(
+	db: Db,
+	{ slug }: ConferenceSource,
+	{ isNamedAfterFile, schedule }: ParsedSchedule,
+): Promise<boolean> {
 	if (isNamedAfterFile) return true;
 	const stored = await loadStored(db, slug);
 	return stored !== null && sharesTalks(stored.schedule, schedule);

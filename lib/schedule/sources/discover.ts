@@ -1,12 +1,12 @@
 import { type Deadline, deadlineIn, type Fetched, type Validators } from "@/lib/fetch/fetch-checked";
-import { allowedSources } from "@/lib/fetch/public-address";
+import { createIpFilter } from "@/lib/fetch/public-address";
 import { parseUrl } from "../fields/parse-url";
 import { readSchedule, recogniseFormat } from "../formats";
 import { MAX_SCHEDULE_BYTES } from "../reading/text-chunks";
 import { ScheduleError } from "../schedule-error";
 import { fetchSchedule } from "./fetch-schedule";
-import { fosdemFiles, pretalxFiles } from "./known-publishers";
-import { pretalxWidgets, scheduleLinks } from "./schedule-links";
+import { listFosdemFiles, listPretalxFiles } from "./known-publishers";
+import { findPretalxWidgets, findScheduleLinks } from "./schedule-links";
 
 export type FindProgress = {
 	readonly phase: "fetching";
@@ -31,33 +31,33 @@ export type FoundSchedule = Validators & {
 };
 
 const DEFAULT_TIMEOUT_MS = 30_000;
-const MOST_FETCHES = 8;
+const MAX_FETCHES = 8;
 // What a page leads to first is likely it; where it is not, a page about the schedule deserves its turn.
-const MOST_FILES_OF_A_PAGE = 3;
-const MOST_BYTES = 2 * MAX_SCHEDULE_BYTES;
+const MAX_FILES_PER_PAGE = 3;
+const MAX_BYTES = 2 * MAX_SCHEDULE_BYTES;
 
 /**
  * Finds a schedule from an http(s) address ("https://" may be left out): of its file, of a pretalx event, of a year of
  * FOSDEM, or of any page that links to the file or to a page that does. Throws a `ScheduleError` with one sentence
  * where there is none.
  */
-export async function findSchedule(address: string, options: FindOptions = {}): Promise<FoundSchedule> {
-	const start = addressOf(address);
+export async function findSchedule(href: string, options: FindOptions = {}): Promise<FoundSchedule> {
+	const start = normalizeUrl(href);
 	const search: Search = {
 		options,
 		deadline: deadlineIn(options.timeoutMs ?? DEFAULT_TIMEOUT_MS),
 		tried: [],
-		bytesLeft: MOST_BYTES,
+		bytesLeft: MAX_BYTES,
 	};
-	const first = await look(search, start);
+	const first = await fetchCandidate(search, start);
 	if ("source" in first) return first;
-	const found = await fromPage(search, first, true);
+	const found = await searchPage(search, first, true);
 	if (found) return found;
-	const others = search.tried.slice(1).map(shown);
+	const others = search.tried.slice(1).map(withoutPassword);
 	throw new ScheduleError(
 		others.length === 0
-			? `${shown(start)} is a page that links to no schedule.`
-			: `${shown(start)} is a page that leads to no schedule; tried ${inWords(others)}.`,
+			? `${withoutPassword(start)} is a page that links to no schedule.`
+			: `${withoutPassword(start)} is a page that leads to no schedule; tried ${formatList(others)}.`,
 	);
 }
 
@@ -72,31 +72,31 @@ type Search = {
 /** An HTML page. */
 type Page = { readonly address: string; readonly html: string };
 
-async function fromPage(search: Search, page: Page, mayFollow: boolean): Promise<FoundSchedule | null> {
-	const { address, html } = page;
-	const { files, pages } = scheduleLinks(html, address);
-	const isPretalx = /pretalx/i.test(address + html);
-	const known = [...fosdemFiles(address), ...pretalxWidgets(html, address).flatMap(pretalxFiles)];
-	const likely = [...known, ...(isPretalx ? pretalxFiles(address) : []), ...files];
-	for (const file of likely.slice(0, Math.max(MOST_FILES_OF_A_PAGE, known.length))) {
-		const found = await tryToLook(search, file);
+async function searchPage(search: Search, page: Page, mayFollow: boolean): Promise<FoundSchedule | null> {
+	const { address: href, html } = page;
+	const { files, pages } = findScheduleLinks(html, href);
+	const isPretalx = /pretalx/i.test(href + html);
+	const known = [...listFosdemFiles(href), ...findPretalxWidgets(html, href).flatMap(listPretalxFiles)];
+	const likely = [...known, ...(isPretalx ? listPretalxFiles(href) : []), ...files];
+	for (const file of likely.slice(0, Math.max(MAX_FILES_PER_PAGE, known.length))) {
+		const found = await tryFetchCandidate(search, file);
 		if (found && "source" in found) return found;
 	}
 	if (!mayFollow) return null;
 	for (const next of pages) {
-		const found = await tryToLook(search, next);
+		const found = await tryFetchCandidate(search, next);
 		if (!found) continue;
-		const schedule = "source" in found ? found : await fromPage(search, found, false);
+		const schedule = "source" in found ? found : await searchPage(search, found, false);
 		if (schedule) return schedule;
 	}
 	return null;
 }
 
 /** Null where there is nothing to be had, nothing more may be fetched, or that was tried before. */
-async function tryToLook(search: Search, address: string): Promise<FoundSchedule | Page | null> {
-	if (search.tried.length >= MOST_FETCHES || search.tried.includes(address)) return null;
+async function tryFetchCandidate(search: Search, href: string): Promise<FoundSchedule | Page | null> {
+	if (search.tried.length >= MAX_FETCHES || search.tried.includes(href)) return null;
 	try {
-		return await look(search, address);
+		return await fetchCandidate(search, href);
 	} catch (error) {
 		// One link that leads nowhere says nothing of the next; but when time is up, it is up.
 		if (!(error instanceof ScheduleError) || search.deadline.signal.aborted) throw error;
@@ -105,14 +105,14 @@ async function tryToLook(search: Search, address: string): Promise<FoundSchedule
 }
 
 /** What is at an address. Throws a `ScheduleError` where it is neither a schedule nor a page. */
-async function look(search: Search, address: string): Promise<FoundSchedule | Page> {
+async function fetchCandidate(search: Search, href: string): Promise<FoundSchedule | Page> {
 	const { options, deadline } = search;
-	const source = shown(address);
-	search.tried.push(address);
+	const source = withoutPassword(href);
+	search.tried.push(href);
 	options.onProgress?.({ phase: "fetching", address: source, bytes: 0 });
-	const fetched = await fetchSchedule(address, {
+	const fetched = await fetchSchedule(href, {
 		deadline,
-		isAllowed: allowedSources(options.allowPrivate),
+		isAllowed: createIpFilter(options.allowPrivate),
 		maxBytes: Math.min(MAX_SCHEDULE_BYTES, search.bytesLeft),
 		onBytes: (bytes) => options.onProgress?.({ phase: "fetching", address: source, bytes }),
 	});
@@ -133,21 +133,21 @@ function isHtml({ contentType, bytes }: Fetched): boolean {
 	);
 }
 
-function addressOf(given: string): string {
-	const trimmed = given.trim();
+function normalizeUrl(input: string): string {
+	const trimmed = input.trim();
 	const [, scheme] = /^([a-z][a-z0-9+.-]*):\/\//i.exec(trimmed) ?? [];
-	const address = scheme ? trimmed.replace(/^webcal:/i, "https:") : `https://${trimmed}`;
-	if (trimmed === "" || !parseUrl(address)) throw new ScheduleError(`"${trimmed}" is no address.`);
-	const url = new URL(address);
+	const href = scheme ? trimmed.replace(/^webcal:/i, "https:") : `https://${trimmed}`;
+	if (trimmed === "" || !parseUrl(href)) throw new ScheduleError(`"${trimmed}" is no address.`);
+	const url = new URL(href);
 	url.hash = "";
 	return url.href;
 }
 
-function shown(address: string): string {
-	const url = new URL(address);
+function withoutPassword(href: string): string {
+	const url = new URL(href);
 	url.username = "";
 	url.password = "";
 	return url.href;
 }
 
-const inWords = (texts: readonly string[]) => new Intl.ListFormat("en", { type: "conjunction" }).format(texts);
+const formatList = (texts: readonly string[]) => new Intl.ListFormat("en", { type: "conjunction" }).format(texts);

@@ -11,16 +11,16 @@ import { ScheduleError } from "../schedule-error";
 type Options = Omit<FetchOptions, "what">;
 
 /** Gets what is at an http(s) address as `fetchChecked` does. Throws a `ScheduleError`. */
-export function fetchSchedule(address: string, options: Options): Promise<Fetched> {
-	return asSchedule(fetchChecked(address, { ...options, what: "schedule" }));
+export function fetchSchedule(url: string, options: Options): Promise<Fetched> {
+	return withScheduleErrors(fetchChecked(url, { ...options, what: "schedule" }));
 }
 
 /** The same, or null where the server says that it is what `known` was said of. */
-export function fetchScheduleIfModified(address: string, known: Validators, options: Options): Promise<Fetched | null> {
-	return asSchedule(fetchIfModified(address, known, { ...options, what: "schedule" }));
+export function fetchScheduleIfModified(url: string, known: Validators, options: Options): Promise<Fetched | null> {
+	return withScheduleErrors(fetchIfModified(url, known, { ...options, what: "schedule" }));
 }
 
-async function asSchedule<Result>(fetching: Promise<Result>): Promise<Result> {
+async function withScheduleErrors<Result>(fetching: Promise<Result>): Promise<Result> {
 	try {
 		return await fetching;
 	} catch (error) {

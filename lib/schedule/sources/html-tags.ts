@@ -9,10 +9,10 @@ export type HtmlTag = {
 };
 
 // No page with links needs more.
-const MOST_CHARACTERS = 2_000_000;
-const MOST_ATTRIBUTES = 1000;
-const MOST_TEXT = 200;
-const PIECE = 4096;
+const MAX_CHARACTERS = 2_000_000;
+const MAX_ATTRIBUTES = 1000;
+const MAX_TEXT_LENGTH = 200;
+const CHUNK_SIZE = 4096;
 
 /** Elements whose content is no markup, and what it is instead. */
 const MODES = new Map([
@@ -26,11 +26,11 @@ const MODES = new Map([
  * The start tags of a page in their order (https://html.spec.whatwg.org/multipage/parsing.html#tokenization). No tree is
  * made of them: a page of a few kilobytes can be written so that its tree has millions of elements.
  */
-export function htmlTags(html: string): HtmlTag[] {
+export function parseHtmlTags(html: string): HtmlTag[] {
 	const tags: { name: string; attributes: Record<string, string>; text: string }[] = [];
 	let link: { text: string } | null = null;
 	const onText = ({ chars }: Token.CharacterToken) => {
-		if (link && link.text.length < MOST_TEXT) link.text = (link.text + chars).slice(0, MOST_TEXT);
+		if (link && link.text.length < MAX_TEXT_LENGTH) link.text = (link.text + chars).slice(0, MAX_TEXT_LENGTH);
 	};
 	const ignore = () => {};
 	const tokenizer = new BoundedTokenizer(
@@ -54,9 +54,9 @@ export function htmlTags(html: string): HtmlTag[] {
 			onEof: ignore,
 		},
 	);
-	const end = Math.min(html.length, MOST_CHARACTERS);
-	for (let at = 0; at < end && tokenizer.attributeCount <= MOST_ATTRIBUTES; at += PIECE) {
-		tokenizer.write(html.slice(at, Math.min(at + PIECE, end)), at + PIECE >= end);
+	const end = Math.min(html.length, MAX_CHARACTERS);
+	for (let at = 0; at < end && tokenizer.attributeCount <= MAX_ATTRIBUTES; at += CHUNK_SIZE) {
+		tokenizer.write(html.slice(at, Math.min(at + CHUNK_SIZE, end)), at + CHUNK_SIZE >= end);
 	}
 	return tags;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fosdemFiles, pretalxFiles } from "./known-publishers";
+import { listFosdemFiles, listPretalxFiles } from "./known-publishers";
 
 describe("pretalxFiles", () => {
 	it("names the exports of an event from any of its pages", () => {
@@ -8,16 +8,16 @@ describe("pretalxFiles", () => {
 			`${event}/schedule/export/schedule.json`,
 		];
 		const pages = ["", "/", "/schedule/", "/schedule/v/0.5/", "/talk/ABC123/", "/speaker/XYZ/?lang=de#top", "/cfp"];
-		expect(pages.map((page) => pretalxFiles(`https://talks.example:8443/conf-26${page}`))).toEqual(
+		expect(pages.map((page) => listPretalxFiles(`https://talks.example:8443/conf-26${page}`))).toEqual(
 			pages.map(() => exports("https://talks.example:8443/conf-26")),
 		);
-		expect(pretalxFiles("https://example.org/pretalx/conf-26/talk/ABC123/")).toEqual(
+		expect(listPretalxFiles("https://example.org/pretalx/conf-26/talk/ABC123/")).toEqual(
 			exports("https://example.org/pretalx/conf-26"),
 		);
 	});
 
 	it("names nothing where the address has no event", () => {
-		expect(pretalxFiles("https://talks.example/?schedule")).toEqual([]);
+		expect(listPretalxFiles("https://talks.example/?schedule")).toEqual([]);
 	});
 });
 
@@ -29,7 +29,7 @@ describe("fosdemFiles", () => {
 			"https://www.fosdem.org/2026/?x",
 			"https://archive.fosdem.org/2019/schedule/",
 		];
-		expect(pages.map(fosdemFiles)).toEqual([
+		expect(pages.map(listFosdemFiles)).toEqual([
 			["https://fosdem.org/2026/schedule/xml"],
 			["https://fosdem.org/2026/schedule/xml"],
 			["https://www.fosdem.org/2026/schedule/xml"],
@@ -45,6 +45,6 @@ describe("fosdemFiles", () => {
 			"https://notfosdem.org/2026/",
 			"https://fosdem.org.example/2026/",
 		];
-		expect(pages.flatMap(fosdemFiles)).toEqual([]);
+		expect(pages.flatMap(listFosdemFiles)).toEqual([]);
 	});
 });

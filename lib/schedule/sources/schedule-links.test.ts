@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { cpuTimeOf } from "@/lib/testing/cpu-time";
-import { pretalxWidgets, scheduleLinks } from "./schedule-links";
+import { measureCpuTime } from "@/lib/testing/cpu-time";
+import { findPretalxWidgets, findScheduleLinks } from "./schedule-links";
 
 const PAGE = "https://conf.example/2026/";
 
@@ -11,7 +11,7 @@ describe("scheduleLinks", () => {
 			<link rel="stylesheet" href="schedule.css"></head>
 			<a href="schedule.csv">CSV</a> <a href="schedule.ics">iCalendar</a> <a href="schedule.json">JSON</a>
 			<a href="/2026/schedule/xml">XML</a> <a href="export?format=json">Schedule as JSON</a>`;
-		expect(scheduleLinks(html, PAGE)).toEqual({
+		expect(findScheduleLinks(html, PAGE)).toEqual({
 			files: [
 				"https://conf.example/2026/schedule/xml",
 				"https://conf.example/2026/export?format=json",
@@ -27,7 +27,7 @@ describe("scheduleLinks", () => {
 	it("prefers the page's own year, all talks to one, and its own host", () => {
 		const html = `<a href="/2025/schedule.xml">2025</a><a href="/2026/talk/1/schedule.ics">This talk</a>
 			<a href="https://other.example/schedule.xml">x</a><a href="/2026/schedule.xml">2026</a>`;
-		expect(scheduleLinks(html, PAGE).files).toEqual([
+		expect(findScheduleLinks(html, PAGE).files).toEqual([
 			"https://conf.example/2026/schedule.xml",
 			"https://other.example/schedule.xml",
 			"https://conf.example/2025/schedule.xml",
@@ -39,7 +39,7 @@ describe("scheduleLinks", () => {
 		const html = `<a href="/about">About</a> <a href="/p/1"><span>Full</span> <b>Programme</b></a>
 			<a href="/2026/fahrplan/">Alle Vorträge</a> <a href="/2026/x" title="Timetable">When</a>
 			<a href="/2026/program.pdf">Program as PDF</a> <iframe src="https://talks.example/c/schedule/"></iframe>`;
-		expect(scheduleLinks(html, PAGE)).toEqual({
+		expect(findScheduleLinks(html, PAGE)).toEqual({
 			files: [],
 			pages: [
 				"https://conf.example/p/1",
@@ -53,7 +53,7 @@ describe("scheduleLinks", () => {
 	it("follows the page's base, and calendars that are to be subscribed to", () => {
 		const html = `<base href="https://cdn.example/c/"><a href="schedule.xml#x">a</a>
 			<a href="webcal://talks.example/program.ics">b</a>`;
-		expect(scheduleLinks(html, PAGE).files).toEqual([
+		expect(findScheduleLinks(html, PAGE).files).toEqual([
 			"https://cdn.example/c/schedule.xml",
 			"https://talks.example/program.ics",
 		]);
@@ -66,13 +66,13 @@ describe("scheduleLinks", () => {
 			<a href="/api/members.json">Members</a> <a href="/sitemap.xml">Schedule</a>
 			<a href="javascript:schedule()">Schedule</a> <a href="http://[/schedule.xml">Schedule</a>
 			<a>Schedule</a> <a href="file:///schedule.xml">Schedule</a>`;
-		expect(scheduleLinks(html, PAGE)).toEqual({ files: [], pages: [] });
+		expect(findScheduleLinks(html, PAGE)).toEqual({ files: [], pages: [] });
 	});
 
 	it("finds no links in scripts, comments and texts", () => {
 		const html = `<script>x = '<a href="/schedule.xml">x</a>'</script><!-- <a href="/schedule.json">x</a> -->
 			<textarea><a href="/schedule.ics">x</a></textarea><style><a href="/schedule.csv">x</a></style>`;
-		expect(scheduleLinks(html, PAGE)).toEqual({ files: [], pages: [] });
+		expect(findScheduleLinks(html, PAGE)).toEqual({ files: [], pages: [] });
 	});
 
 	it("takes no longer for a page that is written to take long", () => {
@@ -81,16 +81,16 @@ describe("scheduleLinks", () => {
 		const many = (unit: (index: number) => string) =>
 			Array.from({ length: 100_000 }, (_, index) => unit(index)).join("");
 		const findAll = () => {
-			expect(scheduleLinks(link + many(() => "<div>"), PAGE)).toEqual(found);
-			expect(scheduleLinks(link + many((index) => `<b id=${index}><p>`), PAGE)).toEqual(found);
-			expect(scheduleLinks(`${link}<p ${many((index) => `a${index} `)}>${link}`, PAGE)).toEqual(found);
+			expect(findScheduleLinks(link + many(() => "<div>"), PAGE)).toEqual(found);
+			expect(findScheduleLinks(link + many((index) => `<b id=${index}><p>`), PAGE)).toEqual(found);
+			expect(findScheduleLinks(`${link}<p ${many((index) => `a${index} `)}>${link}`, PAGE)).toEqual(found);
 		};
-		expect(cpuTimeOf(findAll)).toBeLessThan(10_000);
+		expect(measureCpuTime(findAll)).toBeLessThan(10_000);
 	});
 });
 
 it("pretalxWidgets finds the events whose schedule a page embeds", () => {
 	const html = `<pretalx-schedule event-url="https://talks.example/conf-26/" locale="en"></pretalx-schedule>
 		<pretalx-schedule></pretalx-schedule>`;
-	expect(pretalxWidgets(html, PAGE)).toEqual(["https://talks.example/conf-26/"]);
+	expect(findPretalxWidgets(html, PAGE)).toEqual(["https://talks.example/conf-26/"]);
 });

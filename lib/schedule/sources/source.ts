@@ -10,8 +10,8 @@ import { type FindOptions, type FoundSchedule, findSchedule } from "./discover";
  * Fetches what an address leads to (see `findSchedule`), or reads the file at a path, whose name is its source. Throws a
  * `ScheduleError` with one sentence where it cannot.
  */
-export async function readSource(given: string, options: FindOptions = {}): Promise<FoundSchedule> {
-	const source = given.trim();
+export async function readSource(input: string, options: FindOptions = {}): Promise<FoundSchedule> {
+	const source = input.trim();
 	const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(source)?.[1]?.toLowerCase();
 	if (scheme === "http" || scheme === "https" || scheme === "webcal") return findSchedule(source, options);
 	if (scheme !== "file" && /^[a-z][a-z0-9+.-]+:\/\//i.test(source)) {

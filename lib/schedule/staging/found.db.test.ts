@@ -8,7 +8,7 @@ import { readSchedule } from "../formats";
 import { importSchedule } from "../import";
 import { loadStored } from "../queries";
 import type { ParsedSchedule } from "../types";
-import { foundConference } from "./found";
+import { previewImport } from "./found";
 
 const now = new Date("2026-01-31T12:00:00Z");
 
@@ -19,7 +19,7 @@ describeOnEachDatabase("what was found before an import", (getDb) => {
 
 	const foundIn = async (parsed: ParsedSchedule, source = "schedule.xml") => {
 		const stored = await loadStored(getDb(), parsed.schedule.conference.slug);
-		return foundConference(parsed, source, stored?.schedule ?? null);
+		return previewImport(parsed, source, stored?.schedule ?? null);
 	};
 
 	it("says what the file holds, and that the conference is new", async () => {

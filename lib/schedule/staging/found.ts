@@ -1,30 +1,30 @@
 import { diffSchedules } from "../diff";
-import { fileReport } from "../report";
+import { createFileReport } from "../report";
 import type { StoredSchedule } from "../stored";
 import type { ParsedSchedule } from "../types";
 import { withdrawalOf } from "../withdrawal";
-import type { FoundConference } from "./types";
+import type { ImportPreview } from "./types";
 
 /** What a schedule holds, and what it changes about its conference as it is stored, null where it is not. */
-export function foundConference(
-	parsed: ParsedSchedule,
-	source: string,
-	stored: StoredSchedule | null,
-): FoundConference {
+export function previewImport(parsed: ParsedSchedule, source: string, stored: StoredSchedule | null): ImportPreview {
 	const { conference, talks } = parsed.schedule;
-	const { links: _, ...held } = fileReport(parsed);
+	const { links: _, ...report } = createFileReport(parsed);
 	return {
-		...held,
+		...report,
 		conference: conference.slug,
 		startDate: conference.startDate,
 		endDate: conference.endDate,
 		dayCount: new Set(talks.map(({ day }) => day)).size,
 		source,
-		update: stored && changesOf(parsed, source, stored),
+		update: stored && summarizeChanges(parsed, source, stored),
 	};
 }
 
-function changesOf({ schedule }: ParsedSchedule, source: string, stored: StoredSchedule): FoundConference["update"] {
+function summarizeChanges(
+	{ schedule }: ParsedSchedule,
+	source: string,
+	stored: StoredSchedule,
+): ImportPreview["update"] {
 	const changes = diffSchedules(stored, schedule, source);
 	const { talks } = changes;
 	return {

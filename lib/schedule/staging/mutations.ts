@@ -1,9 +1,9 @@
 import type { Db } from "@/lib/db/client";
-import { oldestKept } from "./age";
+import { getExpiryCutoff } from "./age";
 import type { StagedFile } from "./queries";
 
 /** Each may have 32 MB. */
-const MOST_OF_A_VISITOR = 5;
+const MAX_PER_VISITOR = 5;
 
 /**
  * Keeps a schedule's file until its visitor imports or discards it, for an hour at most; its id. Of the files of one
@@ -15,7 +15,7 @@ export async function stageSchedule(
 ): Promise<string> {
 	const bytes = new Uint8Array(file.bytes);
 	return db.$transaction(async (tx) => {
-		await tx.stagedSchedule.deleteMany({ where: { createdAt: { lt: oldestKept(now) } } });
+		await tx.stagedSchedule.deleteMany({ where: { createdAt: { lt: getExpiryCutoff(now) } } });
 		const { id } = await tx.stagedSchedule.create({
 			data: { ...file, bytes, userId, createdAt: now },
 			select: { id: true },
@@ -23,7 +23,7 @@ export async function stageSchedule(
 		const surplus = await tx.stagedSchedule.findMany({
 			where: { userId, id: { not: id } },
 			orderBy: [{ createdAt: "desc" }, { id: "asc" }],
-			skip: MOST_OF_A_VISITOR - 1,
+			skip: MAX_PER_VISITOR - 1,
 			select: { id: true },
 		});
 		await tx.stagedSchedule.deleteMany({ where: { id: { in: surplus.map((row) => row.id) } } });
@@ -32,7 +32,7 @@ export async function stageSchedule(
 }
 
 /** Forgets a visitor's file; nothing where it is gone, or somebody else's. */
-export async function dropStaged(
+export async function deleteStaged(
 	db: Db,
 	{ id, userId }: { readonly id: string; readonly userId: string },
 ): Promise<void> {

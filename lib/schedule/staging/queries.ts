@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/db/client";
-import { oldestKept } from "./age";
+import { getExpiryCutoff } from "./age";
 
 export type StagedFile = {
 	readonly source: string;
@@ -14,7 +14,7 @@ export function findStaged(
 	{ id, userId, now }: { readonly id: string; readonly userId: string; readonly now: Date },
 ): Promise<StagedFile | null> {
 	return db.stagedSchedule.findFirst({
-		where: { id, userId, createdAt: { gte: oldestKept(now) } },
+		where: { id, userId, createdAt: { gte: getExpiryCutoff(now) } },
 		select: { source: true, bytes: true, etag: true, lastModified: true },
 	});
 }

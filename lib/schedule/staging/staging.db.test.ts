@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
-import { dropStaged, stageSchedule } from "./mutations";
+import { deleteStaged, stageSchedule } from "./mutations";
 import { findStaged } from "./queries";
 
 const NOON = new Date("2026-01-31T12:00:00Z");
@@ -35,9 +35,9 @@ describeOnEachDatabase("a staged schedule", (getDb) => {
 
 	it("is dropped by its visitor alone", async () => {
 		const id = await stage("ada", "one");
-		await dropStaged(getDb(), { id, userId: "grace" });
+		await deleteStaged(getDb(), { id, userId: "grace" });
 		expect(await find(id, "ada")).not.toBeNull();
-		await dropStaged(getDb(), { id, userId: "ada" });
+		await deleteStaged(getDb(), { id, userId: "ada" });
 		expect(await find(id, "ada")).toBeNull();
 	});
 

@@ -3,7 +3,7 @@ import type { FileReport, ImportReport } from "../report";
 import type { FindProgress } from "../sources/discover";
 
 /** What a schedule's file holds, and what importing it would do: shown before anything is imported. */
-export type FoundConference = Omit<FileReport, "links"> & {
+export type ImportPreview = Omit<FileReport, "links"> & {
 	readonly conference: string;
 	/** First and last day, `YYYY-MM-DD`. */
 	readonly startDate: string;
@@ -33,7 +33,7 @@ export type StagingProgress = FindProgress | { readonly phase: "reading" } | Imp
 export type StagingLine =
 	| { readonly progress: StagingProgress }
 	/** It waits, under this id, to be imported or discarded. */
-	| { readonly found: FoundConference; readonly id: string }
+	| { readonly found: ImportPreview; readonly id: string }
 	| { readonly report: ImportReport }
 	/** Why nothing was found or imported, in one sentence. */
 	| { readonly problem: string };

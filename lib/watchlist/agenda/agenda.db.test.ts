@@ -6,7 +6,7 @@ import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { setMark } from "@/lib/testing/set-mark";
 import { listAgendaTalks } from "./queries";
 
-const at = (moment: string) => new Date(`2026-01-${moment}:00Z`);
+const at = (time: string) => new Date(`2026-01-${time}:00Z`);
 
 describeOnEachDatabase("the talks of an agenda", (getDb) => {
 	let conference: Conference;
@@ -53,18 +53,18 @@ describeOnEachDatabase("the talks of an agenda", (getDb) => {
 			await setMark(getDb(), { userId: ada, talkId: idOf(name), status: "MUST_SEE" });
 		}
 		await getDb().talk.update({ where: { id: idOf("one") }, data: { willBeRecorded: false } });
-		const told = (await agenda(ada, at("31T12:00"))).map(({ talk, outlook }) => [talk.slug, outlook] as const);
-		expect(Object.fromEntries(told)).toEqual({
-			one: { kind: "will-not-be-recorded", words: "Not recorded" },
-			two: { kind: "likely", words: "Probably recorded: 3 of 4 other talks in its room have one" },
-			three: { kind: "recorded", words: "Has a recording" },
+		const outlooks = (await agenda(ada, at("31T12:00"))).map(({ talk, outlook }) => [talk.slug, outlook] as const);
+		expect(Object.fromEntries(outlooks)).toEqual({
+			one: { kind: "will-not-be-recorded", label: "Not recorded" },
+			two: { kind: "likely", label: "Probably recorded: 3 of 4 other talks in its room have one" },
+			three: { kind: "recorded", label: "Has a recording" },
 		});
 	});
 
 	it("say what moved since they were marked", async () => {
-		const change = async (moment: Date, fields: object) => {
+		const change = async (time: Date, fields: object) => {
 			const { id } = await getDb().scheduleUpdate.create({
-				data: { conferenceId: conference.id, at: moment, source: "x", version: "", talkCount: 5 },
+				data: { conferenceId: conference.id, at: time, source: "x", version: "", talkCount: 5 },
 			});
 			await getDb().talkChange.create({ data: { updateId: id, talkId: idOf("one"), kind: "CHANGED", fields } });
 		};

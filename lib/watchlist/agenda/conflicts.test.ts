@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { runs } from "@/lib/testing/property-runs";
 import { findConflicts } from "./conflicts";
-import { inOrderOfTime, spanOf } from "./spans";
+import { byTime, getSpan } from "./spans";
 
 type Talk = { id: number; start: Date; duration: number; isCancelled: boolean; isWithdrawn: boolean };
 
@@ -73,7 +73,7 @@ describe("conflicts", () => {
 				expect(findConflicts(talks.toReversed())).toEqual(conflicts);
 				for (const [index, { talks: set, from, to }] of conflicts.entries()) {
 					expect(from.getTime()).toBeLessThan(to.getTime());
-					expect(set).toEqual(set.toSorted(inOrderOfTime));
+					expect(set).toEqual(set.toSorted(byTime));
 					const before = conflicts[index - 1];
 					if (before) expect(before.to.getTime()).toBeLessThanOrEqual(from.getTime());
 				}
@@ -88,7 +88,7 @@ function bruteForce(talks: readonly Talk[]): string[] {
 	const overlapping: number[][] = [];
 	for (let bits = 1; bits < 2 ** present.length; bits++) {
 		const set = present.filter((_, index) => (bits >> index) & 1);
-		const spans = set.map(spanOf);
+		const spans = set.map(getSpan);
 		const hasMoment = Math.max(...spans.map(({ from }) => from)) < Math.min(...spans.map(({ to }) => to));
 		if (set.length > 1 && hasMoment) overlapping.push(set.map(({ id }) => id));
 	}

@@ -1,5 +1,5 @@
 import type { TalkListItem } from "@/lib/talks/types";
-import { inOrderOfTime, spanOf, type Timed, takesPlace } from "./spans";
+import { byTime, getSpan, type Timed, takesPlace } from "./spans";
 
 type Talk = Timed & Pick<TalkListItem, "isCancelled" | "isWithdrawn">;
 
@@ -17,17 +17,17 @@ export type Conflict<Of extends Talk> = {
  * another ends does not overlap with it; what does not take place overlaps with nothing.
  */
 export function findConflicts<Of extends Talk>(talks: readonly Of[]): Conflict<Of>[] {
-	const starting = talks.filter(takesPlace).sort(inOrderOfTime);
+	const sortedTalks = talks.filter(takesPlace).sort(byTime);
 	const conflicts: Conflict<Of>[] = [];
-	let on: Of[] = [];
+	let running: Of[] = [];
 	// What is on only shrinks until the next talk begins: it is largest right before the first of them ends.
-	for (const [index, talk] of starting.entries()) {
-		const { from } = spanOf(talk);
-		on = [...on.filter((other) => spanOf(other).to > from), talk];
-		const ends = Math.min(...on.map((other) => spanOf(other).to));
-		const next = starting[index + 1];
-		const isLargest = !next || spanOf(next).from >= ends;
-		if (isLargest && on.length > 1) conflicts.push({ talks: on, from: new Date(from), to: new Date(ends) });
+	for (const [index, talk] of sortedTalks.entries()) {
+		const { from } = getSpan(talk);
+		running = [...running.filter((other) => getSpan(other).to > from), talk];
+		const end = Math.min(...running.map((other) => getSpan(other).to));
+		const next = sortedTalks[index + 1];
+		const isLargest = !next || getSpan(next).from >= end;
+		if (isLargest && running.length > 1) conflicts.push({ talks: running, from: new Date(from), to: new Date(end) });
 	}
 	return conflicts;
 }

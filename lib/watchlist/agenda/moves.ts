@@ -1,5 +1,5 @@
 import { mergeChanges } from "@/lib/schedule/history/merged";
-import { tellChange } from "@/lib/schedule/history/told";
+import { formatChange } from "@/lib/schedule/history/told";
 import type { RecordedChange } from "@/lib/schedule/history/types";
 import { formatDuration } from "@/lib/talks/format";
 
@@ -9,14 +9,14 @@ export type DatedChange = RecordedChange & { readonly at: Date };
  * What updates after `since` made of a talk's time, room and length, all together, in words: "moved from K.1 to Janson". Times are
  * told on the clocks of `timeZone`. `changes` are of one talk, the earliest first.
  */
-export function movesSince(changes: readonly DatedChange[], since: Date, timeZone: string): string[] {
-	let all: RecordedChange | null = null;
+export function describeMovesSince(changes: readonly DatedChange[], since: Date, timeZone: string): string[] {
+	let merged: RecordedChange | null = null;
 	for (const { at, kind, fields } of changes) {
-		if (at > since) all = all ? mergeChanges(all, { kind, fields }) : { kind, fields };
+		if (at > since) merged = merged ? mergeChanges(merged, { kind, fields }) : { kind, fields };
 	}
-	if (!all) return [];
-	const { duration, ...fields } = all.fields;
-	const moves = [...tellChange("time", fields, timeZone), ...tellChange("room", fields, timeZone)];
+	if (!merged) return [];
+	const { duration, ...fields } = merged.fields;
+	const moves = [...formatChange("time", fields, timeZone), ...formatChange("room", fields, timeZone)];
 	return [
 		...moves.map(({ from, to }) => `moved from ${from} to ${to}`),
 		...(duration ? [`now ${formatDuration(duration.to)} long, not ${formatDuration(duration.from)}`] : []),

@@ -1,10 +1,10 @@
 import type { Tx } from "@/lib/db/client";
 import { readFieldChanges } from "@/lib/schedule/history/schema";
-import { groupBy } from "@/lib/talks/order";
+import { groupAdjacent } from "@/lib/talks/order";
 import { talkListSelect, toListItem } from "@/lib/talks/rows";
 import type { Conference, TalkListItem } from "@/lib/talks/types";
-import { movesSince } from "./moves";
-import { type RecordingOutlook, type RecordingTally, recordingOutlook, tallyRecordings } from "./recording-outlook";
+import { describeMovesSince } from "./moves";
+import { getRecordingOutlook, type RecordingOutlook, type RecordingTally, tallyRecordings } from "./recording-outlook";
 import type { AgendaTalk } from "./types";
 
 /** A visitor's must-see talks of a conference, in no order, with what `now` can be said of them. */
@@ -12,28 +12,28 @@ export async function listAgendaTalks(
 	db: Tx,
 	{ userId, conference, now }: { userId: string; conference: Conference; now: Date },
 ): Promise<AgendaTalk[]> {
-	const ofVisitor = { userId, status: "MUST_SEE" } as const;
+	const isMustSee = { userId, status: "MUST_SEE" } as const;
 	const rows = await db.mark.findMany({
-		where: { ...ofVisitor, talk: { conferenceId: conference.id } },
+		where: { ...isMustSee, talk: { conferenceId: conference.id } },
 		select: { updatedAt: true, talk: { select: { ...talkListSelect, willBeRecorded: true } } },
 	});
 	if (rows.length === 0) return [];
-	const changed = await db.talkChange.findMany({
-		where: { talk: { conferenceId: conference.id, marks: { some: ofVisitor } }, kind: { not: "ADDED" } },
+	const changeRows = await db.talkChange.findMany({
+		where: { talk: { conferenceId: conference.id, marks: { some: isMustSee } }, kind: { not: "ADDED" } },
 		select: { talkId: true, kind: true, fields: true, update: { select: { at: true } } },
 	});
-	const dated = changed
+	const datedChanges = changeRows
 		.map(({ talkId, kind, fields, update }) => ({ talkId, kind, fields: readFieldChanges(fields), at: update.at }))
 		.sort((one, other) => one.talkId - other.talkId || one.at.getTime() - other.at.getTime());
-	const changes = new Map(groupBy(dated, ({ talkId }) => talkId).map(({ key, items }) => [key, items]));
+	const changes = new Map(groupAdjacent(datedChanges, ({ talkId }) => talkId).map(({ key, items }) => [key, items]));
 	const tally = await readTally(db, conference.id, now);
 	return rows.map(({ updatedAt, talk: row }) => {
 		const talk = toListItem(row);
 		const { willBeRecorded } = row;
 		return {
 			talk,
-			outlook: recordingOutlook({ ...talk, willBeRecorded }, tally, now),
-			moves: movesSince(changes.get(talk.id) ?? [], updatedAt, conference.timeZone),
+			outlook: getRecordingOutlook({ ...talk, willBeRecorded }, tally, now),
+			moves: describeMovesSince(changes.get(talk.id) ?? [], updatedAt, conference.timeZone),
 		};
 	});
 }
@@ -47,7 +47,7 @@ export async function findRecordingOutlook(
 		db.talk.findUnique({ where: { id: talk.id }, select: { willBeRecorded: true } }),
 		readTally(db, conferenceId, now),
 	]);
-	return recordingOutlook({ ...talk, willBeRecorded: row?.willBeRecorded ?? null }, tally, now);
+	return getRecordingOutlook({ ...talk, willBeRecorded: row?.willBeRecorded ?? null }, tally, now);
 }
 
 async function readTally(db: Tx, conferenceId: number, now: Date): Promise<RecordingTally> {
@@ -61,10 +61,10 @@ async function readTally(db: Tx, conferenceId: number, now: Date): Promise<Recor
 		select: { talkId: true },
 		distinct: ["talkId"],
 	});
-	const ids = new Set(recorded.map(({ talkId }) => talkId));
+	const recordedIds = new Set(recorded.map(({ talkId }) => talkId));
 	const state = { isCancelled: false, isWithdrawn: false };
 	return tallyRecordings(
-		talks.map(({ id, ...talk }) => ({ ...talk, ...state, hasRecording: ids.has(id) })),
+		talks.map(({ id, ...talk }) => ({ ...talk, ...state, hasRecording: recordedIds.has(id) })),
 		now,
 	);
 }

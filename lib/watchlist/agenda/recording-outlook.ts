@@ -6,7 +6,7 @@ import { takesPlace } from "./spans";
 /** What can be said of a talk's recording, and the words for it. */
 export type RecordingOutlook = {
 	readonly kind: "recorded" | "will-be-recorded" | "will-not-be-recorded" | "likely" | "unknown";
-	readonly words: string;
+	readonly label: string;
 };
 
 type Talk = Pick<
@@ -16,7 +16,7 @@ type Talk = Pick<
 
 /** Of talks that took place, how many have a recording. */
 type Tally = { readonly talks: number; readonly recorded: number };
-const NONE: Tally = { talks: 0, recorded: 0 };
+const EMPTY_TALLY: Tally = { talks: 0, recorded: 0 };
 
 /** How many talks of a conference have recordings: of all, and by the slugs of rooms and tracks. */
 export type RecordingTally = {
@@ -27,18 +27,18 @@ export type RecordingTally = {
 
 /** Counts the talks of a conference that are over at `now`. */
 export function tallyRecordings(talks: readonly Talk[], now: Date): RecordingTally {
-	let conference = NONE;
+	let conference = EMPTY_TALLY;
 	const rooms = new Map<string, Tally>();
 	const tracks = new Map<string, Tally>();
 	for (const talk of talks) {
 		if (!isCounted(talk, now)) continue;
-		const counted = (tally = NONE): Tally => ({
+		const increment = (tally = EMPTY_TALLY): Tally => ({
 			talks: tally.talks + 1,
 			recorded: tally.recorded + (talk.hasRecording ? 1 : 0),
 		});
-		conference = counted(conference);
-		if (talk.room) rooms.set(talk.room.slug, counted(rooms.get(talk.room.slug)));
-		if (talk.track) tracks.set(talk.track.slug, counted(tracks.get(talk.track.slug)));
+		conference = increment(conference);
+		if (talk.room) rooms.set(talk.room.slug, increment(rooms.get(talk.room.slug)));
+		if (talk.track) tracks.set(talk.track.slug, increment(tracks.get(talk.track.slug)));
 	}
 	return { conference, rooms, tracks };
 }
@@ -47,38 +47,38 @@ export function tallyRecordings(talks: readonly Talk[], now: Date): RecordingTal
  * Whether a talk is or will be recorded: it is, or the schedule says so or not, or it is likely, for at least half of the
  * other talks of its room have recordings, else of its track, else of the conference.
  */
-export function recordingOutlook(
+export function getRecordingOutlook(
 	talk: Talk & { readonly willBeRecorded: boolean | null },
 	tally: RecordingTally,
 	now: Date,
 ): RecordingOutlook {
-	if (talk.hasRecording) return { kind: "recorded", words: "Has a recording" };
+	if (talk.hasRecording) return { kind: "recorded", label: "Has a recording" };
 	const isOver = endOf(talk) <= now;
 	if (talk.willBeRecorded === false) {
-		return { kind: "will-not-be-recorded", words: isOver ? "Not recorded" : "Will not be recorded" };
+		return { kind: "will-not-be-recorded", label: isOver ? "Not recorded" : "Will not be recorded" };
 	}
 	if (talk.willBeRecorded) {
-		const words = isOver ? "Was to be recorded, no recording yet" : "Will be recorded";
-		return { kind: "will-be-recorded", words };
+		const label = isOver ? "Was to be recorded, no recording yet" : "Will be recorded";
+		return { kind: "will-be-recorded", label };
 	}
-	const own = isCounted(talk, now) ? 1 : 0;
-	for (const { of, where } of [
+	const ownCount = isCounted(talk, now) ? 1 : 0;
+	for (const { of, where: scopeLabel } of [
 		{ of: talk.room && tally.rooms.get(talk.room.slug), where: "in its room" },
 		{ of: talk.track && tally.tracks.get(talk.track.slug), where: "of its track" },
 		{ of: tally.conference, where: "of the conference" },
 	]) {
-		const talks = (of?.talks ?? 0) - own;
+		const talks = (of?.talks ?? 0) - ownCount;
 		// Two talks tell nothing; and that nothing is there yet of any says nothing of this one.
-		if (!of || talks < FEWEST || tally.conference.recorded === 0) continue;
-		const counts = `${formatCount(of.recorded)} of ${formatCount(talks)} other talks ${where} have one`;
+		if (!of || talks < MIN_TALKS || tally.conference.recorded === 0) continue;
+		const counts = `${formatCount(of.recorded)} of ${formatCount(talks)} other talks ${scopeLabel} have one`;
 		if (of.recorded * 2 >= talks) {
-			return { kind: "likely", words: `${isOver ? "No recording yet" : "Probably recorded"}: ${counts}` };
+			return { kind: "likely", label: `${isOver ? "No recording yet" : "Probably recorded"}: ${counts}` };
 		}
-		return { kind: "unknown", words: `${isOver ? "No recording" : "Perhaps not recorded"}: ${counts}` };
+		return { kind: "unknown", label: `${isOver ? "No recording" : "Perhaps not recorded"}: ${counts}` };
 	}
-	return { kind: "unknown", words: isOver ? "No recording" : "Not known whether it will be recorded" };
+	return { kind: "unknown", label: isOver ? "No recording" : "Not known whether it will be recorded" };
 }
 
-const FEWEST = 3;
+const MIN_TALKS = 3;
 
 const isCounted = (talk: Talk, now: Date) => takesPlace(talk) && endOf(talk) <= now;

@@ -4,7 +4,7 @@ import type { TalkListItem } from "@/lib/talks/types";
 export type Timed = Pick<TalkListItem, "id" | "start" | "duration">;
 
 /** When a talk is on, in milliseconds, its end excluded. One without a length takes place all the same: for a minute. */
-export function spanOf(talk: Pick<Timed, "start" | "duration">): { readonly from: number; readonly to: number } {
+export function getSpan(talk: Pick<Timed, "start" | "duration">): { readonly from: number; readonly to: number } {
 	const from = talk.start.getTime();
 	return { from, to: Math.max(endOf(talk).getTime(), from + 60_000) };
 }
@@ -15,7 +15,7 @@ export function takesPlace(talk: Pick<TalkListItem, "isCancelled" | "isWithdrawn
 }
 
 /** In the order in which they begin; of those that begin at once, the shortest first. */
-export function inOrderOfTime(one: Timed, other: Timed): number {
-	const [a, b] = [spanOf(one), spanOf(other)];
+export function byTime(one: Timed, other: Timed): number {
+	const [a, b] = [getSpan(one), getSpan(other)];
 	return a.from - b.from || a.to - b.to || one.id - other.id;
 }

@@ -1,9 +1,9 @@
 import { formatCount, formatDuration, formatNames } from "@/lib/talks/format";
-import type { Between } from "./days";
+import type { Gap } from "./days";
 import type { AgendaTalk } from "./types";
 
 /** `25 min free, then to Janson`. */
-export function betweenInWords({ free, room }: Between): string {
+export function formatGap({ free, room }: Gap): string {
 	const parts = [
 		...(free > 0 ? [`${formatDuration(free)} free`] : ["No time between"]),
 		...(room === null ? [] : [`then to ${room}`]),
@@ -12,13 +12,13 @@ export function betweenInWords({ free, room }: Between): string {
 }
 
 /** Of talks that are on at once: how many need not be seen live. */
-export function recordingsInWords(talks: readonly Pick<AgendaTalk, "outlook">[]): string {
+export function formatRecordings(talks: readonly Pick<AgendaTalk, "outlook">[]): string {
 	const count = (...kinds: readonly AgendaTalk["outlook"]["kind"][]) =>
 		talks.filter(({ outlook }) => kinds.includes(outlook.kind)).length;
 	const recorded = count("recorded");
 	const expected = count("will-be-recorded", "likely");
 	const of = `of ${formatCount(talks.length)}`;
-	const told = [
+	const sentences = [
 		...(recorded > 0
 			? [`${formatCount(recorded)} ${of} ${recorded === 1 ? "has a recording" : "have recordings"}`]
 			: []),
@@ -26,5 +26,5 @@ export function recordingsInWords(talks: readonly Pick<AgendaTalk, "outlook">[])
 			? [`${formatCount(expected)} ${of} ${expected === 1 ? "is" : "are"} expected to be recorded`]
 			: []),
 	];
-	return told.length === 0 ? "None of them is known to be recorded." : `${formatNames(told)}.`;
+	return sentences.length === 0 ? "None of them is known to be recorded." : `${formatNames(sentences)}.`;
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { feedAddresses } from "./addresses";
-import { feedAnswer, noFeed, tooOften } from "./answer";
-import { isOfFeed, readFeedMarks } from "./feed-marks";
-import { calendarFileName, readCalendarRequest } from "./request";
-import { newToken, readToken } from "./token";
+import { buildFeedUrls } from "./addresses";
+import { feedNotFoundResponse, feedResponse, tooManyRequestsResponse } from "./answer";
+import { isInFeed, parseFeedMarks } from "./feed-marks";
+import { calendarFileName, parseCalendarRequest } from "./request";
+import { newToken, parseFeedToken } from "./token";
 
 describe("a private address", () => {
 	it("holds 256 random bits, and is read back", () => {
@@ -11,7 +11,7 @@ describe("a private address", () => {
 		expect(new Set(tokens).size).toBe(100);
 		for (const token of tokens) {
 			expect(Buffer.from(token, "base64url")).toHaveLength(32);
-			expect(readToken(`${token}.ics`)).toBe(token);
+			expect(parseFeedToken(`${token}.ics`)).toBe(token);
 		}
 	});
 
@@ -24,17 +24,17 @@ describe("a private address", () => {
 		`${newToken()}a.ics`,
 		`${newToken().slice(1)}\0.ics`,
 	])("is not %j", (file) => {
-		expect(readToken(file)).toBeNull();
+		expect(parseFeedToken(file)).toBeNull();
 	});
 
 	it("can be copied, opened by calendar apps and added to Google's", () => {
-		expect(feedAddresses("TOKEN", "must-see", "https://shelf.example/")).toEqual({
+		expect(buildFeedUrls("TOKEN", "must-see", "https://shelf.example/")).toEqual({
 			plain: "https://shelf.example/calendar/TOKEN.ics",
 			webcal: "webcal://shelf.example/calendar/TOKEN.ics",
 			google: "https://calendar.google.com/calendar/r?cid=webcal%3A%2F%2Fshelf.example%2Fcalendar%2FTOKEN.ics",
 			isLocal: false,
 		});
-		expect(feedAddresses("TOKEN", "all", "http://localhost:3000")).toEqual({
+		expect(buildFeedUrls("TOKEN", "all", "http://localhost:3000")).toEqual({
 			plain: "http://localhost:3000/calendar/TOKEN.ics?marks=all",
 			webcal: "webcal://localhost:3000/calendar/TOKEN.ics?marks=all",
 			google:
@@ -45,8 +45,8 @@ describe("a private address", () => {
 
 	it("gives what one means to go to, unless it says otherwise", () => {
 		const of = (query: string) => {
-			const marks = readFeedMarks(new URLSearchParams(query));
-			return (["MUST_SEE", "MISSED", "WATCHED"] as const).filter((status) => isOfFeed(marks, { status }));
+			const marks = parseFeedMarks(new URLSearchParams(query));
+			return (["MUST_SEE", "MISSED", "WATCHED"] as const).filter((status) => isInFeed(marks, { status }));
 		};
 		expect([of(""), of("marks=to-watch"), of("marks=ALL"), of("marks=none")]).toEqual([
 			["MUST_SEE"],
@@ -58,13 +58,14 @@ describe("a private address", () => {
 });
 
 describe("the answer", () => {
-	const ask = (known?: string) => feedAnswer({ headers: new Headers(known ? { "If-None-Match": known } : {}) }, "TEXT");
-	const etag = ask().headers.get("etag") ?? "";
+	const request = (ifNoneMatch?: string) =>
+		feedResponse({ headers: new Headers(ifNoneMatch ? { "If-None-Match": ifNoneMatch } : {}) }, "TEXT");
+	const etag = request().headers.get("etag") ?? "";
 
 	it("is the calendar, for nobody else to keep", async () => {
-		const answer = ask();
-		expect([answer.status, await answer.text()]).toEqual([200, "TEXT"]);
-		expect(Object.fromEntries(answer.headers)).toEqual({
+		const response = request();
+		expect([response.status, await response.text()]).toEqual([200, "TEXT"]);
+		expect(Object.fromEntries(response.headers)).toEqual({
 			"cache-control": "private, no-cache",
 			"content-disposition": 'inline; filename="watchlist.ics"',
 			"content-type": "text/calendar; charset=utf-8",
@@ -75,21 +76,24 @@ describe("the answer", () => {
 
 	it.each([etag, etag.slice(2), `"other", ${etag}`, "*"])(
 		"is only that nothing changed, to who knows %s",
-		async (known) => {
-			const answer = ask(known);
-			expect([answer.status, await answer.text(), answer.headers.get("etag")]).toEqual([304, "", etag]);
+		async (ifNoneMatch) => {
+			const response = request(ifNoneMatch);
+			expect([response.status, await response.text(), response.headers.get("etag")]).toEqual([304, "", etag]);
 		},
 	);
 
 	it("is whole to who knows another", () => {
-		expect(ask('W/"other"').status).toBe(200);
-		expect(feedAnswer({ headers: new Headers() }, "OTHER").headers.get("etag")).not.toBe(etag);
+		expect(request('W/"other"').status).toBe(200);
+		expect(feedResponse({ headers: new Headers() }, "OTHER").headers.get("etag")).not.toBe(etag);
 	});
 
 	it("is one sentence where there is none, and where it was asked for too often", async () => {
-		expect([noFeed().status, await noFeed().text()]).toEqual([404, "There is no calendar at this address.\n"]);
-		const often = tooOften(300);
-		expect([often.status, often.headers.get("retry-after")]).toEqual([429, "300"]);
+		expect([feedNotFoundResponse().status, await feedNotFoundResponse().text()]).toEqual([
+			404,
+			"There is no calendar at this address.\n",
+		]);
+		const tooManyRequests = tooManyRequestsResponse(300);
+		expect([tooManyRequests.status, tooManyRequests.headers.get("retry-after")]).toEqual([429, "300"]);
 	});
 });
 
@@ -102,7 +106,7 @@ it("names a file after its conference, in letters that a header can hold", () =>
 });
 
 describe("what a download asks for", () => {
-	const read = (query: string) => readCalendarRequest(new URLSearchParams(query));
+	const read = (query: string) => parseCalendarRequest(new URLSearchParams(query));
 
 	it("is everything, of all tabs", () => {
 		expect(read("")).toEqual({ filter: { tab: "all" }, conferences: [], talkIds: null });

@@ -2,7 +2,7 @@ import * as paths from "@/lib/talks/paths";
 import type { FeedMarks } from "./feed-marks";
 
 /** The addresses of a private calendar. */
-export type FeedAddresses = {
+export type FeedUrls = {
 	/** To copy. */
 	readonly plain: string;
 	/** What calendar apps open by themselves. */
@@ -14,15 +14,15 @@ export type FeedAddresses = {
 };
 
 /** `baseUrl` is the address that visitors know. */
-export function feedAddresses(token: string, marks: FeedMarks, baseUrl: string): FeedAddresses {
-	const address = new URL(paths.calendarFeed(token), baseUrl);
-	if (marks !== "must-see") address.searchParams.set("marks", marks);
+export function buildFeedUrls(token: string, marks: FeedMarks, baseUrl: string): FeedUrls {
+	const url = new URL(paths.calendarFeed(token), baseUrl);
+	if (marks !== "must-see") url.searchParams.set("marks", marks);
 	// Google takes a calendar for one to subscribe to by this scheme alone.
-	const webcal = address.href.replace(/^https?:/, "webcal:");
+	const webcal = url.href.replace(/^https?:/, "webcal:");
 	return {
-		plain: address.href,
+		plain: url.href,
 		webcal,
 		google: `https://calendar.google.com/calendar/r?${new URLSearchParams({ cid: webcal })}`,
-		isLocal: /^(?:localhost|127\..*|\[::1\])$/.test(address.hostname),
+		isLocal: /^(?:localhost|127\..*|\[::1\])$/.test(url.hostname),
 	};
 }

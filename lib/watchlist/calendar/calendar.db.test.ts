@@ -13,9 +13,9 @@ import { createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { runs } from "@/lib/testing/property-runs";
 import { setMark } from "@/lib/testing/set-mark";
-import { renewFeed, switchOffFeed, switchOnFeed } from "./mutations";
+import { disableFeed, enableFeed, renewFeed } from "./mutations";
 import { findCalendarFeed, findFeedOwner, listCalendarTalks } from "./queries";
-import { readCalendarRequest } from "./request";
+import { parseCalendarRequest } from "./request";
 import { selectCalendarTalks } from "./select";
 import { writeWatchlistCalendar } from "./write";
 
@@ -35,7 +35,7 @@ async function importSample(db: Db, change: Change = (talks) => talks): Promise<
 
 /** The sample with one of its talks otherwise. */
 const withTalk = (index: number, changes: Partial<ScheduleTalk>): Change => {
-	return (talks) => talks.map((talk, place) => (place === index ? { ...talk, ...changes } : talk));
+	return (talks) => talks.map((talk, position) => (position === index ? { ...talk, ...changes } : talk));
 };
 
 function events(text: string) {
@@ -205,8 +205,8 @@ describeOnEachDatabase("a visitor's calendar", (getDb) => {
 		const [first, second] = [await mark(0), await mark(8)];
 		await setMark(db, { userId: "ada", talkId: second, status: "WATCHED" });
 		const ids = async (query: string) => {
-			const asked = readCalendarRequest(new URLSearchParams(query));
-			return (await selectCalendarTalks(db, "ada", asked)).map(({ id }) => id).sort((a, b) => a - b);
+			const request = parseCalendarRequest(new URLSearchParams(query));
+			return (await selectCalendarTalks(db, "ada", request)).map(({ id }) => id).sort((a, b) => a - b);
 		};
 		const both = [first, second].sort((a, b) => a - b);
 		expect(await ids("")).toEqual(both);
@@ -224,20 +224,20 @@ describeOnEachDatabase("a visitor's calendar", (getDb) => {
 
 		it("is there once it is switched on, and pressing twice gives no other", async () => {
 			expect([await findCalendarFeed(db, "ada"), await findFeedOwner(db, "")]).toEqual([null, null]);
-			await Promise.all([switchOnFeed(db, "ada"), switchOnFeed(db, "ada")]);
+			await Promise.all([enableFeed(db, "ada"), enableFeed(db, "ada")]);
 			const token = await tokenOf("ada");
-			await switchOnFeed(db, "ada");
+			await enableFeed(db, "ada");
 			expect([await tokenOf("ada"), await findFeedOwner(db, token)]).toEqual([token, "ada"]);
 		});
 
 		it("is elsewhere once it is renewed, and nowhere once it is switched off", async () => {
-			await switchOnFeed(db, "ada");
+			await enableFeed(db, "ada");
 			const old = await tokenOf("ada");
 			expect(await renewFeed(db, "ada", new Date())).toBe("renewed");
 			const token = await tokenOf("ada");
 			expect(token).not.toBe(old);
 			expect([await findFeedOwner(db, old), await findFeedOwner(db, token)]).toEqual([null, "ada"]);
-			await switchOffFeed(db, "ada");
+			await disableFeed(db, "ada");
 			expect([await findFeedOwner(db, token), await findCalendarFeed(db, "ada")]).toEqual([null, null]);
 			expect(await renewFeed(db, "ada", new Date())).toBe("off");
 			expect(await findCalendarFeed(db, "ada")).toBeNull();
@@ -247,12 +247,12 @@ describeOnEachDatabase("a visitor's calendar", (getDb) => {
 			const guest = (id: string) =>
 				db.user.create({ data: { id, name: "Guest", email: `${id}@example.org`, isAnonymous: true } });
 			await guest("first");
-			await switchOnFeed(db, "first");
+			await enableFeed(db, "first");
 			const token = await tokenOf("first");
 			await mergeVisitors(db, { fromUserId: "first", toUserId: "ada" });
 			expect([await findFeedOwner(db, token), await tokenOf("ada")]).toEqual(["ada", token]);
 			await guest("second");
-			await switchOnFeed(db, "second");
+			await enableFeed(db, "second");
 			const other = await tokenOf("second");
 			await mergeVisitors(db, { fromUserId: "second", toUserId: "ada" });
 			expect([await findFeedOwner(db, other), await tokenOf("ada")]).toEqual([null, token]);

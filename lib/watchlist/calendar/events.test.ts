@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from "vitest";
-import { exportedGuid } from "@/lib/schedule/identity";
-import { exportedTalks } from "@/lib/schedule/published/exported";
+import { deriveGuid } from "@/lib/schedule/identity";
+import { toExportedTalks } from "@/lib/schedule/published/exported";
 import { calendarTalk } from "@/lib/testing/calendar-talk";
 import { toEvents } from "./events";
 
 const BASE = "https://shelf.example";
 const GUID = "9c3ebb8c-7716-5130-b9fe-ff8544f56360";
 
-const toEvent = (given: Parameters<typeof calendarTalk>[0]) => toEvents([calendarTalk(given)], BASE)[0];
+const toEvent = (overrides: Parameters<typeof calendarTalk>[0]) => toEvents([calendarTalk(overrides)], BASE)[0];
 
 describe("a talk in a calendar", () => {
 	it("has all that one needs to go there, and to come back here", () => {
@@ -35,7 +35,7 @@ describe("a talk in a calendar", () => {
 				"At the conference: https://conf.example/tide",
 				"Recording: https://video.example/tide.webm",
 			].join("\n"),
-			place: "H.1302, ULB, Brussels",
+			location: "H.1302, ULB, Brussels",
 			categories: ["Must-see", "Data, old", "Water", "Text"],
 			url: `${BASE}/conferences/fosdem-2026/talks/tide-tables`,
 			isCancelled: false,
@@ -43,10 +43,10 @@ describe("a talk in a calendar", () => {
 	});
 
 	it("is cancelled where the schedule says so or has it no more, and says which in words", () => {
-		const words = (event: ReturnType<typeof toEvent>) => [event?.isCancelled, event?.description.split("\n")[0]];
-		expect(words(toEvent({ isCancelled: true }))).toEqual([true, "This talk is cancelled."]);
-		expect(words(toEvent({ isWithdrawn: true }))).toEqual([true, "This talk is no longer in the schedule."]);
-		expect(words(toEvent({}))).toEqual([false, "Conf"]);
+		const summarize = (event: ReturnType<typeof toEvent>) => [event?.isCancelled, event?.description.split("\n")[0]];
+		expect(summarize(toEvent({ isCancelled: true }))).toEqual([true, "This talk is cancelled."]);
+		expect(summarize(toEvent({ isWithdrawn: true }))).toEqual([true, "This talk is no longer in the schedule."]);
+		expect(summarize(toEvent({}))).toEqual([false, "Conf"]);
 	});
 
 	it("is left out alone where it cannot be written", () => {
@@ -80,10 +80,10 @@ describe("its UID", () => {
 			{ key: "hash:abc", guid: null },
 		];
 		const talks = keys.map((key, index) => calendarTalk({ id: index + 1, ...key, conference: { slug: "conf-2026" } }));
-		const own = exportedTalks({
+		const own = toExportedTalks({
 			conference: { slug: "conf-2026" },
 			talks: keys.map((key) => ({ ...key })),
-		} as unknown as Parameters<typeof exportedTalks>[0]);
+		} as unknown as Parameters<typeof toExportedTalks>[0]);
 		expect(toEvents(talks, BASE).map(({ uid }) => uid)).toEqual(own.map(({ exportedGuid: uid }) => uid));
 	});
 
@@ -96,6 +96,6 @@ describe("its UID", () => {
 				conference: { slug },
 			}),
 		);
-		expect(toEvents(twice, BASE).map(({ uid }) => uid)).toEqual([GUID, exportedGuid("second", `guid:${GUID}`)]);
+		expect(toEvents(twice, BASE).map(({ uid }) => uid)).toEqual([GUID, deriveGuid("second", `guid:${GUID}`)]);
 	});
 });

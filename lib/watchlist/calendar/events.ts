@@ -1,7 +1,7 @@
 import type { CalendarEvent } from "@/lib/calendar/types";
 import { writeEach } from "@/lib/calendar/write";
 import { toPlainText } from "@/lib/markdown/plain-text";
-import { exportedGuid, publishedGuid } from "@/lib/schedule/identity";
+import { deriveGuid, getPublishedGuid } from "@/lib/schedule/identity";
 import * as paths from "@/lib/talks/paths";
 import { MARK_LABELS } from "../types";
 import type { CalendarTalk } from "./types";
@@ -11,7 +11,7 @@ import type { CalendarTalk } from "./types";
  * A talk has the UID that its conference's own calendar gives it, whatever else is marked.
  */
 export function toEvents(talks: readonly CalendarTalk[], baseUrl: string): CalendarEvent[] {
-	const uids = uidsOf(talks);
+	const uids = assignUids(talks);
 	const inOrder = talks.toSorted((a, b) => a.start.getTime() - b.start.getTime() || a.id - b.id);
 	return writeEach(inOrder, (talk) => toEvent(talk, uids.get(talk.id) ?? "", baseUrl));
 }
@@ -20,20 +20,20 @@ export function toEvents(talks: readonly CalendarTalk[], baseUrl: string): Calen
  * The UIDs by the talks' ids. A schedule that was brought in twice, as two conferences, has each guid twice, and a calendar
  * may not: the talk that came later then has one of ours.
  */
-function uidsOf(talks: readonly CalendarTalk[]): Map<number, string> {
+function assignUids(talks: readonly CalendarTalk[]): Map<number, string> {
 	const uids = new Map<number, string>();
-	const taken = new Set<string>();
+	const usedUids = new Set<string>();
 	for (const talk of talks.toSorted((a, b) => a.id - b.id)) {
-		const uid = publishedGuid(talk.conference.slug, talk);
-		uids.set(talk.id, taken.has(uid.toLowerCase()) ? exportedGuid(talk.conference.slug, talk.key) : uid);
-		taken.add(uid.toLowerCase());
+		const uid = getPublishedGuid(talk.conference.slug, talk);
+		uids.set(talk.id, usedUids.has(uid.toLowerCase()) ? deriveGuid(talk.conference.slug, talk.key) : uid);
+		usedUids.add(uid.toLowerCase());
 	}
 	return uids;
 }
 
 function toEvent(talk: CalendarTalk, uid: string, baseUrl: string): CalendarEvent {
 	const { conference, isCancelled, isWithdrawn, status } = talk;
-	const page = new URL(paths.talk(conference.slug, talk.slug), baseUrl).href;
+	const pageUrl = new URL(paths.talk(conference.slug, talk.slug), baseUrl).href;
 	const categories = [MARK_LABELS[status], talk.track, ...talk.topics].map((category) => category.trim());
 	return {
 		uid,
@@ -43,15 +43,15 @@ function toEvent(talk: CalendarTalk, uid: string, baseUrl: string): CalendarEven
 		duration: talk.duration,
 		timeZone: conference.timeZone,
 		title: talk.title,
-		description: descriptionOf(talk, page),
-		place: [talk.room, conference.venue, conference.city].filter((part) => part.trim() !== "").join(", "),
+		description: buildDescription(talk, pageUrl),
+		location: [talk.room, conference.venue, conference.city].filter((part) => part.trim() !== "").join(", "),
 		categories: [...new Set(categories)],
-		url: page,
+		url: pageUrl,
 		isCancelled: isCancelled || isWithdrawn,
 	};
 }
 
-function descriptionOf(talk: CalendarTalk, page: string): string {
+function buildDescription(talk: CalendarTalk, pageUrl: string): string {
 	const recordings = talk.recordings.map(({ url }) => `Recording: ${url}`);
 	const parts = [
 		// There are calendars that do not show an event's status.
@@ -62,7 +62,7 @@ function descriptionOf(talk: CalendarTalk, page: string): string {
 		toPlainText(talk.description),
 		[
 			talk.conference.title,
-			`Your marks and notes: ${page}`,
+			`Your marks and notes: ${pageUrl}`,
 			...(talk.url ? [`At the conference: ${talk.url}`] : []),
 			...recordings,
 		].join("\n"),

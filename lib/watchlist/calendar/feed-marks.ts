@@ -10,18 +10,18 @@ export const FEED_LABELS: Readonly<Record<FeedMarks, string>> = {
 	all: "All marked talks",
 };
 
-const STATUSES: Readonly<Record<FeedMarks, readonly MarkStatus[]>> = {
+const STATUSES_BY_FEED: Readonly<Record<FeedMarks, readonly MarkStatus[]>> = {
 	"must-see": ["MUST_SEE"],
 	"to-watch": ["MUST_SEE", "MISSED"],
 	all: MARK_STATUSES,
 };
 
 /** What an address asks for; a word that means nothing is passed over. */
-export function readFeedMarks(params: URLSearchParams): FeedMarks {
-	const word = params.get("marks")?.trim().toLowerCase();
-	return FEED_MARKS.find((each) => each === word) ?? "must-see";
+export function parseFeedMarks(params: URLSearchParams): FeedMarks {
+	const value = params.get("marks")?.trim().toLowerCase();
+	return FEED_MARKS.find((each) => each === value) ?? "must-see";
 }
 
-export function isOfFeed(marks: FeedMarks, { status }: { readonly status: MarkStatus }): boolean {
-	return STATUSES[marks].includes(status);
+export function isInFeed(marks: FeedMarks, { status }: { readonly status: MarkStatus }): boolean {
+	return STATUSES_BY_FEED[marks].includes(status);
 }

@@ -26,7 +26,7 @@ export async function listCalendarTalks(
 			updatedAt: true,
 			talk: {
 				select: {
-					...talkColumns,
+					...calendarTalkSelect,
 					conference: { select: { slug: true, title: true, timeZone: true, venue: true, city: true } },
 					track: { select: { name: true } },
 					room: { select: { name: true } },
@@ -62,7 +62,7 @@ export async function listCalendarTalks(
 	});
 }
 
-const talkColumns = {
+const calendarTalkSelect = {
 	id: true,
 	key: true,
 	guid: true,

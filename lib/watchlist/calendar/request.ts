@@ -1,4 +1,4 @@
-import { type SearchParams, valuesOf } from "@/lib/search/filter-params";
+import { getValues, type SearchParams } from "@/lib/search/filter-params";
 
 export type CalendarRequest = {
 	/** What the watchlist is to be filtered by; of all its tabs, unless one is named. */
@@ -10,17 +10,17 @@ export type CalendarRequest = {
 };
 
 /** What a download's address or form asks for: what filters the watchlist, `conference` and `talk` (ids) among it. */
-export function readCalendarRequest(given: URLSearchParams): CalendarRequest {
+export function parseCalendarRequest(searchParams: URLSearchParams): CalendarRequest {
 	// No database holds a NUL, and PostgreSQL will not even look for one.
-	const names = [...new Set(given.keys())];
+	const paramNames = [...new Set(searchParams.keys())];
 	const params = Object.fromEntries(
-		names.map((name) => [name, given.getAll(name).map((value) => value.replaceAll("\0", ""))]),
+		paramNames.map((name) => [name, searchParams.getAll(name).map((value) => value.replaceAll("\0", ""))]),
 	);
-	const talks = given.getAll("talk").flatMap((value) => value.split(","));
+	const talks = searchParams.getAll("talk").flatMap((value) => value.split(","));
 	return {
-		filter: { ...params, tab: valuesOf(params, "tab")[0] ?? "all" },
-		conferences: [...new Set(valuesOf(params, "conference"))],
-		talkIds: given.has("talk") ? new Set(talks.map(Number)) : null,
+		filter: { ...params, tab: getValues(params, "tab")[0] ?? "all" },
+		conferences: [...new Set(getValues(params, "conference"))],
+		talkIds: searchParams.has("talk") ? new Set(talks.map(Number)) : null,
 	};
 }
 

@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/db/client";
-import { showWatchlist } from "../list/queries";
+import { loadFilteredWatchlist } from "../list/queries";
 import { listCalendarTalks } from "./queries";
 import type { CalendarRequest } from "./request";
 import type { CalendarTalk } from "./types";
@@ -10,11 +10,11 @@ export async function selectCalendarTalks(
 	userId: string,
 	{ filter, conferences, talkIds }: CalendarRequest,
 ): Promise<CalendarTalk[]> {
-	const { shown } = await showWatchlist(db, { userId, params: filter });
-	const ids = new Set(shown.map(({ talk }) => talk.id));
+	const { visible } = await loadFilteredWatchlist(db, { userId, params: filter });
+	const visibleIds = new Set(visible.map(({ talk }) => talk.id));
 	const talks = await listCalendarTalks(db, { userId });
 	// A filter passes over a conference of which nothing is marked: here, that is no talks, and not all.
-	const isAsked = ({ id, conference }: CalendarTalk) =>
+	const isRequested = ({ id, conference }: CalendarTalk) =>
 		(conferences.length === 0 || conferences.includes(conference.slug)) && (talkIds === null || talkIds.has(id));
-	return talks.filter((talk) => ids.has(talk.id) && isAsked(talk));
+	return talks.filter((talk) => visibleIds.has(talk.id) && isRequested(talk));
 }

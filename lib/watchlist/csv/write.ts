@@ -36,7 +36,7 @@ const COLUMNS: readonly Column[] = [
  * with the sign of UTF-8, without which spreadsheets spoil every accent, and what a spreadsheet would take for a formula
  * gets an apostrophe before it. `baseUrl` is the address that visitors know.
  */
-export function watchlistCsv(entries: readonly WatchlistEntry[], baseUrl: string): string {
+export function writeWatchlistCsv(entries: readonly WatchlistEntry[], baseUrl: string): string {
 	const rows = entries.map((entry) => COLUMNS.map(({ value }) => value(entry, baseUrl)));
 	return stringify([COLUMNS.map(({ header }) => header), ...rows], {
 		bom: true,

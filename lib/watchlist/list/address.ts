@@ -11,7 +11,7 @@ export type WatchlistView = {
 	readonly page?: number;
 };
 
-export function watchlistAddress({ filter, arrangement, page = 1 }: WatchlistView): string {
+export function watchlistPath({ filter, arrangement, page = 1 }: WatchlistView): string {
 	const params = watchlistParams(filter);
 	for (const [name, value] of arrangementParams(arrangement)) params.append(name, value);
 	if (page > 1) params.append("page", String(page));

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { watchlistEntry } from "@/lib/testing/watchlist-talk";
-import { arrangementParams, GROUPINGS, parseArrangement, SORTS, sortEntries, sortedBy } from "./arrangement";
-import { groupEntries, pageOfGroups, rowCount } from "./grouping";
+import { arrangementParams, GROUPINGS, parseArrangement, SORTS, sortEntries, withSort } from "./arrangement";
+import { countRows, groupEntries, paginateGroups } from "./grouping";
 
 const go = { slug: "go", name: "Go" };
 const rust = { slug: "rust", name: "Rust" };
@@ -91,17 +91,17 @@ describe("the watchlist", () => {
 	});
 
 	it("keeps a grouping that was chosen when it is sorted otherwise", () => {
-		expect(sortedBy({ group: "day", sort: "time" }, "own")).toEqual({ group: "none", sort: "own" });
-		expect(sortedBy({ group: "none", sort: "own" }, "length")).toEqual({ group: "day", sort: "length" });
-		expect(sortedBy({ group: "track", sort: "time" }, "own")).toEqual({ group: "track", sort: "own" });
+		expect(withSort({ group: "day", sort: "time" }, "own")).toEqual({ group: "none", sort: "own" });
+		expect(withSort({ group: "none", sort: "own" }, "length")).toEqual({ group: "day", sort: "length" });
+		expect(withSort({ group: "track", sort: "time" }, "own")).toEqual({ group: "track", sort: "own" });
 	});
 
 	it("loses no row and doubles none in pages, and tells of each group how much it has on all of them", () => {
 		fc.assert(
 			fc.property(fc.constantFrom(...GROUPINGS), fc.integer({ min: 1, max: 6 }), (grouping, size) => {
 				const groups = groupEntries(entries, grouping);
-				const pageCount = Math.ceil(rowCount(groups) / size);
-				const pages = Array.from({ length: pageCount }, (_, index) => pageOfGroups(groups, index + 1, size));
+				const pageCount = Math.ceil(countRows(groups) / size);
+				const pages = Array.from({ length: pageCount }, (_, index) => paginateGroups(groups, index + 1, size));
 				const rowsOf = (some: typeof groups) =>
 					some.flatMap(({ key, parts }) =>
 						parts.flatMap((part) => part.entries.map(({ talk }) => [key, part.day, talk.id])),

@@ -1,6 +1,6 @@
-import { type SearchParams, valuesOf } from "@/lib/search/filter-params";
+import { getValues, type SearchParams } from "@/lib/search/filter-params";
 import type { WatchlistEntry } from "../types";
-import { compareTexts } from "./order";
+import { compareStrings } from "./order";
 
 export const GROUPINGS = ["day", "track", "topic", "none"] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -12,28 +12,28 @@ export type Sort = (typeof SORTS)[number];
 export type Arrangement = { readonly group: Grouping; readonly sort: Sort };
 
 /** An order of one's own goes across days and conferences. */
-function usualGroup(sort: Sort): Grouping {
+function defaultGrouping(sort: Sort): Grouping {
 	return sort === "own" ? "none" : "day";
 }
 
 /** The arrangement that an address asks for; what it does not know is as usual. */
 export function parseArrangement(params: SearchParams): Arrangement {
-	const sort = SORTS.find((each) => each === valuesOf(params, "sort")[0]) ?? "time";
-	const group = GROUPINGS.find((each) => each === valuesOf(params, "group")[0]) ?? usualGroup(sort);
+	const sort = SORTS.find((each) => each === getValues(params, "sort")[0]) ?? "time";
+	const group = GROUPINGS.find((each) => each === getValues(params, "group")[0]) ?? defaultGrouping(sort);
 	return { group, sort };
 }
 
 /** The address's query of an arrangement; `parseArrangement` reads it back. */
 export function arrangementParams({ group, sort }: Arrangement): URLSearchParams {
 	const params = new URLSearchParams();
-	if (group !== usualGroup(sort)) params.set("group", group);
+	if (group !== defaultGrouping(sort)) params.set("group", group);
 	if (sort !== "time") params.set("sort", sort);
 	return params;
 }
 
 /** The same talks sorted otherwise, grouped as they were where that goes with it. */
-export function sortedBy({ group, sort }: Arrangement, other: Sort): Arrangement {
-	return { sort: other, group: group === usualGroup(sort) ? usualGroup(other) : group };
+export function withSort({ group, sort }: Arrangement, newSort: Sort): Arrangement {
+	return { sort: newSort, group: group === defaultGrouping(sort) ? defaultGrouping(newSort) : group };
 }
 
 /** Entries, which come in order of time, sorted; what is equal stays in order of time. */
@@ -53,5 +53,5 @@ export function sortEntries(entries: readonly WatchlistEntry[], sort: Sort): Wat
 /** What was not placed yet comes last. */
 export function compareRanks(a: string | null, b: string | null): number {
 	if (a === null || b === null) return Number(a === null) - Number(b === null);
-	return compareTexts(a, b);
+	return compareStrings(a, b);
 }

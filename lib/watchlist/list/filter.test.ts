@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { SearchParams } from "@/lib/search/filter-params";
 import { watchlistEntry } from "@/lib/testing/watchlist-talk";
-import { choicesOf } from "./choices";
+import { collectChoices } from "./choices";
 import { filterWatchlist, isFiltered, NO_WATCHLIST_FILTER, parseWatchlistFilter, watchlistParams } from "./filter";
 import { RATING_FILTERS, WATCHLIST_TABS, type WatchlistFilter } from "./types";
 
@@ -43,7 +43,7 @@ const entries = [
 	watchlistEntry({ talk: { id: 5, isCancelled: true, hasRecording: true }, status: "MISSED", conference: older }),
 	watchlistEntry({ talk: { id: 6, duration: 90 }, status: "WATCHED", conference: older, rating: 1 }),
 ];
-const choices = choicesOf(entries);
+const choices = collectChoices(entries);
 
 const parse = (params: SearchParams) => parseWatchlistFilter(params, choices);
 const idsOf = (params: SearchParams, prose?: ReadonlyMap<number, string>) =>
@@ -51,8 +51,8 @@ const idsOf = (params: SearchParams, prose?: ReadonlyMap<number, string>) =>
 
 describe("a filter of the watchlist", () => {
 	it("has the tabs: what is left to watch, each mark, and all", () => {
-		const ofTabs = Object.fromEntries(WATCHLIST_TABS.map((tab) => [tab, idsOf({ tab })]));
-		expect(ofTabs).toEqual({
+		const inTabs = Object.fromEntries(WATCHLIST_TABS.map((tab) => [tab, idsOf({ tab })]));
+		expect(inTabs).toEqual({
 			"to-watch": [1, 2, 5],
 			"must-see": [1, 4],
 			missed: [2, 5],
@@ -100,11 +100,11 @@ describe("a filter of the watchlist", () => {
 	});
 
 	it("looks for words in one's notes and, where they were looked for there, in transcripts", () => {
-		const beside = {
-			notes: new Map([[1, { plain: "My wombat", folded: "my wombat" }]]),
+		const userData = {
+			notes: new Map([[1, { plain: "My wombat", normalized: "my wombat" }]]),
 			transcripts: new Map([["wombat", new Set([2, 3])]]),
 		};
-		const found = (q: string) => filterWatchlist(entries, parse({ q }), undefined, beside).map(({ talk }) => talk.id);
+		const found = (q: string) => filterWatchlist(entries, parse({ q }), undefined, userData).map(({ talk }) => talk.id);
 		expect(found("wombat")).toEqual([1, 2]);
 		expect(found("wombat cafe")).toEqual([1]);
 		expect(found("wombat later")).toEqual([2]);
@@ -175,11 +175,11 @@ describe("a filter of the watchlist", () => {
 	it("leaves the order as it is and adds nothing, and what is filtered once more is the same", () => {
 		fc.assert(
 			fc.property(filters, (filter) => {
-				const shown = filterWatchlist(entries, filter);
-				expect(shown).toEqual(entries.filter((entry) => shown.includes(entry)));
-				expect(filterWatchlist(shown, filter)).toEqual(shown);
-				const ofTab = filterWatchlist(entries, { ...NO_WATCHLIST_FILTER, tab: filter.tab });
-				expect(ofTab).toEqual(expect.arrayContaining(shown));
+				const visible = filterWatchlist(entries, filter);
+				expect(visible).toEqual(entries.filter((entry) => visible.includes(entry)));
+				expect(filterWatchlist(visible, filter)).toEqual(visible);
+				const inTab = filterWatchlist(entries, { ...NO_WATCHLIST_FILTER, tab: filter.tab });
+				expect(inTab).toEqual(expect.arrayContaining(visible));
 			}),
 		);
 	});

@@ -1,7 +1,7 @@
 import { filterTalks } from "@/lib/search/filter";
-import { filterParams, parseFilter, type SearchParams, valuesOf } from "@/lib/search/filter-params";
-import { fold, plainText } from "@/lib/search/fold";
-import { type Beside, NO_FILTER, NOTHING_BESIDE } from "@/lib/search/types";
+import { getValues, parseFilter, type SearchParams, toFilterParams } from "@/lib/search/filter-params";
+import { normalizeForSearch, stripInlineMarkdown } from "@/lib/search/fold";
+import { NO_EXTRAS, NO_FILTER, type SearchExtras } from "@/lib/search/types";
 import { isLeftToWatch } from "../left";
 import type { WatchlistEntry } from "../types";
 import {
@@ -33,19 +33,19 @@ export const NO_WATCHLIST_FILTER: WatchlistFilter = {
  * still shows something. A speaker may be given by slug or by a part of the name.
  */
 export function parseWatchlistFilter(params: SearchParams, choices: WatchlistChoices): WatchlistFilter {
-	const known = (name: string, among: readonly { readonly slug: string }[]) =>
-		valuesOf(params, name).filter((value) => among.some(({ slug }) => slug === value));
-	const { marks: _ofTab, ...talks } = parseFilter(params, { ...choices.talks, talks: [] });
-	const ratings = valuesOf(params, "rating");
-	const tab = valuesOf(params, "tab")[0];
+	const filterKnown = (name: string, options: readonly { readonly slug: string }[]) =>
+		getValues(params, name).filter((value) => options.some(({ slug }) => slug === value));
+	const { marks: _marks, ...talks } = parseFilter(params, { ...choices.talks, talks: [] });
+	const ratings = getValues(params, "rating");
+	const tab = getValues(params, "tab")[0];
 	return {
 		tab: WATCHLIST_TABS.find((each) => each === tab) ?? "to-watch",
 		talks,
-		conferences: known("conference", choices.conferences),
-		topics: known("topic", choices.topics),
+		conferences: filterKnown("conference", choices.conferences),
+		topics: filterKnown("topic", choices.topics),
 		ratings: RATING_FILTERS.filter((rating) => ratings.includes(rating)),
-		hasNoTakeaways: valuesOf(params, "takeaways").includes("none"),
-		shorterThan: parseMinutes(valuesOf(params, "shorter")[0]),
+		hasNoTakeaways: getValues(params, "takeaways").includes("none"),
+		shorterThan: parseMinutes(getValues(params, "shorter")[0]),
 	};
 }
 
@@ -53,7 +53,7 @@ export function parseWatchlistFilter(params: SearchParams, choices: WatchlistCho
 export function watchlistParams(filter: WatchlistFilter): URLSearchParams {
 	const params = new URLSearchParams();
 	if (filter.tab !== "to-watch") params.append("tab", filter.tab);
-	for (const [name, value] of filterParams({ ...filter.talks, marks: [] })) params.append(name, value);
+	for (const [name, value] of toFilterParams({ ...filter.talks, marks: [] })) params.append(name, value);
 	for (const slug of filter.conferences) params.append("conference", slug);
 	for (const slug of filter.topics) params.append("topic", slug);
 	for (const rating of filter.ratings) params.append("rating", rating);
@@ -70,20 +70,20 @@ export function filterWatchlist(
 	entries: readonly WatchlistEntry[],
 	filter: WatchlistFilter,
 	prose: ReadonlyMap<number, string> = new Map(),
-	beside: Beside = NOTHING_BESIDE,
+	userData: SearchExtras = NO_EXTRAS,
 ): WatchlistEntry[] {
-	const matching = entries.filter((entry) => isOfTab(entry, filter.tab) && matchesOwn(entry, filter));
+	const matching = entries.filter((entry) => isInTab(entry, filter.tab) && matchesFilter(entry, filter));
 	const hasQuery = filter.talks.query !== "";
 	const indexed = matching.map((entry) => ({
 		talk: entry.talk,
-		text: hasQuery ? searchedText(entry, prose.get(entry.talk.id) ?? "") : "",
+		text: hasQuery ? toSearchableText(entry, prose.get(entry.talk.id) ?? "") : "",
 	}));
-	const found = new Set(filterTalks(indexed, { ...filter.talks, marks: [] }, new Map(), beside).map(({ id }) => id));
+	const found = new Set(filterTalks(indexed, { ...filter.talks, marks: [] }, new Map(), userData).map(({ id }) => id));
 	return matching.filter(({ talk }) => found.has(talk.id));
 }
 
 /** Whether a tab of the watchlist holds the entry. */
-export function isOfTab(entry: WatchlistEntry, tab: WatchlistTab): boolean {
+export function isInTab(entry: WatchlistEntry, tab: WatchlistTab): boolean {
 	if (tab === "to-watch") return isLeftToWatch(entry);
 	return tab === "all" || entry.status === STATUS_OF_TAB[tab];
 }
@@ -93,7 +93,7 @@ export function isFiltered(filter: WatchlistFilter): boolean {
 	return watchlistParams({ ...filter, tab: "to-watch" }).size > 0;
 }
 
-function matchesOwn(entry: WatchlistEntry, filter: WatchlistFilter): boolean {
+function matchesFilter(entry: WatchlistEntry, filter: WatchlistFilter): boolean {
 	const { conferences, topics, ratings, hasNoTakeaways, shorterThan } = filter;
 	const rating: RatingFilter = RATING_FILTERS.find((each) => each === String(entry.rating)) ?? "none";
 	return (
@@ -105,10 +105,17 @@ function matchesOwn(entry: WatchlistEntry, filter: WatchlistFilter): boolean {
 	);
 }
 
-function searchedText({ talk, conference, topics }: WatchlistEntry, prose: string): string {
+function toSearchableText({ talk, conference, topics }: WatchlistEntry, prose: string): string {
 	const names = [...talk.speakers, ...topics].map(({ name }) => name);
-	const parts = [talk.title, talk.subtitle, ...names, talk.track?.name ?? "", conference.title, plainText(prose)];
-	return fold(parts.join("\n"));
+	const parts = [
+		talk.title,
+		talk.subtitle,
+		...names,
+		talk.track?.name ?? "",
+		conference.title,
+		stripInlineMarkdown(prose),
+	];
+	return normalizeForSearch(parts.join("\n"));
 }
 
 function parseMinutes(value: string | undefined): number | null {

@@ -1,7 +1,7 @@
 import type { Conference, Named } from "@/lib/talks/types";
 import type { WatchlistEntry } from "../types";
 import type { Grouping } from "./arrangement";
-import { compareTexts } from "./order";
+import { compareStrings } from "./order";
 
 /** Talks that stand together. */
 type WatchlistPart = {
@@ -15,7 +15,7 @@ export type WatchlistGroup = {
 	/** What all talks of the group have: the conference of a day or track. */
 	readonly conference: Conference | null;
 	/** The track or topic; null where there is none, and in groups of something else. */
-	readonly named: Named | null;
+	readonly trackOrTopic: Named | null;
 	readonly parts: readonly WatchlistPart[];
 	/** Of the whole group, on all pages. */
 	readonly talkCount: number;
@@ -28,28 +28,28 @@ export type WatchlistGroup = {
  * where a talk with two of them stands in both; what has no track or topic comes last. Within a group they stay sorted.
  */
 export function groupEntries(entries: readonly WatchlistEntry[], grouping: Grouping): WatchlistGroup[] {
-	const groups = new Map<string, { of: Of; entries: WatchlistEntry[] }>();
+	const groups = new Map<string, { identity: GroupIdentity; entries: WatchlistEntry[] }>();
 	for (const entry of entries) {
-		for (const of of groupsOf(entry, grouping)) {
-			const key = keyOf(of);
+		for (const identity of getGroups(entry, grouping)) {
+			const key = toGroupKey(identity);
 			const group = groups.get(key);
 			if (group) group.entries.push(entry);
-			else groups.set(key, { of, entries: [entry] });
+			else groups.set(key, { identity, entries: [entry] });
 		}
 	}
 	return [...groups]
-		.sort(([, a], [, b]) => compareGroups(a.of, b.of))
-		.map(([key, { of, entries: ofGroup }]) => ({
+		.sort(([, a], [, b]) => compareGroups(a.identity, b.identity))
+		.map(([key, { identity, entries: entriesOfGroup }]) => ({
 			key,
-			...of,
-			parts: grouping === "day" ? byDay(ofGroup) : [{ day: null, entries: ofGroup }],
-			talkCount: ofGroup.length,
-			minutes: ofGroup.reduce((minutes, { talk }) => minutes + talk.duration, 0),
+			...identity,
+			parts: grouping === "day" ? splitByDay(entriesOfGroup) : [{ day: null, entries: entriesOfGroup }],
+			talkCount: entriesOfGroup.length,
+			minutes: entriesOfGroup.reduce((minutes, { talk }) => minutes + talk.duration, 0),
 		}));
 }
 
 /** A page of groups, from 1, of `size` rows; a group that goes on is on both pages. */
-export function pageOfGroups(groups: readonly WatchlistGroup[], page: number, size: number): WatchlistGroup[] {
+export function paginateGroups(groups: readonly WatchlistGroup[], page: number, size: number): WatchlistGroup[] {
 	const [from, to] = [(page - 1) * size, page * size];
 	let row = 0;
 	return groups
@@ -65,48 +65,50 @@ export function pageOfGroups(groups: readonly WatchlistGroup[], page: number, si
 }
 
 /** The number of rows of all groups: a talk that stands in two of them is two. */
-export function rowCount(groups: readonly WatchlistGroup[]): number {
+export function countRows(groups: readonly WatchlistGroup[]): number {
 	return groups.reduce((rows, { talkCount }) => rows + talkCount, 0);
 }
 
-type Of = Pick<WatchlistGroup, "conference" | "named">;
+type GroupIdentity = Pick<WatchlistGroup, "conference" | "trackOrTopic">;
 
-function groupsOf({ talk, conference, topics }: WatchlistEntry, grouping: Grouping): Of[] {
+function getGroups({ talk, conference, topics }: WatchlistEntry, grouping: Grouping): GroupIdentity[] {
 	switch (grouping) {
 		case "day":
-			return [{ conference, named: null }];
+			return [{ conference, trackOrTopic: null }];
 		case "track":
-			return [{ conference, named: talk.track }];
+			return [{ conference, trackOrTopic: talk.track }];
 		case "topic":
 			return topics.length === 0
-				? [{ conference: null, named: null }]
-				: topics.map((topic) => ({ conference: null, named: topic }));
+				? [{ conference: null, trackOrTopic: null }]
+				: topics.map((topic) => ({ conference: null, trackOrTopic: topic }));
 		case "none":
-			return [{ conference: null, named: null }];
+			return [{ conference: null, trackOrTopic: null }];
 	}
 }
 
 /** No slug has a slash in it. */
-function keyOf({ conference, named }: Of): string {
-	return `${conference?.slug ?? ""}/${named?.slug ?? ""}`;
+function toGroupKey({ conference, trackOrTopic }: GroupIdentity): string {
+	return `${conference?.slug ?? ""}/${trackOrTopic?.slug ?? ""}`;
 }
 
-function compareGroups(a: Of, b: Of): number {
+function compareGroups(a: GroupIdentity, b: GroupIdentity): number {
 	return (
-		compareTexts(b.conference?.startDate ?? "", a.conference?.startDate ?? "") ||
-		compareTexts(a.conference?.slug ?? "", b.conference?.slug ?? "") ||
-		Number(a.named === null) - Number(b.named === null) ||
-		(a.named?.name ?? "").localeCompare(b.named?.name ?? "", "en") ||
-		compareTexts(a.named?.slug ?? "", b.named?.slug ?? "")
+		compareStrings(b.conference?.startDate ?? "", a.conference?.startDate ?? "") ||
+		compareStrings(a.conference?.slug ?? "", b.conference?.slug ?? "") ||
+		Number(a.trackOrTopic === null) - Number(b.trackOrTopic === null) ||
+		(a.trackOrTopic?.name ?? "").localeCompare(b.trackOrTopic?.name ?? "", "en") ||
+		compareStrings(a.trackOrTopic?.slug ?? "", b.trackOrTopic?.slug ?? "")
 	);
 }
 
-function byDay(entries: readonly WatchlistEntry[]): WatchlistPart[] {
+function splitByDay(entries: readonly WatchlistEntry[]): WatchlistPart[] {
 	const days = new Map<string, WatchlistEntry[]>();
 	for (const entry of entries) {
 		const day = days.get(entry.talk.day);
 		if (day) day.push(entry);
 		else days.set(entry.talk.day, [entry]);
 	}
-	return [...days].sort(([a], [b]) => compareTexts(a, b)).map(([day, ofDay]) => ({ day, entries: ofDay }));
+	return [...days]
+		.sort(([a], [b]) => compareStrings(a, b))
+		.map(([day, entriesOfDay]) => ({ day, entries: entriesOfDay }));
 }

@@ -3,8 +3,8 @@ import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { listWatchlist } from "../queries";
 import { sortEntries } from "./arrangement";
-import { mergePlaces, placeTalk } from "./mutations";
-import { placeSchema } from "./schema";
+import { mergeOwnOrder, moveTalk } from "./mutations";
+import { moveTalkSchema } from "./schema";
 
 describeOnEachDatabase("an order of one's own", (getDb) => {
 	let idOf: (talk: string) => number;
@@ -26,8 +26,8 @@ describeOnEachDatabase("an order of one's own", (getDb) => {
 		await getDb().mark.create({ data: { userId, talkId: idOf(talk), status: "MUST_SEE" } });
 	}
 
-	const place = (talk: string, before: string | null, userId = ada) =>
-		placeTalk(getDb(), { userId, talkId: idOf(talk), before: before === null ? null : idOf(before) });
+	const move = (talk: string, before: string | null, userId = ada) =>
+		moveTalk(getDb(), { userId, talkId: idOf(talk), before: before === null ? null : idOf(before) });
 
 	async function order(userId = ada): Promise<string> {
 		const entries = await listWatchlist(getDb(), userId, null);
@@ -38,43 +38,43 @@ describeOnEachDatabase("an order of one's own", (getDb) => {
 
 	it("is that of time until a talk is moved, and then what was moved where", async () => {
 		expect(await order()).toBe("abcde");
-		expect(await place("d", "b")).toBe(true);
+		expect(await move("d", "b")).toBe(true);
 		expect(await order()).toBe("adbce");
-		await place("a", null);
+		await move("a", null);
 		expect(await order()).toBe("dbcea");
-		await place("a", "d");
+		await move("a", "d");
 		expect(await order()).toBe("adbce");
-		await place("c", "c");
+		await move("c", "c");
 		expect(await order()).toBe("adbce");
 	});
 
 	it("keeps the place of a talk that is not marked for a while", async () => {
-		await place("e", "a");
-		await place("d", null);
+		await move("e", "a");
+		await move("d", null);
 		expect(await order()).toBe("eabcd");
 		await getDb().mark.deleteMany({ where: { userId: ada, talkId: idOf("b") } });
-		await place("c", "a");
+		await move("c", "a");
 		expect(await order()).toBe("ecad");
 		await mark(ada, "b");
 		expect(await order()).toBe("ecabd");
 	});
 
 	it("refuses a talk that is not on the visitor's watchlist, as one that does not exist, and changes nothing", async () => {
-		await place("d", "b");
+		await move("d", "b");
 		const bob = await createUser(getDb(), `bob-${round}`);
 		await mark(bob, "a");
 		const before = await getDb().watchlistPlace.findMany();
-		expect(await place("unmarked", "a")).toBe(false);
-		expect(await place("a", "unmarked")).toBe(false);
-		expect(await place("b", null, bob)).toBe(false);
-		expect(await place("a", "b", bob)).toBe(false);
-		expect(await place("a", null, "nobody")).toBe(false);
-		expect(await placeTalk(getDb(), { userId: ada, talkId: 2_147_483_647, before: null })).toBe(false);
+		expect(await move("unmarked", "a")).toBe(false);
+		expect(await move("a", "unmarked")).toBe(false);
+		expect(await move("b", null, bob)).toBe(false);
+		expect(await move("a", "b", bob)).toBe(false);
+		expect(await move("a", null, "nobody")).toBe(false);
+		expect(await moveTalk(getDb(), { userId: ada, talkId: 2_147_483_647, before: null })).toBe(false);
 		expect(await getDb().watchlistPlace.findMany()).toEqual(before);
 	});
 
 	it("takes moves of several tabs at once, and loses no talk", async () => {
-		await Promise.all([place("e", "a"), place("d", "a"), place("c", "a"), place("b", null), place("a", null)]);
+		await Promise.all([move("e", "a"), move("d", "a"), move("c", "a"), move("b", null), move("a", null)]);
 		expect([...(await order())].sort().join("")).toBe("abcde");
 		const ranks = (await listWatchlist(getDb(), ada, null)).map(({ rank }) => rank);
 		expect(new Set(ranks).size).toBe(5);
@@ -84,27 +84,27 @@ describeOnEachDatabase("an order of one's own", (getDb) => {
 		for (const name of names) {
 			await getDb().watchlistPlace.create({ data: { userId: ada, talkId: idOf(name), rank: "a0" } });
 		}
-		expect(await place("e", "b")).toBe(true);
+		expect(await move("e", "b")).toBe(true);
 		expect(await order()).toBe("aebcd");
 	});
 
 	it("comes along from a guest: after the account's own, in the guest's order", async () => {
 		const guest = await createUser(getDb(), `guest-${round}`);
 		for (const name of names) await mark(guest, name);
-		await place("e", "a", guest);
-		await place("d", "a", guest);
-		await place("b", "a", guest);
+		await move("e", "a", guest);
+		await move("d", "a", guest);
+		await move("b", "a", guest);
 		expect(await order(guest)).toBe("edbac");
-		await place("b", "a");
+		await move("b", "a");
 		expect(await order()).toBe("bacde");
-		await getDb().$transaction((tx) => mergePlaces(tx, { fromUserId: guest, toUserId: ada }));
+		await getDb().$transaction((tx) => mergeOwnOrder(tx, { fromUserId: guest, toUserId: ada }));
 		expect(await order()).toBe("bedac");
 		expect(await getDb().watchlistPlace.count({ where: { userId: guest } })).toBe(0);
 	});
 
 	it("is read of two talks, and of nothing else", () => {
-		const problem = (body: unknown) => placeSchema.safeParse(body).error?.issues[0]?.message;
-		expect(placeSchema.safeParse({ talkId: 3, before: null, other: 1 })).toEqual({
+		const problem = (body: unknown) => moveTalkSchema.safeParse(body).error?.issues[0]?.message;
+		expect(moveTalkSchema.safeParse({ talkId: 3, before: null, other: 1 })).toEqual({
 			success: true,
 			data: { talkId: 3, before: null },
 		});

@@ -22,10 +22,10 @@ export function progressByConference(entries: readonly WatchlistEntry[]): Progre
 /** Progress by track of each conference: where most is left comes first. What has no track is left out. */
 export function progressByTrack(entries: readonly WatchlistEntry[]): Progress[] {
 	const withTrack = entries.filter(({ talk }) => talk.track !== null);
-	return progressBy(withTrack, ({ talk }) => talk.track).sort((a, b) => leftOf(b) - leftOf(a));
+	return progressBy(withTrack, ({ talk }) => talk.track).sort((a, b) => countLeft(b) - countLeft(a));
 }
 
-function leftOf({ talkCount, watchedCount }: Progress): number {
+function countLeft({ talkCount, watchedCount }: Progress): number {
 	return talkCount - watchedCount;
 }
 
@@ -38,12 +38,12 @@ function progressBy(entries: readonly WatchlistEntry[], trackOf: (entry: Watchli
 		const track = trackOf(entry);
 		// No slug has a slash in it.
 		const key = `${conference.slug}/${track?.slug ?? ""}`;
-		const before = groups.get(key) ?? { key, conference, track, talkCount: 0, watchedCount: 0, leftMinutes: 0 };
+		const previous = groups.get(key) ?? { key, conference, track, talkCount: 0, watchedCount: 0, leftMinutes: 0 };
 		groups.set(key, {
-			...before,
-			talkCount: before.talkCount + 1,
-			watchedCount: before.watchedCount + (isWatched ? 1 : 0),
-			leftMinutes: before.leftMinutes + (isWatched ? 0 : talk.duration),
+			...previous,
+			talkCount: previous.talkCount + 1,
+			watchedCount: previous.watchedCount + (isWatched ? 1 : 0),
+			leftMinutes: previous.leftMinutes + (isWatched ? 0 : talk.duration),
 		});
 	}
 	return [...groups.values()];

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from "vitest";
 import type { SearchParams } from "@/lib/search/filter-params";
 import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
-import { showWatchlist } from "./queries";
+import { loadFilteredWatchlist } from "./queries";
 
 describeOnEachDatabase("the watchlist as an address shows it", (getDb) => {
 	beforeAll(async () => {
@@ -23,8 +23,8 @@ describeOnEachDatabase("the watchlist as an address shows it", (getDb) => {
 	});
 
 	async function slugs(params: SearchParams, userId = "ada") {
-		const { entries, shown } = await showWatchlist(getDb(), { userId, params });
-		return [entries.map(({ talk }) => talk.slug), shown.map(({ talk }) => talk.slug)];
+		const { entries, visible } = await loadFilteredWatchlist(getDb(), { userId, params });
+		return [entries.map(({ talk }) => talk.slug), visible.map(({ talk }) => talk.slug)];
 	}
 
 	it("is filtered, with all that there is beside it", async () => {

@@ -9,7 +9,7 @@ import type { MarkStatus, WatchlistEntry } from "../types";
 type Int = number | bigint;
 type Flag = boolean | Int;
 
-export type Row = {
+export type WatchlistRow = {
 	readonly id: Int;
 	readonly conferenceId: Int;
 	readonly slug: string;
@@ -41,8 +41,8 @@ export type Row = {
 };
 
 /** All marked talks of a visitor, in no order. */
-export function listRows(db: Tx, userId: string): Promise<Row[]> {
-	return db.$queryRaw<Row[]>`
+export function listWatchlistRows(db: Tx, userId: string): Promise<WatchlistRow[]> {
+	return db.$queryRaw<WatchlistRow[]>`
 		SELECT t."id", t."conferenceId", t."slug", t."title", t."subtitle", t."type", t."language", t."day", t."start",
 			t."duration", t."isCancelled", t."withdrawnAt" IS NOT NULL AS "isWithdrawn", t."recordedAt", t."willBeRecorded",
 			track."slug" AS "trackSlug", track."name" AS "trackName",
@@ -84,7 +84,7 @@ export async function listTopics(db: Tx, userId: string): Promise<NamedOfTalk[]>
 }
 
 /** Names by talk, in the order given. */
-export function namesByTalk(rows: readonly NamedOfTalk[]): ReadonlyMap<number, readonly Named[]> {
+export function groupNamesByTalk(rows: readonly NamedOfTalk[]): ReadonlyMap<number, readonly Named[]> {
 	const byTalk = new Map<number, Named[]>();
 	for (const { talkId, slug, name } of rows) {
 		const id = Number(talkId);
@@ -95,16 +95,19 @@ export function namesByTalk(rows: readonly NamedOfTalk[]): ReadonlyMap<number, r
 	return byTalk;
 }
 
-type Beside = {
+type EntryContext = {
 	readonly conference: Conference;
 	readonly speakers: readonly Named[] | undefined;
 	readonly topics: readonly Named[] | undefined;
 	readonly newsSeenAt: Date | null;
 };
 
-export function toEntry(row: Row, { conference, speakers = [], topics = [], newsSeenAt }: Beside): WatchlistEntry {
-	const hasRecording = isOn(row.hasRecording);
-	const lookedAt = Math.max(row.markedAt.getTime(), newsSeenAt?.getTime() ?? 0);
+export function toEntry(
+	row: WatchlistRow,
+	{ conference, speakers = [], topics = [], newsSeenAt }: EntryContext,
+): WatchlistEntry {
+	const hasRecording = toBoolean(row.hasRecording);
+	const lastSeenAt = Math.max(row.markedAt.getTime(), newsSeenAt?.getTime() ?? 0);
 	return {
 		talk: {
 			id: Number(row.id),
@@ -120,24 +123,24 @@ export function toEntry(row: Row, { conference, speakers = [], topics = [], news
 			room: toNamed(row.roomSlug, row.roomName),
 			speakers,
 			hasRecording,
-			hasSlides: isOn(row.hasSlides),
-			isCancelled: isOn(row.isCancelled),
-			isWithdrawn: isOn(row.isWithdrawn),
+			hasSlides: toBoolean(row.hasSlides),
+			isCancelled: toBoolean(row.isCancelled),
+			isWithdrawn: toBoolean(row.isWithdrawn),
 		},
 		conference,
 		status: row.status,
 		markedAt: row.markedAt,
-		hasNote: row.isBlank !== null && !isOn(row.isBlank),
+		hasNote: row.isBlank !== null && !toBoolean(row.isBlank),
 		takeawayCount: Number(row.takeawayCount),
 		rating: row.stars === null ? null : Number(row.stars),
 		topics,
 		rank: row.rank,
-		willBeRecorded: row.willBeRecorded === null ? null : isOn(row.willBeRecorded),
-		isNewlyRecorded: row.status !== "WATCHED" && hasRecording && (row.recordedAt?.getTime() ?? 0) > lookedAt,
+		willBeRecorded: row.willBeRecorded === null ? null : toBoolean(row.willBeRecorded),
+		isNewlyRecorded: row.status !== "WATCHED" && hasRecording && (row.recordedAt?.getTime() ?? 0) > lastSeenAt,
 	};
 }
 
-function isOn(flag: Flag | null): boolean {
+function toBoolean(flag: Flag | null): boolean {
 	return Number(flag) === 1;
 }
 

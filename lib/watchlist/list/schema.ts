@@ -7,7 +7,7 @@ const talkId = z
 	.max(2_147_483_647, { error: "That is not a talk." });
 
 /** A talk that is put right before another one, or last. */
-export const placeSchema = z.object(
+export const moveTalkSchema = z.object(
 	{ talkId, before: talkId.nullable() },
 	{ error: "A talk is put before another one." },
 );

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MARK_STATUSES } from "../types";
-import { chained, latestOfEach } from "./chain";
-import type { LoggedPress } from "./types";
+import { chainEntries, findLatestPerTalk } from "./chain";
+import type { MarkLogEntry } from "./types";
 
 const status = fc.constantFrom(null, ...MARK_STATUSES);
 
-const logs: fc.Arbitrary<LoggedPress[]> = fc.uniqueArray(
+const logs: fc.Arbitrary<MarkLogEntry[]> = fc.uniqueArray(
 	fc.record({
 		id: fc.string({ minLength: 1, maxLength: 3 }),
 		talkId: fc.integer({ min: 1, max: 3 }),
@@ -28,8 +28,8 @@ describe("a log of marks", () => {
 					.map((entry) => ({ entry, key: keys.next().value as number }))
 					.toSorted((a, b) => a.key - b.key)
 					.map(({ entry }) => entry);
-				expect(chained(shuffled)).toEqual(chained(log));
-				expect(chained(chained(log))).toEqual(chained(log));
+				expect(chainEntries(shuffled)).toEqual(chainEntries(log));
+				expect(chainEntries(chainEntries(log))).toEqual(chainEntries(log));
 			}),
 		);
 	});
@@ -37,24 +37,24 @@ describe("a log of marks", () => {
 	it("goes on where it ended, talk by talk, and ends with the latest", () => {
 		fc.assert(
 			fc.property(logs, (log) => {
-				const entries = chained(log);
+				const entries = chainEntries(log);
 				expect(new Set(entries.map(({ id }) => id))).toEqual(new Set(log.map(({ id }) => id)));
 				for (const talkId of [1, 2, 3]) {
 					const ofTalk = entries.filter((entry) => entry.talkId === talkId);
 					const times = ofTalk.map(({ at }) => at.getTime());
 					expect(times).toEqual(times.toSorted((a, b) => a - b));
 					expect(ofTalk.map(({ from }) => from)).toEqual([null, ...ofTalk.map(({ to }) => to)].slice(0, ofTalk.length));
-					expect(latestOfEach(entries).find((entry) => entry.talkId === talkId)).toEqual(ofTalk.at(-1));
+					expect(findLatestPerTalk(entries).find((entry) => entry.talkId === talkId)).toEqual(ofTalk.at(-1));
 				}
 			}),
 		);
 	});
 
 	it("changes nothing but where entries begin", () => {
-		const entry = (id: string, at: number, to: LoggedPress["to"]): LoggedPress => {
+		const entry = (id: string, at: number, to: MarkLogEntry["to"]): MarkLogEntry => {
 			return { id, talkId: 1, from: null, to, at: new Date(at), correctedDay: id === "b" ? "2026-02-14" : null };
 		};
-		expect(chained([entry("c", 3, null), entry("a", 1, "MUST_SEE"), entry("b", 2, "WATCHED")])).toEqual([
+		expect(chainEntries([entry("c", 3, null), entry("a", 1, "MUST_SEE"), entry("b", 2, "WATCHED")])).toEqual([
 			entry("a", 1, "MUST_SEE"),
 			{ ...entry("b", 2, "WATCHED"), from: "MUST_SEE" },
 			{ ...entry("c", 3, null), from: "WATCHED" },

@@ -8,9 +8,9 @@ import { setMark } from "@/lib/testing/set-mark";
 import { listMarks } from "../queries";
 import { MARK_STATUSES, type MarkStatus } from "../types";
 import { mergeMarks } from "./merge";
-import { correctDay, keepPresses, removeEntry } from "./mutations";
+import { correctDay, recordMarkEvents, removeEntry } from "./mutations";
 import { listMarkLog } from "./queries";
-import type { Press } from "./types";
+import type { MarkEvent } from "./types";
 
 const UNKNOWN_TALK = 2_000_000_000;
 
@@ -33,10 +33,10 @@ describeOnEachDatabase("marks", (getDb) => {
 		await getDb().markChange.deleteMany();
 	});
 
-	const press = (talk: string, status: MarkStatus | null, at: Date, id: string = randomUUID()): Press => {
+	const markEvent = (talk: string, status: MarkStatus | null, at: Date, id: string = randomUUID()): MarkEvent => {
 		return { id, talkId: idOf(talk), status, at };
 	};
-	const keep = (userId: string, ...presses: Press[]) => keepPresses(getDb(), { userId, presses, now });
+	const record = (userId: string, ...events: MarkEvent[]) => recordMarkEvents(getDb(), { userId, events, now });
 	const marksOf = async (userId: string) =>
 		Object.fromEntries((await listMarks(getDb(), { userId })).map(({ talkId, status }) => [talkId, status]));
 	const stepsOf = async (userId: string, talk: string) =>
@@ -44,7 +44,7 @@ describeOnEachDatabase("marks", (getDb) => {
 
 	it("are set, changed and taken away, each with an entry in the log", async () => {
 		for (const [index, status] of (["MUST_SEE", "WATCHED", null] as const).entries()) {
-			expect(await keep(ada, press("a", status, second(index)))).toEqual({
+			expect(await record(ada, markEvent("a", status, second(index)))).toEqual({
 				marks: [{ talkId: idOf("a"), status }],
 				unknown: [],
 			});
@@ -58,9 +58,9 @@ describeOnEachDatabase("marks", (getDb) => {
 	});
 
 	it("are kept once, however often a press is sent", async () => {
-		const [first, later] = [press("a", "MUST_SEE", second(1)), press("a", "WATCHED", second(2))];
-		for (let times = 0; times < 2; times++) await keep(ada, first, first, later);
-		await keep(ada, { ...first, status: "MISSED", at: second(30) });
+		const [first, later] = [markEvent("a", "MUST_SEE", second(1)), markEvent("a", "WATCHED", second(2))];
+		for (let times = 0; times < 2; times++) await record(ada, first, first, later);
+		await record(ada, { ...first, status: "MISSED", at: second(30) });
 		expect(await stepsOf(ada, "a")).toEqual([
 			[null, "MUST_SEE", second(1)],
 			["MUST_SEE", "WATCHED", second(2)],
@@ -69,13 +69,13 @@ describeOnEachDatabase("marks", (getDb) => {
 	});
 
 	it("of two devices meet by time: the later wins, and both stay in the log", async () => {
-		await keep(ada, press("a", "WATCHED", second(20)));
-		expect(await keep(ada, press("a", "MISSED", second(10)))).toEqual({
+		await record(ada, markEvent("a", "WATCHED", second(20)));
+		expect(await record(ada, markEvent("a", "MISSED", second(10)))).toEqual({
 			marks: [{ talkId: idOf("a"), status: "WATCHED" }],
 			unknown: [],
 		});
-		await keep(ada, press("b", null, second(20)));
-		await keep(ada, press("b", "MUST_SEE", second(10)));
+		await record(ada, markEvent("b", null, second(20)));
+		await record(ada, markEvent("b", "MUST_SEE", second(10)));
 		expect(await stepsOf(ada, "a")).toEqual([
 			[null, "MISSED", second(10)],
 			["MISSED", "WATCHED", second(20)],
@@ -85,17 +85,17 @@ describeOnEachDatabase("marks", (getDb) => {
 
 	it("are the same in whatever order and parts the presses of all devices arrive", async () => {
 		const status = fc.constantFrom(null, ...MARK_STATUSES);
-		const presses = fc.uniqueArray(
+		const events = fc.uniqueArray(
 			fc.record({ id: fc.uuid(), talk: fc.constantFrom("a", "b"), status, at: fc.integer({ min: 0, max: 6 }) }),
 			{ selector: ({ id }) => id, minLength: 1, maxLength: 8 },
 		);
 		await fc.assert(
-			fc.asyncProperty(presses, fc.integer({ min: 1, max: 3 }), async (made, size) => {
+			fc.asyncProperty(events, fc.integer({ min: 1, max: 3 }), async (made, size) => {
 				const visitors = [await createUser(getDb(), randomUUID()), await createUser(getDb(), randomUUID())] as const;
-				const all = made.map(({ id, talk, status, at }) => press(talk, status, second(at), id));
-				await keep(visitors[0], ...all);
+				const all = made.map(({ id, talk, status, at }) => markEvent(talk, status, second(at), id));
+				await record(visitors[0], ...all);
 				for (let from = 0; from < all.length; from += size) {
-					await keep(visitors[1], ...all.toReversed().slice(from, from + size));
+					await record(visitors[1], ...all.toReversed().slice(from, from + size));
 				}
 				expect(await marksOf(visitors[1])).toEqual(await marksOf(visitors[0]));
 				for (const talk of ["a", "b"])
@@ -107,7 +107,7 @@ describeOnEachDatabase("marks", (getDb) => {
 
 	it("that many devices press at once are all in the log, and the latest is the mark", async () => {
 		const statuses = Array.from({ length: 12 }, (_, index) => MARK_STATUSES[index % 3] as MarkStatus);
-		await Promise.all(statuses.map((status, index) => keep(ada, press("a", status, second(index)))));
+		await Promise.all(statuses.map((status, index) => record(ada, markEvent("a", status, second(index)))));
 		const steps = await stepsOf(ada, "a");
 		expect(steps).toEqual(statuses.map((status, index) => [statuses[index - 1] ?? null, status, second(index)]));
 		expect(await marksOf(ada)).toEqual({ [idOf("a")]: statuses.at(-1) });
@@ -115,7 +115,12 @@ describeOnEachDatabase("marks", (getDb) => {
 
 	it("of a clock that is fast count as pressed now, in their order", async () => {
 		const early = new Date("2040-01-01T00:00:00Z");
-		await keep(ada, press("a", "MUST_SEE", early), press("a", "WATCHED", early), press("a", "MISSED", early));
+		await record(
+			ada,
+			markEvent("a", "MUST_SEE", early),
+			markEvent("a", "WATCHED", early),
+			markEvent("a", "MISSED", early),
+		);
 		expect((await stepsOf(ada, "a")).map(([, to, at]) => [to, now.getTime() - (at as Date).getTime()])).toEqual([
 			["MUST_SEE", 2],
 			["WATCHED", 1],
@@ -124,8 +129,8 @@ describeOnEachDatabase("marks", (getDb) => {
 	});
 
 	it("of a talk that is not there are told apart, and nothing is kept of them", async () => {
-		const lost = { ...press("a", "WATCHED", second(1)), talkId: UNKNOWN_TALK };
-		expect(await keep(ada, lost, press("b", "MISSED", second(2)))).toEqual({
+		const lost = { ...markEvent("a", "WATCHED", second(1)), talkId: UNKNOWN_TALK };
+		expect(await record(ada, lost, markEvent("b", "MISSED", second(2)))).toEqual({
 			marks: [{ talkId: idOf("b"), status: "MISSED" }],
 			unknown: [lost.id],
 		});
@@ -134,32 +139,32 @@ describeOnEachDatabase("marks", (getDb) => {
 	});
 
 	it("of nobody are not kept, and not answered as if they were", async () => {
-		await expect(keep("nobody", press("a", "WATCHED", second(1)))).rejects.toThrow();
+		await expect(record("nobody", markEvent("a", "WATCHED", second(1)))).rejects.toThrow();
 		expect(await getDb().markChange.count()).toBe(0);
 	});
 
 	it("have dates that can be corrected, by whose they are", async () => {
-		const watched = press("a", "WATCHED", second(1));
-		await keep(ada, watched);
+		const watched = markEvent("a", "WATCHED", second(1));
+		await record(ada, watched);
 		expect(await correctDay(getDb(), { userId: guest, id: watched.id, day: "2026-01-02" })).toBe(false);
 		expect(await correctDay(getDb(), { userId: ada, id: watched.id, day: "2026-01-03" })).toBe(true);
 		const ofA = { userId: ada, talkId: idOf("a") };
 		expect((await listMarkLog(getDb(), ofA)).map(({ correctedDay }) => correctedDay)).toEqual(["2026-01-03"]);
 		// Another press of that talk leaves the correction alone.
-		await keep(ada, press("a", "MUST_SEE", second(0)));
+		await record(ada, markEvent("a", "MUST_SEE", second(0)));
 		expect((await listMarkLog(getDb(), ofA)).map(({ correctedDay }) => correctedDay)).toEqual([null, "2026-01-03"]);
 		expect(await correctDay(getDb(), { userId: ada, id: watched.id, day: null })).toBe(true);
 		expect((await listMarkLog(getDb(), ofA)).map(({ correctedDay }) => correctedDay)).toEqual([null, null]);
 	});
 
 	it("become what the log says when a slip is taken out of it", async () => {
-		const presses = [
-			press("a", "MUST_SEE", second(1)),
-			press("a", "WATCHED", second(2)),
-			press("a", "MISSED", second(3)),
+		const events = [
+			markEvent("a", "MUST_SEE", second(1)),
+			markEvent("a", "WATCHED", second(2)),
+			markEvent("a", "MISSED", second(3)),
 		];
-		await keep(ada, ...presses);
-		const [first, watched, missed] = presses.map(({ id }) => id) as [string, string, string];
+		await record(ada, ...events);
+		const [first, watched, missed] = events.map(({ id }) => id) as [string, string, string];
 		expect(await removeEntry(getDb(), { userId: guest, id: watched })).toBeNull();
 		expect(await removeEntry(getDb(), { userId: ada, id: watched })).toEqual({ talkId: idOf("a"), status: "MISSED" });
 		expect(await stepsOf(ada, "a")).toEqual([
@@ -175,12 +180,12 @@ describeOnEachDatabase("marks", (getDb) => {
 
 	it("of a guest join an account's: both logs become one, and the later mark stays", async () => {
 		const shared = "first-entry";
-		await keep(ada, press("a", "MUST_SEE", second(3), shared), press("b", "MISSED", second(6)));
-		await keep(
+		await record(ada, markEvent("a", "MUST_SEE", second(3), shared), markEvent("b", "MISSED", second(6)));
+		await record(
 			guest,
-			press("a", "WATCHED", second(4), shared),
-			press("b", "MUST_SEE", second(5)),
-			press("c", "MISSED", second(2)),
+			markEvent("a", "WATCHED", second(4), shared),
+			markEvent("b", "MUST_SEE", second(5)),
+			markEvent("c", "MISSED", second(2)),
 		);
 		await getDb().$transaction((tx) => mergeMarks(tx, { fromUserId: guest, toUserId: ada }));
 		expect(await marksOf(guest)).toEqual({});

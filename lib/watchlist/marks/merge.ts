@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/db/client";
-import { loadLog, storeLog } from "./store";
+import { loadMarkLog, saveMarkLog } from "./store";
 
 /**
  * Brings a guest's marks into an account: both logs become one by time, so that of a talk which both marked the later mark
@@ -8,7 +8,7 @@ import { loadLog, storeLog } from "./store";
  */
 export async function mergeMarks(tx: Tx, users: { fromUserId: string; toUserId: string }): Promise<void> {
 	const { fromUserId, toUserId } = users;
-	await renameShared(tx, users);
+	await renameSharedIds(tx, users);
 	const shared = await tx.$queryRaw<{ talkId: number | bigint }[]>`SELECT DISTINCT "talkId" FROM "MarkChange"
 		WHERE "userId" = ${fromUserId} AND "talkId" IN (SELECT "talkId" FROM "MarkChange" WHERE "userId" = ${toUserId})`;
 	const talkIds = shared.map(({ talkId }) => Number(talkId));
@@ -17,12 +17,15 @@ export async function mergeMarks(tx: Tx, users: { fromUserId: string; toUserId: 
 	await tx.$executeRaw`UPDATE "Mark" SET "userId" = ${toUserId} WHERE "userId" = ${fromUserId}
 		AND "talkId" NOT IN (SELECT "talkId" FROM "Mark" WHERE "userId" = ${toUserId})`;
 	await tx.mark.deleteMany({ where: { userId: fromUserId } });
-	const stored = await loadLog(tx, { userId: toUserId, talkIds });
-	await storeLog(tx, { userId: toUserId, talkIds }, { stored, wanted: stored });
+	const stored = await loadMarkLog(tx, { userId: toUserId, talkIds });
+	await saveMarkLog(tx, { userId: toUserId, talkIds }, { stored, wanted: stored });
 }
 
 /** Ids are a visitor's own: where both have one, the guest's gets another. */
-async function renameShared(tx: Tx, { fromUserId, toUserId }: { fromUserId: string; toUserId: string }): Promise<void> {
+async function renameSharedIds(
+	tx: Tx,
+	{ fromUserId, toUserId }: { fromUserId: string; toUserId: string },
+): Promise<void> {
 	const shared = await tx.$queryRaw<{ id: string }[]>`SELECT "id" FROM "MarkChange" WHERE "userId" = ${fromUserId}
 		AND "id" IN (SELECT "id" FROM "MarkChange" WHERE "userId" = ${toUserId})`;
 	for (const { id } of shared) {

@@ -1,12 +1,12 @@
 import type { Db, Tx } from "@/lib/db/client";
 import { lockVisitor } from "@/lib/db/lock-visitor";
-import { knownTalks } from "@/lib/talks/queries";
+import { findExistingTalks } from "@/lib/talks/queries";
 import type { MarkStatus } from "../types";
-import { chained, latestOfEach } from "./chain";
-import { loadLog, storeLog } from "./store";
-import type { LoggedPress, Press } from "./types";
+import { chainEntries, findLatestPerTalk } from "./chain";
+import { loadMarkLog, saveMarkLog } from "./store";
+import type { MarkEvent, MarkLogEntry } from "./types";
 
-export type KeptPresses = {
+export type RecordedMarks = {
 	/** What the visitor's marks of the talks are now: that of a press, or of a later one of another device. */
 	readonly marks: readonly { readonly talkId: number; readonly status: MarkStatus | null }[];
 	/** Ids of presses on talks that are not there; nothing is kept of them. */
@@ -18,37 +18,40 @@ export type KeptPresses = {
  * of a talk, of whichever device, its mark. A press that was kept before changes nothing. One that claims to come from the
  * time after `now` was made on a fast clock, and counts as made now.
  */
-export function keepPresses(db: Db, kept: Presses): Promise<KeptPresses> {
+export function recordMarkEvents(db: Db, input: RecordMarkEventsInput): Promise<RecordedMarks> {
 	return db.$transaction(async (tx) => {
-		await lockVisitor(db, tx, kept.userId);
-		return keepPressesIn(tx, kept);
+		await lockVisitor(db, tx, input.userId);
+		return recordMarkEventsIn(tx, input);
 	});
 }
 
-type Presses = { readonly userId: string; readonly presses: readonly Press[]; readonly now: Date };
+type RecordMarkEventsInput = { readonly userId: string; readonly events: readonly MarkEvent[]; readonly now: Date };
 
 /** The same, within a transaction that began with `lockVisitor`. */
-export async function keepPressesIn(tx: Tx, { userId, presses, now }: Presses): Promise<KeptPresses> {
-	const talkIds = [...new Set(presses.map(({ talkId }) => talkId))];
-	const [known, stored] = await Promise.all([knownTalks(tx, talkIds), loadLog(tx, { userId, talkIds })]);
-	const logged = new Set(stored.map(({ id }) => id));
-	const added: LoggedPress[] = [];
-	for (const [index, { id, talkId, status, at }] of presses.entries()) {
-		if (!known.has(talkId) || logged.has(id)) continue;
-		logged.add(id);
+export async function recordMarkEventsIn(
+	tx: Tx,
+	{ userId, events, now }: RecordMarkEventsInput,
+): Promise<RecordedMarks> {
+	const talkIds = [...new Set(events.map(({ talkId }) => talkId))];
+	const [known, stored] = await Promise.all([findExistingTalks(tx, talkIds), loadMarkLog(tx, { userId, talkIds })]);
+	const loggedIds = new Set(stored.map(({ id }) => id));
+	const added: MarkLogEntry[] = [];
+	for (const [index, { id, talkId, status, at }] of events.entries()) {
+		if (!known.has(talkId) || loggedIds.has(id)) continue;
+		loggedIds.add(id);
 		// Those of a fast clock keep their order.
-		const latest = now.getTime() - (presses.length - 1 - index);
-		const atMost = new Date(Math.min(at.getTime(), latest));
-		added.push({ id, talkId, from: null, to: status, at: atMost, correctedDay: null });
+		const latest = now.getTime() - (events.length - 1 - index);
+		const cappedAt = new Date(Math.min(at.getTime(), latest));
+		added.push({ id, talkId, from: null, to: status, at: cappedAt, correctedDay: null });
 	}
-	const ofTalks = { userId, talkIds: [...known] };
+	const scope = { userId, talkIds: [...known] };
 	const entries =
 		added.length > 0
-			? await storeLog(tx, ofTalks, { stored, wanted: [...stored, ...added] })
-			: latestOfEach(chained(stored));
+			? await saveMarkLog(tx, scope, { stored, wanted: [...stored, ...added] })
+			: findLatestPerTalk(chainEntries(stored));
 	return {
 		marks: entries.map(({ talkId, to }) => ({ talkId, status: to })),
-		unknown: presses.filter(({ talkId }) => !known.has(talkId)).map(({ id }) => id),
+		unknown: events.filter(({ talkId }) => !known.has(talkId)).map(({ id }) => id),
 	};
 }
 
@@ -73,11 +76,11 @@ export function removeEntry(
 		await lockVisitor(db, tx, userId);
 		const entry = await tx.markChange.findUnique({ where: { userId_id: { userId, id } }, select: { talkId: true } });
 		if (!entry) return null;
-		const ofTalk = { userId, talkIds: [entry.talkId] };
-		const stored = await loadLog(tx, ofTalk);
+		const scope = { userId, talkIds: [entry.talkId] };
+		const stored = await loadMarkLog(tx, scope);
 		await tx.markChange.delete({ where: { userId_id: { userId, id } } });
 		const wanted = stored.filter((each) => each.id !== id);
-		const [latest] = await storeLog(tx, ofTalk, { stored: wanted, wanted });
+		const [latest] = await saveMarkLog(tx, scope, { stored: wanted, wanted });
 		return { talkId: entry.talkId, status: latest?.to ?? null };
 	});
 }

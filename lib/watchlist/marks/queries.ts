@@ -1,9 +1,9 @@
 import type { Tx } from "@/lib/db/client";
-import { chained } from "./chain";
-import { loadLog } from "./store";
-import type { LoggedPress } from "./types";
+import { chainEntries } from "./chain";
+import { loadMarkLog } from "./store";
+import type { MarkLogEntry } from "./types";
 
 /** What a visitor made of a talk and when, the earliest first. */
-export async function listMarkLog(db: Tx, of: { userId: string; talkId: number }): Promise<LoggedPress[]> {
-	return chained(await loadLog(db, { userId: of.userId, talkIds: [of.talkId] }));
+export async function listMarkLog(db: Tx, of: { userId: string; talkId: number }): Promise<MarkLogEntry[]> {
+	return chainEntries(await loadMarkLog(db, { userId: of.userId, talkIds: [of.talkId] }));
 }

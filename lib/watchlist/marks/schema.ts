@@ -2,14 +2,14 @@ import { z } from "zod";
 import { MARK_STATUSES } from "../types";
 
 /** More go into the next request. */
-export const MOST_PRESSES = 200;
+export const MAX_MARK_EVENTS = 200;
 
 /** The id of an entry of the log. */
 export const entryIdSchema = z
 	.string({ error: "A press has an id." })
 	.regex(/^[\w-]{1,64}$/, { error: "The id of a press is letters, digits and hyphens, 64 at most." });
 
-const pressSchema = z.object(
+const markEventSchema = z.object(
 	{
 		id: entryIdSchema,
 		talkId: z
@@ -30,12 +30,12 @@ const pressSchema = z.object(
 );
 
 /** What the browser sends: presses in the order in which they were made. */
-export const pressesSchema = z.object(
+export const markEventsSchema = z.object(
 	{
 		presses: z
-			.array(pressSchema, { error: "Presses come as a list." })
+			.array(markEventSchema, { error: "Presses come as a list." })
 			.min(1, { error: "Nothing was pressed." })
-			.max(MOST_PRESSES, { error: `At most ${MOST_PRESSES} presses come at once.` }),
+			.max(MAX_MARK_EVENTS, { error: `At most ${MAX_MARK_EVENTS} presses come at once.` }),
 	},
 	{ error: "Presses come as a list." },
 );

@@ -1,39 +1,39 @@
 import type { Tx } from "@/lib/db/client";
-import { chained, latestOfEach } from "./chain";
-import type { LoggedPress } from "./types";
+import { chainEntries, findLatestPerTalk } from "./chain";
+import type { MarkLogEntry } from "./types";
 
 const entrySelect = { id: true, talkId: true, from: true, to: true, at: true, correctedDay: true } as const;
 
-type OfTalks = { readonly userId: string; readonly talkIds: readonly number[] };
+type LogScope = { readonly userId: string; readonly talkIds: readonly number[] };
 
 /** A visitor's log of some talks, in no order. */
-export function loadLog(tx: Tx, { userId, talkIds }: OfTalks): Promise<LoggedPress[]> {
+export function loadMarkLog(tx: Tx, { userId, talkIds }: LogScope): Promise<MarkLogEntry[]> {
 	return tx.markChange.findMany({ where: { userId, talkId: { in: [...talkIds] } }, select: entrySelect });
 }
 
 /** Makes what is stored of some talks what a log says: its entries, and the marks that follow from them. */
-export async function storeLog(
+export async function saveMarkLog(
 	tx: Tx,
-	{ userId, talkIds }: OfTalks,
-	log: { readonly stored: readonly LoggedPress[]; readonly wanted: readonly LoggedPress[] },
-): Promise<LoggedPress[]> {
-	const entries = chained(log.wanted);
+	{ userId, talkIds }: LogScope,
+	log: { readonly stored: readonly MarkLogEntry[]; readonly wanted: readonly MarkLogEntry[] },
+): Promise<MarkLogEntry[]> {
+	const entries = chainEntries(log.wanted);
 	const stored = new Map(log.stored.map((entry) => [entry.id, entry]));
 	const added = entries.filter(({ id }) => !stored.has(id));
 	if (added.length > 0) await tx.markChange.createMany({ data: added.map((entry) => ({ ...entry, userId })) });
 	for (const { id, from } of entries) {
-		const before = stored.get(id);
-		if (before && before.from !== from) {
+		const previous = stored.get(id);
+		if (previous && previous.from !== from) {
 			await tx.markChange.update({ where: { userId_id: { userId, id } }, data: { from } });
 		}
 	}
-	const latest = latestOfEach(entries);
-	await storeMarks(tx, { userId, talkIds }, latest);
+	const latest = findLatestPerTalk(entries);
+	await saveMarks(tx, { userId, talkIds }, latest);
 	return latest;
 }
 
 /** A mark's times are those of the press that made it what it is. */
-async function storeMarks(tx: Tx, { userId, talkIds }: OfTalks, latest: readonly LoggedPress[]): Promise<void> {
+async function saveMarks(tx: Tx, { userId, talkIds }: LogScope, latest: readonly MarkLogEntry[]): Promise<void> {
 	await tx.mark.deleteMany({ where: { userId, talkId: { in: [...talkIds] } } });
 	const marks = latest.flatMap(({ talkId, to, at }) =>
 		to === null ? [] : [{ userId, talkId, status: to, createdAt: at, updatedAt: at }],

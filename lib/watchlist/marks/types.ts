@@ -1,7 +1,7 @@
 import type { MarkStatus } from "../types";
 
 /** What a visitor made of a talk at one moment: the end result, `null` for no mark. */
-export type Press = {
+export type MarkEvent = {
 	/** Chosen where it was pressed. */
 	readonly id: string;
 	readonly talkId: number;
@@ -10,7 +10,7 @@ export type Press = {
 };
 
 /** An entry of a visitor's log. */
-export type LoggedPress = {
+export type MarkLogEntry = {
 	readonly id: string;
 	readonly talkId: number;
 	/** What the entry before left; null for unmarked. */
@@ -23,7 +23,7 @@ export type LoggedPress = {
 };
 
 /** What the server answers to presses. */
-export type MarksAnswer = {
+export type MarksResponse = {
 	/** The visitor's marks of the talks that were pressed: that of a press, or of a later one of another device. */
 	readonly marks: readonly (readonly [talkId: number, status: MarkStatus | null])[];
 	/** Ids of presses that are not kept, and why. */

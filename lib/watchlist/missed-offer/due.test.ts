@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isOver } from "./due";
+import { isConferenceOver } from "./due";
 
 const brussels = { endDate: "2026-02-01", timeZone: "Europe/Brussels", dayChange: 0 };
 
@@ -12,5 +12,5 @@ it.each([
 	["in a zone that is ahead", { ...brussels, timeZone: "Pacific/Auckland" }, "2026-02-01T11:00:00Z", true],
 	["long before", brussels, "2025-02-01T23:00:00Z", false],
 ])("knows whether a conference is over %s", (_, conference, now, expected) => {
-	expect(isOver(conference, new Date(now))).toBe(expected);
+	expect(isConferenceOver(conference, new Date(now))).toBe(expected);
 });

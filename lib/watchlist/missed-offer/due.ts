@@ -4,7 +4,7 @@ import { formatIsoDate } from "@/lib/talks/format";
  * Whether a conference's last day has ended in its zone. A day goes on into the night as long as the schedule says:
  * `dayChange` is in minutes after midnight.
  */
-export function isOver(
+export function isConferenceOver(
 	conference: { readonly endDate: string; readonly timeZone: string; readonly dayChange: number },
 	now: Date,
 ): boolean {

@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from "vitest";
 import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { setMark } from "@/lib/testing/set-mark";
-import { keepMissedAnswer, mergeMissedOffers } from "./mutations";
+import { mergeMissedOffers, saveMissedAnswer } from "./mutations";
 import { listMissedOffers } from "./queries";
 
 const DURING = new Date("2026-01-31T12:00:00Z");
@@ -35,8 +35,8 @@ describeOnEachDatabase("the offer after a conference", (getDb) => {
 
 	const must = (talk: string) => setMark(getDb(), { userId: ada, talkId: idOf(talk), status: "MUST_SEE" });
 	const offers = (now: Date, conference?: string) => listMissedOffers(getDb(), { userId: ada, conference, now });
-	const answer = (userId: string, now = AFTER, conference = slug) =>
-		keepMissedAnswer(getDb(), { userId, conference, now });
+	const saveAnswer = (userId: string, now = AFTER, conference = slug) =>
+		saveMissedAnswer(getDb(), { userId, conference, now });
 
 	it("names the must-see talks that can be caught up on, once the conference is over", async () => {
 		expect(await offers(DURING)).toEqual([]);
@@ -59,22 +59,22 @@ describeOnEachDatabase("the offer after a conference", (getDb) => {
 		await setMark(getDb(), { userId: ada, talkId: later.idOf("there"), status: "MUST_SEE" });
 		const slugs = async () => (await offers(AFTER)).map(({ conference }) => conference.slug);
 		expect(await slugs()).toEqual([`later-${round}`, slug]);
-		await answer(ada);
+		await saveAnswer(ada);
 		expect(await slugs()).toEqual([`later-${round}`]);
 	});
 
 	it("is not made again once it was answered, to nobody else's loss", async () => {
 		const bob = await createUser(getDb(), `bob-${round}`);
-		expect(await answer(bob)).toBe("kept");
+		expect(await saveAnswer(bob)).toBe("kept");
 		expect(await offers(AFTER)).toHaveLength(1);
-		expect([await answer(ada), await answer(ada)]).toEqual(["kept", "kept"]);
+		expect([await saveAnswer(ada), await saveAnswer(ada)]).toEqual(["kept", "kept"]);
 		expect(await offers(AFTER)).toEqual([]);
 		expect(await getDb().missedOffer.count({ where: { userId: ada } })).toBe(1);
 	});
 
 	it("cannot be answered before it is made, nor for a conference that is not there", async () => {
-		expect(await answer(ada, DURING)).toBe("not-over");
-		expect(await answer(ada, AFTER, "nowhere")).toBe("unknown-conference");
+		expect(await saveAnswer(ada, DURING)).toBe("not-over");
+		expect(await saveAnswer(ada, AFTER, "nowhere")).toBe("unknown-conference");
 		expect(await getDb().missedOffer.count({ where: { userId: ada } })).toBe(0);
 	});
 
@@ -83,10 +83,10 @@ describeOnEachDatabase("the offer after a conference", (getDb) => {
 		const other = await createConference(getDb(), { slug: `other-${round}`, talks: [] });
 		const stored = () =>
 			getDb().missedOffer.findMany({ orderBy: { conferenceId: "asc" }, where: { userId: { in: [ada, account] } } });
-		await answer(account);
+		await saveAnswer(account);
 		const [before] = await stored();
-		await answer(ada, new Date("2026-03-01T00:00:00Z"));
-		await answer(ada, AFTER, `other-${round}`);
+		await saveAnswer(ada, new Date("2026-03-01T00:00:00Z"));
+		await saveAnswer(ada, AFTER, `other-${round}`);
 		await getDb().$transaction((tx) => mergeMissedOffers(tx, { fromUserId: ada, toUserId: account }));
 		expect(await stored()).toEqual([before, { userId: account, conferenceId: other.id, answeredAt: AFTER }]);
 	});

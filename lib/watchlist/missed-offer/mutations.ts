@@ -1,19 +1,19 @@
 import type { Tx } from "@/lib/db/client";
-import { isOver } from "./due";
+import { isConferenceOver } from "./due";
 
-export type KeepAnswerResult = "kept" | "unknown-conference" | "not-over";
+export type SaveMissedAnswerResult = "kept" | "unknown-conference" | "not-over";
 
 /** Keeps that a visitor answered a conference's offer, so that they are not asked again. Once more changes nothing. */
-export async function keepMissedAnswer(
+export async function saveMissedAnswer(
 	db: Tx,
 	{ userId, conference, now }: { userId: string; conference: string; now: Date },
-): Promise<KeepAnswerResult> {
+): Promise<SaveMissedAnswerResult> {
 	const found = await db.conference.findUnique({
 		where: { slug: conference },
 		select: { id: true, endDate: true, timeZone: true, dayChange: true },
 	});
 	if (!found) return "unknown-conference";
-	if (!isOver(found, now)) return "not-over";
+	if (!isConferenceOver(found, now)) return "not-over";
 	const userId_conferenceId = { userId, conferenceId: found.id };
 	await db.missedOffer.upsert({
 		where: { userId_conferenceId },

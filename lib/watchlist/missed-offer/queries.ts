@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import { isOver } from "./due";
+import { isConferenceOver } from "./due";
 import type { MissedOffer } from "./types";
 
 /**
@@ -30,11 +30,11 @@ export async function listMissedOffers(
 	});
 	const talks = rows
 		.map(({ talk }) => talk)
-		.sort((one, other) => one.start.getTime() - other.start.getTime() || one.id - other.id);
-	return conferences.flatMap((one) => {
-		const ofIt = talks.filter(({ conferenceId }) => conferenceId === one.id);
-		if (ofIt.length === 0 || !isOver(one, now)) return [];
-		const { slug, title } = one;
-		return [{ conference: { slug, title }, talks: ofIt.map(({ id, title }) => ({ id, title })) }];
+		.sort((candidate, other) => candidate.start.getTime() - other.start.getTime() || candidate.id - other.id);
+	return conferences.flatMap((candidate) => {
+		const conferenceTalks = talks.filter(({ conferenceId }) => conferenceId === candidate.id);
+		if (conferenceTalks.length === 0 || !isConferenceOver(candidate, now)) return [];
+		const { slug, title } = candidate;
+		return [{ conference: { slug, title }, talks: conferenceTalks.map(({ id, title }) => ({ id, title })) }];
 	});
 }

@@ -1,8 +1,8 @@
 // Plain statements, for the reason that lib/watchlist/list/rows.ts gives.
 
 import type { Tx } from "@/lib/db/client";
-import { namespaceOf } from "@/lib/talks/same-person";
-import { compareTexts } from "../list/order";
+import { getNamespace } from "@/lib/talks/same-person";
+import { compareStrings } from "../list/order";
 import type { LoggedTalk, SeenSpeaker } from "./types";
 
 type Int = number | bigint;
@@ -20,7 +20,7 @@ export async function listLoggedTalks(db: Tx, userId: string): Promise<LoggedTal
 		rows
 			.map((row) => ({ ...row, talkId: Number(row.talkId), duration: Number(row.duration) }))
 			// As lib/watchlist/marks/chain.ts orders them, which a database with a language of its own may not.
-			.sort((a, b) => a.talkId - b.talkId || a.at.getTime() - b.at.getTime() || compareTexts(a.id, b.id))
+			.sort((a, b) => a.talkId - b.talkId || a.at.getTime() - b.at.getTime() || compareStrings(a.id, b.id))
 			.map(({ id: _, ...row }) => row)
 	);
 }
@@ -57,7 +57,7 @@ export async function listSeenSpeakers(db: Tx, userId: string): Promise<SeenSpea
 			duration: Number(duration),
 			speakerId: Number(speakerId),
 			key,
-			namespace: namespaceOf(at),
+			namespace: getNamespace(at),
 			speaker: { slug: speakerSlug, name },
 			conference: { slug: conferenceSlug, title, startDate },
 		}),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { testEntry } from "@/lib/testing/viewing";
 import { MARK_STATUSES } from "../types";
-import { byConference, byTopic, byTrack, foldShares, plus, totalsOf } from "./shares";
+import { addAmounts, collapseShares, computeTotals, sumByConference, sumByTopic, sumByTrack } from "./shares";
 import type { Amount } from "./types";
 
 const go = { slug: "go", name: "Go" };
@@ -25,7 +25,7 @@ const entries = [
 ];
 
 const amount = (talks: number, minutes: number): Amount => ({ talks, minutes });
-const brief = ({ name, watched, left }: { name: string; watched: Amount; left: Amount }) => [
+const summarize = ({ name, watched, left }: { name: string; watched: Amount; left: Amount }) => [
 	name,
 	[watched.talks, watched.minutes],
 	[left.talks, left.minutes],
@@ -33,24 +33,24 @@ const brief = ({ name, watched, left }: { name: string; watched: Amount; left: A
 
 describe("totals", () => {
 	it("tell what was watched, what is left and what of that has a recording", () => {
-		expect(totalsOf(entries)).toEqual({ watched: amount(2, 65), left: amount(3, 85), recorded: amount(1, 20) });
+		expect(computeTotals(entries)).toEqual({ watched: amount(2, 65), left: amount(3, 85), recorded: amount(1, 20) });
 	});
 
 	it("are nothing of an empty watchlist", () => {
-		expect(totalsOf([])).toEqual({ watched: amount(0, 0), left: amount(0, 0), recorded: amount(0, 0) });
+		expect(computeTotals([])).toEqual({ watched: amount(0, 0), left: amount(0, 0), recorded: amount(0, 0) });
 	});
 });
 
 describe("shares", () => {
 	it("go by conference in the order of the watchlist", () => {
-		expect(byConference(entries).map((row) => brief({ name: row.conference.slug, ...row }))).toEqual([
+		expect(sumByConference(entries).map((row) => summarize({ name: row.conference.slug, ...row }))).toEqual([
 			["conf", [1, 40], [2, 35]],
 			["other", [1, 25], [1, 50]],
 		]);
 	});
 
 	it("make one of the tracks that have one name, and put last what has none", () => {
-		expect(byTrack(entries).map(brief)).toEqual([
+		expect(sumByTrack(entries).map(summarize)).toEqual([
 			["Go", [2, 65], [1, 20]],
 			["Rust", [0, 0], [1, 50]],
 			["No track", [0, 0], [1, 15]],
@@ -58,7 +58,7 @@ describe("shares", () => {
 	});
 
 	it("count a talk in each of its topics", () => {
-		expect(byTopic(entries).map(brief)).toEqual([
+		expect(sumByTopic(entries).map(summarize)).toEqual([
 			["Tracing", [2, 65], [0, 0]],
 			["Errors", [1, 25], [0, 0]],
 			["No topic", [0, 0], [3, 85]],
@@ -67,19 +67,19 @@ describe("shares", () => {
 
 	it("do not take a track of that name for none", () => {
 		const named = testEntry({ id: 1, talk: { track: { slug: "none", name: "No track" } } });
-		expect(byTrack([named, testEntry({ id: 2 })]).map(({ key, name }) => [key, name])).toEqual([
+		expect(sumByTrack([named, testEntry({ id: 2 })]).map(({ key, name }) => [key, name])).toEqual([
 			["no track", "No track"],
 			[null, "No track"],
 		]);
 	});
 
 	it("fold to a few and what the others are together, where that makes fewer", () => {
-		const shares = byTrack(entries);
-		expect(foldShares(shares, 1)).toEqual({
+		const shares = sumByTrack(entries);
+		expect(collapseShares(shares, 1)).toEqual({
 			first: shares.slice(0, 1),
 			others: { count: 2, watched: amount(0, 0), left: amount(2, 65) },
 		});
-		expect(foldShares(shares, 2)).toEqual({ first: shares, others: null });
+		expect(collapseShares(shares, 2)).toEqual({ first: shares, others: null });
 	});
 
 	it("add up to the totals, whatever the watchlist", () => {
@@ -98,12 +98,12 @@ describe("shares", () => {
 			.map(testEntry);
 		fc.assert(
 			fc.property(fc.array(entry), fc.nat(3), (list, count) => {
-				const { watched, left } = totalsOf(list);
-				const { first, others } = foldShares(byTrack(list), count);
-				for (const rows of [byConference(list), byTrack(list), others ? [...first, others] : first]) {
+				const { watched, left } = computeTotals(list);
+				const { first, others } = collapseShares(sumByTrack(list), count);
+				for (const rows of [sumByConference(list), sumByTrack(list), others ? [...first, others] : first]) {
 					const none = amount(0, 0);
-					expect(rows.map((row) => row.watched).reduce(plus, none)).toEqual(watched);
-					expect(rows.map((row) => row.left).reduce(plus, none)).toEqual(left);
+					expect(rows.map((row) => row.watched).reduce(addAmounts, none)).toEqual(watched);
+					expect(rows.map((row) => row.left).reduce(addAmounts, none)).toEqual(left);
 				}
 			}),
 		);

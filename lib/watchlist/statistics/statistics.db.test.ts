@@ -4,10 +4,10 @@ import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { setMark } from "@/lib/testing/set-mark";
 import { listWatchlist } from "../queries";
 import { listLoggedTalks, listSeenSpeakers } from "./queries";
-import { statisticsOf, type Watching } from "./statistics";
+import { computeStatistics, type WatchHistory } from "./statistics";
 
 describeOnEachDatabase("statistics of a watchlist", (getDb) => {
-	let watching: Watching;
+	let watching: WatchHistory;
 
 	beforeAll(async () => {
 		const db = getDb();
@@ -43,7 +43,7 @@ describeOnEachDatabase("statistics of a watchlist", (getDb) => {
 	});
 
 	it("count a talk that was watched twice once in the totals and twice over time, and nothing of somebody else's", () => {
-		const { totals, overTime, speakers, tracks } = statisticsOf(watching, null);
+		const { totals, overTime, speakers, tracks } = computeStatistics(watching, null);
 		expect(totals).toEqual({
 			watched: { talks: 1, minutes: 45 },
 			left: { talks: 2, minutes: 75 },
@@ -67,16 +67,16 @@ describeOnEachDatabase("statistics of a watchlist", (getDb) => {
 	});
 
 	it("are of one conference where one is asked for, and show the hours of the latest else", () => {
-		const all = statisticsOf(watching, null);
+		const all = computeStatistics(watching, null);
 		expect([all.conferences.map(({ conference }) => conference.slug), all.hours?.conference.slug]).toEqual([
 			["two", "one"],
 			"two",
 		]);
-		const one = statisticsOf(watching, "one");
+		const one = computeStatistics(watching, "one");
 		expect(one.conferences.map(({ conference }) => conference.slug)).toEqual(["one"]);
 		expect(one.hours?.map.days).toEqual(["2025-02-01"]);
 		expect([one.hours?.map.hours[0], one.hours?.map.hours.at(-1)]).toEqual([10, 24]);
-		const two = statisticsOf(watching, "two");
+		const two = computeStatistics(watching, "two");
 		expect([two.overTime.periods, two.speakers, two.totals.watched.talks]).toEqual([[], [], 0]);
 	});
 
@@ -89,6 +89,6 @@ describeOnEachDatabase("statistics of a watchlist", (getDb) => {
 			listSeenSpeakers(db, of),
 		]);
 		expect([entries, log, speakers]).toEqual([[], [], []]);
-		expect(statisticsOf({ entries, log, speakers }, null).hours).toBeNull();
+		expect(computeStatistics({ entries, log, speakers }, null).hours).toBeNull();
 	});
 });

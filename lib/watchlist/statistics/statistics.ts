@@ -1,13 +1,13 @@
 import type { Conference } from "@/lib/talks/types";
 import type { WatchlistEntry } from "../types";
-import { heatMapOf } from "./heat-map";
-import { overTime } from "./over-time";
-import { byConference, byTopic, byTrack, totalsOf } from "./shares";
-import { speakersSeen } from "./speakers";
+import { buildHeatMap } from "./heat-map";
+import { countOverTime } from "./over-time";
+import { computeTotals, sumByConference, sumByTopic, sumByTrack } from "./shares";
+import { countSeenSpeakers } from "./speakers";
 import type { HeatMap, LoggedTalk, OverTime, SeenPerson, SeenSpeaker, Share, Totals, WatchedAndLeft } from "./types";
-import { viewingsOf } from "./viewings";
+import { listViewings } from "./viewings";
 
-export type Watching = {
+export type WatchHistory = {
 	/** In the order of `listWatchlist`. */
 	readonly entries: readonly WatchlistEntry[];
 	readonly log: readonly LoggedTalk[];
@@ -26,27 +26,27 @@ export type Statistics = {
 };
 
 /** All that is told of what a visitor watched, of one conference (by slug) or of all. */
-export function statisticsOf(watching: Watching, conference: string | null): Statistics {
-	const isAsked = (slug: string) => conference === null || slug === conference;
-	const entries = watching.entries.filter((entry) => isAsked(entry.conference.slug));
+export function computeStatistics(history: WatchHistory, conference: string | null): Statistics {
+	const isIncluded = (slug: string) => conference === null || slug === conference;
+	const entries = history.entries.filter((entry) => isIncluded(entry.conference.slug));
 	return {
-		totals: totalsOf(entries),
-		conferences: byConference(entries),
-		overTime: overTime(viewingsOf(watching.log).filter((viewing) => isAsked(viewing.conference))),
-		tracks: byTrack(entries),
-		topics: byTopic(entries),
-		hours: hoursOf(entries),
-		speakers: speakersSeen(watching.speakers.filter((seen) => isAsked(seen.conference.slug))),
+		totals: computeTotals(entries),
+		conferences: sumByConference(entries),
+		overTime: countOverTime(listViewings(history.log).filter((viewing) => isIncluded(viewing.conference))),
+		tracks: sumByTrack(entries),
+		topics: sumByTopic(entries),
+		hours: computeHours(entries),
+		speakers: countSeenSpeakers(history.speakers.filter((seen) => isIncluded(seen.conference.slug))),
 	};
 }
 
 /** Of the talks that take place. */
-function hoursOf(entries: readonly WatchlistEntry[]): Statistics["hours"] {
+function computeHours(entries: readonly WatchlistEntry[]): Statistics["hours"] {
 	const conference = entries[0]?.conference;
 	if (!conference) return null;
 	const talks = entries
 		.filter((entry) => entry.conference.slug === conference.slug)
 		.map(({ talk }) => talk)
 		.filter(({ isCancelled, isWithdrawn }) => !isCancelled && !isWithdrawn);
-	return { conference, map: heatMapOf(talks, conference.timeZone) };
+	return { conference, map: buildHeatMap(talks, conference.timeZone) };
 }

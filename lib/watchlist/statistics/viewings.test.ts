@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import type { LoggedTalk } from "./types";
-import { viewingsOf } from "./viewings";
+import { listViewings } from "./viewings";
 
 const entry = (at: string, to: LoggedTalk["to"], more: Partial<LoggedTalk> = {}): LoggedTalk => ({
 	...{ talkId: 1, to, at: new Date(at), correctedDay: null, duration: 30 },
 	...{ conference: "conf", timeZone: "Europe/Brussels", ...more },
 });
-const daysOf = (log: readonly LoggedTalk[]) => viewingsOf(log).map(({ talkId, day }) => [talkId, day]);
+const daysOf = (log: readonly LoggedTalk[]) => listViewings(log).map(({ talkId, day }) => [talkId, day]);
 
 it("has a talk that was watched twice on both days", () => {
 	const log = [
@@ -14,7 +14,7 @@ it("has a talk that was watched twice on both days", () => {
 		entry("2026-02-09T10:00:00Z", "MUST_SEE"),
 		entry("2026-02-10T10:00:00Z", "WATCHED"),
 	];
-	expect(viewingsOf(log)).toEqual([
+	expect(listViewings(log)).toEqual([
 		{ talkId: 1, conference: "conf", day: "2026-02-01", minutes: 30 },
 		{ talkId: 1, conference: "conf", day: "2026-02-10", minutes: 30 },
 	]);

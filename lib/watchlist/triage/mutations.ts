@@ -5,7 +5,7 @@ import { allTalksExist } from "@/lib/talks/queries";
 export type SetSkippedResult = { readonly kind: "kept" } | { readonly kind: "unknown-talk" };
 
 /** SQLite takes no longer lists. */
-const IDS_AT_ONCE = 500;
+const BATCH_SIZE = 500;
 
 /**
  * Puts talks off for a visitor, or no longer: of all of them, or, where one of them does not exist, of none. The same call
@@ -21,22 +21,22 @@ export function setSkipped(
 		// So that two tabs do not put the same talk off at the same time.
 		await lockVisitor(db, tx, userId);
 		if (!(await allTalksExist(tx, talkIds))) return { kind: "unknown-talk" };
-		for (let first = 0; first < talkIds.length; first += IDS_AT_ONCE) {
-			const some = talkIds.slice(first, first + IDS_AT_ONCE);
-			if (skipped) await putOff(tx, userId, some);
-			else await tx.triageSkip.deleteMany({ where: { userId, talkId: { in: some } } });
+		for (let first = 0; first < talkIds.length; first += BATCH_SIZE) {
+			const batch = talkIds.slice(first, first + BATCH_SIZE);
+			if (skipped) await insertSkips(tx, userId, batch);
+			else await tx.triageSkip.deleteMany({ where: { userId, talkId: { in: batch } } });
 		}
 		return { kind: "kept" };
 	});
 }
 
-async function putOff(tx: Tx, userId: string, talkIds: readonly number[]): Promise<void> {
-	const there = await tx.triageSkip.findMany({
+async function insertSkips(tx: Tx, userId: string, talkIds: readonly number[]): Promise<void> {
+	const existing = await tx.triageSkip.findMany({
 		where: { userId, talkId: { in: [...talkIds] } },
 		select: { talkId: true },
 	});
-	const known = new Set(there.map(({ talkId }) => talkId));
-	const data = talkIds.flatMap((talkId) => (known.has(talkId) ? [] : [{ userId, talkId }]));
+	const existingIds = new Set(existing.map(({ talkId }) => talkId));
+	const data = talkIds.flatMap((talkId) => (existingIds.has(talkId) ? [] : [{ userId, talkId }]));
 	await tx.triageSkip.createMany({ data });
 }
 

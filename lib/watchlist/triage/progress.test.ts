@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MARK_STATUSES } from "../types";
-import { triageProgress } from "./progress";
+import { computeTriageProgress } from "./progress";
 
 describe("triage", () => {
 	it("has decided what is marked, put off what is skipped, and goes on with the rest in order", () => {
@@ -10,7 +10,7 @@ describe("triage", () => {
 			[3, "MISSED" as const],
 			[6, "MISSED" as const],
 		]);
-		const progress = triageProgress([5, 1, 2, 3, 4, 6], {
+		const progress = computeTriageProgress([5, 1, 2, 3, 4, 6], {
 			markOf: (id) => marks.get(id) ?? null,
 			isSkipped: (id) => id === 2,
 		});
@@ -24,7 +24,7 @@ describe("triage", () => {
 	});
 
 	it("counts a marked talk as decided though it was put off before", () => {
-		const progress = triageProgress([1], { markOf: () => "WATCHED", isSkipped: () => true });
+		const progress = computeTriageProgress([1], { markOf: () => "WATCHED", isSkipped: () => true });
 		expect([progress.decided, progress.skipped, progress.open]).toEqual([1, [], []]);
 	});
 
@@ -32,7 +32,7 @@ describe("triage", () => {
 		const talk = fc.record({ mark: fc.constantFrom(null, ...MARK_STATUSES), skipped: fc.boolean() });
 		fc.assert(
 			fc.property(fc.array(talk), (talks) => {
-				const { total, decided, skipped, open } = triageProgress([...talks.keys()], {
+				const { total, decided, skipped, open } = computeTriageProgress([...talks.keys()], {
 					markOf: (id) => talks[id]?.mark ?? null,
 					isSkipped: (id) => talks[id]?.skipped ?? false,
 				});

@@ -21,7 +21,7 @@ export type TriageProgress = {
  * Where somebody stands who goes through talks one after another. A mark decides, whatever was put off before. Nothing else
  * is remembered, so that they can go on anywhere, and undoing brings a talk back by itself.
  */
-export function triageProgress(order: readonly number[], { markOf, isSkipped }: TriageView): TriageProgress {
+export function computeTriageProgress(order: readonly number[], { markOf, isSkipped }: TriageView): TriageProgress {
 	const byMark = { MUST_SEE: 0, WATCHED: 0, MISSED: 0 };
 	const skipped: number[] = [];
 	const open: number[] = [];

@@ -3,8 +3,8 @@ import { z } from "zod";
 /** A conference has so many talks at the most that one can put off at once. */
 export const MAX_SKIPS = 2_000;
 
-const notATalk = { error: "That is not a talk." };
-const talkId = z.number(notATalk).int(notATalk).positive(notATalk).max(2_147_483_647, notATalk);
+const invalidTalk = { error: "That is not a talk." };
+const talkId = z.number(invalidTalk).int(invalidTalk).positive(invalidTalk).max(2_147_483_647, invalidTalk);
 
 const error = "A skip names talks and says whether they are skipped.";
 

@@ -84,16 +84,16 @@ describeOnEachDatabase("triage", (getDb) => {
 	});
 
 	it("draws talks of the conference alone, in the order asked for", async () => {
-		const asked = [idOf("two"), otherTalk, idOf("one"), UNKNOWN_TALK];
-		const talks = await listTriageTalks(getDb(), conferenceId, asked);
-		const told = talks.map(({ slug, abstract, hasRecording, willBeRecorded, speakers }) => ({
+		const requestedIds = [idOf("two"), otherTalk, idOf("one"), UNKNOWN_TALK];
+		const talks = await listTriageTalks(getDb(), conferenceId, requestedIds);
+		const summaries = talks.map(({ slug, abstract, hasRecording, willBeRecorded, speakers }) => ({
 			slug,
 			abstract,
 			hasRecording,
 			willBeRecorded,
 			speakers,
 		}));
-		expect(told).toEqual([
+		expect(summaries).toEqual([
 			{ slug: "two", abstract: "", hasRecording: false, willBeRecorded: null, speakers: [] },
 			{
 				slug: "one",

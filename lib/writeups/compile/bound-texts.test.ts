@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { LONGEST_TEXT } from "@/lib/notes/limits";
-import { contentWith, fileOf, itemWith, noteWith, talkWith } from "@/lib/testing/compiled-talk";
+import { MAX_TEXT_LENGTH } from "@/lib/notes/limits";
+import { compileTalks, contentWith, itemWith, noteWith, talkWith } from "@/lib/testing/compiled-talk";
 import { DEFAULT_OPTIONS } from "../options";
 import { asTypedInFence, boundTexts } from "./bound-texts";
 import { compileWriteUp } from "./compile";
 
-const filled = (text: string) => text.repeat(Math.ceil(LONGEST_TEXT / text.length)).slice(0, LONGEST_TEXT);
+const filled = (text: string) => text.repeat(Math.ceil(MAX_TEXT_LENGTH / text.length)).slice(0, MAX_TEXT_LENGTH);
 
 const writeUpOf = (prose: readonly string[]) =>
 	contentWith({ sections: prose.map((text, index) => ({ id: `${index}`, heading: "", prose: text, items: [] })) });
@@ -61,6 +61,6 @@ describe("texts that are too much together", () => {
 	test("of a thousand ordinary notes are not bounded at all", () => {
 		const note = noteWith("What it *was*, and [why](https://x.org/a) it mattered.\n\n- one\n- two", ["One", "Two"]);
 		const talks = Array.from({ length: 1_000 }, (_, id) => talkWith({ id, slug: `t${id}`, note }));
-		expect(fileOf(talks).match(/^## Talk$|^### Talk$/gm)?.length).toBe(1_000);
+		expect(compileTalks(talks).match(/^## Talk$|^### Talk$/gm)?.length).toBe(1_000);
 	});
 });

@@ -5,14 +5,14 @@ import { toString as toPlainText } from "mdast-util-to-string";
 import { visitParents } from "unist-util-visit-parents";
 import { describe, expect, test } from "vitest";
 import { parseMarkdown } from "@/lib/markdown/parse";
-import { LATEST_TIME } from "@/lib/notes/limits";
+import { MAX_TIME_SECONDS } from "@/lib/notes/limits";
 import { formatClock } from "@/lib/recordings/clock";
-import { timedRecording } from "@/lib/recordings/timed-address";
+import { findTimedRecording } from "@/lib/recordings/timed-address";
 import { anyWriteUp } from "@/lib/testing/any-write-up";
-import { fileOf, noteWith, talkWith } from "@/lib/testing/compiled-talk";
+import { compileTalks, noteWith, talkWith } from "@/lib/testing/compiled-talk";
 import { hostileLine, hostileMarkdown } from "@/lib/testing/hostile-markdown";
 import { runs } from "@/lib/testing/property-runs";
-import { readBack, stampsOf, takeawaysOf, talkSections } from "@/lib/testing/read-back";
+import { listTakeaways, listTalkSections, listTimestampUrls, readBack } from "@/lib/testing/read-back";
 import { compileWriteUp } from "./compile";
 import { normalize } from "./normalize";
 import { oneLine } from "./one-line";
@@ -23,7 +23,7 @@ import { unnest } from "./unnest";
 const name = fc.oneof(hostileLine, fc.string({ unit: "grapheme", maxLength: 200 })).map((text) => `${text.trim()}x`);
 
 const takeaway = fc
-	.record({ text: hostileLine, time: fc.option(fc.oneof(fc.nat(60), fc.nat(LATEST_TIME))) })
+	.record({ text: hostileLine, time: fc.option(fc.oneof(fc.nat(60), fc.nat(MAX_TIME_SECONDS))) })
 	.map(({ text, time }) => ({ text, ...(time !== null && { time }) }));
 
 const links = fc.array(
@@ -58,10 +58,10 @@ const talks: fc.Arbitrary<CompiledTalk[]> = fc.array(
 	{ maxLength: 4 },
 );
 
-const written = ({ note }: CompiledTalk) => (note?.takeaways ?? []).filter(({ text }) => text.trim() !== "");
+const filledTakeaways = ({ note }: CompiledTalk) => (note?.takeaways ?? []).filter(({ text }) => text.trim() !== "");
 
 /** What a takeaway says to a reader: its inline Markdown without the signs, or all of it where it is no inline text. */
-function said(text: string): string {
+function normalizeSpaces(text: string): string {
 	const line = oneLine(text);
 	const { children } = parseMarkdown(line);
 	return children.length === 1 && children[0]?.type === "paragraph" ? toPlainText(children[0]) : line;
@@ -74,7 +74,7 @@ describe("whatever the titles, notes and takeaways are", () => {
 		checked(
 			fc.property(talks, (all) => {
 				const expected = all.map(({ title }) => `### ${oneLine(title)}`);
-				expect(readBack(fileOf(all)).headings).toEqual(["## Track", ...expected]);
+				expect(readBack(compileTalks(all)).headings).toEqual(["## Track", ...expected]);
 			}),
 		);
 	});
@@ -82,16 +82,19 @@ describe("whatever the titles, notes and takeaways are", () => {
 	test("every talk's takeaways are read back, in order, from the end of its section, with their moments", () => {
 		checked(
 			fc.property(talks, (all) => {
-				const sections = talkSections(readBack(fileOf(all)).root);
+				const sections = listTalkSections(readBack(compileTalks(all)).root);
 				for (const [index, talk] of all.entries()) {
 					const section = sections[index];
-					const expected = written(talk);
+					const expected = filledTakeaways(talk);
 					if (!section || expected.length === 0) continue;
-					expect(takeawaysOf(section)).toEqual(
-						expected.map(({ text, time }) => (time === undefined ? said(text) : `${formatClock(time)} ${said(text)}`)),
+					expect(listTakeaways(section)).toEqual(
+						expected.map(({ text, time }) =>
+							time === undefined ? normalizeSpaces(text) : `${formatClock(time)} ${normalizeSpaces(text)}`,
+						),
 					);
 					for (const [position, { time }] of expected.entries()) {
-						if (time !== undefined) expect(stampsOf(section)?.[position]).toBe(timedRecording(talk.links, time));
+						if (time !== undefined)
+							expect(listTimestampUrls(section)?.[position]).toBe(findTimedRecording(talk.links, time));
 					}
 				}
 			}),
@@ -101,7 +104,9 @@ describe("whatever the titles, notes and takeaways are", () => {
 	test("the second line of every talk says its title and the speakers", () => {
 		checked(
 			fc.property(talks, (all) => {
-				const lines = talkSections(readBack(fileOf(all)).root).map(({ blocks: [line] }) => line && toPlainText(line));
+				const lines = listTalkSections(readBack(compileTalks(all)).root).map(
+					({ blocks: [line] }) => line && toPlainText(line),
+				);
 				const list = new Intl.ListFormat("en-GB");
 				const expected = all.map(({ title, speakers }) =>
 					[oneLine(title), ...(speakers.length > 0 ? [`by ${list.format(speakers.map(oneLine))}`] : [])].join(" "),
@@ -114,7 +119,7 @@ describe("whatever the titles, notes and takeaways are", () => {
 	test("a note brings no markup, definition or undefined footnote into the file", () => {
 		checked(
 			fc.property(talks, (all) => {
-				const { root } = readBack(fileOf(all));
+				const { root } = readBack(compileTalks(all));
 				visitParents(root, "html", (node) => expect(node.value).toBe("<!-- -->"));
 				expect(JSON.stringify(root)).not.toMatch(/"type":"(?:definition|linkReference|imageReference)"/);
 			}),
@@ -146,7 +151,8 @@ describe("whatever the titles, notes and takeaways are", () => {
 });
 
 describe("a note alone", () => {
-	const sectionOf = (text: string) => talkSections(readBack(fileOf([talkWith({ note: noteWith(text) })])).root)[0];
+	const sectionOf = (text: string) =>
+		listTalkSections(readBack(compileTalks([talkWith({ note: noteWith(text) })])).root)[0];
 
 	test("keeps its structure", () => {
 		fc.assert(
@@ -176,10 +182,10 @@ describe("a note alone", () => {
 	test("loses no word of what it says", () => {
 		fc.assert(
 			fc.property(hostileMarkdown, (text) => {
-				let found = words({ type: "root", children: sectionOf(text)?.blocks.slice(1) ?? [] }).join(" ");
+				let found = wordsOf({ type: "root", children: sectionOf(text)?.blocks.slice(1) ?? [] }).join(" ");
 				// Definitions of addresses and footnotes that nothing refers to become words, too. The longest are looked for
 				// first, since two that stood in nested emphasis are one word where that is gone.
-				const all = words(parseMarkdown(normalize(text)));
+				const all = wordsOf(parseMarkdown(normalize(text)));
 				for (const word of all.toSorted((a, b) => b.length - a.length)) {
 					expect(found).toContain(word);
 					found = found.replace(word, " ");
@@ -225,7 +231,7 @@ function isFoundAddress(link: Link): boolean {
 }
 
 /** The words of every text, code and image, none joined with those beside it. */
-function words(root: Root): string[] {
+function wordsOf(root: Root): string[] {
 	const found: string[] = [];
 	visitParents(root, (node) => {
 		const text = "value" in node ? node.value : "alt" in node ? (node.alt ?? "") : "";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { contentWith, fileOf, itemWith, noteWith, talkWith } from "@/lib/testing/compiled-talk";
-import { readBack, takeawaysOf, talkSections } from "@/lib/testing/read-back";
+import { compileTalks, contentWith, itemWith, noteWith, talkWith } from "@/lib/testing/compiled-talk";
+import { listTakeaways, listTalkSections, readBack } from "@/lib/testing/read-back";
 import { DEFAULT_OPTIONS, type MarkdownOptions } from "../options";
 import type { WriteUpContent } from "../types";
 import { compileWriteUp } from "./compile";
@@ -138,12 +138,12 @@ Bye.
 			note: noteWith("Words.", [{ text: "one", time: 5 }, "two"]),
 		}),
 	];
-	const written = (options: Partial<MarkdownOptions>, parts: Partial<WriteUpContent> = {}) =>
-		fileOf(oneTalk, options, parts);
+	const compile = (options: Partial<MarkdownOptions>, parts: Partial<WriteUpContent> = {}) =>
+		compileTalks(oneTalk, options, parts);
 
 	test("is written as the options say", () => {
 		expect(
-			written({
+			compile({
 				flavour: "plain",
 				headingLevel: 3,
 				takeawaysLabel: "What I *learnt*",
@@ -168,14 +168,14 @@ Words.
 1. 0:05 one
 2. two
 `);
-		expect(written({ recordings: false, slides: false, times: "none", bullet: "*" })).toContain(
+		expect(compile({ recordings: false, slides: false, times: "none", bullet: "*" })).toContain(
 			"by Ada\n\nWords.\n\n**Key takeaways:**\n* one\n* two\n",
 		);
 	});
 
 	test("has the front matter of its flavour", () => {
 		const parts = { date: "2026-02-11", frontMatter: "draft: true", intro: "Hello.", sections: [] };
-		expect(written({ flavour: "jekyll" }, parts)).toBe(`---
+		expect(compile({ flavour: "jekyll" }, parts)).toBe(`---
 title: "Conf 2026"
 date: 2026-02-11
 layout: post
@@ -187,7 +187,7 @@ Hello.
 
 <!--more-->
 `);
-		expect(written({ flavour: "astro", summaryBreak: false }, parts)).toBe(`---
+		expect(compile({ flavour: "astro", summaryBreak: false }, parts)).toBe(`---
 title: "Conf 2026"
 date: 2026-02-11
 pubDate: 2026-02-11
@@ -200,9 +200,9 @@ Hello.
 
 	test("has one summary break, where the intro has it, or none", () => {
 		const parts = { intro: "One.\n\n<!--more-->\n\nTwo.", sections: [] };
-		expect(written({}, parts)).toContain("---\n\nOne.\n\n<!--more-->\n\nTwo.\n");
-		expect(written({ summaryBreak: false }, parts)).toContain("---\n\nOne.\n\nTwo.\n");
-		expect(written({}, { sections: [] })).not.toContain("more");
+		expect(compile({}, parts)).toContain("---\n\nOne.\n\n<!--more-->\n\nTwo.\n");
+		expect(compile({ summaryBreak: false }, parts)).toContain("---\n\nOne.\n\nTwo.\n");
+		expect(compile({}, { sections: [] })).not.toContain("more");
 	});
 
 	test("has talks of which nothing is written whole, in a list at the end of their section, or not", () => {
@@ -211,12 +211,12 @@ Hello.
 			talkWith({ title: "Noted", note: noteWith("- a") }),
 		];
 		const bodyOf = (withoutNote: MarkdownOptions["withoutNote"]) =>
-			fileOf(talks, { withoutNote }).split("## Track\n\n")[1];
-		const noted = "### Noted\n\n[Noted](https://conference.example/talk/)\n\n- a\n";
+			compileTalks(talks, { withoutNote }).split("## Track\n\n")[1];
+		const withNote = "### Noted\n\n[Noted](https://conference.example/talk/)\n\n- a\n";
 		const line = "[Bare \\*1\\*](https://conference.example/talk/) by Ada\n";
-		expect(bodyOf("whole")).toBe(`### Bare \\*1\\*\n\n${line}\n${noted}`);
-		expect(bodyOf("list")).toBe(`${noted}\n<!-- -->\n\n- ${line}`);
-		expect(bodyOf("none")).toBe(noted);
+		expect(bodyOf("whole")).toBe(`### Bare \\*1\\*\n\n${line}\n${withNote}`);
+		expect(bodyOf("list")).toBe(`${withNote}\n<!-- -->\n\n- ${line}`);
+		expect(bodyOf("none")).toBe(withNote);
 	});
 
 	test.each([
@@ -227,7 +227,7 @@ Hello.
 		["*b* `c` <kbd>d</kbd>", "## *b* `c` <kbd>d</kbd>"],
 		["two\nlines", "## two lines"],
 	])("has a section's heading in one line: %j", (heading, line) => {
-		const found = written({}, { sections: [{ id: "s", heading, prose: "", items: [] }] }).match(/^##.*$/gm);
+		const found = compile({}, { sections: [{ id: "s", heading, prose: "", items: [] }] }).match(/^##.*$/gm);
 		expect(found).toEqual([line]);
 	});
 
@@ -237,17 +237,17 @@ Hello.
 		["a footnote and code", "a[^1]\n\n[^1]: b", "    c"],
 	])("keeps %s apart where no heading does", (_, first, second) => {
 		const sections = [first, second].map((prose, index) => ({ id: `${index}`, heading: "", prose, items: [] }));
-		expect(written({}, { sections })).toContain(`\n${first}\n\n<!-- -->\n\n${second}\n`);
+		expect(compile({}, { sections })).toContain(`\n${first}\n\n<!-- -->\n\n${second}\n`);
 	});
 
 	test("is not begun by what would be front matter", () => {
 		const sections = [{ id: "s", heading: "", prose: "---\n\na: b\n\n---", items: [] }];
-		expect(written({ flavour: "plain" }, { title: "", sections })).toBe("<!-- -->\n\n---\n\na: b\n\n---\n");
+		expect(compile({ flavour: "plain" }, { title: "", sections })).toBe("<!-- -->\n\n---\n\na: b\n\n---\n");
 	});
 
 	test("of nothing is front matter alone, or nothing", () => {
-		expect(written({}, { title: "", sections: [] })).toBe('---\ntitle: ""\n---\n');
-		expect(written({ flavour: "plain" }, { title: "", sections: [] })).toBe("");
+		expect(compile({}, { title: "", sections: [] })).toBe('---\ntitle: ""\n---\n');
+		expect(compile({ flavour: "plain" }, { title: "", sections: [] })).toBe("");
 	});
 
 	test("has the moment of a takeaway before it, as a link where the recording's host knows moments", () => {
@@ -264,7 +264,7 @@ Hello.
 			{ kind: "RECORDING", url: "https://v.example/talk.mp4", title: "MP4" },
 		] as const;
 		const listOf = (links: CompiledTalk["links"]) =>
-			fileOf([talkWith({ links, note: noteWith("", takeaways) })]).replace(/^[\s\S]*takeaways:\*\*\n/, "");
+			compileTalks([talkWith({ links, note: noteWith("", takeaways) })]).replace(/^[\s\S]*takeaways:\*\*\n/, "");
 		expect(listOf(links)).toBe(`- [12:34](https://v.example/talk.mp4#t=754) As *said*
 - [0:00](https://v.example/talk.mp4#t=0) \\# no heading
 - [1:02:03](https://v.example/talk.mp4#t=3723) \\[ ] no task
@@ -279,13 +279,13 @@ Hello.
 
 	test("has mail addresses that GitHub finds and others do not, as they were typed", () => {
 		const typed = ["[^1]mailto:g@h.orgsnake_case_word", "<!--g@h.org_g@h.org", "<j@k.org> <details>g@h.org_a"];
-		const written = fileOf([talkWith({ note: noteWith("", typed) })]);
-		expect(written.match(/^- .*/gm)).toEqual([
+		const compile = compileTalks([talkWith({ note: noteWith("", typed) })]);
+		expect(compile.match(/^- .*/gm)).toEqual([
 			"- \\[^1]mailto:[g@h.orgsnake_case_word](mailto:g@h.orgsnake_case_word)",
 			"- \\<\\![--g@h.org_g](mailto:--g@h.org_g)@h.org",
 			"- <j@k.org> \\<details>[g@h.org_a](mailto:g@h.org_a)",
 		]);
-		const [section] = talkSections(readBack(written).root);
-		expect(section && takeawaysOf(section)).toEqual(typed.map((text) => text.replace("<j@k.org>", "j@k.org")));
+		const [section] = listTalkSections(readBack(compile).root);
+		expect(section && listTakeaways(section)).toEqual(typed.map((text) => text.replace("<j@k.org>", "j@k.org")));
 	});
 });

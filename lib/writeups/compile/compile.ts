@@ -1,13 +1,13 @@
 import type { MarkdownOptions } from "../options";
 import type { WriteUpContent, WriteUpSection } from "../types";
 import { boundTexts } from "./bound-texts";
-import { frontMatterOf } from "./front-matter";
-import { settledItem } from "./item";
+import { writeFrontMatter } from "./front-matter";
+import { compileItem } from "./item";
 import { joinTexts } from "./join";
-import { headingOfText, settleHeading } from "./settle-line";
-import { settleText } from "./settle-text";
-import { breakIn, withBreak } from "./summary-break";
-import { talkLine } from "./talk-lines";
+import { normalizeHeading, toHeading } from "./settle-line";
+import { normalizeText } from "./settle-text";
+import { applySummaryBreak, findSummaryBreak } from "./summary-break";
+import { writeTalkLine } from "./talk-lines";
 import type { CompiledTalk } from "./types";
 
 /**
@@ -22,11 +22,11 @@ export function compileWriteUp(
 ): string {
 	const content = boundTexts(whole, talks);
 	const taken = new Set<string>();
-	const intro = settledIntro(content, options, taken);
-	const front = frontMatterOf(content, options.flavour, breakIn(intro));
-	const sections = content.sections.flatMap((section) => settledSection(section, talks, options, taken));
-	const outro = settleText(content.outro, placeOf(options, 0), null, taken);
-	const title = options.flavour === "plain" ? headingOfText(content.title) : "";
+	const intro = compileIntro(content, options, taken);
+	const front = writeFrontMatter(content, options.flavour, findSummaryBreak(intro));
+	const sections = content.sections.flatMap((section) => compileSection(section, talks, options, taken));
+	const outro = normalizeText(content.outro, contextOf(options, 0), null, taken);
+	const title = options.flavour === "plain" ? toHeading(content.title) : "";
 	const body = joinTexts([
 		...(title ? [`# ${title}`] : []),
 		...(intro ? [intro] : []),
@@ -40,30 +40,30 @@ export function compileWriteUp(
 }
 
 /** A text's place, so many levels below the sections' heading. */
-function placeOf({ headingLevel }: MarkdownOptions, below: 0 | 1 | 2) {
+function contextOf({ headingLevel }: MarkdownOptions, below: 0 | 1 | 2) {
 	return { level: Math.min(6, headingLevel + below), nestedLevel: Math.min(6, headingLevel + 2), isOwn: true };
 }
 
-function settledIntro({ intro }: WriteUpContent, options: MarkdownOptions, taken: Set<string>): string {
-	return withBreak(settleText(intro, placeOf(options, 0), null, taken), options.summaryBreak);
+function compileIntro({ intro }: WriteUpContent, options: MarkdownOptions, taken: Set<string>): string {
+	return applySummaryBreak(normalizeText(intro, contextOf(options, 0), null, taken), options.summaryBreak);
 }
 
-function settledSection(
+function compileSection(
 	section: WriteUpSection,
 	talks: ReadonlyMap<number, CompiledTalk>,
 	options: MarkdownOptions,
 	taken: Set<string>,
 ): string[] {
-	const heading = settleHeading(section.heading);
-	const prose = settleText(section.prose, placeOf(options, 1), null, taken);
-	const items = section.items.map((item) => settledItem(item, talks, options, taken));
+	const heading = normalizeHeading(section.heading);
+	const prose = normalizeText(section.prose, contextOf(options, 1), null, taken);
+	const items = section.items.map((item) => compileItem(item, talks, options, taken));
 	const listed = items.flatMap(({ listed }) => (listed ? [listed] : []));
 	return [
 		...(heading ? [`${"#".repeat(options.headingLevel)} ${heading}`] : []),
 		...(prose ? [prose] : []),
 		...items.flatMap(({ texts }) => texts),
 		...(listed.length > 0
-			? [listed.map((talk) => `${options.bullet === "1." ? "-" : options.bullet} ${talkLine(talk)}`).join("\n")]
+			? [listed.map((talk) => `${options.bullet === "1." ? "-" : options.bullet} ${writeTalkLine(talk)}`).join("\n")]
 			: []),
 	];
 }

@@ -3,17 +3,17 @@ import type { Flavour } from "../options";
 import type { WriteUpFields } from "../types";
 
 /** Bytes of UTF-8 that every file system takes, with room for a number and an ending. */
-const MOST_BYTES = 200;
+const MAX_BYTES = 200;
 
 /** The last part of a write-up's address and file name; `write-up` where its title has no letter that can be written so. */
-export function slugOf({ slug, title }: Pick<WriteUpFields, "slug" | "title">): string {
+export function writeUpSlug({ slug, title }: Pick<WriteUpFields, "slug" | "title">): string {
 	return slugify(slug) || slugify(title) || "write-up";
 }
 
 /** The name of a write-up's file: as Jekyll wants it, `2026-02-11-slug.md`, where there is a date, else `slug.md`. */
 export function writeUpFileName(content: Pick<WriteUpFields, "slug" | "title" | "date">, flavour: Flavour): string {
 	const day = /^\d{4}-\d{2}-\d{2}(?!\d)/.exec(content.date)?.[0];
-	return `${flavour === "jekyll" && day ? `${day}-` : ""}${slugOf(content)}.md`;
+	return `${flavour === "jekyll" && day ? `${day}-` : ""}${writeUpSlug(content)}.md`;
 }
 
 // https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file
@@ -27,7 +27,7 @@ const ILLEGAL = /[<>:"/\\|?*#^[\]\p{Cc}\p{Surrogate}\u200b\u200e\u200f\u2028-\u2
  */
 export function safeFileName(title: string, taken: Set<string>): string {
 	const clean = title.normalize("NFC").replace(ILLEGAL, " ").replace(/\s+/g, " ");
-	const bare = cut(clean, MOST_BYTES).replace(/^[\s.]+|[\s.]+$/gu, "") || "Untitled";
+	const bare = cut(clean, MAX_BYTES).replace(/^[\s.]+|[\s.]+$/gu, "") || "Untitled";
 	const name = RESERVED.test(bare) ? `_${bare}` : bare;
 	let free = name;
 	for (let n = 2; taken.has(keyOf(free)); n++) free = `${name} (${n})`;
@@ -40,15 +40,15 @@ function keyOf(name: string): string {
 	return name.normalize("NFKC").toUpperCase().toLowerCase().normalize("NFKC");
 }
 
-function cut(text: string, mostBytes: number): string {
+function cut(text: string, maxBytes: number): string {
 	const encoder = new TextEncoder();
-	if (encoder.encode(text).length <= mostBytes) return text;
+	if (encoder.encode(text).length <= maxBytes) return text;
 	let bytes = 0;
-	let kept = "";
+	let prefix = "";
 	for (const { segment } of new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text)) {
 		bytes += encoder.encode(segment).length;
-		if (bytes > mostBytes) break;
-		kept += segment;
+		if (bytes > maxBytes) break;
+		prefix += segment;
 	}
-	return kept;
+	return prefix;
 }

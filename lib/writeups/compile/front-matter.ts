@@ -5,13 +5,13 @@ import { furtherFields } from "./further-fields";
 import { oneLine } from "./one-line";
 
 /** Fields of front matter that a write-up has of its own; `frontMatter` is all others. */
-export const OWN_FIELDS = ["title", "date", "slug", "description", "categories", "tags", "keywords"] as const;
+export const STANDARD_FIELDS = ["title", "date", "slug", "description", "categories", "tags", "keywords"] as const;
 
 /**
  * The YAML between its two lines of dashes, for whatever the fields hold, as the flavour's programs want it; empty where
  * the flavour has none. `summaryBreak` is the sign at which the summary ends, null where there is none.
  */
-export function frontMatterOf(content: WriteUpFields, flavour: Flavour, summaryBreak: string | null): string {
+export function writeFrontMatter(content: WriteUpFields, flavour: Flavour, summaryBreak: string | null): string {
 	if (flavour === "plain") return "";
 	const fields = { ...ownFields(content), ...fieldsOfFlavour(content, flavour, summaryBreak) };
 	// Quoted always, so that no title is taken for a number, a date or a yes by any reader; never folded.

@@ -1,18 +1,18 @@
 import { isMap, isScalar, parseDocument, type YAMLMap } from "yaml";
-import { remembering } from "./remember";
+import { memoize } from "./remember";
 
 /**
  * Further fields of front matter as they stand below a write-up's own: as they were typed, comments too, without those
  * that repeat one of `own`. Empty where they are no YAML that can stand there.
  */
 export function furtherFields(yaml: string, own: readonly string[]): string {
-	return yaml.trim() === "" ? "" : settled(yaml, own.join("\n"));
+	return yaml.trim() === "" ? "" : cachedWithout(yaml, own.join("\n"));
 }
 
-const settled = remembering((yaml: string, own: string): string => withoutFields(yaml, own.split("\n")) ?? "");
+const cachedWithout = memoize((yaml: string, own: string): string => removeFields(yaml, own.split("\n")) ?? "");
 
 /** Fields of YAML without these; null where it is none, or no fields. Ends without a newline. */
-export function withoutFields(yaml: string, names: readonly string[]): string | null {
+export function removeFields(yaml: string, names: readonly string[]): string | null {
 	const text = tidy(yaml);
 	if (!isReadable(text)) return null;
 	if (isComments(text)) return text;
@@ -44,13 +44,13 @@ function isReadable(text: string): boolean {
 function withoutPairs(text: string, map: YAMLMap, names: readonly string[]): string | null {
 	const starts = map.items.map(({ key }) => (isScalar(key) ? (key.range?.[0] ?? -1) : -1));
 	if (map.flow || starts.some((start) => start !== 0 && text[start - 1] !== "\n")) return null;
-	let kept = text.slice(0, starts[0]);
-	if (!isComments(kept)) return null;
+	let remaining = text.slice(0, starts[0]);
+	if (!isComments(remaining)) return null;
 	for (const [index, { key }] of map.items.entries()) {
 		const chunk = text.slice(starts[index], starts[index + 1]);
-		kept += isScalar(key) && names.includes(String(key.value)) ? commentsBelow(chunk) : chunk;
+		remaining += isScalar(key) && names.includes(String(key.value)) ? commentsBelow(chunk) : chunk;
 	}
-	return kept;
+	return remaining;
 }
 
 /** The comments below a field, which are about the next one. */

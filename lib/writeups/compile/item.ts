@@ -1,67 +1,67 @@
 import { isBlank } from "@/lib/notes/content";
 import type { MarkdownOptions } from "../options";
 import type { WriteUpItem } from "../types";
-import { linksTo } from "./links-itself";
+import { hasLinkTo } from "./links-itself";
 import { oneLine } from "./one-line";
-import { headingOfText, readHeading, settleHeading } from "./settle-line";
-import { settleText } from "./settle-text";
-import { labelledTakeaways, takeawayLines } from "./takeaway-lines";
-import { resourceLine, talkLine } from "./talk-lines";
+import { normalizeHeading, parseHeading, toHeading } from "./settle-line";
+import { normalizeText } from "./settle-text";
+import { writeLabelledTakeaways, writeTakeawayLines } from "./takeaway-lines";
+import { writeResourceLine, writeTalkLine } from "./talk-lines";
 import type { CompiledTalk } from "./types";
 
 /** What an item is about, as far as its lines say it. */
 export type ItemTalk = Pick<CompiledTalk, "title" | "slug" | "url" | "speakers" | "links" | "addresses">;
 
-type SettledItem = {
+type CompiledItem = {
 	readonly texts: readonly string[];
 	/** The talk, where it is to stand in the list at the section's end. */
 	readonly listed: ItemTalk | null;
 };
 
 /** What an item writes, one below the other. */
-export function settledItem(
+export function compileItem(
 	item: WriteUpItem,
 	talks: ReadonlyMap<number, CompiledTalk>,
 	options: MarkdownOptions,
 	taken: Set<string>,
-): SettledItem {
+): CompiledItem {
 	const talk = item.talkId === null ? undefined : talks.get(item.talkId);
 	const about = talk ?? missing(item);
-	const written = {
+	const noteContent = {
 		text: item.text ?? talk?.note?.text ?? "",
 		takeaways: item.takeaways ?? (talk?.note?.takeaways ?? []).filter(({ id }) => !item.leftOut.includes(id)),
 	};
-	if (about && isBlank(written) && options.withoutNote !== "whole") {
+	if (about && isBlank(noteContent) && options.withoutNote !== "whole") {
 		return { texts: [], listed: options.withoutNote === "list" ? about : null };
 	}
 	const level = Math.min(6, options.headingLevel + 2);
-	const place = { level, nestedLevel: level, isOwn: item.text !== null };
-	const heading = settledItemHeading(item.heading, about);
-	const text = settleText(written.text, place, item.text === null && talk ? prefixOf(talk.slug) : null, taken);
-	const lines = takeawayLines(written.takeaways, about?.links ?? [], options.times, item.takeaways !== null);
-	const resources = about ? resourceLine(about, options) : "";
-	const isIntroduced = !about || linksTo(`${heading}\n\n${text}`, about.addresses);
-	const line = about && options.introducesTalks && !isIntroduced ? talkLine(about) : "";
+	const context = { level, nestedLevel: level, isOwn: item.text !== null };
+	const heading = compileItemHeading(item.heading, about);
+	const text = normalizeText(noteContent.text, context, item.text === null && talk ? prefixOf(talk.slug) : null, taken);
+	const lines = writeTakeawayLines(noteContent.takeaways, about?.links ?? [], options.times, item.takeaways !== null);
+	const resources = about ? writeResourceLine(about, options) : "";
+	const isIntroduced = !about || hasLinkTo(`${heading}\n\n${text}`, about.addresses);
+	const line = about && options.introducesTalks && !isIntroduced ? writeTalkLine(about) : "";
 	const texts = [
 		heading && `${"#".repeat(Math.min(6, options.headingLevel + 1))} ${heading}`,
 		line,
 		...(isIntroduced ? [text, resources] : [resources, text]),
-		lines.length > 0 ? labelledTakeaways(lines, options, level) : "",
+		lines.length > 0 ? writeLabelledTakeaways(lines, options, level) : "",
 	];
 	return { texts: texts.filter((each) => each !== ""), listed: null };
 }
 
 /** Of null, and of what is the same words in other signs, the talk's title. */
-function settledItemHeading(heading: string | null, about: Pick<ItemTalk, "title" | "slug"> | null): string {
-	if (heading === null) return about ? headingOfText(oneLine(about.title) || about.slug) : "";
-	return about && isTitle(heading, about) ? headingOfText(about.title) : settleHeading(heading);
+function compileItemHeading(heading: string | null, about: Pick<ItemTalk, "title" | "slug"> | null): string {
+	if (heading === null) return about ? toHeading(oneLine(about.title) || about.slug) : "";
+	return about && isTalkTitle(heading, about) ? toHeading(about.title) : normalizeHeading(heading);
 }
 
 /** Whether a heading says a talk's title and nothing else, without any markup. */
-export function isTitle(heading: string, { title }: Pick<ItemTalk, "title">): boolean {
+export function isTalkTitle(heading: string, { title }: Pick<ItemTalk, "title">): boolean {
 	const line = oneLine(heading);
 	if (line === "" || line === title) return line !== "";
-	const read = readHeading(line)?.heading.children;
+	const read = parseHeading(line)?.heading.children;
 	const [only, ...others] = read ?? [];
 	return only?.type === "text" && others.length === 0 && only.value === oneLine(title);
 }

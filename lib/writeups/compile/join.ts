@@ -1,5 +1,5 @@
 import { parseMarkdownWithHtml } from "@/lib/markdown/parse";
-import { remembering } from "./remember";
+import { memoize } from "./remember";
 
 export type Block = {
 	readonly markdown: string;
@@ -18,7 +18,9 @@ export function joinBlocks(blocks: readonly Block[], source: string): string {
 	for (const [index, block] of blocks.entries()) {
 		const before = blocks[index - 1];
 		if (before)
-			joined += block.isTight ? "\n" : (gapAsTyped(before, block, source) ?? between(before.markdown, block.markdown));
+			joined += block.isTight
+				? "\n"
+				: (gapAsTyped(before, block, source) ?? separatorBetween(before.markdown, block.markdown));
 		joined += block.markdown;
 	}
 	return joined;
@@ -34,7 +36,7 @@ function gapAsTyped(before: Block, block: Block, source: string): string | null 
 export function joinTexts(texts: readonly string[]): string {
 	let joined = texts[0] ?? "";
 	for (let index = 1; index < texts.length; index++) {
-		joined += between(texts[index - 1] ?? "", texts[index] ?? "") + texts[index];
+		joined += separatorBetween(texts[index - 1] ?? "", texts[index] ?? "") + texts[index];
 	}
 	return joined;
 }
@@ -43,12 +45,12 @@ export function joinTexts(texts: readonly string[]): string {
 const SEPARATOR = "\n\n<!-- -->\n\n";
 
 /** What stands between two texts; a blank line ends everything but lists and footnotes, which go on below it. */
-export function between(before: string, after: string): string {
+export function separatorBetween(before: string, after: string): string {
 	if (!/^(?:[ \t]|[-*+](?:[ \t\n]|$)|\d+[.)])/.test(after)) return "\n\n";
 	return staysApart(after, before) ? "\n\n" : SEPARATOR;
 }
 
-const staysApart = remembering((after: string, before: string) => {
+const staysApart = memoize((after: string, before: string) => {
 	const apart = [...typesOf(before), ...typesOf(after)];
 	return typesOf(`${before}\n\n${after}`).join() === apart.join();
 });

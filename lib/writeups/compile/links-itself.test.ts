@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { runs } from "@/lib/testing/property-runs";
-import { addressKey } from "../read/address-key";
-import { addressesIn, linksTo } from "./links-itself";
+import { toUrlKey } from "../read/address-key";
+import { findUrls, hasLinkTo } from "./links-itself";
 
 const URL = "https://conf.example/talks/a";
 
@@ -17,7 +17,7 @@ test("a link is found in whatever signs it stands", () => {
 		`[A][b]\n\n[b]: ${URL}`,
 		`<a href="${URL}">A</a>`,
 	]) {
-		expect(linksTo(text, [URL]), text).toBe(true);
+		expect(hasLinkTo(text, [URL]), text).toBe(true);
 	}
 });
 
@@ -29,7 +29,7 @@ test("what only looks like a link is none", () => {
 		`[A](https://conf.example/talks/b) conf.example`,
 		`![A](${URL})`,
 	]) {
-		expect(linksTo(text, [URL]), text).toBe(false);
+		expect(hasLinkTo(text, [URL]), text).toBe(false);
 	}
 });
 
@@ -76,8 +76,8 @@ test("it is as the parser has it, with and without it", () => {
 	fc.assert(
 		fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
 			const text = pieces.join("");
-			const keys = addressesIn(text).map(addressKey);
-			expect(linksTo(text, [URL])).toBe(keys.includes(addressKey(URL)));
+			const keys = findUrls(text).map(toUrlKey);
+			expect(hasLinkTo(text, [URL])).toBe(keys.includes(toUrlKey(URL)));
 		}),
 		runs(1_800),
 	);

@@ -16,7 +16,7 @@ const SIGNS = [
 ];
 
 /** A text as it is read, HTML in it being markup where `isOwn` and none of it is left open, else text. */
-export function readText(source: string, isOwn: boolean): { readonly root: Root; readonly isHtmlMarkup: boolean } {
+export function parseSource(source: string, isOwn: boolean): { readonly root: Root; readonly isHtmlMarkup: boolean } {
 	if (isOwn) {
 		const root = parseMarkdownWithHtml(source);
 		if (!root.children.some(goesOn)) return { root, isHtmlMarkup: true };

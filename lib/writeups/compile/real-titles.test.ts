@@ -4,10 +4,10 @@ import { toString as toPlainText } from "mdast-util-to-string";
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
 import { parseMarkdown } from "@/lib/markdown/parse";
-import { fileOf, noteWith, talkWith } from "@/lib/testing/compiled-talk";
-import { readBack, takeawaysOf, talkSections } from "@/lib/testing/read-back";
+import { compileTalks, noteWith, talkWith } from "@/lib/testing/compiled-talk";
+import { listTakeaways, listTalkSections, readBack } from "@/lib/testing/read-back";
 import { EMPTY_CONTENT } from "../types";
-import { frontMatterOf } from "./front-matter";
+import { writeFrontMatter } from "./front-matter";
 
 const FOLDER = new URL("../../../../shared/schedules/", import.meta.url);
 const files = existsSync(FOLDER)
@@ -48,13 +48,13 @@ describe.skipIf(files.length === 0)(
 					note: noteWith(title, [title]),
 				}),
 			);
-			const { root, headings } = readBack(fileOf(talks));
+			const { root, headings } = readBack(compileTalks(talks));
 			expect(headings).toEqual(["## Track", ...titles.map((title) => `### ${title}`)]);
 			const plain = titles.map((title) => toPlainText(parseMarkdown(title)));
 			expect(
-				talkSections(root).map((section) => {
+				listTalkSections(root).map((section) => {
 					const [line, note] = section.blocks;
-					return [toPlainText(line), toPlainText(note), takeawaysOf(section)];
+					return [toPlainText(line), toPlainText(note), listTakeaways(section)];
 				}),
 			).toEqual(titles.map((title, index) => [`${title} by ${title}`, plain[index], [plain[index]]]));
 		});
@@ -62,7 +62,7 @@ describe.skipIf(files.length === 0)(
 		test.each(files)("of %s are read back from front matter as they are", (name) => {
 			const titles = titlesOf(readFileSync(new URL(name, FOLDER), "utf8"));
 			for (const title of titles) {
-				const yaml = frontMatterOf({ ...EMPTY_CONTENT, title, tags: [title] }, "hugo", null);
+				const yaml = writeFrontMatter({ ...EMPTY_CONTENT, title, tags: [title] }, "hugo", null);
 				expect(load(yaml.slice(4, -4))).toEqual({ title, tags: [title] });
 			}
 		});

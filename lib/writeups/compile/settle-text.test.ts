@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fileOf, noteWith, talkWith } from "@/lib/testing/compiled-talk";
+import { compileTalks, noteWith, talkWith } from "@/lib/testing/compiled-talk";
 import { hostileMarkdown } from "@/lib/testing/hostile-markdown";
 import { runs } from "@/lib/testing/property-runs";
 import { joinTexts } from "./join";
-import { settleText } from "./settle-text";
+import { normalizeText } from "./settle-text";
 
 /** What stands below the talk's own lines. */
 function noteInFile(text: string, takeaways: string[] = []): string {
 	const start = "[Talk](https://conference.example/talk/)\n\n";
-	const whole = fileOf([talkWith({ note: noteWith(text, takeaways) })]);
+	const whole = compileTalks([talkWith({ note: noteWith(text, takeaways) })]);
 	return whole.slice(whole.indexOf(start) + start.length);
 }
 
@@ -86,8 +86,8 @@ describe("a note", () => {
 
 	test("has footnotes of its own names, in whatever talk", () => {
 		const note = noteWith("a[^1] b[^n] c[^1]\n\n[^1]: One\n[^n]: Two");
-		const written = fileOf([talkWith({ slug: "X_1", note }), talkWith({ slug: "x.1", note })]);
-		expect(written.match(/^.*\[\^.*$/gm)).toEqual([
+		const expected = compileTalks([talkWith({ slug: "X_1", note }), talkWith({ slug: "x.1", note })]);
+		expect(expected.match(/^.*\[\^.*$/gm)).toEqual([
 			"a[^x-1-1] b[^x-1-2] c[^x-1-1]",
 			"[^x-1-1]: One",
 			"[^x-1-2]: Two",
@@ -98,7 +98,7 @@ describe("a note", () => {
 	});
 
 	test("of nothing but white space is no note", () => {
-		expect(fileOf([talkWith({ note: noteWith(" \n\t\n", [" ", ""]) })]).endsWith("/talk/)\n")).toBe(true);
+		expect(compileTalks([talkWith({ note: noteWith(" \n\t\n", [" ", ""]) })]).endsWith("/talk/)\n")).toBe(true);
 	});
 
 	test("has takeaways that were typed into it as takeaways are written", () => {
@@ -114,7 +114,8 @@ describe("a note", () => {
 });
 
 describe("a text of the write-up's own", () => {
-	const own = (text: string) => settleText(text, { level: 4, nestedLevel: 4, isOwn: true }, null, new Set(["taken"]));
+	const own = (text: string) =>
+		normalizeText(text, { level: 4, nestedLevel: 4, isOwn: true }, null, new Set(["taken"]));
 
 	test("keeps HTML that is whole as it was typed", () => {
 		const typed =
@@ -126,8 +127,8 @@ describe("a text of the write-up's own", () => {
 		["<!-- a\n\nb", "\\<!-- a\n\nb"],
 		["a <script>b", "a \\<script>b"],
 		["- <pre>\n  a\n\nb <i>c</i>", "- \\<pre>\n  a\n\nb \\<i>c\\</i>"],
-	])("shows HTML as text where it would go on below: %s", (typed, written) => {
-		expect(own(typed)).toBe(written);
+	])("shows HTML as text where it would go on below: %s", (typed, expected) => {
+		expect(own(typed)).toBe(expected);
 	});
 
 	test("keeps the names of its footnotes, unless another text has them, and has each below its first mention", () => {
@@ -171,13 +172,13 @@ describe("a takeaway", () => {
 		["<b>x</b>", "- \\<b>x\\</b>"],
 		["a [^1]", "- a \\[^1]"],
 		["   indented", "- indented"],
-	])("that would be a block is text: %s", (takeaway, written) => {
-		expect(bullet(takeaway)).toBe(`${written}\n`);
+	])("that would be a block is text: %s", (takeaway, expected) => {
+		expect(bullet(takeaway)).toBe(`${expected}\n`);
 	});
 });
 
 test("a list that was none because of what stood above it stays none", () => {
-	const place = { level: 4, nestedLevel: 4, isOwn: false };
-	expect(settleText("A word\n> 2.", place, null, new Set())).toBe("A word\n\n> 2\\.");
-	expect(settleText("  - a\n  - b\n\n# c", place, null, new Set())).toBe("- a\n- b\n\n#### c");
+	const context = { level: 4, nestedLevel: 4, isOwn: false };
+	expect(normalizeText("A word\n> 2.", context, null, new Set())).toBe("A word\n\n> 2\\.");
+	expect(normalizeText("  - a\n  - b\n\n# c", context, null, new Set())).toBe("- a\n- b\n\n#### c");
 });

@@ -4,17 +4,17 @@ import { asTypedInFence } from "./bound-texts";
 import { type FootnoteNames, nameFootnotes, renameFootnotes } from "./footnote-names";
 import { joinBlocks } from "./join";
 import { normalize } from "./normalize";
-import { readText } from "./open-html";
+import { parseSource } from "./open-html";
 import { resolveReferences } from "./references";
-import { remembering } from "./remember";
-import { MOST_ROUNDS, settleHeading, settleTakeaway } from "./settle-line";
-import { isSurelyProse, standsAlone } from "./stands-alone";
-import { sunkProse } from "./sunk-prose";
-import { bulletList, bulletOf, isTakeawaysLabel, linesOfList } from "./takeaways-label";
+import { memoize } from "./remember";
+import { MAX_ROUNDS, normalizeHeading, normalizeTakeaway } from "./settle-line";
+import { isPlainProse, isSelfContained } from "./stands-alone";
+import { shiftProseHeadings } from "./sunk-prose";
+import { findBullet, isTakeawaysLabel, parseListLines, writeBulletList } from "./takeaways-label";
 import { unnest } from "./unnest";
 import { writeBlock } from "./write";
 
-export type TextPlace = {
+export type TextContext = {
 	/** Of the text's highest heading, or below: 1 to 6. */
 	readonly level: number;
 	/** The same of headings in lists and quotations. */
@@ -29,50 +29,50 @@ export type TextPlace = {
  * was typed where it can be. Settled: no block is changed by settling it once more, alone or among others, so that what
  * is read from a file is written the same.
  */
-export function settleText(text: string, place: TextPlace, prefix: string | null, taken: Set<string>): string {
+export function normalizeText(text: string, context: TextContext, prefix: string | null, taken: Set<string>): string {
 	const source = normalize(text);
-	if (source === "" || isSurelySettled(source)) return source;
-	if (!source.includes("[^")) return settleOnce(source, place.level, place.nestedLevel, place.isOwn);
-	const names = nameFootnotes(readText(source, place.isOwn).root, prefix, taken);
-	return settle(source, place, names);
+	if (source === "" || isSurelyNormalized(source)) return source;
+	if (!source.includes("[^")) return normalizeCached(source, context.level, context.nestedLevel, context.isOwn);
+	const names = nameFootnotes(parseSource(source, context.isOwn).root, prefix, taken);
+	return normalizeSource(source, context, names);
 }
 
-const settleOnce = remembering((source: string, level: number, nestedLevel: number, isOwn: boolean) =>
-	settle(source, { level, nestedLevel, isOwn }, new Map()),
+const normalizeCached = memoize((source: string, level: number, nestedLevel: number, isOwn: boolean) =>
+	normalizeSource(source, { level, nestedLevel, isOwn }, new Map()),
 );
 
-function settle(source: string, place: TextPlace, names: FootnoteNames): string {
-	let settled = rewrite(source, place, names);
-	for (let round = 0; round < MOST_ROUNDS; round++) {
-		const again = rewrite(settled, { ...place, isOwn: true }, new Map());
-		if (again === settled) break;
-		settled = again;
+function normalizeSource(source: string, context: TextContext, names: FootnoteNames): string {
+	let normalized = rewrite(source, context, names);
+	for (let round = 0; round < MAX_ROUNDS; round++) {
+		const again = rewrite(normalized, { ...context, isOwn: true }, new Map());
+		if (again === normalized) break;
+		normalized = again;
 	}
-	return settled;
+	return normalized;
 }
 
-function isSurelySettled(source: string): boolean {
-	return isSurelyProse(source) && !/take-?aways?/i.test(source);
+function isSurelyNormalized(source: string): boolean {
+	return isPlainProse(source) && !/take-?aways?/i.test(source);
 }
 
-function rewrite(text: string, place: TextPlace, names: FootnoteNames): string {
+function rewrite(text: string, context: TextContext, names: FootnoteNames): string {
 	const source = normalize(text);
-	if (source === "" || isSurelySettled(source)) return source;
-	const sunk = sunkProse(source, place.level);
+	if (source === "" || isSurelyNormalized(source)) return source;
+	const sunk = shiftProseHeadings(source, context.level);
 	if (sunk !== null) return sunk;
-	const { root, isHtmlMarkup } = readText(source, place.isOwn);
+	const { root, isHtmlMarkup } = parseSource(source, context.isOwn);
 	if (root.data?.isTooLarge) return asTypedInFence(source);
-	const typed = new Map(root.children.map((node) => [node, asTyped(node, source, isHtmlMarkup)]));
+	const typed = new Map(root.children.map((node) => [node, toVerbatim(node, source, isHtmlMarkup)]));
 	renameFootnotes(root, names);
 	resolveReferences(root);
-	sinkHeadings(root, place);
+	sinkHeadings(root, context);
 	footnotesBelowTheirTexts(root);
 	const blocks = root.children.filter((node) => node.type !== "heading" || node.children.length > 0);
 	return joinBlocks(
 		blocks.map((node, index) => {
-			const kept = typed.get(node);
+			const verbatim = typed.get(node);
 			const slice = sliceOf(node, source);
-			const markdown = labelledList(node, blocks[index - 1], source) ?? kept ?? write(node, source, isHtmlMarkup);
+			const markdown = labelledList(node, blocks[index - 1], source) ?? verbatim ?? write(node, source, isHtmlMarkup);
 			return {
 				markdown,
 				start: node.position?.start.offset ?? null,
@@ -91,9 +91,9 @@ function sliceOf({ position }: Nodes, source: string): string {
 }
 
 /** A block as it stands in the text, where it reads the same alone. */
-function asTyped(node: RootContent, source: string, isHtmlMarkup: boolean): string | null {
+function toVerbatim(node: RootContent, source: string, isHtmlMarkup: boolean): string | null {
 	const slice = sliceOf(node, source);
-	if (node.type === "heading" || !standsAlone(node, slice, isHtmlMarkup)) return null;
+	if (node.type === "heading" || !isSelfContained(node, slice, isHtmlMarkup)) return null;
 	if (node.type === "code" && /^(?:`{3}|~{3})/.test(slice) && !isClosed(slice)) return null;
 	// What comes before can keep a line from being a list, and where a block is indented its first line here is not.
 	return isSurelyTheSame(node, slice) || readsAs(node, slice, isHtmlMarkup) ? slice : null;
@@ -106,7 +106,7 @@ function isSurelyTheSame({ type }: RootContent, slice: string): boolean {
 }
 
 function readsAs(node: RootContent, slice: string, isHtmlMarkup: boolean): boolean {
-	const [block, ...others] = readText(slice, isHtmlMarkup).root.children;
+	const [block, ...others] = parseSource(slice, isHtmlMarkup).root.children;
 	return block !== undefined && others.length === 0 && treeOf(block) === treeOf(node);
 }
 
@@ -125,7 +125,7 @@ function write(node: RootContent, source: string, isHtmlMarkup: boolean): string
 	if (node.type === "heading") return writeHeading(node, source, isHtmlMarkup);
 	unnest({ type: "root", children: [node] });
 	visitParents(node, "heading", (heading: Heading) => void putOnOneLine(heading));
-	const bullet = node.type === "list" ? bulletOf(node, source) : null;
+	const bullet = node.type === "list" ? findBullet(node, source) : null;
 	return writeBlock(node, bullet === "1." || bullet === null ? "-" : bullet);
 }
 
@@ -133,24 +133,24 @@ function write(node: RootContent, source: string, isHtmlMarkup: boolean): string
 function writeHeading(heading: Heading, source: string, isHtmlMarkup: boolean): string {
 	const [start, end] = [heading.children[0]?.position?.start.offset, heading.children.at(-1)?.position?.end.offset];
 	const typed = start === undefined || end === undefined ? "" : source.slice(start, end);
-	const isKept =
-		typed !== "" && !typed.includes("\n") && standsAlone({ ...heading, type: "paragraph" }, typed, isHtmlMarkup);
-	if (!isKept) {
+	const isVerbatim =
+		typed !== "" && !typed.includes("\n") && isSelfContained({ ...heading, type: "paragraph" }, typed, isHtmlMarkup);
+	if (!isVerbatim) {
 		unnest(heading);
 		putOnOneLine(heading);
 	}
-	const line = isKept ? settleHeading(typed) : writeBlock(heading).replace(/^#+\s*/, "");
+	const line = isVerbatim ? normalizeHeading(typed) : writeBlock(heading).replace(/^#+\s*/, "");
 	return `${"#".repeat(heading.depth)} ${line}`;
 }
 
 /** Takeaways that were typed into a text are written as takeaways are. */
 function labelledList(node: RootContent, before: RootContent | undefined, source: string): string | null {
 	if (node.type !== "list" || !isTakeawaysLabel(before) || !node.position) return null;
-	const found = linesOfList(node, source);
+	const found = parseListLines(node, source);
 	return (
 		found &&
-		bulletList(
-			found.lines.map((line) => settleTakeaway(line, true)),
+		writeBulletList(
+			found.lines.map((line) => normalizeTakeaway(line, true)),
 			found.bullet,
 		)
 	);
@@ -174,7 +174,7 @@ function joinLines(text: string): string {
 }
 
 /** Keeps how a text's headings relate to each other as far as level 6 allows. Changes the tree. */
-function sinkHeadings(root: Root, { level, nestedLevel }: TextPlace): void {
+function sinkHeadings(root: Root, { level, nestedLevel }: TextContext): void {
 	const headings: { heading: Heading; isNested: boolean }[] = [];
 	visitParents(root, "heading", (heading, ancestors) => {
 		headings.push({ heading, isNested: ancestors.length > 1 });

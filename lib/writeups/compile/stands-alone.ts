@@ -6,7 +6,7 @@ const HTML = /<[A-Za-z!?/]/;
 const FOOTNOTE = /(?<!\\)(?:\\\\)*\[\^/;
 
 /** What means something else in another place of a file, or in another file. */
-const DEPENDS_ON_ITS_PLACE: ReadonlySet<string> = new Set([
+const CONTEXT_DEPENDENT: ReadonlySet<string> = new Set([
 	"heading",
 	"definition",
 	"linkReference",
@@ -16,23 +16,25 @@ const DEPENDS_ON_ITS_PLACE: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether what was read as `node` is read the same wherever it stands, so that it can be written as it was typed. */
-export function standsAlone(node: Nodes, source: string, isHtmlMarkup: boolean): boolean {
-	return !FOOTNOTE.test(source) && (isHtmlMarkup || !HTML.test(source)) && hasItsPlace(node);
+export function isSelfContained(node: Nodes, source: string, isHtmlMarkup: boolean): boolean {
+	return !FOOTNOTE.test(source) && (isHtmlMarkup || !HTML.test(source)) && isContextFree(node);
 }
 
-function hasItsPlace(node: Nodes): boolean {
+function isContextFree(node: Nodes): boolean {
 	// What has no place in the text was put there by the parser, in the place of something else.
-	if (DEPENDS_ON_ITS_PLACE.has(node.type) || !node.position) return false;
-	return !("children" in node) || node.children.every(hasItsPlace);
+	if (CONTEXT_DEPENDENT.has(node.type) || !node.position) return false;
+	return !("children" in node) || node.children.every(isContextFree);
 }
 
 /**
  * Whether a text reads the same anywhere for a reason that shows without the parser, which takes a thousand times
  * longer: every line begins with a letter, or as no block does, or is an item of a list that does, so that nothing can be open or defined.
  */
-export function isSurelyProse(source: string): boolean {
+export function isPlainProse(source: string): boolean {
 	return (
-		!hasTies(source) && !LOOSE.test(source) && source.split("\n").every((line) => line === "" || PROSE_LINE.test(line))
+		!isContextDependent(source) &&
+		!LOOSE.test(source) &&
+		source.split("\n").every((line) => line === "" || PROSE_LINE.test(line))
 	);
 }
 
@@ -45,13 +47,13 @@ const PROSE_LINE = new RegExp(String.raw`^(?:(?:[-*+]|\d{1,9}[.)]) )?${BEGIN}`, 
 const PARAGRAPH_LINE = new RegExp(`^${BEGIN}`, "u");
 
 /** The same for a text that is one paragraph. */
-export function isSurelyParagraph(source: string): boolean {
-	return !hasTies(source) && source.split("\n").every((line) => PARAGRAPH_LINE.test(line));
+export function isPlainParagraph(source: string): boolean {
+	return !isContextDependent(source) && source.split("\n").every((line) => PARAGRAPH_LINE.test(line));
 }
 
-function hasTies(source: string): boolean {
-	return FOOTNOTE.test(source) || HTML.test(source) || ADDRESS.test(source);
+function isContextDependent(source: string): boolean {
+	return FOOTNOTE.test(source) || HTML.test(source) || URL_OR_ENTITY.test(source);
 }
 
 /** Some mail and web addresses that GitHub finds in a text have no place in it, such as those with an escaped character. */
-const ADDRESS = /@|(?<!\]\()(?:https?|www)(?![\p{L}\p{N}])|&[#\p{L}\p{N}]+;/iu;
+const URL_OR_ENTITY = /@|(?<!\]\()(?:https?|www)(?![\p{L}\p{N}])|&[#\p{L}\p{N}]+;/iu;

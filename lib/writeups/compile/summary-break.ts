@@ -6,15 +6,15 @@ const SUMMARY_BREAK = "<!--more-->";
 const BREAK = /^<!--\s*more\s*-->$/i;
 
 /** The sign in an intro at which its summary ends, as it is written there; null where there is none. */
-export function breakIn(intro: string): string | null {
+export function findSummaryBreak(intro: string): string | null {
 	return blocksOf(intro).find(({ isBreak }) => isBreak)?.markdown ?? null;
 }
 
 /** A settled intro with its summary break, at its end where it has none of its own; or without any. */
-export function withBreak(intro: string, isWanted: boolean): string {
+export function applySummaryBreak(intro: string, isWanted: boolean): string {
 	if (intro === "") return "";
-	if (isWanted) return breakIn(intro) === null ? joinTexts([intro, SUMMARY_BREAK]) : intro;
-	return breakIn(intro) === null
+	if (isWanted) return findSummaryBreak(intro) === null ? joinTexts([intro, SUMMARY_BREAK]) : intro;
+	return findSummaryBreak(intro) === null
 		? intro
 		: joinTexts(blocksOf(intro).flatMap(({ markdown, isBreak }) => (isBreak ? [] : [markdown])));
 }

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { runs } from "@/lib/testing/property-runs";
-import { settleText } from "./settle-text";
-import { sunkProse } from "./sunk-prose";
+import { normalizeText } from "./settle-text";
+import { shiftProseHeadings } from "./sunk-prose";
 
-const place = { level: 4, nestedLevel: 4, isOwn: false };
+const context = { level: 4, nestedLevel: 4, isOwn: false };
 
 test("prose among headings is moved down as it stands", () => {
-	expect(sunkProse("Text **a**.\n\n## Later\n\n- one\n- two\n\n#### Deep: a b\n\nEnd", 4)).toBe(
+	expect(shiftProseHeadings("Text **a**.\n\n## Later\n\n- one\n- two\n\n#### Deep: a b\n\nEnd", 4)).toBe(
 		"Text **a**.\n\n#### Later\n\n- one\n- two\n\n###### Deep: a b\n\nEnd",
 	);
 	for (const source of [
@@ -20,7 +20,7 @@ test("prose among headings is moved down as it stands", () => {
 		"a\n\n## b #",
 		"## a \n\nb",
 	])
-		expect(sunkProse(source, 4), source).toBeNull();
+		expect(shiftProseHeadings(source, 4), source).toBeNull();
 });
 
 const plain = fc.constantFrom("a", "Word", "b:", "c,", "(d)", "1", "ü");
@@ -37,10 +37,10 @@ test("it is written as the parser would have it", () => {
 	fc.assert(
 		fc.property(fc.array(block, { minLength: 1, maxLength: 6 }), (blocks) => {
 			const source = blocks.join("\n\n");
-			fc.pre(sunkProse(source, 4) !== null);
+			fc.pre(shiftProseHeadings(source, 4) !== null);
 			// What is escaped takes the parser.
-			const parsed = settleText(`${source}\n\n\\*`, place, null, new Set());
-			expect(`${settleText(source, place, null, new Set())}\n\n\\*`).toBe(parsed);
+			const parsed = normalizeText(`${source}\n\n\\*`, context, null, new Set());
+			expect(`${normalizeText(source, context, null, new Set())}\n\n\\*`).toBe(parsed);
 		}),
 		runs(180),
 	);

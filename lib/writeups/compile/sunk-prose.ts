@@ -1,6 +1,6 @@
 import { oneLine } from "./one-line";
-import { isSurelyText } from "./settle-line";
-import { isSurelyProse } from "./stands-alone";
+import { isPlainText } from "./settle-line";
+import { isPlainProse } from "./stands-alone";
 
 const HEADING = /^(#{1,6}) (\S[^\n]*)$/;
 
@@ -8,12 +8,12 @@ const HEADING = /^(#{1,6}) (\S[^\n]*)$/;
  * Prose among headings with these moved down to `level`, keeping how they relate, where that can be told without the
  * parser, as of most notes; else null.
  */
-export function sunkProse(source: string, level: number): string | null {
+export function shiftProseHeadings(source: string, level: number): string | null {
 	if (!source.includes("#")) return null;
 	const blocks = source.split("\n\n").map((block) => ({ block, heading: HEADING.exec(block) }));
 	const isSure = blocks.every(({ heading }) => heading === null || isSurelyLine(heading[2] ?? ""));
 	const rest = blocks.flatMap(({ block, heading }) => (heading === null ? [block] : []));
-	if (!isSure || !isSurelyProse(rest.join("\n\n")) || rest.some((block) => block === "")) return null;
+	if (!isSure || !isPlainProse(rest.join("\n\n")) || rest.some((block) => block === "")) return null;
 	if (/take-?aways?/i.test(source)) return null;
 	const levels = blocks.flatMap(({ heading }) => heading?.[1]?.length ?? []);
 	const shift = Math.max(0, level - Math.min(...levels, 6));
@@ -24,6 +24,6 @@ export function sunkProse(source: string, level: number): string | null {
 		.join("\n\n");
 }
 
-function isSurelyLine(words: string): boolean {
-	return isSurelyText(words) && oneLine(words) === words;
+function isSurelyLine(text: string): boolean {
+	return isPlainText(text) && oneLine(text) === text;
 }

@@ -1,14 +1,14 @@
 import type { List, Nodes } from "mdast";
 import { toString as toPlainText } from "mdast-util-to-string";
-import { settleTakeaway } from "./settle-line";
+import { normalizeTakeaway } from "./settle-line";
 
-const WORDS = /^(?:(?:the|my|our) )?(?:(?:key|main|some) )?take-?aways?\s*:?$/i;
+const LABEL_PATTERN = /^(?:(?:the|my|our) )?(?:(?:key|main|some) )?take-?aways?\s*:?$/i;
 const PLAIN: ReadonlySet<string> = new Set(["text", "strong", "emphasis"]);
 
 /** Whether a paragraph or heading announces takeaways, in words that people use for it. */
 export function isTakeawaysLabel(node: Nodes | undefined): boolean {
 	if (node?.type !== "paragraph" && node?.type !== "heading") return false;
-	return isPlain(node.children) && WORDS.test(toPlainText(node).trim());
+	return isPlain(node.children) && LABEL_PATTERN.test(toPlainText(node).trim());
 }
 
 function isPlain(nodes: readonly Nodes[]): boolean {
@@ -18,13 +18,16 @@ function isPlain(nodes: readonly Nodes[]): boolean {
 export type Bullet = "-" | "*" | "+" | "1.";
 
 /** Takeaways, each a settled line, as a list. */
-export function bulletList(lines: readonly string[], bullet: Bullet): string {
+export function writeBulletList(lines: readonly string[], bullet: Bullet): string {
 	return lines.map((line, index) => `${bullet === "1." ? `${index + 1}.` : bullet} ${line}`).join("\n");
 }
 
 /** The items of a list that could be takeaways, each as one line of inline Markdown; null where something would be lost. */
-export function linesOfList(list: List, source: string): { readonly lines: string[]; readonly bullet: Bullet } | null {
-	const bullet = bulletOf(list, source);
+export function parseListLines(
+	list: List,
+	source: string,
+): { readonly lines: string[]; readonly bullet: Bullet } | null {
+	const bullet = findBullet(list, source);
 	if (!bullet || (list.ordered && list.start !== 1)) return null;
 	const lines = list.children.map(({ children: [paragraph, ...others], checked }) => {
 		const isSimple = paragraph?.type === "paragraph" && others.length === 0 && typeof checked !== "boolean";
@@ -32,7 +35,7 @@ export function linesOfList(list: List, source: string): { readonly lines: strin
 		const { start, end } = paragraph.position ?? {};
 		return source.slice(start?.offset, end?.offset).replace(/[ \t]*\n[ \t]*/g, " ");
 	});
-	return lines.every((line) => line !== null && settleTakeaway(line, true) !== "")
+	return lines.every((line) => line !== null && normalizeTakeaway(line, true) !== "")
 		? { lines: lines as string[], bullet }
 		: null;
 }
@@ -44,7 +47,7 @@ function has(node: Nodes, types: ReadonlySet<string>): boolean {
 }
 
 /** The sign of a list's first item; null for one that takeaways never have. */
-export function bulletOf(list: List, source: string): Bullet | null {
+export function findBullet(list: List, source: string): Bullet | null {
 	const sign = /^(?:([-*+])|\d+(\.))/.exec(source.slice(list.position?.start.offset));
 	return sign?.[1] ? (sign[1] as Bullet) : sign?.[2] ? "1." : null;
 }

@@ -2,15 +2,15 @@ import type { PhrasingContent } from "mdast";
 import type { MarkdownOptions } from "../options";
 import { labelLinks } from "./link-labels";
 import { oneLine } from "./one-line";
-import { remembering } from "./remember";
-import { escapedText, isSurelyText, settleLine } from "./settle-line";
+import { memoize } from "./remember";
+import { escapeText, isPlainText, normalizeLine } from "./settle-line";
 import type { CompiledTalk } from "./types";
 import { writeInline } from "./write";
 
 const listOfNames = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
 /** A talk's title, linked to its page where it has one, and who spoke: one line of Markdown. */
-export function talkLine({
+export function writeTalkLine({
 	title,
 	slug,
 	url,
@@ -19,19 +19,19 @@ export function talkLine({
 	const words = oneLine(title) || slug;
 	const names = speakers.map(oneLine).filter((name) => name !== "");
 	const by = names.length > 0 ? ` by ${listOfNames.format(names)}` : "";
-	const [escaped, escapedBy] = [escapedText(words), escapedText(by)];
-	if (escaped === null || escapedBy === null) return written(words, url ?? "", by);
-	if (url !== null && isSureAddress(url)) return `[${escaped}](${url})${escapedBy}`;
-	return url === null && isSurelyText(words) ? escaped + escapedBy : written(words, url ?? "", by);
+	const [escaped, escapedBy] = [escapeText(words), escapeText(by)];
+	if (escaped === null || escapedBy === null) return writtenLine(words, url ?? "", by);
+	if (url !== null && isSafeUrl(url)) return `[${escaped}](${url})${escapedBy}`;
+	return url === null && isPlainText(words) ? escaped + escapedBy : writtenLine(words, url ?? "", by);
 }
 
-const written = remembering((words: string, url: string, by: string): string => {
+const writtenLine = memoize((words: string, url: string, by: string): string => {
 	const children: PhrasingContent[] = [url ? link(url, words) : text(words), ...(by ? [text(by)] : [])];
-	return settleLine(writeInline(children), true);
+	return normalizeLine(writeInline(children), true);
 });
 
 /** "Recording: WebM, MP4 · Slides: Talk slides", as far as it is asked for; empty for nothing. */
-export function resourceLine(
+export function writeResourceLine(
 	{ links }: Pick<CompiledTalk, "links">,
 	{ recordings, slides }: Pick<MarkdownOptions, "recordings" | "slides">,
 ): string {
@@ -40,11 +40,11 @@ export function resourceLine(
 		{ name: "Slides", links: slides ? labelLinks(links.filter(({ kind }) => kind === "SLIDES")) : [] },
 	].filter((group) => group.links.length > 0);
 	if (groups.length === 0) return "";
-	return settleLine(
+	return normalizeLine(
 		groups
 			.map(
 				(group) =>
-					`${group.name}: ${group.links.map(({ label, url }) => linkMarkdown(url, oneLine(label))).join(", ")}`,
+					`${group.name}: ${group.links.map(({ label, url }) => toLinkMarkdown(url, oneLine(label))).join(", ")}`,
 			)
 			.join(" · "),
 		true,
@@ -52,15 +52,15 @@ export function resourceLine(
 }
 
 /** A link as Markdown, its words plain text. */
-export function linkMarkdown(url: string, words: string): string {
-	const escaped = escapedText(words);
-	return escaped !== null && isSureAddress(url) ? `[${escaped}](${url})` : writtenLink(words, url);
+export function toLinkMarkdown(url: string, words: string): string {
+	const escaped = escapeText(words);
+	return escaped !== null && isSafeUrl(url) ? `[${escaped}](${url})` : writtenLink(words, url);
 }
 
-const writtenLink = remembering((words: string, url: string) => oneLine(writeInline([link(url, words)])));
+const writtenLink = memoize((words: string, url: string) => oneLine(writeInline([link(url, words)])));
 
 /** An address that can stand between brackets as it is. */
-function isSureAddress(url: string): boolean {
+function isSafeUrl(url: string): boolean {
 	return /^https?:\/\/[\w.-]+(?:\/[\w./~=+,;:@-]*)?(?:\?[\w.=-]*)?(?:#[\w.=-]*)?$/.test(url);
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { readExportArguments } from "./arguments";
+import { parseExportArguments } from "./arguments";
 import { SETTINGS } from "./setting-names";
 
 const read = (line: string) => {
-	const found = readExportArguments(line.split(" ").filter((word) => word !== ""));
+	const found = parseExportArguments(line.split(" ").filter((word) => word !== ""));
 	return typeof found === "string" || "problem" in found ? found : { ...found, params: found.params.toString() };
 };
 

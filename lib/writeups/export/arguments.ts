@@ -14,10 +14,10 @@ export type ExportArguments = {
 const STATUSES = MARK_STATUSES.map((status) => status.toLowerCase().replaceAll("_", "-"));
 
 /** What a command line asks to be exported, `"help"`, or a sentence that says what cannot be meant. */
-export function readExportArguments(given: readonly string[]): ExportArguments | "help" | { readonly problem: string } {
-	const read = readOptions(given);
-	if ("problem" in read) return read;
-	const { values } = read;
+export function parseExportArguments(args: readonly string[]): ExportArguments | "help" | { readonly problem: string } {
+	const parsed = parseOptions(args);
+	if ("problem" in parsed) return parsed;
+	const { values } = parsed;
 	if (values.has("help")) return "help";
 	const email = values.get("user");
 	if (!email) return { problem: "Say whose talks: --user EMAIL." };
@@ -33,11 +33,11 @@ export function readExportArguments(given: readonly string[]): ExportArguments |
 	for (const { name, values: allowed } of choices) {
 		const value = values.get(name);
 		if (value === undefined) continue;
-		if (!isValue(allowed, value)) return { problem: problemOf(name, allowed) };
+		if (!isValue(allowed, value)) return { problem: formatProblem(name, allowed) };
 		params.set(name, value);
 	}
 	const statuses = values.get("status")?.split(",") ?? [];
-	if (statuses.some((status) => !STATUSES.includes(status))) return { problem: problemOf("status", STATUSES) };
+	if (statuses.some((status) => !STATUSES.includes(status))) return { problem: formatProblem("status", STATUSES) };
 	if (statuses.length > 0) params.set("status", statuses.join());
 	const out = values.get("out");
 	if (out === "") return { problem: "--out is empty." };
@@ -46,10 +46,10 @@ export function readExportArguments(given: readonly string[]): ExportArguments |
 
 const NAMES = ["user", "conference", "writeup", "include", "status", "out", ...SETTINGS.map(({ name }) => name)];
 
-function readOptions(given: readonly string[]): { values: ReadonlyMap<string, string> } | { problem: string } {
+function parseOptions(args: readonly string[]): { values: ReadonlyMap<string, string> } | { problem: string } {
 	try {
 		const options = Object.fromEntries(NAMES.map((name) => [name, { type: "string" as const }]));
-		const { values } = parseArgs({ args: [...given], options: { ...options, help: { type: "boolean", short: "h" } } });
+		const { values } = parseArgs({ args: [...args], options: { ...options, help: { type: "boolean", short: "h" } } });
 		return { values: new Map(Object.entries(values).map(([name, value]) => [name, String(value)])) };
 	} catch (error) {
 		const [sentence = ""] = error instanceof Error ? error.message.split(/\. |\n/) : [];
@@ -57,7 +57,7 @@ function readOptions(given: readonly string[]): { values: ReadonlyMap<string, st
 	}
 }
 
-function problemOf(name: string, values: readonly string[] | null): string {
+function formatProblem(name: string, values: readonly string[] | null): string {
 	if (values === null) return `--${name} is 1 to 200 characters.`;
 	const [last = "", ...others] = values.toReversed();
 	return others.length === 0

@@ -1,9 +1,9 @@
 import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
 import type { Grouping, Order } from "../options";
-import { conferencesOf, exportContent, exportName } from "./content";
+import { buildExportContent, exportBaseName, listConferences } from "./content";
 import { CONFERENCE, talkWith } from "./sample";
-import type { ExportedTalk, GatheredTalks } from "./types";
+import type { CollectedTalks, ExportedTalk } from "./types";
 
 const older = { ...CONFERENCE, slug: "conf-2025", title: "Conf: 2025", startDate: "2025-02-01", endDate: "2025-02-02" };
 const go = { slug: "go", name: "Go", position: 1 };
@@ -25,10 +25,10 @@ const c = talkWith({ id: 3, ...at("11:00"), track: rust, mark: markedAt(2), topi
 const d = talkWith({ id: 4, ...at("08:00"), track: null, day: "2026-02-01" });
 const e = talkWith({ id: 5, ...at("08:00"), track: go, conference: older, day: "2025-02-01" });
 
-const ofAll = (...talks: ExportedTalk[]): GatheredTalks => ({ conference: null, talks });
+const ofAll = (...talks: ExportedTalk[]): CollectedTalks => ({ conference: null, talks });
 
-function sections(gathered: GatheredTalks, group: Grouping, order: Order = "schedule") {
-	return exportContent(gathered, { group, order }).sections.map(({ heading, items }) => [
+function sections(collected: CollectedTalks, group: Grouping, order: Order = "schedule") {
+	return buildExportContent(collected, { group, order }).sections.map(({ heading, items }) => [
 		heading,
 		...items.map(({ talkId }) => talkId),
 	]);
@@ -114,21 +114,21 @@ describe("talks of an export", () => {
 
 describe("an export", () => {
 	const settings = { group: "track", order: "schedule" } as const;
-	const head = (gathered: GatheredTalks) => {
-		const { title, date, frontMatter } = exportContent(gathered, settings);
-		return { title, date, frontMatter: load(frontMatter), name: exportName(gathered) };
+	const head = (collected: CollectedTalks) => {
+		const { title, date, frontMatter } = buildExportContent(collected, settings);
+		return { title, date, frontMatter: load(frontMatter), name: exportBaseName(collected) };
 	};
 
 	test("is named after its one conference, and dated by the last change", () => {
-		const noted = { ...a, notedAt: new Date("2026-03-01T10:00:00.123Z") };
+		const withNote = { ...a, noteUpdatedAt: new Date("2026-03-01T10:00:00.123Z") };
 		const expected = {
 			title: "Notes on Conf 2026",
 			date: "2026-03-01T10:00:00Z",
 			frontMatter: { conference: "Conf 2026" },
 			name: "conf-2026-notes",
 		};
-		expect(head({ conference: CONFERENCE, talks: [noted, b] })).toEqual(expected);
-		expect(head(ofAll(noted, b))).toEqual(expected);
+		expect(head({ conference: CONFERENCE, talks: [withNote, b] })).toEqual(expected);
+		expect(head(ofAll(withNote, b))).toEqual(expected);
 	});
 
 	test("of several conferences names each, and of none none", () => {
@@ -148,10 +148,10 @@ describe("an export", () => {
 
 	test("without any change has the conference's last day", () => {
 		expect(head({ conference: CONFERENCE, talks: [] })).toMatchObject({ date: "2026-02-01" });
-		expect(conferencesOf({ conference: CONFERENCE, talks: [] })).toEqual([CONFERENCE]);
+		expect(listConferences({ conference: CONFERENCE, talks: [] })).toEqual([CONFERENCE]);
 	});
 
 	test("has a name that can stand in a header", () => {
-		expect(exportName({ conference: { ...CONFERENCE, slug: 'a"b; ü_c' }, talks: [] })).toBe("a-b-_c-notes");
+		expect(exportBaseName({ conference: { ...CONFERENCE, slug: 'a"b; ü_c' }, talks: [] })).toBe("a-b-_c-notes");
 	});
 });

@@ -121,9 +121,9 @@ Recording: [RECORDING](https://example.org/RECORDING) · Slides: [SLIDES](https:
 	});
 
 	test("is written as its address says", async () => {
-		const asked =
+		const searchParams =
 			"flavour=plain&group=none&heading-level=1&introductions=no&recording-links=no&slide-links=no&bullet=1.&takeaways-label=Learnt";
-		expect(await exported(ada, `conference=conf&${asked}`)).toBe(`# Notes on conf
+		expect(await exported(ada, `conference=conf&${searchParams}`)).toBe(`# Notes on conf
 
 ## both
 
@@ -258,9 +258,9 @@ Learnt
 				["One", "Two"].map((text, position) => ({ noteId: slug, id: text, position, text })),
 			),
 		});
-		const written = await exported("carol", "");
-		expect(written.match(/^### .*$/gm)).toEqual(many.map((slug) => `### ${slug}`));
-		expect(written.match(/^- One\n- Two$/gm)).toHaveLength(many.length);
+		const markdown = await exported("carol", "");
+		expect(markdown.match(/^### .*$/gm)).toEqual(many.map((slug) => `### ${slug}`));
+		expect(markdown.match(/^- One\n- Two$/gm)).toHaveLength(many.length);
 		expect(await headings("carol", `talk=${created.map(({ id }) => id).join()}`)).toHaveLength(many.length + 1);
 		expect(await unzip(await vault("carol", ""))).toHaveLength(many.length + 2);
 	});

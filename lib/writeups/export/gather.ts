@@ -1,15 +1,15 @@
 import type { Tx } from "@/lib/db/client";
 import type { ExportRequest } from "./request";
-import { conferenceSelect, inParts, talkSelect, toExportedTalk } from "./rows";
+import { conferenceSelect, queryInBatches, talkSelect, toExportedTalk } from "./rows";
 import { isSelected } from "./select";
-import type { ExportedTalk, GatheredTalks } from "./types";
+import type { CollectedTalks, ExportedTalk } from "./types";
 
 /** The talks of a visitor's export, in a few queries however many they are; null where there is no such conference. */
-export async function gatherTalks(
+export async function collectTalks(
 	db: Tx,
 	userId: string | null,
 	request: ExportRequest,
-): Promise<GatheredTalks | null> {
+): Promise<CollectedTalks | null> {
 	const { conference: slug } = request;
 	if (slug === null) return { conference: null, talks: await listTalks(db, userId, request) };
 	const conference = await db.conference.findUnique({ where: { slug }, select: conferenceSelect });
@@ -21,20 +21,22 @@ async function listTalks(db: Tx, visitorId: string | null, request: ExportReques
 	if (visitorId === null && !request.talkIds) return [];
 	const userId = visitorId ?? "";
 	const select = talkSelect(userId);
-	const inScope = request.conference === null ? {} : { conference: { slug: request.conference } };
+	const scopeWhere = request.conference === null ? {} : { conference: { slug: request.conference } };
 	const marks = request.includeMarked ? [{ marks: { some: { userId } } }] : [];
 	const rows = request.talkIds
-		? await inParts(request.talkIds, (ids) => db.talk.findMany({ where: { ...inScope, id: { in: ids } }, select }))
+		? await queryInBatches(request.talkIds, (ids) =>
+				db.talk.findMany({ where: { ...scopeWhere, id: { in: ids } }, select }),
+			)
 		: await db.talk.findMany({
-				where: { ...inScope, OR: [{ notes: { some: { userId, isBlank: false } } }, ...marks] },
+				where: { ...scopeWhere, OR: [{ notes: { some: { userId, isBlank: false } } }, ...marks] },
 				select,
 			});
 	return rows.map(toExportedTalk).filter((talk) => isSelected(talk, request));
 }
 
 /** The talks with these ids, whether anything is written on them or not: those that there are. */
-export async function exportedTalks(db: Tx, userId: string, talkIds: readonly number[]): Promise<ExportedTalk[]> {
+export async function loadExportedTalks(db: Tx, userId: string, talkIds: readonly number[]): Promise<ExportedTalk[]> {
 	const select = talkSelect(userId);
-	const rows = await inParts(talkIds, (ids) => db.talk.findMany({ where: { id: { in: ids } }, select }));
+	const rows = await queryInBatches(talkIds, (ids) => db.talk.findMany({ where: { id: { in: ids } }, select }));
 	return rows.map(toExportedTalk);
 }

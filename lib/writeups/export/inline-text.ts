@@ -1,6 +1,6 @@
-import { headingOfText } from "../compile/settle-line";
+import { toHeading } from "../compile/settle-line";
 
 /** Plain text, without line breaks, as inline Markdown that reads as just that. */
-export function inlineText(text: string): string {
-	return headingOfText(text);
+export function toInlineMarkdown(text: string): string {
+	return toHeading(text);
 }

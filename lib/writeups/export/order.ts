@@ -3,11 +3,11 @@ import type { Order } from "../options";
 import type { ExportedTalk } from "./types";
 
 /** Talks in an order; what that does not place comes last, and what is equal in it stands as in the schedule. */
-export function inOrder(talks: readonly ExportedTalk[], order: Order): ExportedTalk[] {
-	return [...talks].sort((a, b) => ORDERINGS[order](a, b) || bySchedule(a, b));
+export function sortTalks(talks: readonly ExportedTalk[], order: Order): ExportedTalk[] {
+	return [...talks].sort((a, b) => COMPARATORS[order](a, b) || bySchedule(a, b));
 }
 
-const ORDERINGS: Readonly<Record<Order, (a: ExportedTalk, b: ExportedTalk) => number>> = {
+const COMPARATORS: Readonly<Record<Order, (a: ExportedTalk, b: ExportedTalk) => number>> = {
 	schedule: () => 0,
 	own: (a, b) => compareRanks(a.rank, b.rank),
 	marked: (a, b) => compare(markedAt(a), markedAt(b)),

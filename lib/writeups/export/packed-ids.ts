@@ -20,7 +20,7 @@ export function packIds(ids: readonly number[]): string {
 }
 
 /** At most `most` ids; what is not written so ends them. */
-export function unpackIds(packed: string, most: number): number[] {
+export function unpackIds(packed: string, limit: number): number[] {
 	const ids: number[] = [];
 	let last = 0;
 	for (const part of packed.split(".")) {
@@ -28,8 +28,8 @@ export function unpackIds(packed: string, most: number): number[] {
 		if (step === undefined) break;
 		const first = last + Number.parseInt(step, 36);
 		last = first + Number.parseInt(run, 36);
-		for (let id = first; id <= last && ids.length < most; id++) ids.push(id);
-		if (ids.length >= most) break;
+		for (let id = first; id <= last && ids.length < limit; id++) ids.push(id);
+		if (ids.length >= limit) break;
 	}
 	return ids;
 }

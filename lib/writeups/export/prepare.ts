@@ -1,19 +1,19 @@
 import type { Db } from "@/lib/db/client";
 import { compileWriteUp } from "../compile/compile";
-import { slugOf, writeUpFileName } from "../compile/file-name";
+import { writeUpFileName, writeUpSlug } from "../compile/file-name";
 import { type ExportSettings, exportSettingsSchema } from "../options";
-import { getWriteUp, talkIdsOf } from "../queries";
+import { getWriteUp, listTalkIds } from "../queries";
 import type { WriteUpContent } from "../types";
 import { vaultFiles } from "../vault/files";
 import { planVault } from "../vault/plan";
 import { zipStream } from "../vault/zip";
-import { exportContent, exportName } from "./content";
-import { exportedTalks, gatherTalks } from "./gather";
-import { readSettings } from "./setting-names";
-import { exportSettings } from "./settings";
-import { readRequest } from "./shown";
+import { buildExportContent, exportBaseName } from "./content";
+import { collectTalks, loadExportedTalks } from "./gather";
+import { parseSettings } from "./setting-names";
+import { loadExportSettings } from "./settings";
+import { resolveRequest } from "./shown";
 import type { ExportedTalk } from "./types";
-import { writtenTalks } from "./written";
+import { loadCompiledTalks } from "./written";
 
 export type PreparedExport = {
 	/** Somebody known, or nobody. */
@@ -42,20 +42,20 @@ export async function prepareExport(
 	userId: string | null,
 	params: URLSearchParams,
 ): Promise<PreparedExport | { readonly problem: string }> {
-	const remembered = await exportSettings(db, userId);
+	const savedSettings = await loadExportSettings(db, userId);
 	const writeUpId = params.get("writeup");
-	if (writeUpId !== null) return prepareWriteUp(db, userId, writeUpId.replaceAll("\0", ""), params, remembered);
-	const gathered = await gatherTalks(db, userId, await readRequest(db, userId, params));
-	if (!gathered) return { problem: "There is no such conference here." };
-	const settings = readSettings(params, remembered);
-	const name = exportName(gathered);
+	if (writeUpId !== null) return prepareWriteUp(db, userId, writeUpId.replaceAll("\0", ""), params, savedSettings);
+	const collected = await collectTalks(db, userId, await resolveRequest(db, userId, params));
+	if (!collected) return { problem: "There is no such conference here." };
+	const settings = parseSettings(params, savedSettings);
+	const name = exportBaseName(collected);
 	return {
 		userId,
 		settings,
-		content: exportContent(gathered, settings),
+		content: buildExportContent(collected, settings),
 		isWriteUp: false,
-		talks: gathered.talks,
-		talkCount: countTalks(gathered.talks, settings),
+		talks: collected.talks,
+		talkCount: countTalks(collected.talks, settings),
 		fileName: `${name}.md`,
 		vaultName: `${name}.zip`,
 	};
@@ -66,13 +66,13 @@ async function prepareWriteUp(
 	userId: string | null,
 	id: string,
 	params: URLSearchParams,
-	remembered: ExportSettings,
+	savedSettings: ExportSettings,
 ): Promise<PreparedExport | { readonly problem: string }> {
 	const writeUp = userId === null ? null : await getWriteUp(db, { userId, id });
 	if (!writeUp || userId === null) return { problem: "There is no such write-up here." };
 	const { content, options } = writeUp;
-	const settings = readSettings(params, exportSettingsSchema.parse({ ...remembered, ...options }));
-	const talks = await exportedTalks(db, userId, talkIdsOf(content));
+	const settings = parseSettings(params, exportSettingsSchema.parse({ ...savedSettings, ...options }));
+	const talks = await loadExportedTalks(db, userId, listTalkIds(content));
 	return {
 		userId,
 		settings,
@@ -81,18 +81,18 @@ async function prepareWriteUp(
 		talks,
 		talkCount: talks.length,
 		fileName: writeUpFileName(content, settings.flavour),
-		vaultName: `${slugOf(content)}.zip`,
+		vaultName: `${writeUpSlug(content)}.zip`,
 	};
 }
 
 function countTalks(talks: readonly ExportedTalk[], { isVault, withoutNote }: ExportSettings): number {
 	if (isVault || withoutNote !== "none") return talks.length;
-	return talks.filter(({ notedAt }) => notedAt !== null).length;
+	return talks.filter(({ noteUpdatedAt }) => noteUpdatedAt !== null).length;
 }
 
 /** The Markdown file, whole. */
 export async function exportMarkdown(db: Db, { userId, content, talks, settings }: PreparedExport): Promise<string> {
-	return compileWriteUp(content, await writtenTalks(db, userId, talks), settings);
+	return compileWriteUp(content, await loadCompiledTalks(db, userId, talks), settings);
 }
 
 /** The zip of the vault, made as it is read. */
@@ -101,6 +101,6 @@ export function exportVault(
 	{ userId, content, isWriteUp, talks, settings }: PreparedExport,
 ): ReadableStream<Uint8Array> {
 	const plan = planVault(talks, isWriteUp ? content.title || "Write-up" : null);
-	const load = (some: readonly ExportedTalk[]) => writtenTalks(db, userId, some);
+	const load = (some: readonly ExportedTalk[]) => loadCompiledTalks(db, userId, some);
 	return zipStream(vaultFiles({ plan, writeUp: isWriteUp ? content : null, options: settings, load }));
 }

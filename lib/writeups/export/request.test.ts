@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { packIds, unpackIds } from "./packed-ids";
-import { chosenTalksParams, readExportRequest } from "./request";
+import { parseExportRequest, selectedTalksParams } from "./request";
 
-const read = (query: string) => readExportRequest(new URLSearchParams(query));
+const read = (query: string) => parseExportRequest(new URLSearchParams(query));
 const EVERYTHING = { conference: null, includeMarked: false, statuses: null, talkIds: null };
 
 describe("what an export's address asks for", () => {
@@ -28,8 +28,8 @@ describe("what an export's address asks for", () => {
 		["talks=zzzzzz-zzzz", { ...EVERYTHING, talkIds: [] }],
 		["talks=1.zzzzzz.zzzzzz", { ...EVERYTHING, talkIds: [1] }],
 		["conference=a%00b", { ...EVERYTHING, conference: "ab" }],
-	])("%s", (query, asked) => {
-		expect(read(query)).toEqual(asked);
+	])("%s", (query, expected) => {
+		expect(read(query)).toEqual(expected);
 	});
 });
 
@@ -45,7 +45,7 @@ test("ids are packed into few letters, and read back", () => {
 
 test("an address has room for all talks of a conference, however they were chosen", () => {
 	const everyOther = Array.from({ length: 1_079 }, (_, index) => 100_000 + 2 * index);
-	const params = chosenTalksParams(new URLSearchParams({ talk: everyOther.join() }));
+	const params = selectedTalksParams(new URLSearchParams({ talk: everyOther.join() }));
 	expect(params.toString().length).toBeLessThan(2_500);
-	expect(readExportRequest(params).talkIds).toEqual(everyOther);
+	expect(parseExportRequest(params).talkIds).toEqual(everyOther);
 });

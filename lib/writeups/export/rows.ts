@@ -49,17 +49,17 @@ export function toExportedTalk(row: TalkRow): ExportedTalk {
 		speakers: speakers.toSorted(byPosition).map(({ speaker }) => speaker),
 		links: links.toSorted(byPosition).map(({ kind, url, title }) => ({ kind, url, title })),
 		mark,
-		notedAt: notes[0]?.updatedAt ?? null,
+		noteUpdatedAt: notes[0]?.updatedAt ?? null,
 		topics: topics
 			.map(({ topic }) => topic)
 			.sort((a, b) => byName.compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1)),
 		rank: places[0]?.rank ?? null,
 		rating: ratings[0]?.stars ?? null,
-		watchedOn: mark?.status === "WATCHED" ? watchedOn(markLog, talk.conference.timeZone) : null,
+		watchedOn: mark?.status === "WATCHED" ? findWatchedDay(markLog, talk.conference.timeZone) : null,
 	};
 }
 
-function watchedOn(log: TalkRow["markLog"], timeZone: string): string | null {
+function findWatchedDay(log: TalkRow["markLog"], timeZone: string): string | null {
 	const latest = log.toSorted((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1)).at(-1);
 	return latest ? (latest.correctedDay ?? formatIsoDate(latest.at, timeZone)) : null;
 }
@@ -69,13 +69,13 @@ function byPosition(a: { readonly position: number }, b: { readonly position: nu
 }
 
 /** SQLite takes no longer lists. */
-const IDS_AT_ONCE = 500;
+const BATCH_SIZE = 500;
 
 /** What is found of these ids, in parts that a database takes. */
-export async function inParts<Id, Row>(ids: readonly Id[], find: (ids: Id[]) => Promise<Row[]>): Promise<Row[]> {
+export async function queryInBatches<Id, Row>(ids: readonly Id[], find: (ids: Id[]) => Promise<Row[]>): Promise<Row[]> {
 	const rows: Row[] = [];
-	for (let first = 0; first < ids.length; first += IDS_AT_ONCE) {
-		rows.push(...(await find(ids.slice(first, first + IDS_AT_ONCE))));
+	for (let first = 0; first < ids.length; first += BATCH_SIZE) {
+		rows.push(...(await find(ids.slice(first, first + BATCH_SIZE))));
 	}
 	return rows;
 }

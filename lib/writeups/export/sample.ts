@@ -25,7 +25,7 @@ export function talkWith(parts: Partial<ExportedTalk>): ExportedTalk {
 		speakers: [],
 		links: [],
 		mark: null,
-		notedAt: null,
+		noteUpdatedAt: null,
 		topics: [],
 		rank: null,
 		rating: null,
@@ -40,7 +40,7 @@ export function compiledWith(talk: ExportedTalk, note: NoteContent | null = null
 	return {
 		...{ id, slug, title, url, start, day, conference, track, room, links, mark },
 		speakers: talk.speakers.map(({ name }) => name),
-		note: note && { ...note, updatedAt: talk.notedAt ?? new Date("2026-03-01T12:00:00Z") },
+		note: note && { ...note, updatedAt: talk.noteUpdatedAt ?? new Date("2026-03-01T12:00:00Z") },
 		addresses: url === null ? [] : [url],
 	};
 }

@@ -1,7 +1,7 @@
 import { formatDay } from "@/lib/talks/format";
 import type { Named } from "@/lib/talks/types";
 import type { Grouping, Order } from "../options";
-import { byConference, byTrack, compare, inOrder } from "./order";
+import { byConference, byTrack, compare, sortTalks } from "./order";
 import type { ExportedTalk } from "./types";
 
 /** Talks that stand together; a heading is plain text, and empty where there is none. */
@@ -13,25 +13,26 @@ const OTHER_TALKS = "Other talks";
  * Talks by track, topic or day, or all in one, in the order asked for. A talk on several topics stands under each. Where
  * there are several conferences, tracks and days are named with theirs.
  */
-export function sectionsOf(talks: readonly ExportedTalk[], group: Grouping, order: Order): TalkSection[] {
+export function groupIntoSections(talks: readonly ExportedTalk[], group: Grouping, order: Order): TalkSection[] {
 	if (talks.length === 0) return [];
-	const sorted = inOrder(talks, order);
-	const isOfSeveral = new Set(talks.map(({ conference }) => conference.slug)).size > 1;
-	const named = ({ conference }: ExportedTalk, name: string) => (isOfSeveral ? `${conference.title}: ${name}` : name);
+	const sorted = sortTalks(talks, order);
+	const hasSeveralConferences = new Set(talks.map(({ conference }) => conference.slug)).size > 1;
+	const withConference = ({ conference }: ExportedTalk, name: string) =>
+		hasSeveralConferences ? `${conference.title}: ${name}` : name;
 	switch (group) {
 		case "none":
 			return [{ heading: "", talks: sorted }];
 		case "track":
-			return grouped(
+			return groupTalks(
 				sorted.toSorted((a, b) => byConference(a, b) || byTrack(a, b)),
 				(talk) => `${talk.conference.slug} ${talk.track?.slug ?? ""}`,
-				(talk) => named(talk, talk.track?.name.trim() || OTHER_TALKS),
+				(talk) => withConference(talk, talk.track?.name.trim() || OTHER_TALKS),
 			);
 		case "day":
-			return grouped(
+			return groupTalks(
 				sorted.toSorted((a, b) => byConference(a, b) || compare(a.day, b.day)),
 				(talk) => `${talk.conference.slug} ${talk.day}`,
-				(talk) => named(talk, formatDay(talk.day)),
+				(talk) => withConference(talk, formatDay(talk.day)),
 			);
 		case "topic":
 			return byTopic(sorted);
@@ -39,7 +40,7 @@ export function sectionsOf(talks: readonly ExportedTalk[], group: Grouping, orde
 }
 
 /** Sorting is stable, so talks of one key keep their order. */
-function grouped(
+function groupTalks(
 	talks: readonly ExportedTalk[],
 	keyOf: (talk: ExportedTalk) => string,
 	headingOf: (talk: ExportedTalk) => string,

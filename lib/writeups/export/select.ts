@@ -11,6 +11,6 @@ export type TalkSelection = {
 };
 
 export function isSelected(talk: ExportedTalk, { includeMarked, statuses, talkIds }: TalkSelection): boolean {
-	if (talk.notedAt === null && !(includeMarked && talk.mark) && !talkIds) return false;
+	if (talk.noteUpdatedAt === null && !(includeMarked && talk.mark) && !talkIds) return false;
 	return statuses === null || (talk.mark !== null && statuses.includes(talk.mark.status));
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_OPTIONS, type ExportSettings, exportSettingsSchema, FLAVOURS, GROUPINGS, ORDERS } from "../options";
-import { readSettings, settingsParams } from "./setting-names";
+import { parseSettings, settingsParams } from "./setting-names";
 
 const BASE = exportSettingsSchema.parse({});
 
@@ -25,10 +25,10 @@ const settings: fc.Arbitrary<ExportSettings> = fc.record({
 describe("settings in an address", () => {
 	test("are all there, and read back whatever is remembered", () => {
 		fc.assert(
-			fc.property(settings, settings, (asked, remembered) => {
-				expect(readSettings(settingsParams(asked), remembered)).toEqual(asked);
-				const vault = { ...asked, isVault: true };
-				expect(readSettings(settingsParams(vault), remembered)).toEqual({ ...vault, flavour: remembered.flavour });
+			fc.property(settings, settings, (requested, saved) => {
+				expect(parseSettings(settingsParams(requested), saved)).toEqual(requested);
+				const vault = { ...requested, isVault: true };
+				expect(parseSettings(settingsParams(vault), saved)).toEqual({ ...vault, flavour: saved.flavour });
 			}),
 		);
 	});
@@ -44,11 +44,11 @@ describe("settings in an address", () => {
 		["takeaways-label=a%0Ab%00c", { ...BASE, takeawaysLabel: "a b\uFFFDc" }],
 		["slides=1&recording=1&topic=x&times=none", { ...BASE, times: "none" }],
 	])("%s", (query, expected) => {
-		expect(readSettings(new URLSearchParams(query), BASE)).toEqual(expected);
+		expect(parseSettings(new URLSearchParams(query), BASE)).toEqual(expected);
 	});
 
 	test("are what they were by default", () => {
-		expect(readSettings(new URLSearchParams(), BASE)).toEqual({
+		expect(parseSettings(new URLSearchParams(), BASE)).toEqual({
 			...DEFAULT_OPTIONS,
 			isVault: false,
 			group: "track",

@@ -1,5 +1,5 @@
 import { type ExportSettings, exportSettingsSchema, FLAVOURS, GROUPINGS, ORDERS } from "../options";
-import { storableSettings } from "./storable-settings";
+import { toStorableSettings } from "./storable-settings";
 
 type Setting = {
 	/** Of the address's param, and of the command line's option. */
@@ -14,11 +14,11 @@ const VAULT = "obsidian";
 
 const YES_OR_NO = ["yes", "no"] as const;
 
-type Named<Value> = {
+type KeysOfType<Value> = {
 	[Key in keyof ExportSettings]: ExportSettings[Key] extends Value ? Key : never;
 }[keyof ExportSettings];
 
-function yesOrNo(name: string, key: Named<boolean>): Setting {
+function booleanSetting(name: string, key: KeysOfType<boolean>): Setting {
 	return {
 		name,
 		values: YES_OR_NO,
@@ -27,7 +27,7 @@ function yesOrNo(name: string, key: Named<boolean>): Setting {
 	};
 }
 
-function choice<Key extends Named<string | number>>(
+function choiceSetting<Key extends KeysOfType<string | number>>(
 	name: string,
 	key: Key,
 	values: readonly ExportSettings[Key][],
@@ -49,23 +49,23 @@ export const SETTINGS: readonly Setting[] = [
 			value === VAULT ? { isVault: true } : { isVault: false, flavour: FLAVOURS.find((each) => each === value) },
 		write: ({ isVault, flavour }) => (isVault ? VAULT : flavour),
 	},
-	choice("group", "group", GROUPINGS),
-	choice("order", "order", ORDERS),
-	choice("heading-level", "headingLevel", [1, 2, 3, 4, 5]),
-	yesOrNo("summary-break", "summaryBreak"),
+	choiceSetting("group", "group", GROUPINGS),
+	choiceSetting("order", "order", ORDERS),
+	choiceSetting("heading-level", "headingLevel", [1, 2, 3, 4, 5]),
+	booleanSetting("summary-break", "summaryBreak"),
 	{
 		name: "takeaways-label",
 		values: null,
 		read: (takeawaysLabel) => ({ takeawaysLabel }),
 		write: ({ takeawaysLabel }) => takeawaysLabel,
 	},
-	yesOrNo("label-heading", "isLabelHeading"),
-	choice("bullet", "bullet", ["-", "*", "+", "1."]),
-	yesOrNo("introductions", "introducesTalks"),
-	yesOrNo("recording-links", "recordings"),
-	yesOrNo("slide-links", "slides"),
-	choice("times", "times", ["link", "text", "none"]),
-	choice("without-note", "withoutNote", ["whole", "list", "none"]),
+	booleanSetting("label-heading", "isLabelHeading"),
+	choiceSetting("bullet", "bullet", ["-", "*", "+", "1."]),
+	booleanSetting("introductions", "introducesTalks"),
+	booleanSetting("recording-links", "recordings"),
+	booleanSetting("slide-links", "slides"),
+	choiceSetting("times", "times", ["link", "text", "none"]),
+	choiceSetting("without-note", "withoutNote", ["whole", "list", "none"]),
 ];
 
 export function isSettingName(name: string): boolean {
@@ -73,13 +73,13 @@ export function isSettingName(name: string): boolean {
 }
 
 /** The settings that an address asks for; `base` is what it says nothing, or nothing that can be meant, about. */
-export function readSettings(params: URLSearchParams, base: ExportSettings): ExportSettings {
+export function parseSettings(params: URLSearchParams, base: ExportSettings): ExportSettings {
 	let settings = base;
 	for (const { name, values, read } of SETTINGS) {
 		const value = params.get(name);
 		if (value !== null && isValue(values, value)) settings = { ...settings, ...read(value) };
 	}
-	return storableSettings(settings);
+	return toStorableSettings(settings);
 }
 
 /** An address's query that asks for all of these settings, whatever is remembered. */

@@ -1,15 +1,15 @@
 import type { Tx } from "@/lib/db/client";
 import type { ExportSettings } from "../options";
-import { storableSettings } from "./storable-settings";
+import { toStorableSettings } from "./storable-settings";
 
 /** How a visitor had their Markdown written last; the default where they never had, or are nobody yet. */
-export async function exportSettings(db: Tx, userId: string | null): Promise<ExportSettings> {
+export async function loadExportSettings(db: Tx, userId: string | null): Promise<ExportSettings> {
 	const row = userId === null ? null : await db.exportSettings.findUnique({ where: { userId } });
-	return storableSettings(row?.options);
+	return toStorableSettings(row?.options);
 }
 
 /** Keeps them for the next time, in the place of what was kept before. */
-export async function rememberSettings(db: Tx, userId: string, settings: ExportSettings): Promise<void> {
-	const options = storableSettings(settings);
+export async function saveExportSettings(db: Tx, userId: string, settings: ExportSettings): Promise<void> {
+	const options = toStorableSettings(settings);
 	await db.exportSettings.upsert({ where: { userId }, create: { userId, options }, update: { options } });
 }

@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
 import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
-import { gatherTalks } from "./gather";
-import { readRequest } from "./shown";
+import { collectTalks } from "./gather";
+import { resolveRequest } from "./shown";
 
 describeOnEachDatabase("an export of what the watchlist shows", (getDb) => {
 	beforeAll(async () => {
@@ -26,9 +26,9 @@ describeOnEachDatabase("an export of what the watchlist shows", (getDb) => {
 	});
 
 	async function exported(query: string, userId: string | null = "ada"): Promise<string[] | undefined> {
-		const request = await readRequest(getDb(), userId, new URLSearchParams(query));
-		const gathered = await gatherTalks(getDb(), userId, request);
-		return gathered?.talks.map(({ slug }) => slug).sort();
+		const request = await resolveRequest(getDb(), userId, new URLSearchParams(query));
+		const collected = await collectTalks(getDb(), userId, request);
+		return collected?.talks.map(({ slug }) => slug).sort();
 	}
 
 	it("has the talks of the tab and filter, with a note or without", async () => {

@@ -33,7 +33,7 @@ export type ExportedTalk = {
 	readonly links: readonly ExportedLink[];
 	readonly mark: { readonly status: MarkStatus; readonly updatedAt: Date } | null;
 	/** When the note was changed last; null where nothing worth showing is written. */
-	readonly notedAt: Date | null;
+	readonly noteUpdatedAt: Date | null;
 	/** The visitor's own, by name. */
 	readonly topics: readonly Named[];
 	/** Where it stands in the visitor's own order: compared as text, by code units; null where they did not place it. */
@@ -45,7 +45,7 @@ export type ExportedTalk = {
 };
 
 /** What an export holds, without any order. */
-export type GatheredTalks = {
+export type CollectedTalks = {
 	/** The one that was asked for; null where none was. */
 	readonly conference: ExportedConference | null;
 	readonly talks: readonly ExportedTalk[];

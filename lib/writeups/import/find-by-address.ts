@@ -1,21 +1,21 @@
 import { baseUrl } from "@/lib/accounts/origin";
 import type { Tx } from "@/lib/db/client";
 import { parseUrl } from "@/lib/schedule/fields/parse-url";
-import { inParts } from "../export/rows";
-import { addressKey } from "../read/address-key";
-import type { TalksByAddress } from "../read/types";
+import { queryInBatches } from "../export/rows";
+import { toUrlKey } from "../read/address-key";
+import type { FindTalkId } from "../read/types";
 
 /**
  * Which talks addresses are of: those of talks' own pages at their conferences and here, of their recordings and slides. An
  * address that several talks have is of none of them.
  */
-export async function talksByAddresses(db: Tx, addresses: readonly string[]): Promise<TalksByAddress> {
-	const keys = new Set(addresses.map(addressKey));
+export async function findTalkIdsByUrl(db: Tx, addresses: readonly string[]): Promise<FindTalkId> {
+	const keys = new Set(addresses.map(toUrlKey));
 	const forms = [...new Set(addresses.flatMap(formsOf))];
-	const urls = await inParts(forms, (part) =>
+	const urls = await queryInBatches(forms, (part) =>
 		db.talk.findMany({ where: { url: { in: part } }, select: { id: true, url: true } }),
 	);
-	const links = await inParts(forms, (part) =>
+	const links = await queryInBatches(forms, (part) =>
 		db.talkLink.findMany({
 			where: { url: { in: part }, kind: { in: ["RECORDING", "SLIDES"] } },
 			select: { talkId: true, url: true },
@@ -26,11 +26,11 @@ export async function talksByAddresses(db: Tx, addresses: readonly string[]): Pr
 		if (keys.has(key)) found.set(key, (found.get(key) ?? id) === id && found.get(key) !== null ? id : null);
 	};
 	// A talk's own page is one thing, whatever else links to it.
-	for (const { id, url } of urls) if (url !== null) take(addressKey(url), id);
+	for (const { id, url } of urls) if (url !== null) take(toUrlKey(url), id);
 	const pages = new Set(found.keys());
-	for (const { talkId, url } of links) if (!pages.has(addressKey(url))) take(addressKey(url), talkId);
-	for (const [address, id] of await ownPages(db, addresses)) found.set(addressKey(address), id);
-	return (address) => found.get(addressKey(address)) ?? null;
+	for (const { talkId, url } of links) if (!pages.has(toUrlKey(url))) take(toUrlKey(url), talkId);
+	for (const [address, id] of await ownPages(db, addresses)) found.set(toUrlKey(address), id);
+	return (address) => found.get(toUrlKey(address)) ?? null;
 }
 
 /** An address as it may stand in a schedule. */
@@ -39,7 +39,7 @@ function formsOf(address: string): string[] {
 	if (!url || !/^https?:$/.test(url.protocol)) return [];
 	const host = url.host.replace(/^www\./, "");
 	const path = url.pathname.replace(/\/+$/, "");
-	const key = addressKey(address);
+	const key = toUrlKey(address);
 	const query = key.includes("?") ? key.slice(key.indexOf("?")) : "";
 	const paths = [...new Set([`${path}${query}`, `${path}/${query}`, `${path}${url.search}`])];
 	const hosts = ["https://", "http://"].flatMap((scheme) => [`${scheme}${host}`, `${scheme}www.${host}`]);
@@ -55,7 +55,7 @@ async function ownPages(db: Tx, addresses: readonly string[]): Promise<[address:
 		const [, conference, talk] = (url?.origin === origin && OWN_PAGE.exec(url.pathname)) || [];
 		return conference && talk ? [{ address, conference: decoded(conference), talk: decoded(talk) }] : [];
 	});
-	const rows = await inParts([...new Set(named.map(({ talk }) => talk))], (part) =>
+	const rows = await queryInBatches([...new Set(named.map(({ talk }) => talk))], (part) =>
 		db.talk.findMany({
 			where: { slug: { in: part } },
 			select: { id: true, slug: true, conference: { select: { slug: true } } },

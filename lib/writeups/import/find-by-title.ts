@@ -1,14 +1,14 @@
 import type { Tx } from "@/lib/db/client";
-import { fold } from "@/lib/search/fold";
-import { inParts } from "../export/rows";
+import { normalizeForSearch } from "@/lib/search/fold";
+import { queryInBatches } from "../export/rows";
 import type { Candidate } from "./types";
 
-const MOST_CANDIDATES = 5;
+const MAX_CANDIDATES = 5;
 /** Of the words of both titles together, so many have to be in both. */
-const LEAST_ALIKE = 0.5;
+const MIN_SIMILARITY = 0.5;
 
 /** For each heading the talks whose titles are like it, the likest first, and of those the latest. */
-export async function candidatesFor(
+export async function findCandidates(
 	db: Tx,
 	headings: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Candidate[]>> {
@@ -32,14 +32,14 @@ export async function candidatesFor(
 			const alike = [...shared].flatMap(([index, count]) => {
 				const talk = titles[index];
 				const likeness = (2 * count) / (own.size + (words[index]?.size ?? 0));
-				return talk && likeness >= LEAST_ALIKE ? [{ ...talk, likeness }] : [];
+				return talk && likeness >= MIN_SIMILARITY ? [{ ...talk, likeness }] : [];
 			});
 			alike.sort((a, b) => b.likeness - a.likeness || b.start.getTime() - a.start.getTime() || a.id - b.id);
-			return [heading, alike.slice(0, MOST_CANDIDATES)] as const;
+			return [heading, alike.slice(0, MAX_CANDIDATES)] as const;
 		}),
 	);
 	const ids = [...new Set([...found.values()].flatMap((all) => all.map(({ id }) => id)))];
-	const rows = await inParts(ids, (part) =>
+	const rows = await queryInBatches(ids, (part) =>
 		db.talk.findMany({
 			where: { id: { in: part } },
 			select: {
@@ -75,9 +75,9 @@ function wordsOf(title: string): ReadonlySet<string> {
 
 /** A title without case, accents and signs. */
 function bare(title: string): string {
-	const words = fold(title)
+	const words = normalizeForSearch(title)
 		.replace(/[^\p{L}\p{N}+#]+/gu, " ")
 		.trim();
 	// One of signs alone is told apart by them.
-	return words === "" ? fold(title) : words;
+	return words === "" ? normalizeForSearch(title) : words;
 }

@@ -11,9 +11,9 @@ import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { setMark } from "@/lib/testing/set-mark";
 import { listMarks } from "@/lib/watchlist/queries";
 import { compileWriteUp } from "../compile/compile";
-import { rememberSettings } from "../export/settings";
+import { saveExportSettings } from "../export/settings";
 import { DEFAULT_OPTIONS, exportSettingsSchema } from "../options";
-import { getWriteUp, listWriteUps, talkIdsOf, talksOfWriteUp } from "../queries";
+import { getWriteUp, listTalkIds, listWriteUps, loadWriteUpTalks } from "../queries";
 import { type ImportPostInput, importPost } from "./mutations";
 import { planPost } from "./plan";
 
@@ -82,10 +82,10 @@ describeOnEachDatabase("a post", (getDb) => {
 			...{ now: new Date("2026-03-01T12:00:00Z"), ...input },
 		});
 
-	async function written(id: string): Promise<string> {
+	async function compile(id: string): Promise<string> {
 		const writeUp = await getWriteUp(getDb(), { userId, id });
 		if (!writeUp) throw new Error("It is there.");
-		const talks = await talksOfWriteUp(getDb(), { userId, talkIds: talkIdsOf(writeUp.content) });
+		const talks = await loadWriteUpTalks(getDb(), { userId, talkIds: listTalkIds(writeUp.content) });
 		return compileWriteUp(writeUp.content, talks, writeUp.options ?? DEFAULT_OPTIONS);
 	}
 
@@ -104,7 +104,7 @@ describeOnEachDatabase("a post", (getDb) => {
 			sameness: "same",
 			refusal: "",
 		});
-		expect(planned.sections.map(({ heading, places }) => [heading, places.map(({ talkId }) => talkId)])).toEqual([
+		expect(planned.sections.map(({ heading, places: items }) => [heading, items.map(({ talkId }) => talkId)])).toEqual([
 			["First", [idOf("a"), null]],
 			["Later", [idOf("a"), idOf("c")]],
 		]);
@@ -138,11 +138,11 @@ describeOnEachDatabase("a post", (getDb) => {
 
 	it("that was written here comes back the same, and a changed note shows in it", async () => {
 		const id = await imported();
-		expect(await written(id)).toBe(POST);
+		expect(await compile(id)).toBe(POST);
 		const note = await getNote(getDb(), { userId, talkId: idOf("a") });
 		const { takeaways = [], revision = 0 } = note ?? {};
 		await saveNote(getDb(), { userId, talkId: idOf("a"), text: "Changed.", takeaways, baseRevision: revision });
-		expect(await written(id)).toContain("Changed.");
+		expect(await compile(id)).toContain("Changed.");
 	});
 
 	describe("about a talk that has a note", () => {
@@ -156,7 +156,7 @@ describeOnEachDatabase("a post", (getDb) => {
 			expect((await plan()).talks.find(({ id }) => id === idOf("a"))).toMatchObject({ note: "kept" });
 			const id = await imported();
 			expect(await getNote(getDb(), { userId, talkId: idOf("a") })).toMatchObject(before);
-			expect(await written(id)).toBe(POST);
+			expect(await compile(id)).toBe(POST);
 		});
 
 		it("adds to it what it lacks where that is chosen, and adds it once", async () => {
@@ -167,7 +167,7 @@ describeOnEachDatabase("a post", (getDb) => {
 				text: "My own.\n\nI liked [Tides](https://conf.example/a).",
 				takeaways: [{ id: "mine" }, { text: "At", time: 754 }],
 			});
-			expect(await written(id)).toBe(POST);
+			expect(await compile(id)).toBe(POST);
 			await imported({ choices });
 			expect(await getNote(getDb(), { userId, talkId: idOf("a") })).toEqual(note);
 		});
@@ -178,7 +178,7 @@ describeOnEachDatabase("a post", (getDb) => {
 				text: "I liked [Tides](https://conf.example/a).",
 			});
 			expect(await listRevisions(getDb(), { userId, talkId: idOf("a") })).toHaveLength(1);
-			expect(await written(id)).toBe(POST);
+			expect(await compile(id)).toBe(POST);
 		});
 	});
 
@@ -207,9 +207,9 @@ describeOnEachDatabase("a post", (getDb) => {
 	it("is compared with a write-up as the visitor's exports are written, where it has no options of its own", async () => {
 		const id = await imported();
 		await getDb().writeUp.update({ where: { id }, data: { options: Prisma.DbNull } });
-		await rememberSettings(getDb(), userId, exportSettingsSchema.parse({ bullet: "+" }));
+		await saveExportSettings(getDb(), userId, exportSettingsSchema.parse({ bullet: "+" }));
 		const content = (await getWriteUp(getDb(), { userId, id }))?.content ?? expect.unreachable();
-		const talks = await talksOfWriteUp(getDb(), { userId, talkIds: talkIdsOf(content) });
+		const talks = await loadWriteUpTalks(getDb(), { userId, talkIds: listTalkIds(content) });
 		const planned = (bullet: "+" | "*") =>
 			plan(compileWriteUp(content, talks, { ...DEFAULT_OPTIONS, bullet })).then(({ existing }) => existing);
 		expect(await planned("+")).toMatchObject([{ id, isSame: true }]);
@@ -252,18 +252,18 @@ describeOnEachDatabase("a post", (getDb) => {
 			await importSchedule(getDb(), await readSchedule(readFileSync(SCHEDULE)), { source: "test", now: new Date() });
 			const markdown = readFileSync(SEED, "utf8");
 			const planned = await plan(markdown);
-			const places = planned.sections.flatMap((section) => section.places);
+			const items = planned.sections.flatMap((section) => section.places);
 			expect(planned.sameness).toBe("says-the-same");
 			expect(planned.talks).toHaveLength(17);
-			expect(places.filter(({ talkId }) => talkId !== null)).toHaveLength(18);
-			expect(places.filter(({ takeawayCount }) => takeawayCount > 0)).toHaveLength(17);
-			expect(places.reduce((sum, { takeawayCount }) => sum + takeawayCount, 0)).toBe(68);
+			expect(items.filter(({ talkId }) => talkId !== null)).toHaveLength(18);
+			expect(items.filter(({ takeawayCount }) => takeawayCount > 0)).toHaveLength(17);
+			expect(items.reduce((sum, { takeawayCount }) => sum + takeawayCount, 0)).toBe(68);
 			expect(planned.unknown).toEqual([]);
 			const id = await imported({ markdown });
 			const notes = await listNotes(getDb(), { userId });
 			expect(notes).toHaveLength(17);
 			expect(notes.reduce((sum, { takeaways }) => sum + takeaways.length, 0)).toBe(68);
-			const again = await plan(await written(id));
+			const again = await plan(await compile(id));
 			expect(again).toMatchObject({ sameness: "same", existing: [{ id, isSame: true }] });
 			expect(again.talks.map(({ note }) => note)).toEqual(again.talks.map(() => "same"));
 		}, 60_000);

@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { Db } from "@/lib/db/client";
 import { lockVisitor } from "@/lib/db/lock-visitor";
 import { replaceNote } from "@/lib/notes/mutations";
-import { keepPressesIn } from "@/lib/watchlist/marks/mutations";
-import { MOST_PRESSES } from "@/lib/watchlist/marks/schema";
-import { writeNew } from "../mutations";
+import { recordMarkEventsIn } from "@/lib/watchlist/marks/mutations";
+import { MAX_MARK_EVENTS } from "@/lib/watchlist/marks/schema";
+import { insertWriteUp } from "../mutations";
 import { writeUpContentSchema } from "../schema";
 import { planNotes } from "./plan-notes";
-import { readPostHere } from "./read";
-import type { NoteChoice, NoteFate } from "./types";
+import { matchPost } from "./read";
+import type { NoteChoice, NoteOutcome } from "./types";
 
 export type ImportPostInput = {
 	readonly userId: string;
@@ -23,7 +23,7 @@ export type ImportPostInput = {
 };
 
 export type ImportPostResult =
-	| { readonly kind: "imported"; readonly id: string; readonly notes: readonly NoteFate[] }
+	| { readonly kind: "imported"; readonly id: string; readonly notes: readonly NoteOutcome[] }
 	/** One sentence. */
 	| { readonly kind: "refused"; readonly message: string };
 
@@ -36,7 +36,7 @@ export function importPost(db: Db, input: ImportPostInput): Promise<ImportPostRe
 	return db.$transaction(
 		async (tx): Promise<ImportPostResult> => {
 			await lockVisitor(db, tx, userId);
-			const read = await readPostHere(tx, { userId, markdown, picks });
+			const read = await matchPost(tx, { userId, markdown, picks });
 			const { options, talks } = read;
 			const parsed = writeUpContentSchema.safeParse(read.content);
 			if (!parsed.success) {
@@ -46,15 +46,15 @@ export function importPost(db: Db, input: ImportPostInput): Promise<ImportPostRe
 			for (const { talkId, content } of planned.notes) {
 				if (content) await replaceNote(tx, { userId, talkId, content });
 			}
-			const id = await writeNew(tx, { userId, content: planned.content, options, scope: { kind: "nothing" } });
+			const id = await insertWriteUp(tx, { userId, content: planned.content, options, scope: { kind: "nothing" } });
 			if (id === null) return { kind: "refused", message: "The schedule is being changed. Try again in a moment." };
 			if (marksWatched) {
 				const unmarked = [...talks.values()].filter(({ mark }) => mark === null);
-				const presses = unmarked.map((talk) => ({
+				const events = unmarked.map((talk) => ({
 					...{ id: randomUUID(), talkId: talk.id, status: "WATCHED" as const, at: now },
 				}));
-				for (let from = 0; from < presses.length; from += MOST_PRESSES) {
-					await keepPressesIn(tx, { userId, presses: presses.slice(from, from + MOST_PRESSES), now });
+				for (let from = 0; from < events.length; from += MAX_MARK_EVENTS) {
+					await recordMarkEventsIn(tx, { userId, events: events.slice(from, from + MAX_MARK_EVENTS), now });
 				}
 			}
 			return { kind: "imported", id, notes: planned.notes.map(({ fate }) => fate) };

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { storable } from "@/lib/notes/storable";
+import { toStorableContent } from "@/lib/notes/storable";
 import { anyWriteUp } from "@/lib/testing/any-write-up";
 import { runs } from "@/lib/testing/property-runs";
 import { compileWriteUp } from "../compile/compile";
 import type { CompiledTalk } from "../compile/types";
-import { addressKey } from "../read/address-key";
-import { readPost } from "../read/read-post";
+import { toUrlKey } from "../read/address-key";
+import { parsePost } from "../read/read-post";
 import { planNotes } from "./plan-notes";
-import { saysTheSame } from "./says-the-same";
+import { isEquivalentPost } from "./says-the-same";
 import { NOTE_CHOICES, type PlannedNote } from "./types";
 
 function withNotes(talks: ReadonlyMap<number, CompiledTalk>, notes: readonly PlannedNote[]) {
@@ -26,12 +26,12 @@ test("whatever becomes of notes, the write-up is written as it was read", () => 
 		fc.property(anyWriteUp, fc.constantFrom(...NOTE_CHOICES), (writeUp, choice) => {
 			const { talks } = writeUp;
 			const byKey = new Map(
-				[...talks.values()].flatMap(({ id, addresses }) => addresses.map((each) => [addressKey(each), id])),
+				[...talks.values()].flatMap(({ id, addresses }) => addresses.map((each) => [toUrlKey(each), id])),
 			);
 			const out = compileWriteUp(writeUp.content, talks, writeUp.options);
-			const { content, options } = readPost(
+			const { content, options } = parsePost(
 				out,
-				(address) => byKey.get(addressKey(address)) ?? null,
+				(address) => byKey.get(toUrlKey(address)) ?? null,
 				(id) => talks.get(id),
 			);
 			let count = 0;
@@ -42,7 +42,7 @@ test("whatever becomes of notes, the write-up is written as it was read", () => 
 			expect(compileWriteUp(planned.content, after, options)).toBe(out);
 			for (const { talkId, fate } of planned.notes) {
 				const before = talks.get(talkId)?.note;
-				const stored = before && storable(before);
+				const stored = before && toStorableContent(before);
 				const now = after.get(talkId)?.note;
 				if (fate === "kept" || fate === "same") expect(now).toEqual(before);
 				if (fate === "added") {
@@ -57,6 +57,6 @@ test("whatever becomes of notes, the write-up is written as it was read", () => 
 
 test("posts say the same where only their signs differ", () => {
 	const post = '---\ntitle: "A"\ntags: [x, y]\n---\n\n* *one*\n* two\n';
-	expect(saysTheSame(post, "---\ntags:\n  - y\ntitle: A\n---\n\n- one\n")).toBe(false);
-	expect(saysTheSame(post, '---\ntitle: A\ntags:\n  - "x"\n  - "y"\n---\n\n- _one_\n\n- two\n')).toBe(true);
+	expect(isEquivalentPost(post, "---\ntags:\n  - y\ntitle: A\n---\n\n- one\n")).toBe(false);
+	expect(isEquivalentPost(post, '---\ntitle: A\ntags:\n  - "x"\n  - "y"\n---\n\n- _one_\n\n- two\n')).toBe(true);
 });

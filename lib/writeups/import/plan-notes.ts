@@ -5,7 +5,7 @@ import { mergeNoteContent } from "@/lib/notes/merge";
 import { noteContentSchema } from "@/lib/notes/schema";
 import type { NoteContent } from "@/lib/notes/types";
 import { compileWriteUp } from "../compile/compile";
-import { settledItem } from "../compile/item";
+import { compileItem } from "../compile/item";
 import type { CompiledTalk } from "../compile/types";
 import type { MarkdownOptions } from "../options";
 import type { WriteUpContent, WriteUpItem } from "../types";
@@ -106,7 +106,7 @@ function isWrittenTheSame(
 	talks: ReadonlyMap<number, CompiledTalk>,
 	options: MarkdownOptions,
 ): boolean {
-	const [own, note] = [item, asNote].map((each) => settledItem(each, talks, options, new Set()));
+	const [own, note] = [item, asNote].map((each) => compileItem(each, talks, options, new Set()));
 	return isDeepStrictEqual(own, note);
 }
 

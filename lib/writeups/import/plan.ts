@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/db/client";
 import { compileWriteUp } from "../compile/compile";
-import { exportSettings } from "../export/settings";
-import { getWriteUp, listWriteUps, talkIdsOf, talksOfWriteUp } from "../queries";
+import { loadExportSettings } from "../export/settings";
+import { getWriteUp, listTalkIds, listWriteUps, loadWriteUpTalks } from "../queries";
 import { writeUpContentSchema } from "../schema";
-import { candidatesFor } from "./find-by-title";
+import { findCandidates } from "./find-by-title";
 import { planNotes } from "./plan-notes";
-import { type PostHere, readPostHere } from "./read";
-import type { Candidate, NoteFate } from "./types";
+import { type MatchedPost, matchPost } from "./read";
+import type { Candidate, NoteOutcome } from "./types";
 
 /** A place of the write-up that a post would be. */
-type PlannedPlace = {
+type PlannedItem = {
 	/** Its heading's words; empty for none. */
 	readonly heading: string;
 	/** Null where it is no talk's. */
@@ -24,7 +24,7 @@ type PlannedTalk = {
 	readonly conference: string;
 	readonly isMarked: boolean;
 	/** What becomes of its note, where nothing is chosen; null where the post says nothing of it. */
-	readonly note: NoteFate | null;
+	readonly note: NoteOutcome | null;
 };
 
 /** What bringing a post in would make. Plain data: it can be sent to a browser. */
@@ -32,7 +32,7 @@ export type PostPlan = {
 	readonly title: string;
 	readonly date: string;
 	readonly tags: readonly string[];
-	readonly sections: readonly { readonly heading: string; readonly places: readonly PlannedPlace[] }[];
+	readonly sections: readonly { readonly heading: string; readonly places: readonly PlannedItem[] }[];
 	readonly talks: readonly PlannedTalk[];
 	readonly unknown: readonly {
 		readonly itemId: string;
@@ -42,8 +42,8 @@ export type PostPlan = {
 	}[];
 	/** One sentence each. */
 	readonly problems: readonly string[];
-	readonly sameness: PostHere["sameness"];
-	readonly difference: PostHere["difference"];
+	readonly sameness: MatchedPost["sameness"];
+	readonly difference: MatchedPost["difference"];
 	/** Write-ups of the same title that there are; whether they are written as this post. */
 	readonly existing: readonly { readonly id: string; readonly title: string; readonly isSame: boolean }[];
 	/** Why it cannot be brought in, in one sentence; empty where it can. */
@@ -55,11 +55,11 @@ export async function planPost(
 	db: Tx,
 	{ userId, markdown, picks }: { userId: string; markdown: string; picks: ReadonlyMap<string, number> },
 ): Promise<PostPlan> {
-	const read = await readPostHere(db, { userId, markdown, picks });
+	const read = await matchPost(db, { userId, markdown, picks });
 	const { content, talks, options } = read;
 	const { notes } = planNotes({ content, options, talks, choices: new Map(), newId: randomUUID });
 	const fates = new Map(notes.map(({ talkId, fate }) => [talkId, fate]));
-	const candidates = await candidatesFor(
+	const candidates = await findCandidates(
 		db,
 		read.unknown.map(({ title }) => title),
 	);
@@ -89,16 +89,16 @@ export async function planPost(
 	};
 }
 
-const MOST_COMPARED = 5;
+const MAX_COMPARED = 5;
 
-async function existingOf(db: Tx, userId: string, { content, post }: PostHere): Promise<PostPlan["existing"]> {
+async function existingOf(db: Tx, userId: string, { content, post }: MatchedPost): Promise<PostPlan["existing"]> {
 	const namesakes = (await listWriteUps(db, userId)).filter(({ title }) => title === content.title);
 	const existing: { id: string; title: string; isSame: boolean }[] = [];
-	const remembered = await exportSettings(db, userId);
-	for (const { id, title } of namesakes.slice(0, MOST_COMPARED)) {
+	const remembered = await loadExportSettings(db, userId);
+	for (const { id, title } of namesakes.slice(0, MAX_COMPARED)) {
 		const writeUp = await getWriteUp(db, { userId, id });
 		if (!writeUp) continue;
-		const talks = await talksOfWriteUp(db, { userId, talkIds: talkIdsOf(writeUp.content) });
+		const talks = await loadWriteUpTalks(db, { userId, talkIds: listTalkIds(writeUp.content) });
 		const written = compileWriteUp(writeUp.content, talks, { ...remembered, ...writeUp.options });
 		existing.push({ id, title, isSame: written === post });
 	}

@@ -2,16 +2,16 @@ import type { Tx } from "@/lib/db/client";
 import { compileWriteUp } from "../compile/compile";
 import { normalize } from "../compile/normalize";
 import type { CompiledTalk } from "../compile/types";
-import { talkIdsOf, talksOfWriteUp } from "../queries";
-import { linksOfPost } from "../read/links";
-import { readPost } from "../read/read-post";
-import type { ReadPost, UnknownTalk } from "../read/types";
+import { listTalkIds, loadWriteUpTalks } from "../queries";
+import { findPostUrls } from "../read/links";
+import { parsePost } from "../read/read-post";
+import type { ParsedPost, UnknownTalk } from "../read/types";
 import type { WriteUpContent, WriteUpItem } from "../types";
-import { talksByAddresses } from "./find-by-address";
-import { saysTheSame } from "./says-the-same";
+import { findTalkIdsByUrl } from "./find-by-address";
+import { isEquivalentPost } from "./says-the-same";
 
 /** A post as it is read here, and the talks that it is about. */
-export type PostHere = Omit<ReadPost, "unknown"> & {
+export type MatchedPost = Omit<ParsedPost, "unknown"> & {
 	/** The post as it would be written, were it not for what is not in the write-up. */
 	readonly post: string;
 	/** By id, with the visitor's notes. */
@@ -32,21 +32,21 @@ type Input = {
 };
 
 /** Reads a post with the talks that are here. */
-export async function readPostHere(db: Tx, { userId, markdown, picks }: Input): Promise<PostHere> {
-	const addresses = linksOfPost(markdown);
-	const talkOfAddress = await talksByAddresses(db, addresses);
+export async function matchPost(db: Tx, { userId, markdown, picks }: Input): Promise<MatchedPost> {
+	const addresses = findPostUrls(markdown);
+	const talkOfAddress = await findTalkIdsByUrl(db, addresses);
 	const linked = addresses.flatMap((address) => talkOfAddress(address) ?? []);
-	const talks = await talksOfWriteUp(db, { userId, talkIds: [...linked, ...picks.values()] });
-	const { content: read, ...rest } = readPost(markdown, talkOfAddress, (id) => talks.get(id));
+	const talks = await loadWriteUpTalks(db, { userId, talkIds: [...linked, ...picks.values()] });
+	const { content: read, ...rest } = parsePost(markdown, talkOfAddress, (id) => talks.get(id));
 	const content = withPicks(read, new Set(rest.unknown.map(({ itemId }) => itemId)), picks, talks);
 	const post = `${normalize(markdown)}\n`;
 	const writeUp = compileWriteUp(content, talks, rest.options);
-	const used = new Set(talkIdsOf(content));
+	const used = new Set(listTalkIds(content));
 	return {
 		...rest,
 		...{ content, post },
 		talks: new Map([...talks].filter(([id]) => used.has(id))),
-		sameness: writeUp === post ? "same" : saysTheSame(post, writeUp) ? "says-the-same" : "other",
+		sameness: writeUp === post ? "same" : isEquivalentPost(post, writeUp) ? "says-the-same" : "other",
 		difference: writeUp === post ? null : differenceOf(post, writeUp),
 	};
 }
@@ -67,7 +67,7 @@ function withPicks(
 	};
 }
 
-function differenceOf(post: string, writeUp: string): PostHere["difference"] {
+function differenceOf(post: string, writeUp: string): MatchedPost["difference"] {
 	const [before, after] = [post.split("\n"), writeUp.split("\n")];
 	const index = before.findIndex((line, at) => line !== after[at]);
 	const at = index < 0 ? before.length : index;

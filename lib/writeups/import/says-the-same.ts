@@ -1,14 +1,14 @@
 import type { Nodes } from "mdast";
 import { MAX_NODES_OF_FILE } from "@/lib/markdown/limits";
 import { parseMarkdownWithHtml } from "@/lib/markdown/parse";
-import { readFields } from "../read/read-fields";
+import { parseFrontMatterFields } from "../read/read-fields";
 import { splitFrontMatter } from "../read/split-front-matter";
 
 /** Whether two posts say the same, in whatever signs: their front matter's fields and the syntax trees of what is below it. */
-export function saysTheSame(post: string, other: string): boolean {
+export function isEquivalentPost(post: string, other: string): boolean {
 	const [a, b] = [post, other].map((each) => {
 		const { frontMatter, body } = splitFrontMatter(each);
-		const { fields } = readFields(frontMatter);
+		const { fields } = parseFrontMatterFields(frontMatter);
 		return JSON.stringify([fields, bare(parseMarkdownWithHtml(body, MAX_NODES_OF_FILE))]);
 	});
 	return a === b;

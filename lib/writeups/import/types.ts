@@ -5,7 +5,7 @@ export const NOTE_CHOICES = ["keep", "add", "replace"] as const;
 export type NoteChoice = (typeof NOTE_CHOICES)[number];
 
 /** What becomes of the visitor's note on a talk that a post writes about. */
-export type NoteFate =
+export type NoteOutcome =
 	/** There was none: it says what the post says. */
 	| "made"
 	/** It says that already. */
@@ -18,7 +18,7 @@ export type NoteFate =
 
 export type PlannedNote = {
 	readonly talkId: number;
-	readonly fate: NoteFate;
+	readonly fate: NoteOutcome;
 	/** What it becomes; null where it stays as it is. */
 	readonly content: NoteContent | null;
 };

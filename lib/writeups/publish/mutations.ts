@@ -4,13 +4,13 @@ import { publicationSelect } from "../rows";
 import type { Publication } from "../types";
 import type { PublicationInput } from "./schema";
 
-type Of = { readonly userId: string; readonly id: string };
+type WriteUpKey = { readonly userId: string; readonly id: string };
 
 /**
  * Publishes a visitor's write-up, or changes what is said of it: its address stays as long as it is not taken down. Null
  * where the visitor has no such write-up.
  */
-export function publish(db: Db, { userId, id }: Of, input: PublicationInput): Promise<Publication | null> {
+export function publish(db: Db, { userId, id }: WriteUpKey, input: PublicationInput): Promise<Publication | null> {
 	return db.$transaction(async (tx) => {
 		const writeUp = await tx.writeUp.findUnique({ where: { id, userId }, select: { id: true } });
 		if (!writeUp) return null;
@@ -25,7 +25,7 @@ export function publish(db: Db, { userId, id }: Of, input: PublicationInput): Pr
 }
 
 /** Takes a write-up down at once; whether it was there. Published again, it has another address. */
-export async function takeDown(db: Tx, { userId, id }: Of): Promise<boolean> {
+export async function unpublish(db: Tx, { userId, id }: WriteUpKey): Promise<boolean> {
 	const { count } = await db.publication.deleteMany({ where: { writeUpId: id, writeUp: { userId } } });
 	return count > 0;
 }

@@ -4,8 +4,8 @@ import { createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { createWriteUp, deleteWriteUp } from "../mutations";
 import { EMPTY_CONTENT } from "../types";
-import { publish, takeDown } from "./mutations";
-import { feedTokenOf, findFeed, findPublished } from "./queries";
+import { publish, unpublish } from "./mutations";
+import { findFeedToken, findPublishedFeed, findPublishedWriteUp } from "./queries";
 
 const INPUT = { authorName: "Ada", isIndexed: false, canonicalUrl: null };
 
@@ -34,13 +34,13 @@ describeOnEachDatabase("publications", (getDb) => {
 		const publication = await publish(db, of, INPUT);
 		const token = publication?.token ?? "";
 		expect(token).toMatch(/^[\w-]{43}$/);
-		expect(await findPublished(db, token)).toMatchObject({ content: { title: "Talks" }, publication: INPUT });
-		expect(await findPublished(db, token.toLowerCase())).toBeNull();
-		expect(await findPublished(db, "")).toBeNull();
-		expect(await takeDown(db, { ...of, userId: "bob" })).toBe(false);
-		expect(await takeDown(db, of)).toBe(true);
-		expect(await takeDown(db, of)).toBe(false);
-		expect(await findPublished(db, token)).toBeNull();
+		expect(await findPublishedWriteUp(db, token)).toMatchObject({ content: { title: "Talks" }, publication: INPUT });
+		expect(await findPublishedWriteUp(db, token.toLowerCase())).toBeNull();
+		expect(await findPublishedWriteUp(db, "")).toBeNull();
+		expect(await unpublish(db, { ...of, userId: "bob" })).toBe(false);
+		expect(await unpublish(db, of)).toBe(true);
+		expect(await unpublish(db, of)).toBe(false);
+		expect(await findPublishedWriteUp(db, token)).toBeNull();
 		expect((await publish(db, of, INPUT))?.token).not.toBe(token);
 	});
 
@@ -50,18 +50,20 @@ describeOnEachDatabase("publications", (getDb) => {
 		const changed = { authorName: "", isIndexed: true, canonicalUrl: "https://blog.example/a" };
 		expect(await publish(db, of, changed)).toEqual({ ...first, ...changed });
 		await deleteWriteUp(db, of);
-		expect(await findPublished(db, first?.token ?? "")).toBeNull();
+		expect(await findPublishedWriteUp(db, first?.token ?? "")).toBeNull();
 	});
 
 	it("are in their author's feed, and nothing else is", async () => {
 		const one = await create("One");
 		await create("Draft");
 		const published = await publish(db, one, INPUT);
-		const feed = (await feedTokenOf(db, "ada")) ?? "";
-		expect(await findFeed(db, feed)).toMatchObject([{ token: published?.token, title: "One", authorName: "Ada" }]);
-		await takeDown(db, one);
-		expect(await findFeed(db, feed)).toEqual([]);
-		expect(await feedTokenOf(db, "bob")).toBeNull();
-		expect(await findFeed(db, published?.token ?? "")).toBeNull();
+		const feed = (await findFeedToken(db, "ada")) ?? "";
+		expect(await findPublishedFeed(db, feed)).toMatchObject([
+			{ token: published?.token, title: "One", authorName: "Ada" },
+		]);
+		await unpublish(db, one);
+		expect(await findPublishedFeed(db, feed)).toEqual([]);
+		expect(await findFeedToken(db, "bob")).toBeNull();
+		expect(await findPublishedFeed(db, published?.token ?? "")).toBeNull();
 	});
 });

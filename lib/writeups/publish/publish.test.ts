@@ -1,19 +1,19 @@
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
-import { writeFeed } from "./atom";
+import { writeAtomFeed } from "./atom";
 import { publicationSchema } from "./schema";
-import { summaryOf, withoutComments } from "./summary";
+import { summarize, withoutComments } from "./summary";
 
 describe("what a write-up is about", () => {
 	it("is its description, else the beginning of its introduction, cut between words", () => {
-		expect(summaryOf({ description: " My\ntalks ", intro: "Hello." })).toBe("My talks");
-		expect(summaryOf({ description: "", intro: "<!--more-->\n\n**Hello** [there](https://a.org).\n\nMore." })).toBe(
+		expect(summarize({ description: " My\ntalks ", intro: "Hello." })).toBe("My talks");
+		expect(summarize({ description: "", intro: "<!--more-->\n\n**Hello** [there](https://a.org).\n\nMore." })).toBe(
 			"Hello there.",
 		);
-		const long = summaryOf({ description: "", intro: "word ".repeat(100) });
+		const long = summarize({ description: "", intro: "word ".repeat(100) });
 		expect(long.length).toBeLessThanOrEqual(161);
 		expect(long).toMatch(/^(?:word )+word…$/);
-		expect(summaryOf({ description: "", intro: "" })).toBe("");
+		expect(summarize({ description: "", intro: "" })).toBe("");
 	});
 
 	it("has no comments that are blocks of their own", () => {
@@ -25,7 +25,11 @@ describe("the feed of what somebody published", () => {
 	it("is well-formed whatever the titles hold, with an entry a write-up", () => {
 		const at = new Date("2026-02-11T16:56:21Z");
 		const entry = { description: "", intro: "<b> & ]]>", authorName: "A & <B>\0", publishedAt: at, updatedAt: at };
-		const feed = writeFeed("t", [{ ...entry, token: "x", title: "A <title> & \u0001 more" }], "https://shelf.example");
+		const feed = writeAtomFeed(
+			"t",
+			[{ ...entry, token: "x", title: "A <title> & \u0001 more" }],
+			"https://shelf.example",
+		);
 		const texts: string[] = [];
 		const parser = new SaxesParser();
 		parser.on("text", (text) => void (text.trim() && texts.push(text)));

@@ -1,8 +1,8 @@
 import type { Tx } from "@/lib/db/client";
 import type { CompiledTalk } from "../compile/types";
-import { exportSettings } from "../export/settings";
+import { loadExportSettings } from "../export/settings";
 import type { MarkdownOptions } from "../options";
-import { getWriteUp, talkIdsOf, talksOfWriteUp } from "../queries";
+import { getWriteUp, listTalkIds, loadWriteUpTalks } from "../queries";
 import type { Publication, WriteUpContent } from "../types";
 
 /** A published write-up as it is now; none of it is to be sent to a stranger but what it says. */
@@ -31,7 +31,7 @@ export type PublishedEntry = {
 const TOKEN = /^[\w-]{43}$/;
 
 /** What is published under a token; null where nothing is, or nothing is any more. */
-export async function findPublished(db: Tx, token: string): Promise<PublishedWriteUp | null> {
+export async function findPublishedWriteUp(db: Tx, token: string): Promise<PublishedWriteUp | null> {
 	if (!TOKEN.test(token)) return null;
 	const found = await db.publication.findUnique({
 		where: { token },
@@ -47,14 +47,14 @@ export async function findPublished(db: Tx, token: string): Promise<PublishedWri
 	const { content, options, publication, updatedAt } = writeUp;
 	return {
 		...{ content, publication, updatedAt },
-		talks: await talksOfWriteUp(db, { userId, talkIds: talkIdsOf(content) }),
-		options: options ?? (await exportSettings(db, userId)),
+		talks: await loadWriteUpTalks(db, { userId, talkIds: listTalkIds(content) }),
+		options: options ?? (await loadExportSettings(db, userId)),
 		feedToken: user.writeUpFeed?.token ?? null,
 	};
 }
 
 /** What the author of a feed published, the newest first; null where there is no such feed. */
-export async function findFeed(db: Tx, token: string): Promise<readonly PublishedEntry[] | null> {
+export async function findPublishedFeed(db: Tx, token: string): Promise<readonly PublishedEntry[] | null> {
 	const feed = TOKEN.test(token) && (await db.writeUpFeed.findUnique({ where: { token }, select: { userId: true } }));
 	if (!feed) return null;
 	const rows = await db.publication.findMany({
@@ -69,7 +69,7 @@ export async function findFeed(db: Tx, token: string): Promise<readonly Publishe
 }
 
 /** The token of a visitor's feed; null where they published nothing yet. */
-export async function feedTokenOf(db: Tx, userId: string): Promise<string | null> {
+export async function findFeedToken(db: Tx, userId: string): Promise<string | null> {
 	const feed = await db.writeUpFeed.findUnique({ where: { userId }, select: { token: true } });
 	return feed?.token ?? null;
 }

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { storableLine } from "@/lib/notes/storable";
 
 /** Characters of the name under which a write-up is published. */
-const LONGEST_NAME = 200;
+const MAX_NAME_LENGTH = 200;
 
-const address = z
+const url = z
 	.string({ error: "An address is a text." })
 	.trim()
 	.max(2_000, { error: "An address can have up to 2,000 characters." })
@@ -18,10 +18,10 @@ export const publicationSchema = z.object(
 	{
 		authorName: z
 			.string({ error: "A name is a text." })
-			.max(LONGEST_NAME, { error: `A name can have up to ${LONGEST_NAME} characters.` })
+			.max(MAX_NAME_LENGTH, { error: `A name can have up to ${MAX_NAME_LENGTH} characters.` })
 			.transform((value) => storableLine(value.replace(/\p{Cc}+/gu, " ")).trim()),
 		isIndexed: z.boolean({ error: "Search engines may list it, or may not." }),
-		canonicalUrl: address.nullable(),
+		canonicalUrl: url.nullable(),
 	},
 	{ error: "A publication has a name, and says whether search engines may list it." },
 );

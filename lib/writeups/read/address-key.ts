@@ -7,12 +7,12 @@ const TRACKING = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|yc
  * A name under which addresses of one thing are equal: scheme, `www.`, slashes at the end, fragment and what is there for
  * tracking are set aside. An address that is none, or no web page's, is its own key.
  */
-export function addressKey(url: string): string {
-	const address = parseUrl(url.trim());
-	if (!address || !/^https?:$/.test(address.protocol)) return url.trim();
-	const host = address.hostname.replace(/^www\./, "") + (address.port && `:${address.port}`);
-	const path = readable(address.pathname).replace(/\/+$/, "");
-	const query = [...address.searchParams].filter(([name]) => !TRACKING.test(name));
+export function toUrlKey(url: string): string {
+	const parsedUrl = parseUrl(url.trim());
+	if (!parsedUrl || !/^https?:$/.test(parsedUrl.protocol)) return url.trim();
+	const host = parsedUrl.hostname.replace(/^www\./, "") + (parsedUrl.port && `:${parsedUrl.port}`);
+	const path = readable(parsedUrl.pathname).replace(/\/+$/, "");
+	const query = [...parsedUrl.searchParams].filter(([name]) => !TRACKING.test(name));
 	return host + path + (query.length > 0 ? `?${new URLSearchParams(query)}` : "");
 }
 

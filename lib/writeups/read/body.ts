@@ -2,7 +2,7 @@ import type { Definition, FootnoteDefinition, Heading, Root, RootContent } from 
 import { visitParents } from "unist-util-visit-parents";
 import { exceedsLimits, MAX_NODES_OF_FILE } from "@/lib/markdown/limits";
 import { parseMarkdownWithHtml } from "@/lib/markdown/parse";
-import { addressesIn } from "../compile/links-itself";
+import { findUrls } from "../compile/links-itself";
 import { oneLine } from "../compile/one-line";
 import { resolveReferences } from "../compile/references";
 import { writeBlock } from "../compile/write";
@@ -21,11 +21,11 @@ export type Body = {
 	/** A heading's inline Markdown. */
 	readonly heading: (node: Heading) => string;
 	/** Where the links of blocks lead, in their order. */
-	readonly addresses: (range: Range) => string[];
+	readonly urls: (range: Range) => string[];
 };
 
 /** Null where the text nests so deeply that it is not read. */
-export function readBody(source: string): Body | null {
+export function parseBody(source: string): Body | null {
 	if (exceedsLimits(source, MAX_NODES_OF_FILE)) return null;
 	const blocks = parseMarkdownWithHtml(source, MAX_NODES_OF_FILE).children;
 	const slice = (index: number) => sliceOf(blocks[index], source);
@@ -89,7 +89,7 @@ export function readBody(source: string): Body | null {
 		return resolved?.type === "heading" ? oneLine(writeBlock({ type: "paragraph", children: resolved.children })) : "";
 	};
 
-	return { source, blocks, slice, text, heading, addresses: (range) => addressesIn(text(range)) };
+	return { source, blocks, slice, text, heading, urls: (range) => findUrls(text(range)) };
 }
 
 type AnyDefinition = Definition | FootnoteDefinition;

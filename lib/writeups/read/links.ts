@@ -1,8 +1,8 @@
-import { addressesIn } from "../compile/links-itself";
+import { findUrls } from "../compile/links-itself";
 import { normalize } from "../compile/normalize";
 import { splitFrontMatter } from "./split-front-matter";
 
 /** Where all links of a post lead, each address once, as it stands there. */
-export function linksOfPost(markdown: string): string[] {
-	return [...new Set(addressesIn(splitFrontMatter(normalize(markdown)).body))];
+export function findPostUrls(markdown: string): string[] {
+	return [...new Set(findUrls(splitFrontMatter(normalize(markdown)).body))];
 }

@@ -1,11 +1,11 @@
 import { parse as parseToml, TomlDate } from "smol-toml";
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, stringify, type YAMLMap } from "yaml";
-import { OWN_FIELDS } from "../compile/front-matter";
-import { parseFields, withoutFields } from "../compile/further-fields";
+import { STANDARD_FIELDS } from "../compile/front-matter";
+import { parseFields, removeFields } from "../compile/further-fields";
 import type { WriteUpFields } from "../types";
 import type { SplitPost } from "./split-front-matter";
 
-export type ReadFields = {
+export type ParsedFields = {
 	readonly fields: WriteUpFields;
 	/** Whether front matter has a title, an empty one too. */
 	readonly hasTitle: boolean;
@@ -33,17 +33,17 @@ const NO_FIELDS: WriteUpFields = {
  * A write-up's fields as front matter says them. What is of another type than the write-up's, and all else, stays in
  * `frontMatter`: YAML as it was typed, comments too, TOML as YAML. Of what cannot be read, all of it stays there.
  */
-export function readFields(frontMatter: SplitPost["frontMatter"]): ReadFields {
+export function parseFrontMatterFields(frontMatter: SplitPost["frontMatter"]): ParsedFields {
 	if (!frontMatter) return fieldsOf({}, () => "", null);
 	return frontMatter.syntax === "yaml" ? readYaml(frontMatter.text) : readToml(frontMatter.text);
 }
 
-function readYaml(text: string): ReadFields {
+function readYaml(text: string): ParsedFields {
 	const { errors, contents } = parseFields(text);
-	const rest = errors.length === 0 ? withoutFields(text, []) : null;
+	const rest = errors.length === 0 ? removeFields(text, []) : null;
 	if (rest === null) return fieldsOf({}, () => text.trimEnd(), problemOf(text));
 	const values = isMap(contents) ? valuesOf(contents) : {};
-	return fieldsOf(values, (names) => withoutFields(text, names) ?? rest, null);
+	return fieldsOf(values, (names) => removeFields(text, names) ?? rest, null);
 }
 
 function valuesOf(map: YAMLMap): Values {
@@ -67,7 +67,7 @@ function problemOf(text: string): string {
 	return `The front matter cannot be read, at line ${line} of the file: it is kept as it is, for you to mend.`;
 }
 
-function readToml(text: string): ReadFields {
+function readToml(text: string): ParsedFields {
 	try {
 		const values: Record<string, unknown> = {};
 		for (const [name, value] of Object.entries(parseToml(text))) values[name] = plain(value);
@@ -96,8 +96,8 @@ function fieldsOf(
 	values: Values,
 	withoutNames: (names: readonly string[]) => string,
 	problem: string | null,
-): ReadFields {
-	const known = OWN_FIELDS.filter((name) => isOf(name, values[name]));
+): ParsedFields {
+	const known = STANDARD_FIELDS.filter((name) => isOf(name, values[name]));
 	const fields = { ...NO_FIELDS, ...Object.fromEntries(known.map((name) => [name, values[name]])) };
 	const without = (names: readonly string[]) => withoutNames([...known, ...names]);
 	return {
@@ -109,7 +109,7 @@ function fieldsOf(
 	};
 }
 
-function isOf(name: (typeof OWN_FIELDS)[number], value: unknown): boolean {
+function isOf(name: (typeof STANDARD_FIELDS)[number], value: unknown): boolean {
 	if (name === "title") return typeof value === "string";
 	if (name === "date" || name === "slug" || name === "description") return typeof value === "string" && value !== "";
 	return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === "string");

@@ -3,15 +3,15 @@ import { describe, expect, test } from "vitest";
 import { type AnyWriteUp, anyWriteUp } from "@/lib/testing/any-write-up";
 import { runs } from "@/lib/testing/property-runs";
 import { compileWriteUp } from "../compile/compile";
-import { addressKey } from "./address-key";
-import { readPost } from "./read-post";
-import type { TalkOf, TalksByAddress } from "./types";
+import { toUrlKey } from "./address-key";
+import { parsePost } from "./read-post";
+import type { FindTalk, FindTalkId } from "./types";
 
-function finders({ talks }: AnyWriteUp): [TalksByAddress, TalkOf] {
+function finders({ talks }: AnyWriteUp): [FindTalkId, FindTalk] {
 	const byKey = new Map(
-		[...talks.values()].flatMap(({ id, addresses }) => addresses.map((each) => [addressKey(each), id])),
+		[...talks.values()].flatMap(({ id, addresses }) => addresses.map((each) => [toUrlKey(each), id])),
 	);
-	return [(address) => byKey.get(addressKey(address)) ?? null, (id) => talks.get(id)];
+	return [(address) => byKey.get(toUrlKey(address)) ?? null, (id) => talks.get(id)];
 }
 
 describe("whatever a write-up holds and however it is written", () => {
@@ -19,7 +19,7 @@ describe("whatever a write-up holds and however it is written", () => {
 		fc.assert(
 			fc.property(anyWriteUp, (writeUp) => {
 				const out = compileWriteUp(writeUp.content, writeUp.talks, writeUp.options);
-				const { content, options } = readPost(out, ...finders(writeUp));
+				const { content, options } = parsePost(out, ...finders(writeUp));
 				expect(compileWriteUp(content, writeUp.talks, options)).toBe(out);
 			}),
 			runs(60),

@@ -1,17 +1,17 @@
 import { toString as toPlainText } from "mdast-util-to-string";
 import { compileWriteUp } from "../compile/compile";
-import { frontMatterOf } from "../compile/front-matter";
+import { writeFrontMatter } from "../compile/front-matter";
 import { normalize } from "../compile/normalize";
-import { breakIn } from "../compile/summary-break";
+import { findSummaryBreak } from "../compile/summary-break";
 import type { CompiledTalk } from "../compile/types";
 import { DEFAULT_OPTIONS, type Flavour, type MarkdownOptions } from "../options";
 import { EMPTY_CONTENT, type WriteUpContent } from "../types";
-import { type Body, readBody } from "./body";
-import { type ReadFields, readFields } from "./read-fields";
-import { readSections } from "./read-sections";
+import { type Body, parseBody } from "./body";
+import { type ParsedFields, parseFrontMatterFields } from "./read-fields";
+import { parseSections } from "./read-sections";
 import { splitFrontMatter } from "./split-front-matter";
-import { highestLevel, levelOfOneText } from "./structure";
-import type { ReadPost, TalkOf, TalksByAddress, UnknownTalk } from "./types";
+import { findSingleTextLevel, highestLevel } from "./structure";
+import type { FindTalk, FindTalkId, ParsedPost, UnknownTalk } from "./types";
 
 /** How a post may be taken. */
 type Reading = {
@@ -30,12 +30,12 @@ type Reading = {
  * is read so that it is written the same. Whatever the post holds, there is a write-up, and `problems` say what is not in it
  * as it should be.
  */
-export function readPost(markdown: string, talksByAddress: TalksByAddress, talkOf: TalkOf): ReadPost {
+export function parsePost(markdown: string, findTalkId: FindTalkId, talkOf: FindTalk): ParsedPost {
 	const post = normalize(markdown);
 	const split = splitFrontMatter(post);
-	const front = readFields(split.frontMatter);
+	const front = parseFrontMatterFields(split.frontMatter);
 	const source = normalize(split.body);
-	const body = readBody(source);
+	const body = parseBody(source);
 	const problems = front.problem === null ? [] : [front.problem];
 	if (!body) {
 		const content = { ...EMPTY_CONTENT, ...front.fields, intro: source };
@@ -43,10 +43,10 @@ export function readPost(markdown: string, talksByAddress: TalksByAddress, talkO
 		return { content, options: DEFAULT_OPTIONS, unknown: [], problems: [...problems, problem] };
 	}
 	const read = (reading: Reading) => {
-		const made = withReading(reading, body, front, split.frontMatter, talksByAddress, talkOf);
+		const made = withReading(reading, body, front, split.frontMatter, findTalkId, talkOf);
 		return { ...made, problems };
 	};
-	const isSame = ({ content, options }: ReadPost) => {
+	const isSame = ({ content, options }: ParsedPost) => {
 		const talks = new Map<number, CompiledTalk>();
 		for (const { items } of content.sections) {
 			for (const { talkId } of items) {
@@ -60,7 +60,7 @@ export function readPost(markdown: string, talksByAddress: TalksByAddress, talkO
 	const preferred = read(first);
 	if (isSame(preferred)) return preferred;
 	// Of a post that was written here, one text could always be made: there is a better way to take it, or that one.
-	const oneText = read({ ...first, level: levelOfOneText(body), isTitled: false, isOneText: true });
+	const oneText = read({ ...first, level: findSingleTextLevel(body), isTitled: false, isOneText: true });
 	if (!isSame(oneText)) return preferred;
 	for (const reading of others) {
 		const other = read(reading);
@@ -70,7 +70,7 @@ export function readPost(markdown: string, talksByAddress: TalksByAddress, talkO
 }
 
 /** The ways to take a post, the likeliest first. */
-function readings(body: Body, front: ReadFields): [Reading, ...Reading[]] {
+function readings(body: Body, front: ParsedFields): [Reading, ...Reading[]] {
 	const heading = body.blocks[0];
 	const mayBeTitled =
 		!front.hasTitle && heading?.type === "heading" && heading.depth === 1 && heading.children.length > 0;
@@ -86,15 +86,15 @@ function readings(body: Body, front: ReadFields): [Reading, ...Reading[]] {
 function withReading(
 	reading: Reading,
 	body: Body,
-	front: ReadFields,
+	front: ParsedFields,
 	frontMatter: { readonly text: string } | null,
-	talksByAddress: TalksByAddress,
-	talkOf: TalkOf,
+	findTalkId: FindTalkId,
+	talkOf: FindTalk,
 ): { content: WriteUpContent; options: MarkdownOptions; unknown: UnknownTalk[] } {
 	const { isTitled, level } = reading;
 	const heading = isTitled ? body.blocks[0] : undefined;
 	const title = heading ? toPlainText(heading).trim() : front.fields.title;
-	const sections = readSections(body, reading, { talksByAddress, talkOf });
+	const sections = parseSections(body, reading, { findTalkId, talkOf });
 	const summary = readIntro(sections.intro);
 	const content = { ...front.fields, title, ...sections.content, intro: summary.intro };
 	const flavour = frontMatter ? flavourOf(content, front, summary.sign, frontMatter.text) : null;
@@ -112,17 +112,17 @@ function withReading(
 
 /** The intro without the break that would be written below it anyway. */
 function readIntro(intro: string): { intro: string; hasBreak: boolean; sign: string | null } {
-	const sign = breakIn(intro);
+	const sign = findSummaryBreak(intro);
 	if (sign === null) return { intro, hasBreak: intro === "", sign };
 	const above = intro.endsWith(`\n\n${sign}`) ? normalize(intro.slice(0, -sign.length)) : "";
-	const isPlain = sign === "<!--more-->" && above !== "" && breakIn(above) === null;
+	const isPlain = sign === "<!--more-->" && above !== "" && findSummaryBreak(above) === null;
 	return { intro: isPlain ? above : intro, hasBreak: true, sign };
 }
 
 /** The flavour that front matter is of, and its further fields without those that the flavour writes. */
 function flavourOf(
 	content: WriteUpContent,
-	front: ReadFields,
+	front: ParsedFields,
 	sign: string | null,
 	text: string,
 ): { flavour: Flavour; rest: string } {
@@ -137,6 +137,6 @@ function flavourOf(
 	}
 	possible.push({ flavour: "hugo", rest: front.without([]) });
 	const isSame = ({ flavour, rest }: { flavour: Flavour; rest: string }) =>
-		frontMatterOf({ ...content, frontMatter: rest }, flavour, sign) === `---\n${text}---\n`;
+		writeFrontMatter({ ...content, frontMatter: rest }, flavour, sign) === `---\n${text}---\n`;
 	return possible.find(isSame) ?? possible[0] ?? { flavour: "hugo", rest: front.without([]) };
 }

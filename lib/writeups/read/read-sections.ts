@@ -4,17 +4,17 @@ import { DEFAULT_OPTIONS } from "../options";
 import type { WriteUpContent, WriteUpItem, WriteUpSection } from "../types";
 import type { Body, Range } from "./body";
 import {
+	detectResourceOptions,
 	type Finder,
 	type FoundItem,
 	findItem,
-	listedTalks,
-	resourceOptionsOf,
-	talkInProse,
-	textWithout,
+	findListedTalks,
+	findTalkInProse,
+	findTextRange,
 } from "./items";
-import { type PlacedSection, structureOf } from "./structure";
-import { type FoundTakeaways, isSameLabel, takeawayOf, timesOf, usualLabel } from "./takeaways";
-import type { TalkOf, TalksByAddress, UnknownTalk } from "./types";
+import { findStructure, type SectionOutline } from "./structure";
+import { detectTimes, type FoundTakeaways, findUsualLabel, isSameLabel, parseTakeaway } from "./takeaways";
+import type { FindTalk, FindTalkId, UnknownTalk } from "./types";
 
 type Taken = {
 	readonly level: number;
@@ -23,7 +23,7 @@ type Taken = {
 	readonly isOneText: boolean;
 };
 
-type ReadSections = {
+type ParsedSections = {
 	readonly intro: string;
 	readonly content: Pick<WriteUpContent, "sections" | "outro">;
 	readonly options: MarkdownOptions;
@@ -38,17 +38,17 @@ type FoundSection = {
 };
 
 /** A post's sections and items, and how they are written. */
-export function readSections(
+export function parseSections(
 	body: Body,
 	{ level, isTitled, hasLists, isOneText }: Taken,
-	talks: { readonly talksByAddress: TalksByAddress; readonly talkOf: TalkOf },
-): ReadSections {
+	talks: { readonly findTalkId: FindTalkId; readonly talkOf: FindTalk },
+): ParsedSections {
 	const from = isTitled ? 1 : 0;
 	if (isOneText) {
 		const intro = body.text({ from, to: body.blocks.length });
 		return { intro, content: { sections: [], outro: "" }, options: DEFAULT_OPTIONS, unknown: [] };
 	}
-	const structure = structureOf(body, level, from);
+	const structure = findStructure(body, level, from);
 	const finder = { body, level, ...talks };
 	const found = structure.sections.map((section) => findSection(finder, section, hasLists));
 	const listBullet = found.find(({ bullet }) => bullet !== null)?.bullet;
@@ -57,8 +57,8 @@ export function readSections(
 		listBullet,
 	);
 	const { label } = items;
-	const resources = resourceOptionsOf(body, items.items);
-	const times = timesOf(
+	const resources = detectResourceOptions(body, items.items);
+	const times = detectTimes(
 		items.items.flatMap(({ takeaways, talk }) =>
 			takeaways ? [{ lines: takeaways.lines, links: talk?.links ?? [] }] : [],
 		),
@@ -71,12 +71,12 @@ export function readSections(
 	let index = 0;
 	const toItem = (item: FoundItem): WriteUpItem => {
 		const id = `i${++itemCount}`;
-		const range = textWithout(body, item, resources) ?? {
+		const range = findTextRange(body, item, resources) ?? {
 			from: item.textStart,
 			to: item.takeaways?.textEnd ?? item.range.to,
 		};
-		if (!item.talk && item.words !== "") {
-			unknown.push({ itemId: id, title: item.words, address: body.addresses(item.range)[0] ?? null });
+		if (!item.talk && item.headingText !== "") {
+			unknown.push({ itemId: id, title: item.headingText, address: body.urls(item.range)[0] ?? null });
 		}
 		const lines = item.takeaways?.lines ?? [];
 		return {
@@ -85,7 +85,7 @@ export function readSections(
 			missingTalk: null,
 			heading: item.heading,
 			text: body.text(range),
-			takeaways: lines.map((line) => takeawayOf(line, `t${++takeawayCount}`, item.talk?.links ?? [], times)),
+			takeaways: lines.map((line) => parseTakeaway(line, `t${++takeawayCount}`, item.talk?.links ?? [], times)),
 			leftOut: [],
 		};
 	};
@@ -113,14 +113,14 @@ export function readSections(
 	};
 }
 
-function findSection(finder: Finder, section: PlacedSection, hasLists: boolean): FoundSection {
+function findSection(finder: Finder, section: SectionOutline, hasLists: boolean): FoundSection {
 	const { body } = finder;
 	const heading = section.heading ? body.heading(section.heading) : "";
-	const listed = hasLists ? listedTalks(finder, section.items.at(-1)?.range ?? section.prose) : null;
+	const listed = hasLists ? findListedTalks(finder, section.items.at(-1)?.range ?? section.prose) : null;
 	const cut = (range: Range, isLast: boolean): Range =>
 		listed && isLast ? { from: range.from, to: listed.end } : range;
 	const prose = cut(section.prose, section.items.length === 0);
-	const about = talkInProse(finder, { ...section, prose });
+	const about = findTalkInProse(finder, { ...section, prose });
 	const placed = [
 		...(about === null ? [] : [{ heading: null, range: { from: about, to: prose.to } }]),
 		...section.items.map((item, index) => ({ ...item, range: cut(item.range, index === section.items.length - 1) })),
@@ -130,7 +130,7 @@ function findSection(finder: Finder, section: PlacedSection, hasLists: boolean):
 		(talk): FoundItem => ({
 			talk,
 			heading: null,
-			words: "",
+			headingText: "",
 			range: { from: section.range.to, to: section.range.to },
 			takeaways: null,
 			textStart: section.range.to,
@@ -151,7 +151,7 @@ function labelled(items: readonly FoundItem[], listBullet: Bullet | null | undef
 	const hasBullet = ({ label: { bullet } }: FoundTakeaways) =>
 		!listBullet || listBullet === (bullet === "1." ? "-" : bullet);
 	const all = items.flatMap(({ takeaways }) => (takeaways && hasBullet(takeaways) ? [takeaways] : []));
-	const label = usualLabel(all);
+	const label = findUsualLabel(all);
 	const isKept = (takeaways: FoundTakeaways | null) =>
 		takeaways !== null && label !== null && isSameLabel(takeaways.label, label);
 	return {

@@ -6,10 +6,10 @@ import { formattedTree } from "@/lib/testing/formatted-tree";
 import { compileWriteUp } from "../compile/compile";
 import type { CompiledTalk } from "../compile/types";
 import { DEFAULT_OPTIONS } from "../options";
-import { addressKey } from "./address-key";
-import { linksOfPost } from "./links";
-import { readPost } from "./read-post";
-import type { ReadPost } from "./types";
+import { toUrlKey } from "./address-key";
+import { findPostUrls } from "./links";
+import { parsePost } from "./read-post";
+import type { ParsedPost } from "./types";
 
 const POST = new URL("../../../../shared/seed/fosdem-2026-the-talks-i-missed.md", import.meta.url);
 const SCHEDULE = new URL("../../../../shared/schedules/fosdem-2026.as-of-2026-03-20.xml", import.meta.url);
@@ -50,15 +50,15 @@ function split(post: string) {
 describe.skipIf(!isThere)(isThere ? "the seed" : "the seed (skipped: there is no ../shared)", () => {
 	let talks: Map<number, CompiledTalk>;
 	let post: string;
-	let read: ReadPost;
+	let read: ParsedPost;
 
 	beforeAll(async () => {
 		talks = await talksOf(SCHEDULE);
 		post = readFileSync(POST, "utf8");
-		const byKey = new Map([...talks.values()].map(({ id, url }) => [addressKey(url ?? ""), id]));
-		read = readPost(
+		const byKey = new Map([...talks.values()].map(({ id, url }) => [toUrlKey(url ?? ""), id]));
+		read = parsePost(
 			post,
-			(address) => byKey.get(addressKey(address)) ?? null,
+			(address) => byKey.get(toUrlKey(address)) ?? null,
 			(id) => talks.get(id),
 		);
 	});
@@ -91,21 +91,21 @@ describe.skipIf(!isThere)(isThere ? "the seed" : "the seed (skipped: there is no
 
 	test("keeps the words of its links, seven of which are not those of the heading above", () => {
 		const items = read.content.sections.flatMap((section) => section.items);
-		const words = items.map(({ text }) => /\[([^\]]+)\]\(https:\/\/fosdem\.org/.exec(text ?? "")?.[1]);
+		const linkTexts = items.map(({ text }) => /\[([^\]]+)\]\(https:\/\/fosdem\.org/.exec(text ?? "")?.[1]);
 		const headings = items.map(({ heading, talkId }) => heading ?? talks.get(talkId ?? 0)?.title);
-		expect(headings.filter((heading, index) => heading !== words[index]).length).toBe(7);
+		expect(headings.filter((heading, index) => heading !== linkTexts[index]).length).toBe(7);
 	});
 
 	test("is told to be as Hugo has it", () => {
 		expect(read.options).toEqual({ ...DEFAULT_OPTIONS, recordings: false, slides: false });
 		expect(read.content.frontMatter).toMatch(/^#.*$/);
-		expect(linksOfPost(post).length).toBeGreaterThan(17);
+		expect(findPostUrls(post).length).toBeGreaterThan(17);
 	});
 
 	test("is written as the same document", () => {
-		const written = compileWriteUp(read.content, talks, read.options);
-		expect(formattedTree(split(written).body)).toEqual(formattedTree(split(post).body));
-		expect(split(written).frontMatter).toEqual(split(post).frontMatter);
-		expect(split(written).body).toBe(split(post).body);
+		const markdown = compileWriteUp(read.content, talks, read.options);
+		expect(formattedTree(split(markdown).body)).toEqual(formattedTree(split(post).body));
+		expect(split(markdown).frontMatter).toEqual(split(post).frontMatter);
+		expect(split(markdown).body).toBe(split(post).body);
 	});
 });

@@ -2,24 +2,24 @@ import type { Heading } from "mdast";
 import { visitParents } from "unist-util-visit-parents";
 import type { Body, Range } from "./body";
 
-export type PlacedItem = {
+export type ItemOutline = {
 	/** Null for one without a heading. */
 	readonly heading: Heading | null;
 	readonly range: Range;
 };
 
-export type PlacedSection = {
+export type SectionOutline = {
 	/** Null for items before any section's heading. */
 	readonly heading: Heading | null;
 	readonly prose: Range;
-	readonly items: readonly PlacedItem[];
+	readonly items: readonly ItemOutline[];
 	/** All of it below its heading. */
 	readonly range: Range;
 };
 
 export type Structure = {
 	readonly intro: Range;
-	readonly sections: readonly PlacedSection[];
+	readonly sections: readonly SectionOutline[];
 	readonly outro: Range;
 };
 
@@ -27,7 +27,7 @@ export type Structure = {
  * A post from the block `from` on, with sections at headings of the level and items one below. An outro is what stands
  * below a rule `___` and no heading of these.
  */
-export function structureOf(body: Body, level: number, from: number): Structure {
+export function findStructure(body: Body, level: number, from: number): Structure {
 	const { blocks, slice } = body;
 	const isStructural = (index: number) => {
 		const block = blocks[index];
@@ -40,7 +40,7 @@ export function structureOf(body: Body, level: number, from: number): Structure 
 	const end = hasOutro ? rule : blocks.length;
 	const next = (index: number) => heads.find((head) => head > index) ?? end;
 
-	const sections: { heading: Heading | null; prose: Range; items: PlacedItem[]; start: number }[] = [];
+	const sections: { heading: Heading | null; prose: Range; items: ItemOutline[]; start: number }[] = [];
 	for (const index of heads) {
 		const heading = blocks[index] as Heading;
 		const range = { from: index + 1, to: next(index) };
@@ -71,7 +71,7 @@ export function highestLevel({ blocks }: Body, from: number): number {
 }
 
 /** The level at which nothing has to be moved for all of a post to be one text. */
-export function levelOfOneText({ blocks }: Body): number {
+export function findSingleTextLevel({ blocks }: Body): number {
 	let level = 5;
 	for (const block of blocks) {
 		visitParents(block, "heading", (heading: Heading) => {

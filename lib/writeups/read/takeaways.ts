@@ -1,8 +1,8 @@
 import { toString as toPlainText } from "mdast-util-to-string";
 import type { Takeaway } from "@/lib/notes/types";
 import { parseClock } from "@/lib/recordings/clock";
-import { stamp } from "../compile/takeaway-lines";
-import { type Bullet, isTakeawaysLabel, linesOfList } from "../compile/takeaways-label";
+import { formatTimestamp } from "../compile/takeaway-lines";
+import { type Bullet, isTakeawaysLabel, parseListLines } from "../compile/takeaways-label";
 import type { CompiledTalk } from "../compile/types";
 import type { MarkdownOptions } from "../options";
 import type { Body, Range } from "./body";
@@ -19,11 +19,11 @@ export type FoundTakeaways = {
 };
 
 /** The list under a label at the end of some blocks, where it can be takeaways without a loss. `level` is of a label that is a heading. */
-export function takeawaysAtEnd(body: Body, { from, to }: Range, level: number): FoundTakeaways | null {
+export function findTakeawaysAtEnd(body: Body, { from, to }: Range, level: number): FoundTakeaways | null {
 	const list = body.blocks[to - 1];
 	const label = body.blocks[to - 2];
 	if (to - 2 < from || list?.type !== "list" || !label) return null;
-	const found = linesOfList(list, body.source);
+	const found = parseListLines(list, body.source);
 	if (!found || (label.type !== "paragraph" && !(label.type === "heading" && label.depth === level))) return null;
 	const words = label.type === "heading" ? body.heading(label) : body.slice(to - 2);
 	if (words.includes("\n") || words.length > 200 || toPlainText(label).trim() === "") return null;
@@ -36,7 +36,7 @@ export function takeawaysAtEnd(body: Body, { from, to }: Range, level: number): 
 }
 
 /** What most of the lists have, of those with usual words, else of those that have the same words at least twice; null for none. */
-export function usualLabel(all: readonly FoundTakeaways[]): LabelOptions | null {
+export function findUsualLabel(all: readonly FoundTakeaways[]): LabelOptions | null {
 	const usual = all.filter(({ isUsual }) => isUsual);
 	const counts = new Map<string, { label: LabelOptions; count: number }>();
 	for (const { label } of usual.length > 0 ? usual : all) {
@@ -63,17 +63,17 @@ type Links = CompiledTalk["links"];
 export type Times = MarkdownOptions["times"];
 
 /** A line as a takeaway, of the moment that stands before it exactly as it would be written there. */
-export function takeawayOf(line: string, id: string, links: Links, times: Times): Takeaway {
+export function parseTakeaway(line: string, id: string, links: Links, times: Times): Takeaway {
 	const time = parseClock(/^\[?([\d:]+)/.exec(line)?.[1] ?? "");
-	const begin = stamp(time ?? undefined, links, times);
+	const begin = formatTimestamp(time ?? undefined, links, times);
 	if (time === null || begin === "" || !line.startsWith(begin) || line.length === begin.length)
 		return { id, text: line };
 	return { id, text: line.slice(begin.length), time };
 }
 
 /** How moments stand before these lines: as links where there is one, else as a bare clock where there is one. */
-export function timesOf(all: readonly { readonly lines: readonly string[]; readonly links: Links }[]): Times {
+export function detectTimes(all: readonly { readonly lines: readonly string[]; readonly links: Links }[]): Times {
 	const isFound = (times: Times) =>
-		all.some(({ lines, links }) => lines.some((line) => takeawayOf(line, "", links, times).time !== undefined));
+		all.some(({ lines, links }) => lines.some((line) => parseTakeaway(line, "", links, times).time !== undefined));
 	return isFound("link") || !isFound("text") ? "link" : "text";
 }

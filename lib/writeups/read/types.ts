@@ -12,7 +12,7 @@ export type UnknownTalk = {
 	readonly address: string | null;
 };
 
-export type ReadPost = {
+export type ParsedPost = {
 	/** Ids are `s1`, `s2`, … of sections, `i1`, … of items and `t1`, … of takeaways; items have texts and takeaways of their own. */
 	readonly content: WriteUpContent;
 	/** As the post is written, as far as it tells. */
@@ -23,5 +23,5 @@ export type ReadPost = {
 };
 
 /** Which talk an address is of; null where none is known. Given addresses as they stand in the post. */
-export type TalksByAddress = (address: string) => number | null;
-export type TalkOf = (id: number) => CompiledTalk | undefined;
+export type FindTalkId = (address: string) => number | null;
+export type FindTalk = (id: number) => CompiledTalk | undefined;

@@ -2,13 +2,13 @@ import type { CompiledTalk } from "../compile/types";
 import type { ExportedTalk } from "../export/types";
 import type { MarkdownOptions } from "../options";
 import type { WriteUpContent } from "../types";
-import { conferenceNote, indexNote, talksNote, trackNote } from "./list-notes";
+import { writeConferenceNote, writeIndexNote, writeTalksNote, writeTrackNote } from "./list-notes";
 import type { VaultPlan } from "./plan";
-import { talkNote } from "./talk-note";
-import { writeUpNote } from "./write-up-note";
+import { writeTalkNote } from "./talk-note";
+import { writeWriteUpNote } from "./write-up-note";
 import type { ArchivedFile } from "./zip";
 
-type Vault = {
+type VaultInput = {
 	readonly plan: VaultPlan;
 	/** Null where the vault is of no write-up. */
 	readonly writeUp: WriteUpContent | null;
@@ -18,33 +18,33 @@ type Vault = {
 };
 
 /** So many notes are held at once. */
-const TALKS_AT_ONCE = 25;
+const BATCH_SIZE = 25;
 
 /** The files of a vault, one after the other: what links to talks first, then the talks. */
-export async function* vaultFiles({ plan, writeUp, options, load }: Vault): AsyncGenerator<ArchivedFile> {
-	yield file(plan.index, indexNote(plan));
+export async function* vaultFiles({ plan, writeUp, options, load }: VaultInput): AsyncGenerator<ArchivedFile> {
+	yield toFile(plan.index, writeIndexNote(plan));
 	if (writeUp && plan.writeUp !== null) {
 		const talks = await load(plan.talks);
-		yield file(plan.writeUp, writeUpNote(writeUp, talks, plan, options));
+		yield toFile(plan.writeUp, writeWriteUpNote(writeUp, talks, plan, options));
 	}
 	for (const conference of plan.conferences) {
-		yield file(`Conferences/${conference.name}`, conferenceNote(conference, plan));
+		yield toFile(`Conferences/${conference.name}`, writeConferenceNote(conference, plan));
 		for (const track of conference.tracks)
-			yield file(`Tracks/${conference.name}/${track.name}`, trackNote(track, conference.name, plan));
+			yield toFile(`Tracks/${conference.name}/${track.name}`, writeTrackNote(track, conference.name, plan));
 	}
-	for (const topic of plan.topics) yield file(`Topics/${topic.name}`, talksNote(topic, plan));
-	for (const speaker of plan.speakers) yield file(`Speakers/${speaker.name}`, talksNote(speaker, plan));
-	for (let first = 0; first < plan.talks.length; first += TALKS_AT_ONCE) {
-		const part = plan.talks.slice(first, first + TALKS_AT_ONCE);
-		const loaded = await load(part);
-		for (const talk of part) {
+	for (const topic of plan.topics) yield toFile(`Topics/${topic.name}`, writeTalksNote(topic, plan));
+	for (const speaker of plan.speakers) yield toFile(`Speakers/${speaker.name}`, writeTalksNote(speaker, plan));
+	for (let first = 0; first < plan.talks.length; first += BATCH_SIZE) {
+		const batch = plan.talks.slice(first, first + BATCH_SIZE);
+		const loaded = await load(batch);
+		for (const talk of batch) {
 			const compiled = loaded.get(talk.id);
 			const path = `Talks/${plan.nameOfConference(talk)}/${plan.nameOfTalk(talk.id)}`;
-			if (compiled) yield file(path, talkNote(talk, compiled, plan, options));
+			if (compiled) yield toFile(path, writeTalkNote(talk, compiled, plan, options));
 		}
 	}
 }
 
-function file(path: string, text: string): ArchivedFile {
+function toFile(path: string, text: string): ArchivedFile {
 	return { path: `${path}.md`, text };
 }

@@ -8,16 +8,16 @@ export function wikilink(name: string): string {
  * its place. `texts` are all that is written beside it: none of them has such a word.
  */
 export function placeholders(texts: readonly string[]): {
-	readonly of: (meant: string) => string;
-	readonly fill: (written: string) => string;
+	readonly of: (original: string) => string;
+	readonly fill: (markdown: string) => string;
 } {
-	let mark = LETTER;
-	while (texts.some((text) => text.includes(mark))) mark += LETTER;
-	const meant: string[] = [];
+	let marker = LETTER;
+	while (texts.some((text) => text.includes(marker))) marker += LETTER;
+	const original: string[] = [];
 	return {
-		of: (text) => `${mark}${meant.push(text) - 1}${mark}`,
-		fill: (written) =>
-			written.replace(new RegExp(`${mark}(\\d+)${mark}`, "gu"), (_all, index) => meant[Number(index)] ?? ""),
+		of: (text) => `${marker}${original.push(text) - 1}${marker}`,
+		fill: (markdown) =>
+			markdown.replace(new RegExp(`${marker}(\\d+)${marker}`, "gu"), (_all, index) => original[Number(index)] ?? ""),
 	};
 }
 

@@ -5,30 +5,30 @@ import { writeProperties } from "./properties";
 import { toTags } from "./tags";
 
 /** Where one begins: conferences with their tracks, and the visitor's topics. */
-export function indexNote(plan: VaultPlan): string {
+export function writeIndexNote(plan: VaultPlan): string {
 	const conferences = plan.conferences.map((conference) =>
 		section(`## ${wikilink(conference.name)}`, [
-			...conference.tracks.map((track) => counted(track)),
+			...conference.tracks.map((track) => talkCountLine(track)),
 			...conference.others.map((talk) => talkLine(talk, plan)),
 		]),
 	);
-	return note(writeProperties({ title: plan.index }), [
+	return joinNote(writeProperties({ title: plan.index }), [
 		...(plan.writeUp === null ? [] : [wikilink(plan.writeUp)]),
 		...conferences,
-		...(plan.topics.length > 0 ? [section("## Topics", plan.topics.map(counted))] : []),
+		...(plan.topics.length > 0 ? [section("## Topics", plan.topics.map(talkCountLine))] : []),
 	]);
 }
 
 /** A conference's talks by track. */
-export function conferenceNote(note_: ConferenceNote, plan: VaultPlan): string {
-	const { conference, tracks, others } = note_;
+export function writeConferenceNote(entry: ConferenceNote, plan: VaultPlan): string {
+	const { conference, tracks, others } = entry;
 	const head = writeProperties({
-		...names(note_),
+		...titleProperties(entry),
 		from: { plain: conference.startDate },
 		to: { plain: conference.endDate },
 		tags: toTags([conference.slug]),
 	});
-	return note(head, [
+	return joinNote(head, [
 		...tracks.map((track) =>
 			section(
 				`## ${wikilink(track.name)}`,
@@ -46,9 +46,9 @@ export function conferenceNote(note_: ConferenceNote, plan: VaultPlan): string {
 	]);
 }
 
-export function trackNote(track: TrackNote, conferenceName: string, plan: VaultPlan): string {
-	const head = writeProperties({ ...names(track), conference: wikilink(conferenceName) });
-	return note(head, [
+export function writeTrackNote(track: TrackNote, conferenceName: string, plan: VaultPlan): string {
+	const head = writeProperties({ ...titleProperties(track), conference: wikilink(conferenceName) });
+	return joinNote(head, [
 		section(
 			"",
 			track.talks.map((talk) => talkLine(talk, plan)),
@@ -57,12 +57,12 @@ export function trackNote(track: TrackNote, conferenceName: string, plan: VaultP
 }
 
 /** Of a speaker or a topic, whose talks may be of several conferences. */
-export function talksNote(list: ListNote, plan: VaultPlan): string {
+export function writeTalksNote(list: ListNote, plan: VaultPlan): string {
 	const lines = list.talks.map((talk) => `${talkLine(talk, plan)}, ${wikilink(plan.nameOfConference(talk))}`);
-	return note(writeProperties(names(list)), [section("", lines)]);
+	return joinNote(writeProperties(titleProperties(list)), [section("", lines)]);
 }
 
-function names({ name, title }: ListNote) {
+function titleProperties({ name, title }: ListNote) {
 	return { title, aliases: name === title ? [] : [title] };
 }
 
@@ -70,7 +70,7 @@ function talkLine(talk: ExportedTalk, plan: VaultPlan): string {
 	return `- ${wikilink(plan.nameOfTalk(talk.id) ?? "")}`;
 }
 
-function counted({ name, talks }: ListNote): string {
+function talkCountLine({ name, talks }: ListNote): string {
 	return `- ${wikilink(name)}, ${talks.length === 1 ? "1 talk" : `${talks.length} talks`}`;
 }
 
@@ -78,6 +78,6 @@ function section(heading: string, lines: readonly string[]): string {
 	return [...(heading === "" ? [] : [heading, ""]), ...lines].join("\n").trimEnd();
 }
 
-function note(head: string, blocks: readonly string[]): string {
+function joinNote(head: string, blocks: readonly string[]): string {
 	return `${head}${blocks.map((block) => `\n${block}\n`).join("")}`;
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hostileLine } from "@/lib/testing/hostile-markdown";
 import { runs } from "@/lib/testing/property-runs";
-import { noteNamer } from "./names";
+import { createNoteNamer } from "./names";
 
 // https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\s*\..*)?$/i;
@@ -49,7 +49,7 @@ const title = fc.oneof(hard, hostileLine, fc.string({ unit: "binary", maxLength:
 const subject = fc.record({ title, qualifier: fc.oneof(title, fc.constant("Conf 2026")) });
 
 /** Names that a file system that ignores case and composition takes for one are equal here. */
-const folded = (name: string) => [
+const caseVariants = (name: string) => [
 	name.normalize("NFC").toLowerCase(),
 	name.normalize("NFD").toUpperCase(),
 	name.normalize("NFC").toUpperCase(),
@@ -59,7 +59,7 @@ describe("names of notes", () => {
 	test("are legal as files everywhere and in links, whatever the titles, and no two collide", () => {
 		fc.assert(
 			fc.property(fc.array(subject, { maxLength: 40 }), (subjects) => {
-				const nameFor = noteNamer();
+				const nameFor = createNoteNamer();
 				const names = subjects.map(nameFor);
 				for (const name of names) {
 					const file = `${name}.md`;
@@ -73,16 +73,17 @@ describe("names of notes", () => {
 					expect(name).not.toMatch(/\.(?:md|pdf|png|canvas)$/i);
 					expect(Buffer.byteLength(file)).toBeLessThanOrEqual(255);
 				}
-				for (const way of [0, 1, 2]) expect(new Set(names.map((name) => folded(name)[way])).size).toBe(names.length);
+				for (const way of [0, 1, 2])
+					expect(new Set(names.map((name) => caseVariants(name)[way])).size).toBe(names.length);
 				// The same titles, the same names.
-				expect(subjects.map(noteNamer())).toEqual(names);
+				expect(subjects.map(createNoteNamer())).toEqual(names);
 			}),
 			runs(300),
 		);
 	});
 
 	test("keep as much of a title as can be, and are told apart by what they are of", () => {
-		const nameFor = noteNamer();
+		const nameFor = createNoteNamer();
 		expect(nameFor({ title: "What a *talk*: “quoted”, 100% & more…", qualifier: "Conf" })).toBe(
 			"What a talk “quoted”, 100% & more…",
 		);

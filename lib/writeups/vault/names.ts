@@ -7,7 +7,7 @@ type Subject = { readonly title: string; readonly qualifier: string };
 const ENDING =
 	/\.(?=(?:md|canvas|base|pdf|png|jpe?g|gif|svg|webp|bmp|avif|mp[34]|webm|wav|m4a|ogg|3gp|flac|ogv|mov|mkv)$)/i;
 
-const MOST_CHARACTERS = 100;
+const MAX_CHARACTERS = 100;
 
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
@@ -15,31 +15,31 @@ const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
  * Gives out the names of a vault's notes, without `.md`: legal as files everywhere, in Obsidian's links too, and no two
  * alike in the whole vault, so that a link needs no folder. Whoever comes first has the plain name.
  */
-export function noteNamer(): (subject: Subject) => string {
-	const taken = new Set<string>();
+export function createNoteNamer(): (subject: Subject) => string {
+	const takenNames = new Set<string>();
 	const titles = new Set<string>();
 	return ({ title, qualifier }) => {
-		const plain = shortened(linkable(title));
+		const plain = shorten(toLinkable(title));
 		const key = plain.normalize("NFKC").toLowerCase();
 		const isFirst = !titles.has(key);
 		titles.add(key);
-		return safeFileName(isFirst ? plain : `${plain} (${linkable(qualifier)})`, taken);
+		return safeFileName(isFirst ? plain : `${plain} (${toLinkable(qualifier)})`, takenNames);
 	};
 }
 
 /** Without what ends a link, or is markup in one. */
-function linkable(title: string): string {
+function toLinkable(title: string): string {
 	return title.trim().replaceAll("`", "'").replace(/%%+/g, "%").replace(ENDING, " ");
 }
 
 /** Cut between words where there are any. */
-function shortened(title: string): string {
-	if (title.length <= MOST_CHARACTERS) return title;
-	let kept = "";
+function shorten(title: string): string {
+	if (title.length <= MAX_CHARACTERS) return title;
+	let prefix = "";
 	let count = 0;
 	for (const { segment } of segmenter.segment(title)) {
-		if (++count > MOST_CHARACTERS) return /^(.{20,})\s/su.exec(kept)?.[1] ?? kept;
-		kept += segment;
+		if (++count > MAX_CHARACTERS) return /^(.{20,})\s/su.exec(prefix)?.[1] ?? prefix;
+		prefix += segment;
 	}
-	return kept;
+	return prefix;
 }

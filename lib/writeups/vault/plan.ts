@@ -1,7 +1,7 @@
 import type { Named } from "@/lib/talks/types";
-import { byTrack, compare, inOrder } from "../export/order";
+import { byTrack, compare, sortTalks } from "../export/order";
 import type { ExportedConference, ExportedTalk } from "../export/types";
-import { noteNamer } from "./names";
+import { createNoteNamer } from "./names";
 
 /** A note that lists talks. */
 export type ListNote = { readonly name: string; readonly title: string; readonly talks: readonly ExportedTalk[] };
@@ -32,9 +32,9 @@ export type VaultPlan = {
 };
 
 /** The same talks make the same plan, in whatever order they come. `writeUp` is the title of one that goes with them. */
-export function planVault(given: readonly ExportedTalk[], writeUp: string | null = null): VaultPlan {
-	const talks = inOrder(given, "schedule");
-	const nameFor = noteNamer();
+export function planVault(unsorted: readonly ExportedTalk[], writeUp: string | null = null): VaultPlan {
+	const talks = sortTalks(unsorted, "schedule");
+	const nameFor = createNoteNamer();
 	const index = nameFor({ title: "Index", qualifier: "index" });
 	const nameOfWriteUp = writeUp === null ? null : nameFor({ title: writeUp, qualifier: "write-up" });
 	const talkNames = new Map(
@@ -60,7 +60,7 @@ export function planVault(given: readonly ExportedTalk[], writeUp: string | null
 		() => "topic",
 	);
 	const speakers = nameAll(
-		groupsOf(talks, (talk) => talk.speakers.map(asPerson)),
+		groupsOf(talks, (talk) => talk.speakers.map(toPerson)),
 		() => "speaker",
 	);
 	const names = (notes: ReadonlyMap<string, ListNote>, keys: readonly string[]) => [
@@ -72,16 +72,16 @@ export function planVault(given: readonly ExportedTalk[], writeUp: string | null
 		conferences: [...byConference.values()].flatMap((note) => {
 			const conference = note.talks[0]?.conference;
 			if (!conference) return [];
-			const own = [...tracks.values()].filter(({ talks }) => talks[0]?.conference.slug === conference.slug);
+			const ownTracks = [...tracks.values()].filter(({ talks }) => talks[0]?.conference.slug === conference.slug);
 			return {
 				...note,
 				conference,
-				tracks: own.map((track) => ({ ...track, conference })),
+				tracks: ownTracks.map((track) => ({ ...track, conference })),
 				others: note.talks.filter(({ track }) => track === null),
 			};
 		}),
-		topics: inNameOrder(topics),
-		speakers: inNameOrder(speakers),
+		topics: sortByTitle(topics),
+		speakers: sortByTitle(speakers),
 		talks,
 		nameOfTalk: (id) => talkNames.get(id),
 		nameOfConference: ({ conference }) => byConference.get(conference.slug)?.name ?? conference.title,
@@ -94,7 +94,7 @@ export function planVault(given: readonly ExportedTalk[], writeUp: string | null
 		namesOfSpeakers: (talk) =>
 			names(
 				speakers,
-				talk.speakers.map((speaker) => asPerson(speaker).slug),
+				talk.speakers.map((speaker) => toPerson(speaker).slug),
 			),
 	};
 }
@@ -119,12 +119,12 @@ function trackKey({ conference, track }: ExportedTalk): string {
 }
 
 /** Who has the same name at two conferences is one person. */
-function asPerson({ name }: Named): Named {
+function toPerson({ name }: Named): Named {
 	return { slug: name.trim().normalize("NFC").toLowerCase(), name };
 }
 
 const byName = new Intl.Collator("en", { numeric: true });
 
-function inNameOrder(notes: ReadonlyMap<string, ListNote>): ListNote[] {
+function sortByTitle(notes: ReadonlyMap<string, ListNote>): ListNote[] {
 	return [...notes.values()].sort((a, b) => byName.compare(a.title, b.title) || compare(a.name, b.name));
 }

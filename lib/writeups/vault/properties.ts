@@ -6,21 +6,21 @@ type Value = string | readonly string[] | { readonly plain: string } | null;
  * them for anything else. Empty where there are none.
  */
 export function writeProperties(properties: Readonly<Record<string, Value>>): string {
-	const lines = Object.entries(properties).flatMap(([name, value]) => linesOf(name, value));
+	const lines = Object.entries(properties).flatMap(([name, value]) => toLines(name, value));
 	return lines.length > 0 ? `---\n${lines.join("\n")}\n---\n` : "";
 }
 
-function linesOf(name: string, value: Value): string[] {
+function toLines(name: string, value: Value): string[] {
 	if (value === null || value === "") return [];
-	if (typeof value === "string") return [`${name}: ${quoted(value)}`];
+	if (typeof value === "string") return [`${name}: ${quote(value)}`];
 	if ("plain" in value) return [`${name}: ${value.plain}`];
-	return value.length === 0 ? [] : [`${name}:`, ...value.map((each) => `  - ${quoted(each)}`)];
+	return value.length === 0 ? [] : [`${name}:`, ...value.map((each) => `  - ${quote(each)}`)];
 }
 
 // JSON is YAML, but for what YAML says cannot be printed: https://yaml.org/spec/1.2.2/#51-character-set
 const UNPRINTABLE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
-function quoted(text: string): string {
+function quote(text: string): string {
 	return JSON.stringify(text).replace(
 		UNPRINTABLE,
 		(character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,

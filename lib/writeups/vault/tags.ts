@@ -2,8 +2,8 @@
  * Words as a tag of Obsidian: letters, digits, `_`, `-` and `/`, and not digits alone; null where nothing is left.
  * https://help.obsidian.md/tags
  */
-function toTag(words: string): string | null {
-	const tag = words
+function toTag(source: string): string | null {
+	const tag = source
 		.normalize("NFC")
 		.replace(/[^\p{L}\p{M}\p{N}_/-]+/gu, "-")
 		.replace(/-{2,}/g, "-")
@@ -14,9 +14,9 @@ function toTag(words: string): string | null {
 }
 
 /** Each once: Obsidian tells no case from the other. */
-export function toTags(words: readonly string[]): string[] {
+export function toTags(source: readonly string[]): string[] {
 	const tags = new Map<string, string>();
-	for (const each of words) {
+	for (const each of source) {
 		const tag = toTag(each);
 		const key = tag?.toLowerCase();
 		if (tag && key && !tags.has(key)) tags.set(key, tag);

@@ -7,42 +7,42 @@ import type { ExportedTalk } from "../export/types";
 import type { MarkdownOptions } from "../options";
 import { EMPTY_CONTENT, type WriteUpContent } from "../types";
 import { placeholders, wikilink } from "./links";
-import { withoutObsidianSigns } from "./obsidian-signs";
+import { escapeObsidianSyntax } from "./obsidian-signs";
 import type { VaultPlan } from "./plan";
 import { writeProperties } from "./properties";
 import { toTags } from "./tags";
-import { verbatimNote } from "./verbatim-note";
+import { toVerbatimNote } from "./verbatim-note";
 
 /** A talk's note: what is known of it as properties and links, and what was written on it. */
-export function talkNote(
+export function writeTalkNote(
 	talk: ExportedTalk,
 	compiled: CompiledTalk,
 	plan: VaultPlan,
 	options: MarkdownOptions,
 ): string {
 	const { text = "", takeaways = [] } = compiled.note ?? {};
-	const stand = placeholders([text, talk.title, ...takeaways.map((takeaway) => takeaway.text)]);
-	const asTyped = verbatimNote(normalize(text));
-	const written = compileWriteUp(
-		onlyThis(talk.id),
+	const placeholder = placeholders([text, talk.title, ...takeaways.map((takeaway) => takeaway.text)]);
+	const verbatim = toVerbatimNote(normalize(text));
+	const markdown = compileWriteUp(
+		contentOfTalk(talk.id),
 		new Map([
 			[
 				talk.id,
 				{
 					...compiled,
-					speakers: plan.namesOfSpeakers(talk).map((name) => stand.of(wikilink(name))),
+					speakers: plan.namesOfSpeakers(talk).map((name) => placeholder.of(wikilink(name))),
 					// So that its line is always written: there is nothing else that says who spoke.
 					addresses: [],
-					note: compiled.note && { ...compiled.note, text: asTyped ? stand.of(asTyped) : text },
+					note: compiled.note && { ...compiled.note, text: verbatim ? placeholder.of(verbatim) : text },
 				},
 			],
 		]),
-		{ ...options, ...IN_ITS_OWN_FILE },
+		{ ...options, ...TALK_NOTE_OPTIONS },
 	);
-	return `${properties(talk, plan)}\n${neighbours(talk, plan)}\n\n${stand.fill(withoutObsidianSigns(written))}`;
+	return `${properties(talk, plan)}\n${relatedLinks(talk, plan)}\n\n${placeholder.fill(escapeObsidianSyntax(markdown))}`;
 }
 
-const IN_ITS_OWN_FILE = {
+const TALK_NOTE_OPTIONS = {
 	flavour: "plain",
 	headingLevel: 1,
 	summaryBreak: false,
@@ -53,13 +53,13 @@ const IN_ITS_OWN_FILE = {
 	withoutNote: "whole",
 } as const satisfies Partial<MarkdownOptions>;
 
-function onlyThis(talkId: number): WriteUpContent {
+function contentOfTalk(talkId: number): WriteUpContent {
 	const item = { id: "talk", talkId, missingTalk: null, heading: "", text: null, takeaways: null, leftOut: [] };
 	return { ...EMPTY_CONTENT, sections: [{ id: "section", heading: "", prose: "", items: [item] }] };
 }
 
 /** Links to what it is a part of. */
-function neighbours(talk: ExportedTalk, plan: VaultPlan): string {
+function relatedLinks(talk: ExportedTalk, plan: VaultPlan): string {
 	const names = [plan.nameOfConference(talk), plan.nameOfTrack(talk), ...plan.namesOfTopics(talk)];
 	return names.flatMap((name) => (name === null ? [] : wikilink(name))).join(" · ");
 }

@@ -10,7 +10,7 @@ import type { ArchivedFile } from "./zip";
 
 const ada = { slug: "ada", name: "Ada Lovelace" };
 const jo = { slug: "jo", name: 'Jo "Buoy" Harker' };
-const noted = talkWith({
+const withNote = talkWith({
 	id: 1,
 	title: "C++: the #1 [language]?",
 	track: { slug: "go", name: "Go", position: 0 },
@@ -21,7 +21,7 @@ const noted = talkWith({
 		{ kind: "SLIDES", url: "https://slides.example/1.pdf", title: "Slides" },
 	],
 	mark: { status: "WATCHED", updatedAt: new Date("2026-02-14T12:00:00Z") },
-	notedAt: new Date("2026-03-01T12:00:00Z"),
+	noteUpdatedAt: new Date("2026-03-01T12:00:00Z"),
 	topics: [
 		{ slug: "2026", name: "2026" },
 		{ slug: "open-data", name: "Open Data" },
@@ -51,7 +51,7 @@ async function filesOf(files: AsyncIterable<ArchivedFile>): Promise<ArchivedFile
 
 describe("a vault", () => {
 	test("has a note for each talk, conference, track, topic and speaker, and an index", async () => {
-		const paths = (await made([bare, noted], { 1: "Text." })).map(({ path }) => path);
+		const paths = (await made([bare, withNote], { 1: "Text." })).map(({ path }) => path);
 		expect(paths).toEqual([
 			"Index.md",
 			"Conferences/Conf 2026.md",
@@ -66,7 +66,7 @@ describe("a vault", () => {
 	});
 
 	test("says of a talk what is known as properties, and then what was written", async () => {
-		const files = await made([noted, bare], { 1: "# Heading\n\nA **word**.\n\n```\n# no heading\n```" });
+		const files = await made([withNote, bare], { 1: "# Heading\n\nA **word**.\n\n```\n# no heading\n```" });
 		expect(files.at(-2)?.text).toBe(`---
 title: "C++: the #1 [language]?"
 aliases:
@@ -127,7 +127,7 @@ Go
 	});
 
 	test("lists talks where one looks for them", async () => {
-		const files = await made([noted, bare], {});
+		const files = await made([withNote, bare], {});
 		const text = (path: string) => files.find((each) => each.path === path)?.text;
 		expect(text("Index.md")).toBe(
 			'---\ntitle: "Index"\n---\n\n## [[Conf 2026]]\n\n- [[Go (Conf 2026)]], 1 talk\n- [[Go]]\n\n## Topics\n\n- [[2026]], 1 talk\n- [[Open Data]], 1 talk\n',
@@ -144,7 +144,7 @@ Go
 	});
 
 	test("is the same whatever order its talks come in", async () => {
-		expect(await made([bare, noted], { 2: "x" })).toEqual(await made([noted, bare], { 2: "x" }));
+		expect(await made([bare, withNote], { 2: "x" })).toEqual(await made([withNote, bare], { 2: "x" }));
 	});
 
 	test.each([
@@ -156,7 +156,7 @@ Go
 		["front matter", "---\ntitle: x\n---\n"],
 		["links of its own", "See [[Nowhere]], [[1]](https://a.example/[[b]]) and `[[code]]`\n\n    [[ -f code ]]"],
 	])("ends a note where it ends: %s", async (_what, text) => {
-		const files = await made([noted, bare], { 1: text });
+		const files = await made([withNote, bare], { 1: text });
 		const [note] = openVault(files.slice(-2, -1));
 		expect(
 			note?.body.endsWith(
@@ -189,7 +189,7 @@ Go
 				},
 			],
 		};
-		const talks = [noted, bare];
+		const talks = [withNote, bare];
 		const load = async (some: readonly ExportedTalk[]) => new Map(some.map((talk) => [talk.id, compiledWith(talk)]));
 		const plan = planVault(talks, content.title);
 		const files = await filesOf(vaultFiles({ plan, writeUp: content, options: DEFAULT_OPTIONS, load }));

@@ -12,16 +12,16 @@ const OPENING = /^(`{3,})[^`]*$|^(~{3,})/;
 
 /** Of a note's highest heading, as in other exports at their highest level: sections are 1, talks are 2. */
 const FIRST_LEVEL = 3;
-const DEEPEST = 6;
+const MAX_LEVEL = 6;
 
 /**
  * A note's text as it can stand in a file of its own, its headings sunk, where a glance at its lines is enough to know that
  * nothing in it stays open or means something else there; null where the parser has to look. A thousand long notes are
  * written in the time in which the parser reads some fifty.
  */
-export function verbatimNote(text: string): string | null {
+export function toVerbatimNote(text: string): string | null {
 	const lines = text.split("\n");
-	const isCode = codeLines(lines);
+	const isCode = findCodeLines(lines);
 	if (!isCode || text.startsWith("---") || exceedsLimits(text)) return null;
 	const needsParser = (line: string, index: number) =>
 		!isCode[index] &&
@@ -29,11 +29,11 @@ export function verbatimNote(text: string): string | null {
 			(!HEADING.test(line) && NESTED_HEADING.test(line)) ||
 			(UNDERLINE.test(line) && (lines[index - 1] ?? "").trim() !== ""));
 	if (lines.some(needsParser)) return null;
-	return sunk(lines, isCode).join("\n");
+	return shiftHeadings(lines, isCode).join("\n");
 }
 
 /** Which lines are of fenced code; null where that is not plain to see, or one is left open. */
-function codeLines(lines: readonly string[]): boolean[] | null {
+function findCodeLines(lines: readonly string[]): boolean[] | null {
 	let fence: string | null = null;
 	const isCode: boolean[] = [];
 	for (const line of lines) {
@@ -43,25 +43,25 @@ function codeLines(lines: readonly string[]): boolean[] | null {
 			fence = ticks ?? tildes ?? null;
 			// Within a list or a quotation, or within a line.
 			if (fence === null && FENCE.test(line)) return null;
-		} else if (isEndOf(fence, line)) fence = null;
+		} else if (closesFence(fence, line)) fence = null;
 	}
 	return fence === null ? isCode : null;
 }
 
-function isEndOf(fence: string, line: string): boolean {
+function closesFence(fence: string, line: string): boolean {
 	const [, end = ""] = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line) ?? [];
 	return end.startsWith(fence);
 }
 
-function sunk(lines: readonly string[], isCode: readonly boolean[]): string[] {
+function shiftHeadings(lines: readonly string[], isCode: readonly boolean[]): string[] {
 	const levels = lines.flatMap((line, index) => (isCode[index] ? [] : (HEADING.exec(line)?.[2]?.length ?? [])));
-	const shift = Math.max(0, FIRST_LEVEL - Math.min(...levels, DEEPEST));
+	const shift = Math.max(0, FIRST_LEVEL - Math.min(...levels, MAX_LEVEL));
 	if (levels.length === 0 || shift === 0) return [...lines];
 	return lines.map((line, index) =>
 		isCode[index]
 			? line
 			: line.replace(HEADING, (_all, indent: string, signs: string) => {
-					return indent + "#".repeat(Math.min(DEEPEST, signs.length + shift));
+					return indent + "#".repeat(Math.min(MAX_LEVEL, signs.length + shift));
 				}),
 	);
 }

@@ -4,7 +4,7 @@ import { strToU8, Zip, ZipDeflate } from "fflate";
 export type ArchivedFile = { readonly path: string; readonly text: string };
 
 /** The first date that a zip can say, in whatever time zone: what an archive holds decides its bytes, not when it was made. */
-const noDate = () => new Date(1980, 0, 1);
+const fixedDate = () => new Date(1980, 0, 1);
 
 /** Prose shrinks to a third at once; another tenth would take twice as long. */
 const LEVEL = 1;
@@ -18,25 +18,25 @@ const CHUNK_BYTES = 64 * 1024;
  */
 export function zipStream(files: AsyncIterable<ArchivedFile>): ReadableStream<Uint8Array> {
 	const iterator = files[Symbol.asyncIterator]();
-	let waiting: Uint8Array[] = [];
+	let pending: Uint8Array[] = [];
 	let failure: Error | null = null;
 	const zip = new Zip((error, chunk) => {
 		if (error) failure = error;
-		else waiting.push(chunk);
+		else pending.push(chunk);
 	});
 	return new ReadableStream<Uint8Array>(
 		{
 			async pull(controller) {
 				let isDone = false;
-				while (!isDone && size(waiting) < CHUNK_BYTES) {
+				while (!isDone && size(pending) < CHUNK_BYTES) {
 					const { done, value } = await iterator.next();
 					if (done) zip.end();
 					else add(zip, value);
 					isDone = done === true;
 					if (failure) throw failure;
 				}
-				controller.enqueue(joined(waiting));
-				waiting = [];
+				controller.enqueue(concatenate(pending));
+				pending = [];
 				if (isDone) controller.close();
 			},
 			async cancel() {
@@ -51,7 +51,7 @@ export function zipStream(files: AsyncIterable<ArchivedFile>): ReadableStream<Ui
 
 function add(zip: Zip, { path, text }: ArchivedFile): void {
 	const file = new ZipDeflate(path, { level: LEVEL });
-	file.mtime = noDate();
+	file.mtime = fixedDate();
 	zip.add(file);
 	file.push(strToU8(text), true);
 }
@@ -60,7 +60,7 @@ function size(chunks: readonly Uint8Array[]): number {
 	return chunks.reduce((sum, { length }) => sum + length, 0);
 }
 
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
+function concatenate(chunks: readonly Uint8Array[]): Uint8Array {
 	const whole = new Uint8Array(size(chunks));
 	let at = 0;
 	for (const chunk of chunks) {

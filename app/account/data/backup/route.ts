@@ -1,15 +1,15 @@
 import { currentVisitor } from "@/lib/accounts/session";
-import { refuse } from "@/lib/accounts/writing";
-import { gatherBackup } from "@/lib/backup/gather";
-import { writeBackup } from "@/lib/backup/write-file";
+import { errorResponse } from "@/lib/accounts/writing";
+import { collectBackup } from "@/lib/backup/gather";
+import { serializeBackup } from "@/lib/backup/write-file";
 import { db } from "@/lib/db/db";
 
 /** Everything of the visitor's, as a file. */
 export async function GET(request: Request): Promise<Response> {
 	const visitor = await currentVisitor(request.headers);
-	if (!visitor) return refuse(404, "Nothing of yours is here yet.");
+	if (!visitor) return errorResponse(404, "Nothing of yours is here yet.");
 	const day = new Date().toISOString().slice(0, 10);
-	return new Response(writeBackup(await gatherBackup(db, visitor.id)), {
+	return new Response(serializeBackup(await collectBackup(db, visitor.id)), {
 		headers: {
 			"Content-Type": "application/json; charset=utf-8",
 			"Content-Disposition": `attachment; filename="talkshelf-backup-${day}.json"`,

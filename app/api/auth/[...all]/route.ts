@@ -1,5 +1,5 @@
 import { auth } from "@/lib/accounts/auth";
-import { readText, refuse } from "@/lib/accounts/writing";
+import { errorResponse, readBodyText } from "@/lib/accounts/writing";
 
 const MAX_BYTES = 64 * 1024;
 
@@ -7,7 +7,7 @@ export const GET = auth.handler;
 
 /** What better-auth is asked; it would read a body of any length. */
 export async function POST(request: Request): Promise<Response> {
-	const body = await readText(request, MAX_BYTES);
-	if (body === null) return refuse(413, "That is too long.");
+	const body = await readBodyText(request, MAX_BYTES);
+	if (body === null) return errorResponse(413, "That is too long.");
 	return auth.handler(new Request(request.url, { method: "POST", headers: request.headers, body }));
 }

@@ -1,13 +1,13 @@
 import { currentVisitor } from "@/lib/accounts/session";
-import { reply } from "@/lib/accounts/writing";
+import { jsonResponse } from "@/lib/accounts/writing";
 import { planRestore } from "@/lib/backup/restore";
 import { db } from "@/lib/db/db";
-import { givenBackup } from "../given";
+import { parseBackupUpload } from "../given";
 
 /** What bringing a backup in would do. Nothing is changed yet. */
 export async function POST(request: Request): Promise<Response> {
-	const given = await givenBackup(request);
-	if ("refusal" in given) return given.refusal;
+	const upload = await parseBackupUpload(request);
+	if ("refusal" in upload) return upload.refusal;
 	const visitor = await currentVisitor(request.headers);
-	return reply(await planRestore(db, visitor?.id ?? "", given.backup));
+	return jsonResponse(await planRestore(db, visitor?.id ?? "", upload.backup));
 }

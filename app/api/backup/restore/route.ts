@@ -1,14 +1,14 @@
-import { reply, visitorOrGuest } from "@/lib/accounts/writing";
+import { ensureVisitor, jsonResponse } from "@/lib/accounts/writing";
 import { restoreBackup } from "@/lib/backup/restore";
 import { db } from "@/lib/db/db";
-import { givenBackup } from "../given";
+import { parseBackupUpload } from "../given";
 
 /** Brings a backup into what the visitor has, or makes a guest who has it. */
 export async function POST(request: Request): Promise<Response> {
-	const given = await givenBackup(request);
-	if ("refusal" in given) return given.refusal;
-	const by = await visitorOrGuest(request.headers);
+	const upload = await parseBackupUpload(request);
+	if ("refusal" in upload) return upload.refusal;
+	const by = await ensureVisitor(request.headers);
 	if ("refusal" in by) return by.refusal;
 	const { visitor, responseHeaders } = by;
-	return reply(await restoreBackup(db, visitor.id, given.backup), { headers: responseHeaders });
+	return jsonResponse(await restoreBackup(db, visitor.id, upload.backup), { headers: responseHeaders });
 }

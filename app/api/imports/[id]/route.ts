@@ -2,11 +2,11 @@ import { revalidatePath } from "next/cache";
 import { after } from "next/server";
 import { z } from "zod";
 import { requireEditor } from "@/lib/accounts/editing";
-import { readBody, refuse, reply } from "@/lib/accounts/writing";
+import { errorResponse, jsonResponse, parseBody } from "@/lib/accounts/writing";
 import { db } from "@/lib/db/db";
 import type { ImportProgress } from "@/lib/schedule/import";
 import { importFile } from "@/lib/schedule/import-file";
-import { dropStaged } from "@/lib/schedule/staging/mutations";
+import { deleteStaged } from "@/lib/schedule/staging/mutations";
 import { findStaged } from "@/lib/schedule/staging/queries";
 import { WithdrawalError } from "@/lib/schedule/withdrawal";
 import { sendReading, streamLines } from "../lines";
@@ -20,15 +20,15 @@ const confirmed = z.object({ mayWithdraw: z.int().min(0).default(0) });
  * talks are withdrawn only where the request confirms how many.
  */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
-	const asked = await requireEditor(request.headers);
-	if (asked.refusal) return asked.refusal;
-	const body = await readBody(request, confirmed, 1_000);
+	const access = await requireEditor(request.headers);
+	if (access.refusal) return access.refusal;
+	const body = await parseBody(request, confirmed, 1_000);
 	if ("refusal" in body) return body.refusal;
 	const { mayWithdraw } = body.data;
 	const now = new Date();
-	const key = { id: (await params).id.replaceAll("\0", ""), userId: asked.visitor.id };
+	const key = { id: (await params).id.replaceAll("\0", ""), userId: access.visitor.id };
 	const staged = await findStaged(db, { ...key, now });
-	if (!staged) return refuse(404, "This file does not wait any more: choose it again.");
+	if (!staged) return errorResponse(404, "This file does not wait any more: choose it again.");
 	const { bytes, ...file } = staged;
 	const { response, isDone } = streamLines(async (send) => {
 		await sendReading(send);
@@ -36,7 +36,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 		const report = await importFile(db, bytes, { ...file, now, mayWithdraw, onProgress }).catch((error: unknown) => {
 			throw error instanceof WithdrawalError ? error.confirmed("Choose it again to see what it changes now.") : error;
 		});
-		await dropStaged(db, key);
+		await deleteStaged(db, key);
 		send({ report });
 	});
 	// Not where the import ends: what is said of kept pages while an answer is being sent is heard by nobody.
@@ -49,8 +49,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 
 /** Discards it. */
 export async function DELETE(request: Request, { params }: Context): Promise<Response> {
-	const asked = await requireEditor(request.headers);
-	if (asked.refusal) return asked.refusal;
-	await dropStaged(db, { id: (await params).id.replaceAll("\0", ""), userId: asked.visitor.id });
-	return reply({});
+	const access = await requireEditor(request.headers);
+	if (access.refusal) return access.refusal;
+	await deleteStaged(db, { id: (await params).id.replaceAll("\0", ""), userId: access.visitor.id });
+	return jsonResponse({});
 }

@@ -1,11 +1,11 @@
 import { isSameOrigin } from "@/lib/accounts/origin";
 import { currentVisitor } from "@/lib/accounts/session";
-import { readBody, refuse, reply, visitorOrGuest } from "@/lib/accounts/writing";
+import { ensureVisitor, errorResponse, jsonResponse, parseBody } from "@/lib/accounts/writing";
 import { db } from "@/lib/db/db";
-import { keepPlayback, removePlayback } from "@/lib/playback/mutations";
+import { removePlayback, savePlayback } from "@/lib/playback/mutations";
 import { findPlayback } from "@/lib/playback/queries";
 import { playbackSchema, toPlayback } from "@/lib/playback/schema";
-import { knownTalk, UNKNOWN_TALK } from "../../known-talk";
+import { findTalkId, UNKNOWN_TALK } from "../../known-talk";
 
 const MAX_BYTES = 1_024;
 
@@ -16,33 +16,33 @@ type Context = RouteContext<"/api/playback/[talkId]">;
  * milliseconds since 1970: together they say how long ago that was.
  */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-	const talkId = await knownTalk(params);
-	if (talkId === null) return refuse(404, UNKNOWN_TALK);
+	const talkId = await findTalkId(params);
+	if (talkId === null) return errorResponse(404, UNKNOWN_TALK);
 	const visitor = await currentVisitor(request.headers);
 	const playback = visitor && (await findPlayback(db, { userId: visitor.id, talkId }));
-	return reply({ playback: playback && { ...playback, at: playback.at.getTime() }, now: Date.now() });
+	return jsonResponse({ playback: playback && { ...playback, at: playback.at.getTime() }, now: Date.now() });
 }
 
 /** Keeps where the visitor was in a talk's recording; what another device told of a later moment stays. */
 export async function PUT(request: Request, { params }: Context): Promise<Response> {
-	const talkId = await knownTalk(params);
-	if (talkId === null) return refuse(404, UNKNOWN_TALK);
-	const body = await readBody(request, playbackSchema, MAX_BYTES);
+	const talkId = await findTalkId(params);
+	if (talkId === null) return errorResponse(404, UNKNOWN_TALK);
+	const body = await parseBody(request, playbackSchema, MAX_BYTES);
 	if ("refusal" in body) return body.refusal;
 	const playback = toPlayback(body.data, new Date());
-	const by = await visitorOrGuest(request.headers);
+	const by = await ensureVisitor(request.headers);
 	if ("refusal" in by) return by.refusal;
 	const { visitor, responseHeaders } = by;
-	await keepPlayback(db, { userId: visitor.id, talkId, ...playback });
-	return reply({ ok: true }, { headers: responseHeaders });
+	await savePlayback(db, { userId: visitor.id, talkId, ...playback });
+	return jsonResponse({ ok: true }, { headers: responseHeaders });
 }
 
 /** Forgets where the visitor was in a talk's recording. */
 export async function DELETE(request: Request, { params }: Context): Promise<Response> {
-	if (!isSameOrigin(request.headers)) return refuse(403, "Another site's page sent this.");
-	const talkId = await knownTalk(params);
-	if (talkId === null) return refuse(404, UNKNOWN_TALK);
+	if (!isSameOrigin(request.headers)) return errorResponse(403, "Another site's page sent this.");
+	const talkId = await findTalkId(params);
+	if (talkId === null) return errorResponse(404, UNKNOWN_TALK);
 	const visitor = await currentVisitor(request.headers);
 	if (visitor) await removePlayback(db, { userId: visitor.id, talkId });
-	return reply({ ok: true });
+	return jsonResponse({ ok: true });
 }

@@ -1,5 +1,5 @@
 import { currentVisitor } from "@/lib/accounts/session";
-import { refuse, reply } from "@/lib/accounts/writing";
+import { errorResponse, jsonResponse } from "@/lib/accounts/writing";
 import { db } from "@/lib/db/db";
 import { paramsByName } from "@/lib/search/filter-params";
 import { findTalks } from "@/lib/search/queries";
@@ -9,9 +9,9 @@ import { findConference } from "@/lib/talks/conferences";
 export async function GET(request: Request, { params }: RouteContext<"/api/talk-ids/[conference]">): Promise<Response> {
 	const slug = (await params).conference;
 	const conference = slug.includes("\0") ? null : await findConference(db, slug);
-	if (!conference) return refuse(404, "There is no such conference here.");
+	if (!conference) return errorResponse(404, "There is no such conference here.");
 	const visitor = await currentVisitor(request.headers);
 	const found = { conference, userId: visitor?.id ?? null, params: paramsByName(new URL(request.url).searchParams) };
 	const { talks } = await findTalks(db, found);
-	return reply({ talkIds: talks.map(({ id }) => id) });
+	return jsonResponse({ talkIds: talks.map(({ id }) => id) });
 }

@@ -1,14 +1,17 @@
 import { z } from "zod";
 import { currentVisitor } from "@/lib/accounts/session";
-import { readBody, refuse, reply } from "@/lib/accounts/writing";
+import { errorResponse, jsonResponse, parseBody } from "@/lib/accounts/writing";
 import { db } from "@/lib/db/db";
 import { deleteTopic, renameTopic } from "@/lib/topics/mutations";
 import { topicSchema, topicSlugSchema } from "@/lib/topics/schema";
-import { MOST_TOPIC_BYTES, noSuchTopic } from "../answers";
+import { MAX_TOPIC_BYTES, topicNotFoundResponse } from "../answers";
 
 type Context = RouteContext<"/api/topics/[topic]">;
 
-async function topicOf(request: Request, params: Context["params"]): Promise<{ userId: string; slug: string } | null> {
+async function parseTopicKey(
+	request: Request,
+	params: Context["params"],
+): Promise<{ userId: string; slug: string } | null> {
 	const slug = topicSlugSchema.safeParse((await params).topic);
 	const visitor = slug.success && (await currentVisitor(request.headers));
 	return visitor ? { userId: visitor.id, slug: slug.data } : null;
@@ -16,26 +19,26 @@ async function topicOf(request: Request, params: Context["params"]): Promise<{ u
 
 /** Gives a topic another name, and so another address. */
 export async function PATCH(request: Request, { params }: Context): Promise<Response> {
-	const body = await readBody(request, topicSchema, MOST_TOPIC_BYTES);
+	const body = await parseBody(request, topicSchema, MAX_TOPIC_BYTES);
 	if ("refusal" in body) return body.refusal;
-	const topic = await topicOf(request, params);
-	if (!topic) return noSuchTopic();
+	const topic = await parseTopicKey(request, params);
+	if (!topic) return topicNotFoundResponse();
 	const result = await renameTopic(db, { ...topic, name: body.data.name });
 	switch (result.kind) {
 		case "renamed":
-			return reply({ topic: result.topic });
+			return jsonResponse({ topic: result.topic });
 		case "taken":
-			return refuse(409, `You have a topic “${result.topic.name}” already.`);
+			return errorResponse(409, `You have a topic “${result.topic.name}” already.`);
 		case "unknown-topic":
-			return noSuchTopic();
+			return topicNotFoundResponse();
 	}
 }
 
 /** Takes a topic off all its talks, and away; the talks keep their marks, notes and ratings. */
 export async function DELETE(request: Request, { params }: Context): Promise<Response> {
-	const body = await readBody(request, z.unknown(), MOST_TOPIC_BYTES);
+	const body = await parseBody(request, z.unknown(), MAX_TOPIC_BYTES);
 	if ("refusal" in body) return body.refusal;
-	const topic = await topicOf(request, params);
-	if (!topic || !(await deleteTopic(db, topic))) return noSuchTopic();
-	return reply({ deleted: topic.slug });
+	const topic = await parseTopicKey(request, params);
+	if (!topic || !(await deleteTopic(db, topic))) return topicNotFoundResponse();
+	return jsonResponse({ deleted: topic.slug });
 }

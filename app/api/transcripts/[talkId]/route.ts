@@ -1,6 +1,6 @@
-import { readBody, refuse, reply } from "@/lib/accounts/writing";
+import { errorResponse, jsonResponse, parseBody } from "@/lib/accounts/writing";
 import { db } from "@/lib/db/db";
-import { mayTryAgain, obtainTranscripts } from "@/lib/transcripts/obtain";
+import { canRetry, obtainTranscripts } from "@/lib/transcripts/obtain";
 import { againSchema } from "@/lib/transcripts/schema";
 import { talkIdSchema } from "@/lib/watchlist/schema";
 import { UNKNOWN_TALK } from "../../known-talk";
@@ -13,7 +13,7 @@ type Context = RouteContext<"/api/transcripts/[talkId]">;
 export async function GET(_: Request, { params }: Context): Promise<Response> {
 	const talkId = talkIdSchema.safeParse((await params).talkId);
 	const transcripts = talkId.success ? await obtainTranscripts(db, talkId.data, { now }) : null;
-	if (!transcripts) return refuse(404, UNKNOWN_TALK);
+	if (!transcripts) return errorResponse(404, UNKNOWN_TALK);
 	const isWhole = transcripts.every(({ problem }) => problem === "");
 	return Response.json(
 		{ transcripts },
@@ -25,10 +25,10 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
 /** Tries again what could not be had, at most once a minute for each talk. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
 	const talkId = talkIdSchema.safeParse((await params).talkId);
-	if (!talkId.success) return refuse(404, UNKNOWN_TALK);
-	const body = await readBody(request, againSchema, 1024);
+	if (!talkId.success) return errorResponse(404, UNKNOWN_TALK);
+	const body = await parseBody(request, againSchema, 1024);
 	if ("refusal" in body) return body.refusal;
-	if (!mayTryAgain(db, talkId.data, now())) return refuse(429, "That was tried less than a minute ago.");
-	const transcripts = await obtainTranscripts(db, talkId.data, { now, again: body.data.again });
-	return transcripts ? reply({ transcripts }) : refuse(404, UNKNOWN_TALK);
+	if (!canRetry(db, talkId.data, now())) return errorResponse(429, "That was tried less than a minute ago.");
+	const transcripts = await obtainTranscripts(db, talkId.data, { now, retryFailed: body.data.again });
+	return transcripts ? jsonResponse({ transcripts }) : errorResponse(404, UNKNOWN_TALK);
 }

@@ -1,5 +1,5 @@
 import { currentVisitor } from "@/lib/accounts/session";
-import { readBody, refuse, reply, visitorOrGuest } from "@/lib/accounts/writing";
+import { ensureVisitor, errorResponse, jsonResponse, parseBody } from "@/lib/accounts/writing";
 import { db } from "@/lib/db/db";
 import { allTalksExist } from "@/lib/talks/queries";
 import { setSkipped } from "@/lib/watchlist/triage/mutations";
@@ -10,17 +10,17 @@ const MAX_BYTES = 64 * 1024;
 
 /** Puts talks off in triage, or brings them back: `{ talkIds, skipped }`, the end result. The first one makes a guest. */
 export async function POST(request: Request): Promise<Response> {
-	const body = await readBody(request, triageSkipsSchema, MAX_BYTES);
+	const body = await parseBody(request, triageSkipsSchema, MAX_BYTES);
 	if ("refusal" in body) return body.refusal;
 	const { talkIds, skipped } = body.data;
-	const known = await currentVisitor(request.headers);
+	const existingVisitor = await currentVisitor(request.headers);
 	// Nobody has put nothing off.
-	if (!known && !skipped) return reply({ skipped });
-	if (!known && !(await allTalksExist(db, talkIds))) return refuse(404, UNKNOWN_TALK);
-	const by = await visitorOrGuest(request.headers);
+	if (!existingVisitor && !skipped) return jsonResponse({ skipped });
+	if (!existingVisitor && !(await allTalksExist(db, talkIds))) return errorResponse(404, UNKNOWN_TALK);
+	const by = await ensureVisitor(request.headers);
 	if ("refusal" in by) return by.refusal;
 	const { visitor, responseHeaders } = by;
 	const result = await setSkipped(db, { userId: visitor.id, talkIds, skipped });
-	if (result.kind === "unknown-talk") return refuse(404, UNKNOWN_TALK);
-	return reply({ skipped }, { headers: responseHeaders });
+	if (result.kind === "unknown-talk") return errorResponse(404, UNKNOWN_TALK);
+	return jsonResponse({ skipped }, { headers: responseHeaders });
 }

@@ -1,16 +1,19 @@
 import { z } from "zod";
 import { currentVisitor } from "@/lib/accounts/session";
-import { readBody, refuse, reply } from "@/lib/accounts/writing";
+import { errorResponse, jsonResponse, parseBody } from "@/lib/accounts/writing";
 import { db } from "@/lib/db/db";
-import { MOST_WRITE_UP_BYTES } from "@/lib/writeups/limits";
+import { MAX_WRITE_UP_BYTES } from "@/lib/writeups/limits";
 import { deleteWriteUp, saveWriteUp } from "@/lib/writeups/mutations";
 import { getWriteUp } from "@/lib/writeups/queries";
 import { saveWriteUpSchema } from "@/lib/writeups/schema";
-import { noSuchWriteUp } from "../answers";
+import { writeUpNotFoundResponse } from "../answers";
 
 type Context = RouteContext<"/api/writeups/[writeUp]">;
 
-async function writeUpOf(request: Request, params: Context["params"]): Promise<{ userId: string; id: string } | null> {
+async function parseWriteUpKey(
+	request: Request,
+	params: Context["params"],
+): Promise<{ userId: string; id: string } | null> {
 	const id = z.uuid().safeParse((await params).writeUp);
 	const visitor = id.success && (await currentVisitor(request.headers));
 	return visitor ? { userId: visitor.id, id: id.data } : null;
@@ -18,9 +21,9 @@ async function writeUpOf(request: Request, params: Context["params"]): Promise<{
 
 /** A write-up as it is now. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-	const of = await writeUpOf(request, params);
-	const writeUp = of && (await getWriteUp(db, of));
-	return writeUp ? reply({ writeUp }) : noSuchWriteUp();
+	const key = await parseWriteUpKey(request, params);
+	const writeUp = key && (await getWriteUp(db, key));
+	return writeUp ? jsonResponse({ writeUp }) : writeUpNotFoundResponse();
 }
 
 /**
@@ -28,30 +31,31 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
  * session of whoever wrote this has ended, 401.
  */
 export async function PUT(request: Request, { params }: Context): Promise<Response> {
-	const body = await readBody(request, saveWriteUpSchema, MOST_WRITE_UP_BYTES);
+	const body = await parseBody(request, saveWriteUpSchema, MAX_WRITE_UP_BYTES);
 	if ("refusal" in body) return body.refusal;
-	const of = await writeUpOf(request, params);
+	const key = await parseWriteUpKey(request, params);
 	const { owner, ...change } = body.data;
-	if (owner !== undefined && owner !== of?.userId) return refuse(401, "The session of who wrote this has ended.");
-	if (!of) return noSuchWriteUp();
-	const result = await saveWriteUp(db, { ...of, ...change });
+	if (owner !== undefined && owner !== key?.userId)
+		return errorResponse(401, "The session of who wrote this has ended.");
+	if (!key) return writeUpNotFoundResponse();
+	const result = await saveWriteUp(db, { ...key, ...change });
 	switch (result.kind) {
 		case "saved":
-			return reply({ revision: result.revision, savedAt: result.savedAt });
+			return jsonResponse({ revision: result.revision, savedAt: result.savedAt });
 		case "conflict":
-			return reply({ writeUp: result.writeUp }, { status: 409 });
+			return jsonResponse({ writeUp: result.writeUp }, { status: 409 });
 		case "unknown-talk":
-			return refuse(400, "A talk of it is not here.");
+			return errorResponse(400, "A talk of it is not here.");
 		case "unknown-write-up":
-			return noSuchWriteUp();
+			return writeUpNotFoundResponse();
 	}
 }
 
 /** Deletes a write-up, and takes it down where it was published; notes and marks stay. */
 export async function DELETE(request: Request, { params }: Context): Promise<Response> {
-	const body = await readBody(request, z.unknown(), 1024);
+	const body = await parseBody(request, z.unknown(), 1024);
 	if ("refusal" in body) return body.refusal;
-	const of = await writeUpOf(request, params);
-	if (!of || !(await deleteWriteUp(db, of))) return noSuchWriteUp();
-	return reply({ deleted: of.id });
+	const key = await parseWriteUpKey(request, params);
+	if (!key || !(await deleteWriteUp(db, key))) return writeUpNotFoundResponse();
+	return jsonResponse({ deleted: key.id });
 }

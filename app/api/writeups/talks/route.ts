@@ -1,14 +1,14 @@
 import { currentVisitor } from "@/lib/accounts/session";
-import { reply } from "@/lib/accounts/writing";
+import { jsonResponse } from "@/lib/accounts/writing";
 import { db } from "@/lib/db/db";
 import { findTalksToAdd } from "@/lib/writeups/find-talks";
 
 /** Longer than anybody types. */
-const LONGEST_QUERY = 200;
+const MAX_QUERY_LENGTH = 200;
 
 /** The talks that can be put into a write-up, by the words of `q` in their titles and speakers. */
 export async function GET(request: Request): Promise<Response> {
 	const visitor = await currentVisitor(request.headers);
-	const query = (new URL(request.url).searchParams.get("q") ?? "").slice(0, LONGEST_QUERY);
-	return reply({ talks: await findTalksToAdd(db, { userId: visitor?.id ?? "", query }) });
+	const query = (new URL(request.url).searchParams.get("q") ?? "").slice(0, MAX_QUERY_LENGTH);
+	return jsonResponse({ talks: await findTalksToAdd(db, { userId: visitor?.id ?? "", query }) });
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { AboutSchedule } from "@/components/schedule/about-schedule";
 import { PageHead } from "@/components/ui/page-head";
 import { db } from "@/lib/db/db";
-import { describeSchedule } from "@/lib/talks/about";
+import { loadScheduleSummary } from "@/lib/talks/about";
 import * as paths from "@/lib/talks/paths";
 import { conferenceOr404 } from "../conference";
 
@@ -22,7 +22,7 @@ export default async function AboutPage({ params }: Props) {
 	return (
 		<>
 			<PageHead title="About this schedule" crumbs={[{ name: title, href: paths.conference(slug) }]} />
-			<AboutSchedule conference={conference} about={await describeSchedule(db, conference.id)} />
+			<AboutSchedule conference={conference} about={await loadScheduleSummary(db, conference.id)} />
 		</>
 	);
 }

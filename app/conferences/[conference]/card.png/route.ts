@@ -1,5 +1,5 @@
-import { answerCard } from "@/lib/cards/answer";
-import { cardOfConference } from "@/lib/cards/describe";
+import { respondWithCard } from "@/lib/cards/answer";
+import { createConferenceCard } from "@/lib/cards/describe";
 import { db } from "@/lib/db/db";
 import { listDays } from "@/lib/talks/conferences";
 import { conferenceOr404 } from "../conference";
@@ -8,8 +8,8 @@ import { conferenceOr404 } from "../conference";
 export async function GET(_: Request, { params }: RouteContext<"/conferences/[conference]/card.png">) {
 	const conference = await conferenceOr404(params);
 	const days = await listDays(db, conference.id);
-	return answerCard(
-		cardOfConference(
+	return respondWithCard(
+		createConferenceCard(
 			conference,
 			days.reduce((sum, { talkCount }) => sum + talkCount, 0),
 		),

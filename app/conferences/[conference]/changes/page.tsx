@@ -2,7 +2,7 @@ import { History } from "lucide";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { ChangeFilter } from "@/components/changes/change-filter";
-import { changeParams, readChangeFilter, readNumber } from "@/components/changes/change-params";
+import { changeParams, parseChangeFilter, parseNumber } from "@/components/changes/change-params";
 import { UpdateSection } from "@/components/changes/update-section";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
@@ -13,7 +13,7 @@ import * as paths from "@/lib/talks/paths";
 import { conferenceOr404 } from "../conference";
 
 /** Ten imports with all kinds of news stay a page that a phone opens at once. */
-const MOST_OF_A_KIND = 10;
+const MAX_PER_KIND = 10;
 
 type Props = PageProps<"/conferences/[conference]/changes">;
 
@@ -34,8 +34,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ChangesPage({ params, searchParams }: Props) {
 	const conference = await conferenceOr404(params);
 	const query = await searchParams;
-	const filter = readChangeFilter(query);
-	const before = readNumber(query.before);
+	const filter = parseChangeFilter(query);
+	const before = parseNumber(query.before);
 	const visitor = filter.isMine ? await currentVisitor(await headers(), { isPage: true }) : null;
 	const page = await listUpdates(db, conference.id, {
 		before,
@@ -71,7 +71,7 @@ export default async function ChangesPage({ params, searchParams }: Props) {
 					update={update}
 					only={filter.kind}
 					isMine={filter.isMine}
-					mostOfAKind={MOST_OF_A_KIND}
+					maxPerKind={MAX_PER_KIND}
 				/>
 			))}
 			<nav aria-label="Pages" className="mt-6 flex flex-wrap gap-2 empty:hidden">

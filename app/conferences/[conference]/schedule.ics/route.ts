@@ -1,6 +1,6 @@
 import { GENERATOR } from "@/lib/schedule/published/generator";
 import { writeICalendar } from "@/lib/schedule/published/icalendar";
-import { fileOf, publishedOr404 } from "../published";
+import { fileResponse, publishedOr404 } from "../published";
 
 // As kept as the schedule's pages are; see docs/decisions/003-kept-schedule-pages.md.
 export const dynamic = "force-static";
@@ -10,5 +10,5 @@ export const generateStaticParams = () => [];
 /** The conference's schedule as a calendar. */
 export async function GET(_: Request, { params }: RouteContext<"/conferences/[conference]/schedule.ics">) {
 	const schedule = await publishedOr404(params);
-	return fileOf(schedule, writeICalendar(schedule, GENERATOR), "ics");
+	return fileResponse(schedule, writeICalendar(schedule, GENERATOR), "ics");
 }

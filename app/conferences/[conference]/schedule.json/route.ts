@@ -2,7 +2,7 @@ import { baseUrl } from "@/lib/accounts/origin";
 import { GENERATOR } from "@/lib/schedule/published/generator";
 import { writeScheduleJson } from "@/lib/schedule/published/schedule-json";
 import * as paths from "@/lib/talks/paths";
-import { fileOf, publishedOr404 } from "../published";
+import { fileResponse, publishedOr404 } from "../published";
 
 // As kept as the schedule's pages are; see docs/decisions/003-kept-schedule-pages.md.
 export const dynamic = "force-static";
@@ -13,6 +13,6 @@ export const generateStaticParams = () => [];
 export async function GET(_: Request, { params }: RouteContext<"/conferences/[conference]/schedule.json">) {
 	const schedule = await publishedOr404(params);
 	const { slug } = schedule.conference;
-	const talkAddress = (talk: string) => new URL(paths.talk(slug, talk), baseUrl).href;
-	return fileOf(schedule, writeScheduleJson(schedule, GENERATOR, talkAddress), "json");
+	const talkUrl = (talk: string) => new URL(paths.talk(slug, talk), baseUrl).href;
+	return fileResponse(schedule, writeScheduleJson(schedule, GENERATOR, talkUrl), "json");
 }

@@ -1,6 +1,6 @@
 import { writeFrabXml } from "@/lib/schedule/published/frab-xml";
 import { GENERATOR } from "@/lib/schedule/published/generator";
-import { fileOf, publishedOr404 } from "../published";
+import { fileResponse, publishedOr404 } from "../published";
 
 // As kept as the schedule's pages are; see docs/decisions/003-kept-schedule-pages.md.
 export const dynamic = "force-static";
@@ -10,5 +10,5 @@ export const generateStaticParams = () => [];
 /** The conference's schedule as frab XML for other software. */
 export async function GET(_: Request, { params }: RouteContext<"/conferences/[conference]/schedule.xml">) {
 	const schedule = await publishedOr404(params);
-	return fileOf(schedule, writeFrabXml(schedule, GENERATOR), "xml");
+	return fileResponse(schedule, writeFrabXml(schedule, GENERATOR), "xml");
 }

@@ -7,7 +7,7 @@ import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { parsePage } from "@/lib/search/filter-params";
 import { findTalks } from "@/lib/search/queries";
-import { explain } from "@/lib/search/reasons";
+import { explainMatches } from "@/lib/search/reasons";
 import { countTranscripts } from "@/lib/search/transcript-count";
 import * as paths from "@/lib/talks/paths";
 import { conferenceOr404 } from "../conference";
@@ -32,7 +32,7 @@ export default async function TalksPage({ params, searchParams }: Props) {
 	const found = await findTalks(db, { conference, userId: visitor?.id ?? null, params: query });
 	const pageCount = Math.max(1, Math.ceil(found.talks.length / TALKS_PER_PAGE));
 	const page = parsePage(query, pageCount);
-	const shown = found.talks.slice((page - 1) * TALKS_PER_PAGE, page * TALKS_PER_PAGE);
+	const visibleTalks = found.talks.slice((page - 1) * TALKS_PER_PAGE, page * TALKS_PER_PAGE);
 	return (
 		<>
 			<PageHead title="All talks" crumbs={[{ name: conference.title, href: paths.conference(conference.slug) }]} />
@@ -40,8 +40,8 @@ export default async function TalksPage({ params, searchParams }: Props) {
 			<FilteredTalks
 				conference={conference}
 				found={found}
-				shown={shown}
-				reasons={await explain(db, found, shown)}
+				visibleTalks={visibleTalks}
+				reasons={await explainMatches(db, found, visibleTalks)}
 				page={page}
 				pageCount={pageCount}
 				transcripts={transcripts}

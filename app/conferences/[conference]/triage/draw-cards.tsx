@@ -8,8 +8,8 @@ import { triageCardsSchema } from "@/lib/watchlist/triage/schema";
 import { toCard } from "./card";
 
 /** The next talks of triage. They are the schedule's, the same for everyone; those that are not there are left out. */
-export async function drawCards(asked: unknown): Promise<readonly Drawn[]> {
-	const { data } = triageCardsSchema.safeParse(asked);
+export async function drawCards(input: unknown): Promise<readonly Drawn[]> {
+	const { data } = triageCardsSchema.safeParse(input);
 	const conference = data && (await findConference(db, data.conference));
 	if (!conference) return [];
 	const talks = await listTriageTalks(db, conference.id, data.talkIds);

@@ -1,7 +1,7 @@
 import { SearchX } from "lucide";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { KeysButton } from "@/components/keyboard/keys-button";
+import { ShortcutsButton } from "@/components/keyboard/keys-button";
 import { FilterChips } from "@/components/schedule/filter-chips";
 import { CARDS_AHEAD } from "@/components/triage/cards-ahead";
 import { Triage } from "@/components/triage/triage";
@@ -9,10 +9,10 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
-import { filterParams } from "@/lib/search/filter-params";
+import { toFilterParams } from "@/lib/search/filter-params";
 import { findTalks } from "@/lib/search/queries";
 import * as paths from "@/lib/talks/paths";
-import { triageProgress } from "@/lib/watchlist/triage/progress";
+import { computeTriageProgress } from "@/lib/watchlist/triage/progress";
 import { listTriageSkips, listTriageTalks } from "@/lib/watchlist/triage/queries";
 import { conferenceOr404 } from "../conference";
 import { toCard } from "./card";
@@ -39,12 +39,12 @@ export default async function TriagePage({ params, searchParams }: Props) {
 	const matching = new Set(order);
 	const marks = new Map([...found.marks].filter(([talkId]) => matching.has(talkId)));
 	const skipped = new Set(ownSkips.filter((id) => matching.has(id)));
-	const { open } = triageProgress(order, {
+	const { open } = computeTriageProgress(order, {
 		markOf: (id) => marks.get(id) ?? null,
 		isSkipped: (id) => skipped.has(id),
 	});
 	const talks = await listTriageTalks(db, conference.id, open.slice(0, CARDS_AHEAD));
-	const listPath = paths.talks(conference.slug, filterParams(filter));
+	const listPath = paths.talks(conference.slug, toFilterParams(filter));
 	return (
 		<>
 			<PageHead title="Triage" crumbs={[{ name: conference.title, href: paths.conference(conference.slug) }]}>
@@ -55,13 +55,13 @@ export default async function TriagePage({ params, searchParams }: Props) {
 					<a className="button" href={listPath}>
 						Choose which talks
 					</a>
-					<KeysButton />
+					<ShortcutsButton />
 				</p>
 			</PageHead>
 			<FilterChips
 				index={index}
 				filter={filter}
-				addressOf={(other) => paths.triage(conference.slug, filterParams(other))}
+				hrefOf={(other) => paths.triage(conference.slug, toFilterParams(other))}
 			/>
 			{order.length === 0 ? (
 				<EmptyState icon={SearchX} title="No talk matches all of these.">

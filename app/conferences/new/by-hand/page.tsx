@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notAnEditor } from "@/app/editor";
+import { getNotEditorNotice } from "@/app/editor";
 import { ConferenceForm } from "@/components/editing/conference-form";
 import { PageHead } from "@/components/ui/page-head";
 import { TIME_ZONES } from "@/lib/schedule/edits/time-zones";
@@ -16,9 +16,9 @@ const EMPTY = {
 	...{ venue: "", city: "", url: "" },
 };
 
-export default async function NewByHandPage() {
-	const refusal = await notAnEditor("A conference by hand");
-	if (refusal) return refusal;
+export default async function NewConferenceManuallyPage() {
+	const notice = await getNotEditorNotice("A conference by hand");
+	if (notice) return notice;
 	return (
 		<>
 			<PageHead title="A conference by hand" crumbs={CRUMBS}>

@@ -1,20 +1,20 @@
-import { answerCard } from "@/lib/cards/answer";
-import { cardOfWriteUp } from "@/lib/cards/describe";
+import { respondWithCard } from "@/lib/cards/answer";
+import { createWriteUpCard } from "@/lib/cards/describe";
 import { db } from "@/lib/db/db";
-import { findPublished } from "@/lib/writeups/publish/queries";
-import { summaryOf } from "@/lib/writeups/publish/summary";
+import { findPublishedWriteUp } from "@/lib/writeups/publish/queries";
+import { summarize } from "@/lib/writeups/publish/summary";
 
 /** The image of a published write-up where its address is shared; none of one that is not published. */
 export async function GET(_: Request, { params }: RouteContext<"/w/[token]/card.png">) {
-	const found = await findPublished(db, (await params).token);
-	if (!found) return answerCard(null);
+	const found = await findPublishedWriteUp(db, (await params).token);
+	if (!found) return respondWithCard(null);
 	const { content, publication } = found;
-	return answerCard(
-		cardOfWriteUp({
+	return respondWithCard(
+		createWriteUpCard({
 			title: content.title,
-			summary: summaryOf(content) ?? "",
+			summary: summarize(content) ?? "",
 			author: publication.authorName ?? "",
 		}),
-		{ isOnLoan: true },
+		{ isRevocable: true },
 	);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { currentVisitor } from "@/lib/accounts/session";
-import { readBody, refuse, reply } from "@/lib/accounts/writing";
+import { errorResponse, jsonResponse, parseBody } from "@/lib/accounts/writing";
 import { db } from "@/lib/db/db";
 import { correctDay, removeEntry } from "@/lib/watchlist/marks/mutations";
 import { entryIdSchema } from "@/lib/watchlist/marks/schema";
@@ -10,31 +10,34 @@ const MAX_BYTES = 1_024;
 
 type Context = RouteContext<"/api/mark-log/entries/[id]">;
 
-async function entryOf(request: Request, params: Context["params"]): Promise<{ userId: string; id: string } | null> {
+async function parseEntryKey(
+	request: Request,
+	params: Context["params"],
+): Promise<{ userId: string; id: string } | null> {
 	const id = entryIdSchema.safeParse((await params).id);
 	const visitor = id.success && (await currentVisitor(request.headers));
 	return visitor ? { userId: visitor.id, id: id.data } : null;
 }
 
 /** Of somebody else's entry, too. */
-function noSuchEntry(): Response {
-	return refuse(404, "Your history has no such entry.");
+function entryNotFoundResponse(): Response {
+	return errorResponse(404, "Your history has no such entry.");
 }
 
 /** Says on which `day` an entry of the visitor's log really was; null takes that back. */
 export async function PATCH(request: Request, { params }: Context): Promise<Response> {
-	const body = await readBody(request, correctionSchema(new Date()), MAX_BYTES);
+	const body = await parseBody(request, correctionSchema(new Date()), MAX_BYTES);
 	if ("refusal" in body) return body.refusal;
-	const entry = await entryOf(request, params);
-	if (!entry || !(await correctDay(db, { ...entry, day: body.data.day }))) return noSuchEntry();
-	return reply({ day: body.data.day });
+	const entry = await parseEntryKey(request, params);
+	if (!entry || !(await correctDay(db, { ...entry, day: body.data.day }))) return entryNotFoundResponse();
+	return jsonResponse({ day: body.data.day });
 }
 
 /** Takes an entry out of the visitor's log; answers what their mark of the talk is now. */
 export async function DELETE(request: Request, { params }: Context): Promise<Response> {
-	const body = await readBody(request, z.unknown(), MAX_BYTES);
+	const body = await parseBody(request, z.unknown(), MAX_BYTES);
 	if ("refusal" in body) return body.refusal;
-	const entry = await entryOf(request, params);
-	const left = entry && (await removeEntry(db, entry));
-	return left ? reply(left) : noSuchEntry();
+	const entry = await parseEntryKey(request, params);
+	const remaining = entry && (await removeEntry(db, entry));
+	return remaining ? jsonResponse(remaining) : entryNotFoundResponse();
 }

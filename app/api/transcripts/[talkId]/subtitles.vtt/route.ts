@@ -1,4 +1,4 @@
-import { refuse } from "@/lib/accounts/writing";
+import { errorResponse } from "@/lib/accounts/writing";
 import { db } from "@/lib/db/db";
 import { obtainTranscripts } from "@/lib/transcripts/obtain";
 import { toVtt } from "@/lib/transcripts/write-vtt";
@@ -12,8 +12,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 	const transcripts = talkId.success ? await obtainTranscripts(db, talkId.data, { now: () => new Date() }) : null;
 	const n = new URL(request.url).searchParams.get("n") ?? "0";
 	const transcript = /^\d{1,2}$/.test(n) ? transcripts?.[Number(n)] : undefined;
-	if (!transcript) return refuse(404, "There are no such subtitles.");
-	if (transcript.problem !== "") return refuse(404, transcript.problem);
+	if (!transcript) return errorResponse(404, "There are no such subtitles.");
+	if (transcript.problem !== "") return errorResponse(404, transcript.problem);
 	return new Response(toVtt(transcript.cues), {
 		headers: {
 			"Content-Type": "text/vtt; charset=utf-8",

@@ -3,23 +3,23 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { ChangeFilter } from "@/components/changes/change-filter";
-import { changeParams, readChangeFilter, readNumber } from "@/components/changes/change-params";
+import { changeParams, parseChangeFilter, parseNumber } from "@/components/changes/change-params";
 import { NewsOfKind } from "@/components/changes/news-of-kind";
 import { UpdateSection } from "@/components/changes/update-section";
 import { UpdateSource } from "@/components/changes/update-source";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
-import { Pages } from "@/components/ui/pages";
+import { Pagination } from "@/components/ui/pages";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { NEWS_LABELS } from "@/lib/schedule/history/kinds";
 import { findUpdate } from "@/lib/schedule/history/queries";
-import { formatMoment } from "@/lib/schedule/history/told";
-import { countTalks } from "@/lib/talks/amount";
+import { formatTimestamp } from "@/lib/schedule/history/told";
+import { formatTalkCount } from "@/lib/talks/amount";
 import * as paths from "@/lib/talks/paths";
 import { conferenceOr404 } from "../../conference";
 
-const MOST_OF_A_KIND = 50;
+const MAX_PER_KIND = 50;
 /** Of one kind alone. */
 const PER_PAGE = 200;
 
@@ -33,17 +33,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** What one import, or sitting of edits, changed: every kind of news in short, or all of one. */
 export default async function UpdatePage({ params, searchParams }: Props) {
 	const conference = await conferenceOr404(params);
-	const id = readNumber((await params).update) ?? notFound();
+	const id = parseNumber((await params).update) ?? notFound();
 	const query = await searchParams;
-	const filter = readChangeFilter(query);
+	const filter = parseChangeFilter(query);
 	const { kind, isMine } = filter;
 	const visitor = isMine ? await currentVisitor(await headers(), { isPage: true }) : null;
 	const markedBy = isMine ? (visitor?.id ?? "") : undefined;
 	const update = (await findUpdate(db, conference.id, id, { kind, markedBy })) ?? notFound();
 	const path = paths.changesOf(conference.slug, update.id);
 	const pageCount = Math.max(1, Math.ceil(update.changes.length / PER_PAGE));
-	const page = Math.min(readNumber(query.page) ?? 1, pageCount);
-	const addressOf = (other: number) => {
+	const page = Math.min(parseNumber(query.page) ?? 1, pageCount);
+	const hrefOf = (other: number) => {
 		const all = changeParams(filter);
 		if (other > 1) all.set("page", String(other));
 		return `${path}?${all}`;
@@ -59,7 +59,7 @@ export default async function UpdatePage({ params, searchParams }: Props) {
 			>
 				{kind && (
 					<p className="mt-1">
-						{formatMoment(update.at, conference.timeZone)}: {countTalks(update.changes.length)}
+						{formatTimestamp(update.at, conference.timeZone)}: {formatTalkCount(update.changes.length)}
 					</p>
 				)}
 				{kind && <UpdateSource update={update} />}
@@ -80,10 +80,10 @@ export default async function UpdatePage({ params, searchParams }: Props) {
 					update={update}
 					only={undefined}
 					isMine={isMine}
-					mostOfAKind={MOST_OF_A_KIND}
+					maxPerKind={MAX_PER_KIND}
 				/>
 			)}
-			{kind && <Pages page={page} pageCount={pageCount} addressOf={addressOf} />}
+			{kind && <Pagination page={page} pageCount={pageCount} hrefOf={hrefOf} />}
 		</>
 	);
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notAnEditor } from "@/app/editor";
+import { getNotEditorNotice } from "@/app/editor";
 import { TalkForm } from "@/components/editing/talk-form";
 import { PageHead } from "@/components/ui/page-head";
 import { db } from "@/lib/db/db";
@@ -11,8 +11,8 @@ export const metadata: Metadata = { title: "Add a talk" };
 
 export default async function NewTalkPage({ params }: PageProps<"/conferences/[conference]/edit/new-talk">) {
 	const { id, slug, input } = await conferenceToEdit(params);
-	const refusal = await notAnEditor("Add a talk");
-	if (refusal) return refusal;
+	const notice = await getNotEditorNotice("Add a talk");
+	if (notice) return notice;
 	const empty = {
 		...{ title: "", subtitle: "", type: "", language: "", time: "", duration: "30", track: "", room: "", url: "" },
 		...{ abstract: "", description: "", isCancelled: false, speakers: [], links: [] },

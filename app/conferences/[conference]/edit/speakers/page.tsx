@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { notAnEditor } from "@/app/editor";
+import { getNotEditorNotice } from "@/app/editor";
 import { EditHead } from "@/components/editing/edit-head";
 import { SpeakerForm } from "@/components/editing/speaker-form";
 import { db } from "@/lib/db/db";
 import { listSpeakersToEdit } from "@/lib/schedule/edits/queries";
-import { countTalks, formatAmount } from "@/lib/talks/amount";
+import { formatAmount, formatTalkCount } from "@/lib/talks/amount";
 import * as paths from "@/lib/talks/paths";
 import { conferenceToEdit } from "../conference";
 
@@ -12,8 +12,8 @@ export const metadata: Metadata = { title: "Edit speakers" };
 
 export default async function EditSpeakersPage({ params }: PageProps<"/conferences/[conference]/edit/speakers">) {
 	const { id, slug, input } = await conferenceToEdit(params);
-	const refusal = await notAnEditor("Edit speakers");
-	if (refusal) return refusal;
+	const notice = await getNotEditorNotice("Edit speakers");
+	if (notice) return notice;
 	const speakers = await listSpeakersToEdit(db, id);
 	return (
 		<>
@@ -34,7 +34,7 @@ export default async function EditSpeakersPage({ params }: PageProps<"/conferenc
 								</a>{" "}
 								<span className="text-sm text-ink-soft">
 									{speaker.isByHand && "by hand · "}
-									{countTalks(speaker.talkCount)}
+									{formatTalkCount(speaker.talkCount)}
 								</span>
 							</li>
 						))}

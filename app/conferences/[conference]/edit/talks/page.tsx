@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notAnEditor } from "@/app/editor";
+import { getNotEditorNotice } from "@/app/editor";
 import { EditHead } from "@/components/editing/edit-head";
 import { TalksToEdit } from "@/components/editing/talks-to-edit";
 import { db } from "@/lib/db/db";
@@ -12,8 +12,8 @@ type Props = PageProps<"/conferences/[conference]/edit/talks">;
 
 export default async function EditTalksPage({ params, searchParams }: Props) {
 	const conference = await conferenceToEdit(params);
-	const refusal = await notAnEditor("Edit talks");
-	if (refusal) return refusal;
+	const notice = await getNotEditorNotice("Edit talks");
+	if (notice) return notice;
 	const { q } = await searchParams;
 	const query = (typeof q === "string" ? q : "").slice(0, 200);
 	const talks = await findTalksToEdit(db, conference.id, query);

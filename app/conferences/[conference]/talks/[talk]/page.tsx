@@ -8,7 +8,7 @@ import { TalkHead } from "@/components/talk/talk-head";
 import { TalkLinks } from "@/components/talk/talk-links";
 import { OwnTalkSlot } from "@/components/talk-log/own-talk-slot";
 import { Icon } from "@/components/ui/icon";
-import { sharedAs } from "@/lib/cards/metadata";
+import { createShareMetadata } from "@/lib/cards/metadata";
 import { db } from "@/lib/db/db";
 import { renderMarkdown } from "@/lib/markdown/render";
 import { listTalkHistory } from "@/lib/schedule/history/queries";
@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 		title: `${talk.title} · ${conference.title}`,
 		description,
 		alternates: { canonical: path },
-		...sharedAs({ title: talk.title, description, path }),
+		...createShareMetadata({ title: talk.title, description, path }),
 	};
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { currentVisitor } from "@/lib/accounts/session";
-import { refuse, reply } from "@/lib/accounts/writing";
+import { errorResponse, jsonResponse } from "@/lib/accounts/writing";
 import { db } from "@/lib/db/db";
 import { getRevision } from "@/lib/notes/revisions/queries";
 import { talkIdSchema } from "@/lib/watchlist/schema";
@@ -11,11 +11,11 @@ type Context = RouteContext<"/api/notes/[talkId]/revisions/[revision]">;
 
 /** One thing that the visitor's note was: `{ revision: { id, savedAt, text, takeaways } }`. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-	const of = paramsSchema.safeParse(await params);
-	const visitor = of.success ? await currentVisitor(request.headers) : null;
+	const parsed = paramsSchema.safeParse(await params);
+	const visitor = parsed.success ? await currentVisitor(request.headers) : null;
 	const revision =
-		of.success && visitor
-			? await getRevision(db, { userId: visitor.id, talkId: of.data.talkId, id: of.data.revision })
+		parsed.success && visitor
+			? await getRevision(db, { userId: visitor.id, talkId: parsed.data.talkId, id: parsed.data.revision })
 			: null;
-	return revision ? reply({ revision }) : refuse(404, "There is no such revision of your note.");
+	return revision ? jsonResponse({ revision }) : errorResponse(404, "There is no such revision of your note.");
 }

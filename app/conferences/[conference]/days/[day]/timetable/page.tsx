@@ -39,7 +39,7 @@ export default async function TimetablePage({ params }: Props) {
 					<h2 id="day" className="text-xl font-bold">
 						{formatDay(day)}
 					</h2>
-					<DayViews conference={slug} day={day} shown="timetable" />
+					<DayViews conference={slug} day={day} activeView="timetable" />
 				</div>
 				<p className="hidden print:block">
 					The rooms of a day side by side are wider than paper. Print the day as a list.

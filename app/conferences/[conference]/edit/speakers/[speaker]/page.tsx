@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { notAnEditor } from "@/app/editor";
+import { getNotEditorNotice } from "@/app/editor";
 import { OneButtonForm } from "@/components/editing/one-button-form";
 import { SpeakerForm } from "@/components/editing/speaker-form";
 import { PageHead } from "@/components/ui/page-head";
 import { db } from "@/lib/db/db";
-import { removeSpeakerByHand } from "@/lib/schedule/edits/actions";
+import { removeManualSpeaker } from "@/lib/schedule/edits/actions";
 import { findSpeakerToEdit } from "@/lib/schedule/edits/queries";
 import * as paths from "@/lib/talks/paths";
 import { slugOr404 } from "../../../conference";
@@ -18,8 +18,8 @@ type Props = PageProps<"/conferences/[conference]/edit/speakers/[speaker]">;
 export default async function EditSpeakerPage({ params }: Props) {
 	const conference = await conferenceToEdit(params);
 	const speaker = (await findSpeakerToEdit(db, conference.id, slugOr404((await params).speaker))) ?? notFound();
-	const refusal = await notAnEditor("Edit a speaker");
-	if (refusal) return refusal;
+	const notice = await getNotEditorNotice("Edit a speaker");
+	if (notice) return notice;
 	const { slug, input } = conference;
 	return (
 		<>
@@ -35,11 +35,11 @@ export default async function EditSpeakerPage({ params }: Props) {
 				speaker={speaker.slug}
 				opened={speaker.opened}
 				values={speaker.input}
-				told={speaker.told}
+				importedValues={speaker.original}
 			/>
 			{speaker.isByHand && (
 				<OneButtonForm
-					action={removeSpeakerByHand}
+					action={removeManualSpeaker}
 					values={{ conference: slug, speaker: speaker.slug }}
 					button="Remove speaker"
 					about="Added by hand. Can be removed once no talk names them."

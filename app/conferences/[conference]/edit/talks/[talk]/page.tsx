@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { notAnEditor } from "@/app/editor";
+import { getNotEditorNotice } from "@/app/editor";
 import { OneButtonForm } from "@/components/editing/one-button-form";
 import { TalkForm } from "@/components/editing/talk-form";
 import { PageHead } from "@/components/ui/page-head";
 import { db } from "@/lib/db/db";
 import { withdrawTalk } from "@/lib/schedule/edits/actions";
-import { valuesOfTalk } from "@/lib/schedule/edits/form-values";
+import { toTalkValues } from "@/lib/schedule/edits/form-values";
 import { findTalkToEdit, listTalkChoices } from "@/lib/schedule/edits/queries";
 import * as paths from "@/lib/talks/paths";
 import { slugOr404 } from "../../../conference";
@@ -19,8 +19,8 @@ type Props = PageProps<"/conferences/[conference]/edit/talks/[talk]">;
 export default async function EditTalkPage({ params }: Props) {
 	const conference = await conferenceToEdit(params);
 	const talk = (await findTalkToEdit(db, conference, slugOr404((await params).talk))) ?? notFound();
-	const refusal = await notAnEditor("Edit a talk");
-	if (refusal) return refusal;
+	const notice = await getNotEditorNotice("Edit a talk");
+	if (notice) return notice;
 	const { id, slug, input } = conference;
 	return (
 		<>
@@ -42,8 +42,8 @@ export default async function EditTalkPage({ params }: Props) {
 				conference={slug}
 				talk={talk.slug}
 				opened={talk.opened}
-				values={valuesOfTalk(talk.input)}
-				told={talk.told}
+				values={toTalkValues(talk.input)}
+				importedValues={talk.original}
 				choices={await listTalkChoices(db, id)}
 				days={{ first: input.startDate, last: input.endDate }}
 			/>

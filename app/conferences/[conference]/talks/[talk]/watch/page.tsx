@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { KeysButton } from "@/components/keyboard/keys-button";
+import { ShortcutsButton } from "@/components/keyboard/keys-button";
 import { NoteEditor } from "@/components/notes/note-editor";
 import { MarkButtons } from "@/components/talk/mark-buttons";
 import { PageHead } from "@/components/ui/page-head";
@@ -7,7 +7,7 @@ import { NoRecording } from "@/components/watch/no-recording";
 import { TranscriptSlot } from "@/components/watch/transcript-slot";
 import { WatchRoom } from "@/components/watch/watch-room";
 import { db } from "@/lib/db/db";
-import { recordingsOf } from "@/lib/recordings/sources";
+import { listRecordings } from "@/lib/recordings/sources";
 import { formatNames } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
 import { findRecordingOutlook } from "@/lib/watchlist/agenda/queries";
@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The talk's recording beside the visitor's note. */
 export default async function WatchPage({ params }: Props) {
 	const { conference, talk } = await talkOr404(params);
-	const recordings = recordingsOf(talk.links);
+	const recordings = listRecordings(talk.links);
 	const outlook = await findRecordingOutlook(db, { conferenceId: conference.id, talk, now: new Date() });
 	const hasSubtitles = talk.links.some(({ kind }) => kind === "SUBTITLES");
 	const speakers = formatNames(talk.speakers.map(({ name }) => name));
@@ -56,7 +56,7 @@ export default async function WatchPage({ params }: Props) {
 							<div className="marks-large">
 								<MarkButtons talkId={talk.id} title={talk.title} />
 							</div>
-							<KeysButton />
+							<ShortcutsButton />
 						</div>
 					</div>
 				</PageHead>
