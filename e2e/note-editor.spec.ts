@@ -68,7 +68,17 @@ test.describe("takeaways", () => {
 		await takeaway(page, 3).press("Alt+ArrowUp");
 		await expectTakeaways(page, ["one", "three", "two"]);
 		await expect(takeaway(page, 2)).toBeFocused();
-		await expect(announcement(page)).toHaveText("Takeaway 3 moved up, now 2 of 3.");
+		await expect(told(page)).toHaveText("Takeaway 3 moved up, now 2 of 3.");
+		await expect(page.getByRole("button", { name: "Move takeaway 1 up" })).toBeDisabled();
+		await expect(page.getByRole("button", { name: "Move takeaway 3 down" })).toBeDisabled();
+		await page.keyboard.press("Alt+ArrowUp");
+		await page.keyboard.press("Alt+ArrowUp");
+		await expectTakeaways(page, ["three", "one", "two"]);
+		await page.keyboard.press("Alt+ArrowDown");
+		await expectTakeaways(page, ["one", "three", "two"]);
+		await page.getByRole("button", { name: "Move takeaway 3 up" }).click();
+		await page.getByRole("button", { name: "Move takeaway 3 up" }).click();
+		await expectTakeaways(page, ["one", "three", "two"]);
 
 		await page.getByRole("button", { name: "Move takeaway 1 down" }).click();
 		await expect(announcement(page)).toHaveText("Takeaway 1 moved down, now 2 of 3.");
@@ -306,10 +316,14 @@ test.describe("the notes", () => {
 
 	test("go on with a list by Enter, and end it by one more", async ({ page }) => {
 		await openTalk(page, TALK);
-		await notesField(page).click();
-		await page.keyboard.type("- one");
-		// What goes on with lists is fetched with the first look at the field.
-		await page.waitForLoadState("networkidle");
+		// What goes on with lists is fetched with the first look at the field; a key that needs it waits for it.
+		await notesField(page).fill("- one");
+		await notesField(page).press("ControlOrMeta+a");
+		await page.keyboard.press("ControlOrMeta+b");
+		await expect(notesField(page)).toHaveValue("- **one**");
+		await page.keyboard.press("ControlOrMeta+z");
+		await expect(notesField(page)).toHaveValue("- one");
+		await page.keyboard.press("ControlOrMeta+End");
 		await page.keyboard.press("Enter");
 		await page.keyboard.type("two");
 		await page.keyboard.press("Enter");

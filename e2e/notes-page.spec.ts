@@ -85,7 +85,7 @@ test("gathers the notes of all conferences, newest first, by conference and by t
 	await expect(page.getByRole("heading", { level: 1, name: "Notes" })).toBeVisible();
 	await expect(main(page).getByText("3 notes, 6 takeaways, 20 words, 2 conferences")).toBeVisible();
 	await expect(status(page)).toHaveText("3 notes");
-	expect(await talkTitles(page)).toEqual(["Watching corals grow", "Corals at night", talks.tides.title]);
+	await expect.poll(() => talkTitles(page)).toEqual(["Watching corals grow", "Corals at night", talks.tides.title]);
 	const tides = row(page, talks.tides);
 	await expect(tides.getByRole("list", { name: `Takeaways of ${talks.tides.title}` }).getByRole("listitem")).toHaveText(
 		["Columns outlive programs", "Émilie's table has 14,600 lines", "Three"],
@@ -102,21 +102,21 @@ test("gathers the notes of all conferences, newest first, by conference and by t
 
 	await order(page, "By conference").click();
 	await expect(page).toHaveURL("/notes?by=conference");
-	expect(await talkTitles(page.getByRole("region", { name: reef.title }))).toEqual([
-		"Watching corals grow",
-		"Corals at night",
-	]);
-	expect(await talkTitles(page.getByRole("region", { name: conference.title }))).toEqual([talks.tides.title]);
+	await expect
+		.poll(() => talkTitles(page.getByRole("region", { name: reef.title })))
+		.toEqual(["Watching corals grow", "Corals at night"]);
+	await expect
+		.poll(() => talkTitles(page.getByRole("region", { name: conference.title })))
+		.toEqual([talks.tides.title]);
 
 	await order(page, "By topic").click();
 	await expect(page).toHaveURL("/notes?by=topic");
 	await expect(main(page).getByRole("heading", { level: 2 })).toHaveText(["Files 1", "Water 2", "No topic 1"]);
-	expect(await talkTitles(page.getByRole("region", { name: "Files" }))).toEqual([talks.tides.title]);
-	expect(await talkTitles(page.getByRole("region", { name: "Water" }))).toEqual([
-		"Watching corals grow",
-		talks.tides.title,
-	]);
-	expect(await talkTitles(page.getByRole("region", { name: "No topic" }))).toEqual(["Corals at night"]);
+	await expect.poll(() => talkTitles(page.getByRole("region", { name: "Files" }))).toEqual([talks.tides.title]);
+	await expect
+		.poll(() => talkTitles(page.getByRole("region", { name: "Water" })))
+		.toEqual(["Watching corals grow", talks.tides.title]);
+	await expect.poll(() => talkTitles(page.getByRole("region", { name: "No topic" }))).toEqual(["Corals at night"]);
 	// Each stands in two places, and is one note.
 	await expect(status(page)).toHaveText("3 notes");
 });
@@ -210,7 +210,7 @@ test("has its words found on the schedule's pages, by nobody else", async ({ pag
 	await search(page).getByRole("searchbox", { name: "Text" }).fill("BRULEE");
 	await search(page).getByRole("button", { name: "Show talks" }).click();
 	await expect(status(page)).toHaveText("1 talk");
-	expect(await talkTitles(page)).toEqual(["Reef cameras"]);
+	await expect.poll(() => talkTitles(page)).toEqual(["Reef cameras"]);
 	await expect(row(page, { title: "Reef cameras" })).toContainText("In your note: A crème brûlée of a lens");
 	await expect(row(page, { title: "Reef cameras" }).locator("mark")).toHaveText("brûlée");
 	expect(await idsOf(page, reef.acronym, "brulee")).toEqual([cameras]);

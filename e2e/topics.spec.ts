@@ -38,8 +38,10 @@ test("gather talks across conferences, on a page of their own", { tag: "@smoke" 
 	await page.getByRole("link", { name: "Observability" }).click();
 	await expect(page.getByRole("heading", { level: 1, name: "Observability" })).toBeVisible();
 	await expect(page.getByText("2 talks, 1 h 20 min, of 2 conferences")).toBeVisible();
-	expect(await talkTitles(page.getByRole("region", { name: reef.title }))).toEqual(["Watching corals grow"]);
-	expect(await talkTitles(page.getByRole("region", { name: conference.title }))).toEqual([talks.tides.title]);
+	await expect.poll(() => talkTitles(page.getByRole("region", { name: reef.title }))).toEqual(["Watching corals grow"]);
+	await expect
+		.poll(() => talkTitles(page.getByRole("region", { name: conference.title })))
+		.toEqual([talks.tides.title]);
 	await expectMark(page, talks.tides, "Must-see");
 
 	const { text: markdown } = await downloadExport(page, page.getByRole("button", { name: "Export Markdown" }));
@@ -87,7 +89,7 @@ test("are made, renamed and, once asked, deleted; the talks keep their marks", a
 	await page.keyboard.press("Enter");
 	await expect(page.getByRole("heading", { level: 1, name: "Moon & sea" })).toBeVisible();
 	await expect(page).toHaveURL(/\/topics\/moon-and-sea$/);
-	expect(await talkTitles(page.getByRole("main"))).toEqual([talks.tides.title]);
+	await expect.poll(() => talkTitles(page.getByRole("main"))).toEqual([talks.tides.title]);
 
 	await page.getByRole("button", { name: "Delete Moon & sea" }).click();
 	const dialog = page.getByRole("alertdialog", { name: "Delete “Moon & sea”?" });

@@ -37,7 +37,9 @@ test("says how much is left, by conference and day, with counts and hours", { ta
 		"Saturday 4 October 2025",
 		"Sunday 5 October 2025",
 	]);
-	expect(await talkTitles(list)).toEqual(titlesOf(talks.welcome, talks.tides, talks.nightWatch, talks.knots));
+	await expect
+		.poll(() => talkTitles(list))
+		.toEqual(titlesOf(talks.welcome, talks.tides, talks.nightWatch, talks.knots));
 	await list.getByRole("link", { name: talks.knots.title }).click();
 	await expect(page).toHaveURL(conference.talk(talks.knots));
 });
@@ -62,7 +64,7 @@ test("has tabs with counts, each an address of its own", async ({ page }) => {
 	await page.goBack();
 	await expect.poll(() => talkTitles(page)).toEqual(titlesOf(talks.welcome));
 	await page.reload();
-	expect(await talkTitles(page)).toEqual(titlesOf(talks.welcome));
+	await expect.poll(() => talkTitles(page)).toEqual(titlesOf(talks.welcome));
 	await tab(page, "All").click();
 	await expect.poll(async () => (await talkTitles(page)).length).toBe(5);
 });
@@ -107,7 +109,7 @@ test("is filtered, grouped and sorted by its address", async ({ page }) => {
 	await expect(page).toHaveURL("/watchlist?shorter=50&recording=1&tab=all");
 	await expect.poll(() => talkTitles(page)).toEqual(titlesOf(talks.welcome, talks.grep));
 	await page.reload();
-	expect(await talkTitles(page)).toEqual(titlesOf(talks.welcome, talks.grep));
+	await expect.poll(() => talkTitles(page)).toEqual(titlesOf(talks.welcome, talks.grep));
 	await expect(form.getByLabel("Recording available")).toBeChecked();
 
 	const chips = page.getByRole("list", { name: "Filters in use" });
@@ -128,7 +130,9 @@ test("is filtered, grouped and sorted by its address", async ({ page }) => {
 
 	await page.goto("/watchlist?tab=nonsense&track=unknown&rating=9&shorter=x&sort=x&group=x&page=99");
 	await expect(page.getByRole("list", { name: "Filters in use" })).toHaveCount(0);
-	expect(await talkTitles(page)).toEqual(titlesOf(talks.welcome, talks.tides, talks.nightWatch, talks.knots));
+	await expect
+		.poll(() => talkTitles(page))
+		.toEqual(titlesOf(talks.welcome, talks.tides, talks.nightWatch, talks.knots));
 	await page.goto("/watchlist?q=nothing+is+called+so");
 	await expect(page.getByText("No talk matches all of these.")).toBeVisible();
 });
@@ -165,7 +169,7 @@ test("opens the next talk with a recording, in the order that is shown", async (
 	await expect(page).toHaveURL(conference.talk(talks.tides));
 	// The night watch would be next, and has no recording.
 	await open(page, "/watchlist?tab=must-see&shorter=31");
-	expect(await talkTitles(page)).toEqual(titlesOf(talks.nightWatch));
+	await expect.poll(() => talkTitles(page)).toEqual(titlesOf(talks.nightWatch));
 	await expect(page.getByRole("link", { name: "Watch next" })).toHaveCount(0);
 	await open(page, "/watchlist?day=2025-10-05");
 	await page.getByRole("link", { name: `Watch next: ${talks.knots.title}` }).click();

@@ -2,12 +2,12 @@ import type { Page } from "@playwright/test";
 import { expectNoFindings } from "./axe";
 import { conference, talks } from "./conference";
 import { downloadWriteUp } from "./exports";
-import { mark } from "./marks";
+import { mark, pressOf } from "./marks";
 import { openTalk, writeNote } from "./notes";
 import { expect, NO_RESPONSE, NOT_FOUND, test } from "./test";
 
 const status = (page: Page) => page.getByRole("main").getByRole("status").first();
-const expectSaved = (page: Page) => expect(status(page)).toHaveText(/^Saved \d\d:\d\d$/, { timeout: 15_000 });
+const expectSaved = (page: Page) => expect(status(page)).toHaveText(/^Saved \d\d:\d\d$/);
 const heading = (page: Page, talk: { title: string }) =>
 	page.getByRole("textbox", { name: `Heading of ${talk.title}`, exact: true });
 
@@ -23,6 +23,29 @@ async function start(page: Page): Promise<string> {
 	await page.getByLabel("Start from").selectOption(conference.title);
 	await page.getByRole("button", { name: "Start", exact: true }).click();
 	await page.waitForURL(/\/writeups\/[0-9a-f-]{36}$/);
+	return page.url();
+}
+
+/** The same without a hand, for what begins with it. */
+async function startByRequest(page: Page): Promise<string> {
+	const { request } = page;
+	const idOf = async (q: string) => {
+		const found = await request.get(`/api/talk-ids/${conference.slug}?${new URLSearchParams({ q })}`);
+		return (await found.json()).talkIds[0];
+	};
+	const [tides, rain] = [await idOf("tide tables forty"), await idOf("radio made of rain")];
+	const presses = [...pressOf(tides, "WATCHED").presses, ...pressOf(rain, "MUST_SEE").presses];
+	expect((await request.post("/api/marks", { data: { presses } })).ok()).toBe(true);
+	const takeaways = ["Columns outlive programs", "Left out"].map((text, index) => ({ id: `t${index}`, text }));
+	const note = {
+		text: { at: 0, removed: 0, inserted: "It is **one file**." },
+		takeaways: { at: 0, removed: 0, inserted: takeaways },
+		baseRevision: 0,
+	};
+	expect((await request.patch(`/api/notes/${tides}`, { data: note })).ok()).toBe(true);
+	const scope = { kind: "conference", conference: conference.slug };
+	const { id } = await (await request.post("/api/writeups", { data: { scope } })).json();
+	await page.goto(`/writeups/${id}`);
 	return page.url();
 }
 
@@ -55,7 +78,7 @@ test("makes a post of what was marked and noted, as it is written and arranged",
 });
 
 test("moves talks by keys and menu, removes and brings them back", async ({ page }) => {
-	await start(page);
+	await startByRequest(page);
 	await page.getByRole("button", { name: "Add a section" }).click();
 	await page.keyboard.type("Themes of my own");
 	const group = page.getByRole("region", { name: "Themes of my own" });
@@ -84,7 +107,7 @@ test("moves talks by keys and menu, removes and brings them back", async ({ page
 
 test("moves talks and sections by dragging them", async ({ page }) => {
 	await page.setViewportSize({ width: 1280, height: 2600 });
-	await start(page);
+	await startByRequest(page);
 	await page.getByRole("button", { name: "Add a section" }).click();
 	await page.keyboard.type("Themes of my own");
 	const group = page.getByRole("region", { name: "Themes of my own" });
@@ -107,7 +130,7 @@ test("moves talks and sections by dragging them", async ({ page }) => {
 });
 
 test("shows a note as it is now, and adds talks marked since in one press", async ({ page, context }) => {
-	await start(page);
+	await startByRequest(page);
 	const other = await context.newPage();
 	await openTalk(other, conference.talk(talks.tides));
 	await writeNote(other, { text: "It is one *table*.", takeaways: ["Columns outlive programs"] });
@@ -122,7 +145,7 @@ test("shows a note as it is now, and adds talks marked since in one press", asyn
 });
 
 test("asks before what is written for it alone gives way to the note", async ({ page }) => {
-	await start(page);
+	await startByRequest(page);
 	const item = page.getByRole("listitem").filter({ has: heading(page, talks.tides) });
 	await item.getByRole("button", { name: "Write something else here" }).click();
 	const text = item.getByRole("textbox", { name: `Text on ${talks.tides.title}, for this write-up alone` });
@@ -146,7 +169,7 @@ test("asks before what is written for it alone gives way to the note", async ({ 
 });
 
 test("shows what comes of it in tabs, by arrow keys too", async ({ page }) => {
-	await start(page);
+	await startByRequest(page);
 	await page.getByRole("tab", { name: "Preview" }).click();
 	for (const [key, name, expected] of [
 		["ArrowRight", "Markdown", /title: /],
@@ -165,7 +188,7 @@ test.describe("while the server is away", () => {
 	test.use({ expectedProblems: NO_RESPONSE });
 
 	test("keeps what is written, and merges it with what was written elsewhere", async ({ page, context }) => {
-		const url = await start(page);
+		const address = await startByRequest(page);
 		const other = await context.newPage();
 		await other.goto(url);
 		await page.route("**/api/writeups/**", (route) => route.abort());
@@ -187,9 +210,9 @@ test.describe("somebody else", () => {
 	test.use({ expectedProblems: NOT_FOUND });
 
 	test("finds no write-up, and none is left once it is deleted", async ({ page, newVisitor }) => {
-		const url = await start(page);
-		const otherVisitor = await newVisitor();
-		expect((await otherVisitor.goto(url))?.status()).toBe(404);
+		const address = await startByRequest(page);
+		const stranger = await newVisitor();
+		expect((await stranger.goto(address))?.status()).toBe(404);
 		await page.getByText("Delete this write-up").click();
 		await page.getByRole("button", { name: "Delete it" }).click();
 		await expect(page.getByText("No write-ups yet.")).toBeVisible();
