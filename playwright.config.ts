@@ -28,9 +28,9 @@ export default defineConfig({
 	forbidOnly: Boolean(process.env.CI),
 	retries: 0,
 	workers: 2,
-	// A machine that also builds, or has but one core, takes its time.
-	timeout: 60_000,
-	expect: { timeout: 10_000 },
+	// A machine that also builds, or has but one core, takes its time; only what fails waits so long.
+	timeout: 180_000,
+	expect: { timeout: 30_000 },
 	reporter: "list",
 	use: {
 		launchOptions,
