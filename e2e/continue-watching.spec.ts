@@ -1,8 +1,6 @@
 import type { Page } from "@playwright/test";
-import { newAccount, signInByForm, signUpByForm } from "./accounts";
 import { expectNoFindings } from "./axe";
 import { conference, type NamedTalk, open, talks } from "./conference";
-import { mark } from "./marks";
 import { CLIP_SECONDS, expect, importRecorded, test } from "./recordings";
 
 const MINUTE = 60;
@@ -138,41 +136,6 @@ test.describe("while the server does not answer", () => {
 		await removeButton(page, talks.tides).click();
 		await expect(region(page).getByRole("listitem")).toHaveCount(0);
 	});
-});
-
-test("leaves out what is marked watched, until it is played again", async ({ page }) => {
-	await stop(page, talks.tides, { position: 100, age: 1_000 });
-	await stop(page, talks.knots, { position: 100, age: 2_000 });
-	await open(page, conference.talk(talks.tides));
-	await mark(page, talks.tides, "Watched");
-	await open(page, "/watchlist");
-	await expectTalks(page, talks.knots);
-	await stop(page, talks.tides, { position: 200 });
-	await page.reload();
-	await expectTalks(page, talks.tides, talks.knots);
-});
-
-test("comes along when a guest signs up, to every device, where the latest moment counts", async ({
-	page,
-	newVisitor,
-}) => {
-	const account = newAccount();
-	await stop(page, talks.tides, { position: 5 * MINUTE, age: 5 * MINUTE_MS });
-	await signUpByForm(page, account);
-	await expectTalks(page, talks.tides);
-
-	const phone = await newVisitor();
-	await stop(phone, talks.tides, { position: 20 * MINUTE, age: MINUTE_MS });
-	await stop(phone, talks.knots, { position: 10 * MINUTE, age: 2 * MINUTE_MS });
-	await signInByForm(phone, account);
-	await expectTalks(phone, talks.tides, talks.knots);
-	await expect(region(phone).getByText(/^10 min left/)).toBeVisible();
-
-	// Told late, as by a page that was away from the network.
-	await stop(page, talks.tides, { position: 6 * MINUTE, age: 4 * MINUTE_MS });
-	await page.goto("/watchlist");
-	await expectTalks(page, talks.tides, talks.knots);
-	await expect(region(page).getByText(/^10 min left/)).toBeVisible();
 });
 
 test("fits a small phone", async ({ page }) => {

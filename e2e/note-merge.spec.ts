@@ -1,5 +1,4 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import { newAccount, signInByForm, signUpByForm } from "./accounts";
 import { expectNoFindings } from "./axe";
 import { conference, talks } from "./conference";
 import { expectSaved, expectTakeaways, noteOf, noteStatus, notesField, openTalk, takeaway, writeNote } from "./notes";
@@ -27,31 +26,6 @@ async function openTwice(page: Page, context: BrowserContext): Promise<Page> {
 	await expect(notesField(second)).toHaveValue("Begun.\n\nMiddle.\n\nEnd.");
 	return second;
 }
-
-test("changes of different paragraphs and takeaways merge by themselves", async ({ page, context }) => {
-	const second = await openTwice(page, context);
-	await typeAtLine(page, 1, " On the first page.");
-	await takeaway(page, 1).fill("one, on the first page");
-	await typeAtLine(second, 5, " On the second page.");
-	await takeaway(second, 2).fill("two, on the second page");
-	await takeaway(second, 2).press("Enter");
-	await second.keyboard.type("three");
-	await expectSaved(page);
-	await expectSaved(second);
-
-	const text = "Begun. On the first page.\n\nMiddle.\n\nEnd. On the second page.";
-	const takeaways = ["one, on the first page", "two, on the second page", "three"];
-	// Whoever comes back to a page sees it; a page that is saved asks for it nobody else.
-	for (const each of [page, second]) {
-		await each.evaluate(() => window.dispatchEvent(new Event("focus")));
-		await expect(notesField(each)).toHaveValue(text);
-		await expectTakeaways(each, takeaways);
-		await expect(conflictsOf(each)).toHaveCount(0);
-	}
-	await page.reload();
-	await expect(notesField(page)).toHaveValue(text);
-	await expectTakeaways(page, takeaways);
-});
 
 test("the caret stays with its words when a text changes elsewhere", async ({ page, context }) => {
 	const second = await openTwice(page, context);
@@ -111,73 +85,4 @@ test.describe("where both changed the same", () => {
 		await expect(notesField(page)).toHaveValue("Begun. On the second page.\n\nMiddle.\n\nEnd. Nobody else.");
 		await expectTakeaways(page, ["one, on the first page", "two"]);
 	});
-
-	test("both versions are kept where that is chosen", async ({ page, context }) => {
-		const second = await openTwice(page, context);
-		await disagree(page, second);
-		for (const left of [1, 0]) {
-			await conflictsOf(second).first().getByRole("button", { name: "Keep both" }).click();
-			await expect(conflictsOf(second)).toHaveCount(left);
-		}
-		await expectSaved(second);
-		await page.reload();
-		await expect(notesField(page)).toHaveValue(
-			"Begun. On the first page.\n\nBegun. On the second page.\n\nMiddle.\n\nEnd. Nobody else.",
-		);
-		await expectTakeaways(page, ["one, on the first page", "one, on the second page", "two"]);
-	});
-
-	test("nothing is overwritten before the choice, which waits over a reload while one writes on", async ({
-		page,
-		context,
-	}) => {
-		const requested = page.waitForRequest(/\/api\/notes\/\d+$/);
-		const second = await openTwice(page, context);
-		const talkId = new URL((await requested).url()).pathname.split("/").at(-1);
-		await disagree(page, second);
-		await typeAtLine(second, 1, " Still.");
-		await second.reload();
-		await expect(conflictsOf(second)).toHaveCount(2);
-		await expect(notesField(second)).toHaveValue("Begun. On the second page. Still.\n\nMiddle.\n\nEnd. Nobody else.");
-		await expect(conflictsOf(second).last()).toContainText("Begun. On the second page. Still.");
-		const { note } = await (await page.request.get(`/api/notes/${talkId}`)).json();
-		expect(note.text).toBe("Begun. On the first page.\n\nMiddle.\n\nEnd.");
-
-		// The first page goes on too.
-		await typeAtLine(page, 3, " More of it.");
-		await expectSaved(page);
-		await second.reload();
-		await expect(conflictsOf(second)).toHaveCount(2);
-		await expect(notesField(second)).toHaveValue(
-			"Begun. On the second page. Still.\n\nMiddle. More of it.\n\nEnd. Nobody else.",
-		);
-	});
-
-	test("what one removed and the other changed is asked about", async ({ page, context }) => {
-		const second = await openTwice(page, context);
-		await takeaway(page, 1).fill("one, on the first page");
-		await expectSaved(page);
-		await second.getByRole("button", { name: "Remove takeaway 1" }).click();
-		await expect(conflictsOf(second)).toHaveCount(1);
-		await expect(conflictsOf(second).getByRole("figure", { name: "Written here" })).toContainText("Removed.");
-		await expect(conflictsOf(second).getByRole("button")).toHaveText(["Keep mine", "Take theirs"]);
-		await conflictsOf(second).getByRole("button", { name: "Take theirs" }).click();
-		await expectTakeaways(second, ["one, on the first page", "two"]);
-	});
-});
-
-test("a phone and a laptop of one account merge", async ({ page, newVisitor }) => {
-	const account = newAccount();
-	await signUpByForm(page, account);
-	await openTalk(page, TALK);
-	await writeNote(page, { text: "Begun.\n\nEnd.", takeaways: ["one"] });
-	const phone = await newVisitor({ viewport: { width: 390, height: 844 } });
-	await signInByForm(phone, account);
-	await openTalk(phone, TALK);
-	await typeAtLine(page, 1, " On the laptop.");
-	await typeAtLine(phone, 3, " On the phone.");
-	await expectSaved(page);
-	await expectSaved(phone);
-	await page.evaluate(() => window.dispatchEvent(new Event("focus")));
-	await expect(notesField(page)).toHaveValue("Begun. On the laptop.\n\nEnd. On the phone.");
 });

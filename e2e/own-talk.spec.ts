@@ -1,7 +1,7 @@
 import { conference, talks } from "./conference";
 import { clickMark, mark } from "./marks";
 import { openHistory, openOwnTalk, ownTalk, rate, stars } from "./own-talk";
-import { expect, NO_RESPONSE, test } from "./test";
+import { expect, test } from "./test";
 
 const TALK = conference.talk(talks.tides);
 const CLIENT_ERROR = /Failed to load resource.* 4\d\d/;
@@ -66,21 +66,6 @@ test.describe("a rating", () => {
 			expect(await put(id, { stars: 5 })).toEqual([404, "There is no such talk."]);
 		}
 		expect(await (await page.request.get(`/api/talks/${talkId}/own`)).json()).toMatchObject({ rating: null });
-	});
-
-	test.describe("while the server is away", () => {
-		test.use({ expectedProblems: NO_RESPONSE });
-
-		test("says that it is not saved, and is sent when the server is back", async ({ page }) => {
-			const talkId = await openOwnTalk(page, TALK);
-			await mark(page, talks.tides, "Watched");
-			await page.route("**/api/ratings/*", (route) => route.abort());
-			await stars(page, talks.tides).getByRole("radio", { name: "3 stars" }).check();
-			await expect(ownTalk(page).getByText("Not saved yet. Trying again…")).toBeVisible();
-			await page.unroute("**/api/ratings/*");
-			await expect(ownTalk(page).getByText("Not saved yet. Trying again…")).toHaveCount(0, { timeout: 15_000 });
-			expect(await (await page.request.get(`/api/talks/${talkId}/own`)).json()).toMatchObject({ rating: 3 });
-		});
 	});
 });
 

@@ -1,6 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { newAccount, signInByForm, signUpByForm } from "./accounts";
+import { expectNoFindings } from "./axe";
 import { conference, open, talks } from "./conference";
 import { expectMark, mark } from "./marks";
 import { expect, NO_RESPONSE, test } from "./test";
@@ -87,33 +86,6 @@ test("goes back with u, over marks and skips, also after a reload", async ({ pag
 	await expect.poll(() => savedMarks(page)).toEqual([]);
 });
 
-test("shows what was brought back while a page made before was on its way", async ({ page }) => {
-	const titles = await radioTitles(page);
-	await open(page, RADIO);
-	const isSkipped = page.waitForResponse("**/api/triage/skips");
-	await page.keyboard.press("s");
-	await isSkipped;
-	let resolveMade = () => {};
-	const isMade = new Promise<void>((resolve) => {
-		resolveMade = resolve;
-	});
-	await page.route("**/api/triage/skips", async (route) => {
-		await isMade;
-		await route.continue();
-	});
-	await page.route(`**${RADIO}`, async (route) => {
-		const response = await route.fetch();
-		const isHeard = page.waitForResponse("**/api/triage/skips");
-		resolveMade();
-		await (await isHeard).finished();
-		await route.fulfill({ response });
-	});
-	await page.keyboard.press("u");
-	await page.reload();
-	await expect(current(page)).toHaveText(titles[0] ?? "");
-	await expect(decided(page, "0 of 7 decided")).toBeVisible();
-});
-
 test("has the next talks at hand before they are needed", async ({ page }) => {
 	await open(page, TRIAGE);
 	const seen: string[] = [];
@@ -140,26 +112,12 @@ test.describe("while the server is away", () => {
 		await expect(page.getByText("The server does not answer. What you decided is kept in this browser.")).toBeVisible();
 		await expect(bar(page).getByRole("button", { name: "Missed" })).toBeDisabled();
 		isAway = false;
-		await expect(current(page)).toBeVisible({ timeout: 20_000 });
+		await expect(current(page)).toBeVisible();
 		await expect(decided(page, "7 of 26 decided, 1 skipped")).toBeVisible();
 		await expect.poll(() => savedMarks(page), { timeout: 40_000 }).toHaveLength(7);
 		await expect.poll(() => page.evaluate(() => Object.keys(localStorage)), { timeout: 40_000 }).toEqual([]);
 		await page.reload();
 		await expect(decided(page, "7 of 26 decided, 1 skipped")).toBeVisible();
-	});
-
-	test("asks nothing again whose mark still waits in the browser", async ({ page }) => {
-		const titles = await radioTitles(page);
-		await page.route("**/api/marks", (route) => route.abort());
-		await page.route("**/api/triage/skips", (route) => route.abort());
-		await open(page, RADIO);
-		for (const key of "ms") await page.keyboard.press(key);
-		await expect(current(page)).toHaveText(titles[2] ?? "");
-		await page.reload();
-		await expect(current(page)).toHaveText(titles[2] ?? "");
-		await expect(decided(page, "1 of 7 decided, 1 skipped")).toBeVisible();
-		expect(await savedMarks(page)).toEqual([]);
-		await page.unrouteAll();
 	});
 });
 
@@ -177,21 +135,6 @@ test("keeps to the filter, whatever mark it names, and says where nothing matche
 	]);
 	await open(page, `${TRIAGE}?q=zeppelin`);
 	await expect(page.getByText("No talk matches all of these.")).toBeVisible();
-});
-
-test("brings what a guest skipped into their account", async ({ page, newVisitor }) => {
-	const account = newAccount();
-	await open(page, conference.path);
-	await mark(page, talks.lunch, "Missed");
-	await signUpByForm(page, account);
-	const phone = await newVisitor();
-	await open(phone, RADIO);
-	const skipped = phone.waitForResponse((response) => response.url().endsWith("/api/triage/skips") && response.ok());
-	await phone.keyboard.press("s");
-	await skipped;
-	await signInByForm(phone, account);
-	await page.goto(RADIO);
-	await expect(decided(page, "0 of 7 decided, 1 skipped")).toBeVisible();
 });
 
 test("refuses what is no skip with a sentence, and keeps nothing of it", async ({ page }) => {
@@ -222,20 +165,13 @@ test("refuses what is no skip with a sentence, and keeps nothing of it", async (
 test("has nothing that axe finds wrong, and fits a phone", async ({ page }) => {
 	await page.setViewportSize({ width: 320, height: 640 });
 	await open(page, RADIO);
-	const expectNoFindings = async () => {
-		for (const colorScheme of ["light", "dark"] as const) {
-			await page.emulateMedia({ colorScheme });
-			const { violations } = await new AxeBuilder({ page }).analyze();
-			expect(
-				violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target)}`),
-				colorScheme,
-			).toEqual([]);
-		}
+	const expectAccessible = async () => {
+		await expectNoFindings(page);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 	};
-	await expectNoFindings();
+	await expectAccessible();
 	await expect(bar(page).getByRole("button", { name: "Missed" })).toBeInViewport();
 	for (const key of "mwxswms") await page.keyboard.press(key);
 	await expect(page.getByRole("heading", { name: "That was the last talk." })).toBeVisible();
-	await expectNoFindings();
+	await expectAccessible();
 });
