@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { newAccount, signInByForm, signUpByForm } from "./accounts";
 import { conference, open, talks } from "./conference";
-import { expectMark, mark, markGroup, press, pressOf } from "./marks";
-import { expect, NO_ANSWER, NOT_FOUND, test } from "./test";
+import { clickMark, expectMark, mark, markEventBody, markGroup } from "./marks";
+import { expect, NO_RESPONSE, NOT_FOUND, test } from "./test";
 
 const FIRST_DAY = conference.day("2025-10-04");
 

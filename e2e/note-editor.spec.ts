@@ -68,7 +68,7 @@ test.describe("takeaways", () => {
 		await takeaway(page, 3).press("Alt+ArrowUp");
 		await expectTakeaways(page, ["one", "three", "two"]);
 		await expect(takeaway(page, 2)).toBeFocused();
-		await expect(told(page)).toHaveText("Takeaway 3 moved up, now 2 of 3.");
+		await expect(announcement(page)).toHaveText("Takeaway 3 moved up, now 2 of 3.");
 		await expect(page.getByRole("button", { name: "Move takeaway 1 up" })).toBeDisabled();
 		await expect(page.getByRole("button", { name: "Move takeaway 3 down" })).toBeDisabled();
 		await page.keyboard.press("Alt+ArrowUp");

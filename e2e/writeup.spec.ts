@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expectNoFindings } from "./axe";
 import { conference, talks } from "./conference";
 import { downloadWriteUp } from "./exports";
-import { mark, pressOf } from "./marks";
+import { mark, markEventBody } from "./marks";
 import { openTalk, writeNote } from "./notes";
 import { expect, NO_RESPONSE, NOT_FOUND, test } from "./test";
 
@@ -34,7 +34,7 @@ async function startByRequest(page: Page): Promise<string> {
 		return (await found.json()).talkIds[0];
 	};
 	const [tides, rain] = [await idOf("tide tables forty"), await idOf("radio made of rain")];
-	const presses = [...pressOf(tides, "WATCHED").presses, ...pressOf(rain, "MUST_SEE").presses];
+	const presses = [...markEventBody(tides, "WATCHED").presses, ...markEventBody(rain, "MUST_SEE").presses];
 	expect((await request.post("/api/marks", { data: { presses } })).ok()).toBe(true);
 	const takeaways = ["Columns outlive programs", "Left out"].map((text, index) => ({ id: `t${index}`, text }));
 	const note = {
@@ -188,7 +188,7 @@ test.describe("while the server is away", () => {
 	test.use({ expectedProblems: NO_RESPONSE });
 
 	test("keeps what is written, and merges it with what was written elsewhere", async ({ page, context }) => {
-		const address = await startByRequest(page);
+		const url = await startByRequest(page);
 		const other = await context.newPage();
 		await other.goto(url);
 		await page.route("**/api/writeups/**", (route) => route.abort());
@@ -210,9 +210,9 @@ test.describe("somebody else", () => {
 	test.use({ expectedProblems: NOT_FOUND });
 
 	test("finds no write-up, and none is left once it is deleted", async ({ page, newVisitor }) => {
-		const address = await startByRequest(page);
+		const url = await startByRequest(page);
 		const stranger = await newVisitor();
-		expect((await stranger.goto(address))?.status()).toBe(404);
+		expect((await stranger.goto(url))?.status()).toBe(404);
 		await page.getByText("Delete this write-up").click();
 		await page.getByRole("button", { name: "Delete it" }).click();
 		await expect(page.getByText("No write-ups yet.")).toBeVisible();
