@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { NamedTalk } from "./conference";
 
-export const MARKS = ["Must-see", "Watched", "Missed"] as const;
+const MARKS = ["Must-see", "Watched", "Missed"] as const;
 export type Mark = (typeof MARKS)[number];
 
 /** The three buttons of a talk, wherever it is shown. */

@@ -1,13 +1,16 @@
 import { Fragment } from "react";
+import { MarkButtons } from "@/components/talk/mark-buttons";
+import { TrackLink } from "@/components/talk/track-link";
 import { formatAmount, formatTalkCount } from "@/lib/talks/amount";
-import { formatDay } from "@/lib/talks/format";
+import { formatCount, formatDay, formatDuration, formatTime } from "@/lib/talks/format";
+import { endOf } from "@/lib/talks/order";
+import * as paths from "@/lib/talks/paths";
+import { getTrackHue } from "@/lib/talks/track-hue";
 import type { Conference, TalkListItem } from "@/lib/talks/types";
 import type { Conflict } from "@/lib/watchlist/agenda/conflicts";
 import type { AgendaDay as Day } from "@/lib/watchlist/agenda/days";
 import type { AgendaTalk } from "@/lib/watchlist/agenda/types";
-import { formatGap } from "@/lib/watchlist/agenda/words";
-import { AgendaRow } from "./agenda-row";
-import { ConflictCard } from "./conflict-card";
+import { formatGap, formatRecordings } from "@/lib/watchlist/agenda/words";
 
 type Props = {
 	conference: Pick<Conference, "slug" | "timeZone">;
@@ -75,5 +78,122 @@ export function AgendaDay({ conference, day: { day, rows }, ones, conflicts, has
 				})}
 			</ol>
 		</section>
+	);
+}
+
+type AgendaRowProps = {
+	conference: { readonly slug: string; readonly timeZone: string };
+	one: AgendaTalk;
+	when: "now" | "next" | null;
+	hasConflict: boolean;
+};
+
+/** A must-see talk in the order of a day. */
+function AgendaRow({ conference, one: { talk, outlook, moves }, when, hasConflict }: AgendaRowProps) {
+	const { slug, timeZone } = conference;
+	return (
+		<li
+			className="agenda-row grid gap-x-6 border-l-4 border-line py-3 pl-4 data-[when=now]:border-accent data-[when=now]:bg-sunken sm:grid-cols-[7.5rem_1fr]"
+			aria-current={when === "now" ? "time" : undefined}
+			data-when={when ?? undefined}
+		>
+			<p className="font-semibold">
+				<time dateTime={talk.start.toISOString()}>{formatTime(talk.start, timeZone)}</time>
+				{talk.duration > 0 && `–${formatTime(endOf(talk), timeZone)}`}
+				{when && (
+					<span className="ml-2 rounded bg-accent px-1.5 text-sm text-accent-ink sm:ml-0 sm:block sm:w-fit">
+						{when === "now" ? "Now" : "Next"}
+					</span>
+				)}
+			</p>
+			<div className="talk border-t-0! p-0!">
+				<div>
+					<a className="talk-title" href={paths.talk(slug, talk.slug)}>
+						{talk.title}
+					</a>
+					<div className="talk-meta">
+						{talk.isWithdrawn && <b className="off">Withdrawn</b>}
+						{talk.isCancelled && <b className="off">Cancelled</b>}
+						{hasConflict && <b className="text-problem">Overlaps</b>}
+						{talk.room && <a href={paths.room(slug, talk.room.slug)}>{talk.room.name}</a>}
+						{talk.track && (
+							<TrackLink
+								conference={slug}
+								slug={talk.track.slug}
+								name={talk.track.name}
+								hue={getTrackHue(talk.track.name)}
+							/>
+						)}
+						{talk.duration > 0 && <span>{formatDuration(talk.duration)}</span>}
+						{talk.hasRecording && <span className="recorded">Recording</span>}
+						{/* That nothing is known need not be said of every talk; where one has to choose, it is. */}
+						{!talk.hasRecording && outlook.kind !== "unknown" && <span>{outlook.label}</span>}
+					</div>
+					{moves.length > 0 && (
+						<p className="text-sm">
+							<b>Changed since you marked it:</b> {moves.join("; ")}
+						</p>
+					)}
+				</div>
+				<MarkButtons talkId={talk.id} title={talk.title} initial="MUST_SEE" />
+			</div>
+		</li>
+	);
+}
+
+type ConflictCardProps = {
+	conference: { readonly slug: string; readonly timeZone: string };
+	/** All on at once. */
+	talks: readonly AgendaTalk[];
+	from: Date;
+	to: Date;
+	onChoose: (one: AgendaTalk) => void;
+};
+
+/** Must-see talks that are on at once, to choose one of. */
+function ConflictCard({ conference, talks, from, to, onChoose }: ConflictCardProps) {
+	const { slug, timeZone } = conference;
+	const clock = (instant: Date) => formatTime(instant, timeZone);
+	return (
+		<article className="card border-l-4 border-l-problem p-4">
+			<h4 className="font-semibold">
+				{clock(from)}–{clock(to)}: {formatCount(talks.length)} talks at once
+			</h4>
+			<p className="text-sm text-ink-soft">{formatRecordings(talks)}</p>
+			<ul className="mt-2">
+				{talks.map((one) => {
+					const { talk, outlook } = one;
+					const isRecorded = outlook.kind === "recorded" || outlook.kind === "will-be-recorded";
+					return (
+						<li
+							key={talk.id}
+							className="flex flex-wrap items-center gap-x-4 gap-y-1.5 border-t border-line/70 py-2 first:border-t-0"
+						>
+							<div className="min-w-0 grow basis-64 wrap-anywhere">
+								<a className="talk-title" href={paths.talk(slug, talk.slug)}>
+									{talk.title}
+								</a>
+								<p className="talk-meta">
+									<span>
+										{clock(talk.start)}
+										{talk.duration > 0 && `–${clock(endOf(talk))}`}
+									</span>
+									{talk.room && <span>{talk.room.name}</span>}
+									<span className={isRecorded ? "recorded" : undefined}>{outlook.label}</span>
+								</p>
+							</div>
+							<button
+								type="button"
+								className="button"
+								aria-label={`Choose this: ${talk.title}`}
+								onClick={() => onChoose(one)}
+							>
+								Choose this
+							</button>
+						</li>
+					);
+				})}
+			</ul>
+		</article>
 	);
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { CalendarDays } from "lucide";
-import { useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { setMarks, undoLast } from "@/components/visitor/visitor-store";
 import { useMustSee } from "@/components/watchlist/use-must-see";
@@ -13,7 +13,6 @@ import { findConflicts } from "@/lib/watchlist/agenda/conflicts";
 import { groupAgendaByDay } from "@/lib/watchlist/agenda/days";
 import type { AgendaTalk } from "@/lib/watchlist/agenda/types";
 import { AgendaDay } from "./agenda-day";
-import { useNow } from "./use-now";
 
 type Props = {
 	conference: Pick<Conference, "slug" | "timeZone" | "startDate">;
@@ -100,4 +99,17 @@ export function Agenda({ conference, talks, now: initialNow }: Props) {
 			</div>
 		</div>
 	);
+}
+
+const TICK_MS = 20_000;
+
+/** The time, from what the server's clock said on. */
+function useNow(initial: Date): Date {
+	const [elapsed, setElapsed] = useState(0);
+	useEffect(() => {
+		const startedAt = Date.now();
+		const timer = setInterval(() => setElapsed(Date.now() - startedAt), TICK_MS);
+		return () => clearInterval(timer);
+	}, []);
+	return new Date(initial.getTime() + elapsed);
 }

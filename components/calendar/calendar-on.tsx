@@ -3,7 +3,6 @@ import { Icon } from "@/components/ui/icon";
 import * as paths from "@/lib/talks/paths";
 import type { FeedUrls } from "@/lib/watchlist/calendar/addresses";
 import { FEED_LABELS, FEED_MARKS, type FeedMarks } from "@/lib/watchlist/calendar/feed-marks";
-import { ConfirmDetails } from "./ask-first";
 import { CopyField } from "./copy-field";
 import { GuestNotice } from "./guests-address";
 
@@ -75,5 +74,22 @@ export function CalendarOn({ urls, marks, isGuest, done, actions }: Props) {
 				/>
 			</div>
 		</>
+	);
+}
+
+type ConfirmDetailsProps = { summary: string; message: string; button: string; action: () => Promise<void> };
+
+/** Something that cannot be undone: opened first, then pressed. Needs no script. */
+function ConfirmDetails({ summary, message, button, action }: ConfirmDetailsProps) {
+	return (
+		<details className="card px-4">
+			<summary className="py-2.5 font-medium hover:text-accent">{summary}</summary>
+			<form action={action} className="pb-4">
+				<p className="mb-3 max-w-prose text-ink-soft">{message}</p>
+				<button className="button" type="submit">
+					{button}
+				</button>
+			</form>
+		</details>
 	);
 }

@@ -2,12 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { errorMessageOf } from "@/components/visitor/sending";
 import type { Outcome } from "@/lib/backup/outcome";
 import * as paths from "@/lib/talks/paths";
 import { FileDrop } from "../ui/file-drop";
 import { showVisitorAt } from "../visitor/visitor-store";
 import { formatAdded, formatOutcome } from "./outcome-words";
-import { sendFile } from "./send-file";
 
 type State =
 	| { readonly step: "choose"; readonly problem: string }
@@ -143,4 +143,16 @@ function Sentences({ outcome }: { outcome: Outcome }) {
 			))}
 		</ul>
 	);
+}
+
+/** Sends a file to one of our own addresses; what it answered, or in one sentence why that is nothing. */
+async function sendFile<Body>(url: string, file: File): Promise<{ body: Body } | { problem: string }> {
+	try {
+		const headers = { "Content-Type": "application/json" };
+		const response = await fetch(url, { method: "POST", body: file, headers });
+		const body: unknown = await response.json();
+		return response.ok ? { body: body as Body } : { problem: errorMessageOf({ status: response.status, body }) };
+	} catch {
+		return { problem: "The server does not answer. Nothing was changed; try again in a moment." };
+	}
 }

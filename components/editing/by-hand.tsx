@@ -1,7 +1,7 @@
+import type { EditableTalkField } from "@/lib/schedule/edits/scheduled";
 import { formatNames } from "@/lib/talks/format";
 import type { Talk } from "@/lib/talks/types";
 import { EditLink } from "./edit-link";
-import { FIELD_LABELS } from "./field-words";
 
 type Props = { talk: Pick<Talk, "isByHand" | "edited">; editPath: string };
 
@@ -21,3 +21,22 @@ export function ManualEdits({ talk, editPath }: Props) {
 		</>
 	);
 }
+
+/** What people call the fields of a talk. */
+const FIELD_LABELS: Readonly<Record<EditableTalkField, string>> = {
+	title: "title",
+	subtitle: "subtitle",
+	type: "type",
+	language: "language",
+	day: "day",
+	start: "start",
+	duration: "length",
+	track: "track",
+	room: "room",
+	url: "talk page",
+	isCancelled: "cancelled",
+	abstract: "abstract",
+	description: "description",
+	speakers: "speakers",
+	links: "links",
+};

@@ -1,18 +1,23 @@
 "use client";
 
 import { useEffect, useReducer, useRef, useState } from "react";
+import { ProgressBar } from "@/components/ui/progress-bar";
 import { MAX_SCHEDULE_BYTES } from "@/lib/schedule/reading/text-chunks";
-import type { StagingLine } from "@/lib/schedule/staging/types";
+import type { ImportReport } from "@/lib/schedule/report";
+import type { ImportPreview, StagingLine } from "@/lib/schedule/staging/types";
+import { asksFirst } from "@/lib/schedule/withdrawal";
+import { formatAmount } from "@/lib/talks/amount";
+import { formatDays } from "@/lib/talks/format";
 import * as paths from "@/lib/talks/paths";
 import { FileDrop } from "../ui/file-drop";
-import { UrlForm } from "./address-form";
-import { FoundSchedule } from "./found-schedule";
-import { Imported } from "./imported";
+import { Counts } from "./counts";
 import { nextState } from "./next-state";
 import { formatPhase } from "./phase-words";
-import { ProgressLine } from "./progress-line";
 import { requestLines } from "./send-source";
-import type { ImportState, Source } from "./types";
+import { StepHeading } from "./step-heading";
+import type { ImportState, Progress, Source } from "./types";
+import { Warnings } from "./warnings";
+import { formatChanges, formatEffect, withdrawalWords } from "./words";
 
 /** From a file or an address to a conference: choose, look at what was found, import or discard it. */
 export function Importer() {
@@ -121,4 +126,136 @@ export function Importer() {
 /** What is said aloud: each phase once, not every step of it. Headings that take the focus say the rest. */
 function formatStatus(state: ImportState): string {
 	return state.step === "finding" || state.step === "importing" ? `${formatPhase(state.progress).phase}…` : "";
+}
+
+/** What is being done and how far it is, to look at; see Importer for what is said aloud. */
+function ProgressLine({ progress }: { progress: Progress | null }) {
+	const { phase, amount } = formatPhase(progress);
+	const known = progress && "total" in progress && progress.total > 0 ? progress : null;
+	return (
+		<div className="card p-5">
+			<p className="flex flex-wrap justify-between gap-x-4 wrap-anywhere">
+				<span className="font-semibold">{phase}…</span>
+				<span className="text-ink-soft tabular-nums">{amount}</span>
+			</p>
+			<div className="mt-2">
+				<ProgressBar label={phase} {...(known && { value: known.done, max: known.total })} />
+			</div>
+		</div>
+	);
+}
+
+type UrlFormProps = {
+	/** What was typed before. */
+	url: string;
+	onUrl: (url: string) => void;
+};
+
+/** Where an address is pasted. */
+function UrlForm({ url, onUrl }: UrlFormProps) {
+	return (
+		<form
+			className="card p-5"
+			onSubmit={(event) => {
+				event.preventDefault();
+				const value = new FormData(event.currentTarget).get("address");
+				if (typeof value === "string" && value.trim() !== "") onUrl(value.trim());
+			}}
+		>
+			<label htmlFor="address">Address of a schedule</label>
+			<div className="mt-1 flex flex-wrap gap-2">
+				<input
+					id="address"
+					className="field min-w-48 flex-1"
+					name="address"
+					// Not of type "url": "fosdem.org/2026" will do.
+					type="text"
+					inputMode="url"
+					autoComplete="off"
+					autoCapitalize="none"
+					spellCheck={false}
+					maxLength={2000}
+					placeholder="https://"
+					defaultValue={url}
+					aria-describedby="address-about"
+					required
+				/>
+				<button className="button-primary" type="submit">
+					Find
+				</button>
+			</div>
+			<p id="address-about" className="mt-2 text-sm text-ink-soft">
+				Of the file itself, a pretalx event, a year of FOSDEM, or any page that links to its schedule.
+			</p>
+		</form>
+	);
+}
+
+/** What an import did, and the way to the conference. */
+function Imported({ report, onAnother }: { report: ImportReport; onAnother: () => void }) {
+	return (
+		<section className="card p-5 wrap-anywhere" aria-labelledby="imported">
+			<StepHeading id="imported">{report.title} is imported</StepHeading>
+			<p className="mt-2">{formatChanges(report.talks)}</p>
+			<Counts of={report} />
+			<Warnings warnings={report.warnings} />
+			<div className="mt-6 flex flex-wrap gap-3">
+				{/* With a target it loads a document, and what this one keeps of pages as they were is gone. */}
+				<a className="button-primary" href={paths.conference(report.conference)} target="_self">
+					Open the conference
+				</a>
+				<button className="button" type="button" onClick={onAnother}>
+					Add another
+				</button>
+			</div>
+		</section>
+	);
+}
+
+type FoundScheduleProps = {
+	found: ImportPreview;
+	/** What to do with it; null while it is being imported. */
+	choice: { readonly onImport: (mayWithdraw: number) => void; readonly onDiscard: () => void } | null;
+};
+
+/** What a file holds and what importing it would do, before that is done. */
+function FoundSchedule({ found, choice }: FoundScheduleProps) {
+	const question = found.update && asksFirst(found.update) ? found.update : null;
+	return (
+		<section className="card p-5 wrap-anywhere" aria-labelledby="found">
+			<StepHeading id="found">{found.title}</StepHeading>
+			<p className="mt-1 text-ink-soft">
+				{formatDays(found.startDate, found.endDate)} ·{" "}
+				{formatAmount(found.dayCount, "day with talks", "days with talks")}
+			</p>
+			<p className="mt-1 text-sm text-ink-soft">From {found.source}</p>
+			<Counts of={found} />
+			<p className="mt-5">{formatEffect(found)}</p>
+			<Warnings warnings={found.warnings} />
+			{choice && (
+				<form
+					className="mt-6"
+					onSubmit={(event) => {
+						event.preventDefault();
+						choice.onImport(question ? question.withdrawn : 0);
+					}}
+				>
+					{question && (
+						<label className="mb-3 inline-flex min-h-11 items-center gap-2 font-semibold">
+							<input type="checkbox" className="size-5 shrink-0 accent-accent" required />
+							{withdrawalWords(question)}
+						</label>
+					)}
+					<div className="flex flex-wrap gap-3">
+						<button className="button-primary" type="submit">
+							Import
+						</button>
+						<button className="button" type="button" onClick={choice.onDiscard}>
+							Discard
+						</button>
+					</div>
+				</form>
+			)}
+		</section>
+	);
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { wholeLines } from "./read-lines";
+import { wholeLines } from "./send-source";
 
 it("gives each line once, when it is whole", () => {
 	expect(wholeLines("", 0)).toEqual({ lines: [], next: 0 });

@@ -1,6 +1,4 @@
 import type { StagingLine } from "@/lib/schedule/staging/types";
-import { wholeLines } from "./read-lines";
-
 export type RequestOptions = {
 	readonly onLine: (line: StagingLine) => void;
 	/** Of a file: how much of it was sent. */
@@ -56,4 +54,11 @@ function parseErrorMessage(text: string): string {
 	} catch {
 		return NO_RESPONSE;
 	}
+}
+
+/** The whole lines of a text that grows, from a position on, and where the next one begins. */
+export function wholeLines(text: string, from: number): { readonly lines: readonly string[]; readonly next: number } {
+	const next = text.lastIndexOf("\n") + 1;
+	if (next <= from) return { lines: [], next: from };
+	return { lines: text.slice(from, next - 1).split("\n"), next };
 }

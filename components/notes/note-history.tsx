@@ -7,7 +7,8 @@ import { errorMessageOf, sendJson } from "../visitor/sending";
 import { FetchFailed } from "./asked-failed";
 import type { Draft } from "./draft";
 import "./note-history.css";
-import { HistoryList } from "./history-list";
+import { countContent, formatCountsChange } from "@/lib/notes/revisions/amount";
+import type { RevisionSummary } from "@/lib/notes/revisions/types";
 import { HistoryRevision } from "./history-revision";
 import { useRevisions } from "./use-revisions";
 
@@ -101,4 +102,45 @@ function NoneYet() {
 
 function titleOf(savedAt: Date, timeZone: string): string {
 	return `${formatDay(formatIsoDate(savedAt, timeZone))}, ${formatTime(savedAt, timeZone)}`;
+}
+
+type HistoryListProps = {
+	/** Newest first. */
+	revisions: readonly RevisionSummary[];
+	draft: Draft;
+	chosenId: string | undefined;
+	timeZone: string;
+	onChoose: (id: string) => void;
+};
+
+/** What a note was, by days, each with what became more or less since the one before. */
+function HistoryList({ revisions, draft, chosenId, timeZone, onChoose }: HistoryListProps) {
+	const [newest] = revisions;
+	const days = new Map<string, (readonly [number, RevisionSummary])[]>();
+	for (const [index, revision] of revisions.entries()) {
+		const day = formatIsoDate(revision.savedAt, timeZone);
+		days.set(day, [...(days.get(day) ?? []), [index, revision]]);
+	}
+	return (
+		<nav className="note-history-list" aria-label="Revisions">
+			<p>
+				<b>Now</b> {newest && formatCountsChange(newest, countContent(draft))}
+			</p>
+			{[...days].map(([day, ofDay]) => (
+				<section key={day} aria-label={formatDay(day)}>
+					<h3>{formatDay(day)}</h3>
+					<ol>
+						{ofDay.map(([index, revision]) => (
+							<li key={revision.id}>
+								<button type="button" aria-pressed={revision.id === chosenId} onClick={() => onChoose(revision.id)}>
+									<time dateTime={revision.savedAt.toISOString()}>{formatTime(revision.savedAt, timeZone)}</time>{" "}
+									<span>{formatCountsChange(revisions[index + 1] ?? null, revision)}</span>
+								</button>
+							</li>
+						))}
+					</ol>
+				</section>
+			))}
+		</nav>
+	);
 }

@@ -6,8 +6,9 @@ import type { Format } from "./markdown-edits";
 import { NoteTools } from "./note-tools";
 import { useView, VIEWS } from "./note-view";
 import { useCaret } from "./use-caret";
-import { readField, writeIntoField } from "./write-into-field";
 import "@/components/ui/segments.css";
+import { insertTextIntoField } from "text-field-edit";
+import type { Field, TextEdit } from "./text-edit";
 
 // The Markdown library is fetched when somebody wants to see a preview, not with every talk.
 const MarkdownPreview = lazy(() => import("./markdown-preview"));
@@ -103,4 +104,16 @@ export function NoteText({ text, isReadOnly, onChange }: Props) {
 			</div>
 		</section>
 	);
+}
+
+function readField({ value, selectionStart, selectionEnd }: HTMLTextAreaElement): Field {
+	return { text: value, start: selectionStart, end: selectionEnd };
+}
+
+/** Makes an edit as if it were typed: the browser's undo takes it back. */
+function writeIntoField(field: HTMLTextAreaElement, { from, to, insert, start, end }: TextEdit): void {
+	field.focus();
+	field.setSelectionRange(from, to);
+	if (from !== to || insert !== "") insertTextIntoField(field, insert);
+	field.setSelectionRange(start, end);
 }

@@ -1,16 +1,15 @@
 "use client";
 
 import { Plus } from "lucide";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import type { Takeaway } from "@/lib/notes/types";
 import { onTakeawayRequest } from "./add-takeaway";
 import { newTakeawayId } from "./draft";
-import { createTakeawayActions, type Removed } from "./takeaway-deeds";
+import { createTakeawayActions, type Removed, type TakeawayActions } from "./takeaway-deeds";
 import { limitProblem } from "./takeaway-limits";
 import { TakeawayRow } from "./takeaway-row";
 import type { ApplyEdit } from "./use-draft-edits";
-import { useDraggedRows } from "./use-dragged-rows";
 
 type Props = {
 	talkId: number;
@@ -98,4 +97,50 @@ export function TakeawayList({ talkId, takeaways, isReadOnly, watchPath, apply }
 			{problem && <p className="mt-2 text-problem">{problem}</p>}
 		</section>
 	);
+}
+
+/** Lets a list's rows be dragged. The library for it is fetched once the list is pointed at or gone to, not with every talk. */
+function useDraggedRows(
+	list: RefObject<HTMLElement | null>,
+	takeaways: readonly Takeaway[],
+	{ drop }: TakeawayActions,
+): void {
+	const [isWanted, setIsWanted] = useState(false);
+	// The same takeaways in another order are the same elements.
+	const members =
+		isWanted && takeaways.length > 1
+			? takeaways
+					.map(({ id }) => id)
+					.sort()
+					.join(" ")
+			: "";
+
+	useEffect(() => {
+		const element = list.current;
+		const want = () => setIsWanted(true);
+		element?.addEventListener("pointerover", want, { once: true });
+		element?.addEventListener("focusin", want, { once: true });
+		return () => {
+			element?.removeEventListener("pointerover", want);
+			element?.removeEventListener("focusin", want);
+		};
+	}, [list]);
+
+	useEffect(() => {
+		if (members === "") return;
+		let stop: (() => void) | undefined;
+		let isGone = false;
+		void import("@/components/ui/drag-rows").then(
+			({ dragRows }) => {
+				if (isGone || !list.current) return;
+				stop = dragRows(list.current, (_row, index, target) => drop(index, target));
+			},
+			// Without a server rows are moved by their buttons and keys.
+			() => {},
+		);
+		return () => {
+			isGone = true;
+			stop?.();
+		};
+	}, [members, list, drop]);
 }

@@ -2,9 +2,10 @@ import { ChevronDown, ChevronUp, Clock, GripVertical, type IconNode, X } from "l
 import { type ClipboardEvent, type KeyboardEvent, lazy, memo, Suspense, useState } from "react";
 import { insertTextIntoField } from "text-field-edit";
 import { Icon } from "@/components/ui/icon";
+import { usePlayer } from "@/components/watch/player-context";
 import type { Takeaway } from "@/lib/notes/types";
+import { formatClock } from "@/lib/recordings/clock";
 import type { TakeawayActions } from "./takeaway-deeds";
-import { TakeawayStamp } from "./takeaway-stamp";
 import type { PastedTakeaway } from "./takeaways-in";
 
 // Fetched when somebody sets a time, not with every talk.
@@ -156,5 +157,23 @@ function RowButton({ name, icon, isDisabled, isExpanded, step, onClick }: RowBut
 		>
 			<Icon icon={icon} />
 		</button>
+	);
+}
+
+type TakeawayStampProps = { time: number; watchPath: string };
+
+/** A takeaway's time: plays from there where a player is, else leads to one. */
+function TakeawayStamp({ time, watchPath }: TakeawayStampProps) {
+	const player = usePlayer();
+	const clock = formatClock(time);
+	const name = `Watch from ${clock}`;
+	return player ? (
+		<button type="button" className="stamp" aria-label={name} title={name} onClick={() => player.seek(time)}>
+			{clock}
+		</button>
+	) : (
+		<a className="stamp" href={`${watchPath}?t=${time}`} aria-label={name} title={name}>
+			{clock}
+		</a>
 	);
 }

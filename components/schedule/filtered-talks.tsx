@@ -1,9 +1,12 @@
-import { SearchX } from "lucide";
+import { NotebookPen, SearchX, Subtitles } from "lucide";
 import { ShortcutsButton } from "@/components/keyboard/keys-button";
 import { Selection } from "@/components/selection/selection";
 import { TalkList } from "@/components/talk/talk-list";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
+import { MarkedExcerpt } from "@/components/ui/marked-text";
 import { Pagination } from "@/components/ui/pages";
+import { formatClock } from "@/lib/recordings/clock";
 import { toFilterParams } from "@/lib/search/filter-params";
 import type { MatchReason } from "@/lib/search/reasons";
 import type { FoundTalks, TalkFilter, TranscriptCount } from "@/lib/search/types";
@@ -11,7 +14,6 @@ import { formatTalkCount } from "@/lib/talks/amount";
 import * as paths from "@/lib/talks/paths";
 import type { Conference, TalkListItem } from "@/lib/talks/types";
 import { FilterChips } from "./filter-chips";
-import { MatchReasonLine } from "./found-beside";
 import { TranscriptsSearched } from "./transcripts-searched";
 
 type Props = {
@@ -92,5 +94,40 @@ export function FilteredTalks({ conference, found, visibleTalks, reasons, page, 
 				}}
 			/>
 		</section>
+	);
+}
+
+type MatchReasonProps = {
+	conference: string;
+	/** Slug. */
+	talk: string;
+	reason: MatchReason;
+};
+
+/** Why a search found a talk whose own text has not all that was looked for. */
+function MatchReasonLine({ conference, talk, reason: { note, isInTranscript, said: spoken } }: MatchReasonProps) {
+	return (
+		<>
+			{note && (
+				<p className="mt-1 max-w-prose text-sm">
+					<b className="font-semibold">
+						<Icon icon={NotebookPen} /> In your note:
+					</b>{" "}
+					<MarkedExcerpt excerpt={note} />
+				</p>
+			)}
+			{isInTranscript && (
+				<p className="mt-1 max-w-prose text-sm">
+					<a className="link" href={paths.watch(conference, talk, spoken?.time)}>
+						<Icon icon={Subtitles} /> In the transcript{spoken && ` at ${formatClock(spoken.time)}`}
+					</a>
+					{spoken && (
+						<>
+							: <MarkedExcerpt excerpt={spoken.quote} />
+						</>
+					)}
+				</p>
+			)}
+		</>
 	);
 }

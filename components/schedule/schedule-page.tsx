@@ -1,12 +1,14 @@
+import { Search } from "lucide";
 import type { ReactNode } from "react";
 import { TalkList } from "@/components/talk/talk-list";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { formatCount, formatDay } from "@/lib/talks/format";
+import * as paths from "@/lib/talks/paths";
 import type { Conference, ConferenceDay, TalkListItem } from "@/lib/talks/types";
 import { ConferenceHead } from "./conference-head";
 import { DayTabs } from "./day-tabs";
 import { DayViews } from "./day-views";
-import { QuickSearch } from "./quick-search";
 
 type Props = {
 	conference: Conference;
@@ -41,5 +43,41 @@ export function SchedulePage({ conference, days, day, talks, notice }: Props) {
 			)}
 			{notice}
 		</>
+	);
+}
+
+/** The way from a day to the filtered list of all talks. */
+function QuickSearch({ conference, day }: { conference: string; day: string | undefined }) {
+	return (
+		<search>
+			<form
+				method="get"
+				action={paths.talks(conference)}
+				className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-1 print:hidden"
+			>
+				<div className="search-line">
+					<label className="sr-only" htmlFor="quick-search">
+						Search all talks
+					</label>
+					<input
+						id="quick-search"
+						className="field"
+						type="search"
+						name="q"
+						maxLength={200}
+						placeholder="Title, speaker, track, abstract…"
+					/>
+					<button className="button" type="submit">
+						<Icon icon={Search} /> Search
+					</button>
+				</div>
+				{day && (
+					<label className="inline-flex min-h-11 items-center gap-2">
+						<input type="checkbox" name="day" value={day} className="size-5 accent-accent" />
+						Only this day
+					</label>
+				)}
+			</form>
+		</search>
 	);
 }

@@ -1,15 +1,19 @@
 "use client";
 
-import { X } from "lucide";
+import { Check, Download, EyeOff, Star, X } from "lucide";
 import { useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { readJson } from "@/components/visitor/sending";
 import { formatCount } from "@/lib/talks/format";
-import { ExportSelected } from "./export-selected";
-import { MarkSelected } from "./mark-selected";
 import { TopicOfSelected } from "./topic-of-selected";
-import { useOutcome } from "./use-outcome";
+import { type Outcome, useOutcome } from "./use-outcome";
 import "./selection.css";
+import { Icon } from "@/components/ui/icon";
+import { markOf, setMarks } from "@/components/visitor/visitor-store";
+import { formatTalkCount } from "@/lib/talks/amount";
+import * as paths from "@/lib/talks/paths";
+import { MARK_LABELS, MARK_STATUSES, type MarkStatus } from "@/lib/watchlist/types";
+import { formatMarked } from "./words";
 
 type Props = {
 	selected: ReadonlySet<number>;
@@ -87,5 +91,49 @@ export default function SelectionBar({
 				)}
 			</div>
 		</section>
+	);
+}
+
+/** To where the notes on them are exported. A form, since an address cannot name hundreds by itself. */
+function ExportSelected({ talkIds }: { talkIds: readonly number[] }) {
+	return (
+		<form method="post" action={paths.exportTalks()} className="selection-group">
+			<input type="hidden" name="talk" value={talkIds.join()} />
+			<button className="button" type="submit">
+				<Icon icon={Download} /> Export
+			</button>
+		</form>
+	);
+}
+
+const ICONS = { MUST_SEE: Star, WATCHED: Check, MISSED: EyeOff };
+
+type MarkSelectedProps = { talkIds: readonly number[]; onDone: (outcome: Outcome) => void };
+
+/** One mark for all of them, or none. */
+function MarkSelected({ talkIds, onDone }: MarkSelectedProps) {
+	"use memo";
+	function mark(status: MarkStatus | null) {
+		// What is so already needs no entry in the log.
+		const changed = talkIds.filter((talkId) => markOf(talkId) !== status);
+		setMarks(changed.map((talkId) => ({ talkId, status })));
+		onDone({ text: formatMarked(status, changed.length, talkIds.length), canUndo: changed.length > 0 });
+	}
+	return (
+		<span className="selection-group">
+			{MARK_STATUSES.map((status) => (
+				<button key={status} className="button" type="button" data-mark={status} onClick={() => mark(status)}>
+					<Icon icon={ICONS[status]} /> {MARK_LABELS[status]}
+				</button>
+			))}
+			<button
+				className="button"
+				type="button"
+				aria-label={`Take the marks of ${formatTalkCount(talkIds.length)} away`}
+				onClick={() => mark(null)}
+			>
+				No mark
+			</button>
+		</span>
 	);
 }

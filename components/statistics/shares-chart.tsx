@@ -5,8 +5,8 @@ import type { Share } from "@/lib/watchlist/statistics/types";
 import { AmountCell, formatPart } from "./amount";
 import { drawBars } from "./bars";
 import { Chart } from "./chart";
+import type { FILLS } from "./draw";
 import { Numbers } from "./numbers";
-import { Swatch } from "./swatch";
 
 type Props = {
 	id: string;
@@ -76,5 +76,24 @@ export function SharesChart({ id, title, one, many, shares, children }: Props) {
 			</p>
 			{children}
 		</Chart>
+	);
+}
+
+const PATTERNS: Readonly<Record<keyof typeof FILLS, string>> = {
+	watched: "var(--color-watched)",
+	left: "repeating-linear-gradient(-45deg, var(--color-must-see) 0 2px, var(--color-surface) 2px 6px)",
+};
+
+/** A word with the colour and pattern that stand for it in the drawings. */
+function Swatch({ fill, children }: { fill: keyof typeof FILLS; children: ReactNode }) {
+	return (
+		<span className="inline-flex items-center gap-2">
+			<span
+				aria-hidden
+				className="size-3.5 border"
+				style={{ background: PATTERNS[fill], borderColor: `var(--color-${fill === "left" ? "must-see" : "watched"})` }}
+			/>
+			{children}
+		</span>
 	);
 }

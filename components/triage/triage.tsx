@@ -1,18 +1,18 @@
 "use client";
 
-import { Undo2 } from "lucide";
+import { Check, EyeOff, SkipForward, Star, Undo2 } from "lucide";
 import { useEffect, useRef } from "react";
 import { announce } from "@/components/keyboard/announce";
 import { registerPageShortcuts } from "@/components/keyboard/page-keys";
 import { Icon } from "@/components/ui/icon";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { formatCount } from "@/lib/talks/format";
-import { MARK_LABELS, type MarkStatus } from "@/lib/watchlist/types";
-import { TriageBar } from "./triage-bar";
-import { TriageEnd } from "./triage-end";
+import { MARK_LABELS, MARK_STATUSES, type MarkStatus } from "@/lib/watchlist/types";
 import { type DrawCards, type TriageCard, useCards } from "./use-cards";
 import { useTriage } from "./use-triage";
 import "./triage.css";
+import * as paths from "@/lib/talks/paths";
+import type { TriageProgress } from "@/lib/watchlist/triage/progress";
 
 type Props = {
 	conference: string;
@@ -134,5 +134,84 @@ function formatAnnouncement(action: string, title: string): string {
 function openTalk(path: string): void {
 	void import("@/components/keyboard/arrive").then(({ navigateTo, navigateToField }) =>
 		path.includes("#") ? navigateToField(path, "#note-text") : navigateTo(path),
+	);
+}
+
+const KEYS: Readonly<Record<MarkStatus, string>> = { MUST_SEE: "m", WATCHED: "w", MISSED: "x" };
+const ICONS = { MUST_SEE: Star, WATCHED: Check, MISSED: EyeOff };
+
+type TriageBarProps = {
+	/** Whether there is a talk to decide on. */
+	isReady: boolean;
+	onMark: (status: MarkStatus) => void;
+	onSkip: () => void;
+};
+
+/** One press a decision. */
+function TriageBar({ isReady, onMark, onSkip }: TriageBarProps) {
+	return (
+		<fieldset className="triage-bar" disabled={!isReady} aria-label="Your decision">
+			{MARK_STATUSES.map((status) => (
+				<button
+					key={status}
+					type="button"
+					data-mark={status}
+					aria-keyshortcuts={KEYS[status]}
+					onClick={() => onMark(status)}
+				>
+					<Icon icon={ICONS[status]} /> {MARK_LABELS[status]}
+				</button>
+			))}
+			<button type="button" aria-keyshortcuts="s" onClick={onSkip}>
+				<Icon icon={SkipForward} /> Skip
+			</button>
+		</fieldset>
+	);
+}
+
+type TriageEndProps = { conference: string; progress: TriageProgress; listPath: string; onReviewSkipped: () => void };
+
+/** What was decided, and where to go from there. */
+function TriageEnd({ conference, progress, listPath, onReviewSkipped }: TriageEndProps) {
+	const { total, decided, byMark, skipped } = progress;
+	const left = skipped.length;
+	return (
+		<section className="card grid justify-items-center gap-4 px-6 py-10 text-center" aria-labelledby="triage-end">
+			<h2 id="triage-end" className="text-xl font-bold">
+				{left === 0 ? `All ${formatCount(total)} talks are decided.` : "That was the last talk."}
+			</h2>
+			<dl className="flex flex-wrap justify-center gap-x-8 gap-y-2">
+				{MARK_STATUSES.map((status) => (
+					<div key={status}>
+						<dt className="text-sm text-ink-soft">{MARK_LABELS[status]}</dt>
+						<dd className="text-xl font-semibold">{formatCount(byMark[status])}</dd>
+					</div>
+				))}
+				{left > 0 && (
+					<div>
+						<dt className="text-sm text-ink-soft">Skipped</dt>
+						<dd className="text-xl font-semibold">{formatCount(left)}</dd>
+					</div>
+				)}
+			</dl>
+			<p className="flex flex-wrap justify-center gap-2">
+				{left > 0 && (
+					<button className="button-primary" type="button" onClick={onReviewSkipped}>
+						{left === 1 ? "Look at the skipped one again" : `Look at the ${formatCount(left)} skipped again`}
+					</button>
+				)}
+				{decided > 0 && (
+					<a className={left > 0 ? "button" : "button-primary"} href="/watchlist">
+						Your watchlist
+					</a>
+				)}
+				<a className="button" href={listPath}>
+					The list of these talks
+				</a>
+				<a className="button" href={paths.conference(conference)}>
+					The schedule
+				</a>
+			</p>
+		</section>
 	);
 }

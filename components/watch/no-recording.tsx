@@ -1,7 +1,6 @@
 import { ExternalLink, VideoOff } from "lucide";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { RecordingOutlook } from "@/lib/watchlist/agenda/recording-outlook";
-import { formatOutlook } from "./outlook-sentence";
 
 type Props = {
 	outlook: RecordingOutlook;
@@ -29,4 +28,20 @@ export function NoRecording({ outlook, pages }: Props) {
 			<p className="text-ink-soft">{formatOutlook(outlook)}</p>
 		</EmptyState>
 	);
+}
+
+/** Whether the conference records a talk that has no recording, as a sentence. */
+export function formatOutlook({ kind, label }: RecordingOutlook): string {
+	switch (kind) {
+		case "will-be-recorded":
+			return "The conference records this talk: it plays here once the schedule names its recording.";
+		case "will-not-be-recorded":
+			return "The conference does not record this talk.";
+		default: {
+			const [, counts] = /^[^:]+: (.+)$/.exec(label) ?? [];
+			if (!counts) return "The schedule does not say whether the conference records this talk.";
+			const guess = kind === "likely" ? "There will probably be one" : "There may be none";
+			return `${guess}: ${counts}.`;
+		}
+	}
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formatOutlook } from "./outlook-sentence";
+import { formatOutlook } from "./no-recording";
 
 it("says whether a talk without a recording is recorded, and how that is known", () => {
 	expect(

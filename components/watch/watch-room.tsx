@@ -1,15 +1,16 @@
 "use client";
 
 import "./watch.css";
-import { type ReactNode, Suspense, useState } from "react";
+import { useSearchParams } from "next/navigation";
+import { type ReactNode, Suspense, useEffect, useState } from "react";
+import { formatClock } from "@/lib/recordings/clock";
 import type { Recording } from "@/lib/recordings/types";
-import { ResumeNotice } from "./continued";
 import { EmbedPlayer } from "./embed-player";
 import { FilePlayer } from "./file-player";
-import { SeekToUrlTime } from "./moment-of-address";
 import { PlayerBar } from "./player-bar";
 import { PlayerContext } from "./player-context";
-import { useResumePosition } from "./use-remembered-place";
+import { usePlayerState } from "./use-player-state";
+import { type ResumePosition, useResumePosition } from "./use-remembered-place";
 import { useTracks } from "./use-tracks";
 import { useWatchShortcuts } from "./use-watch-keys";
 import { WatchPlayer } from "./watch-player";
@@ -97,4 +98,63 @@ function Choice({ recordings, chosen, onChoose }: ChoiceProps) {
 			</select>
 		</label>
 	);
+}
+
+/** Having played on for so long, one knows where one is. */
+const NOTICE_SECONDS = 20;
+
+type ResumeNoticeProps = { player: WatchPlayer; remembered: ResumePosition & { readonly forget: () => void } };
+
+/** Says where one goes on, and the way elsewhere. */
+function ResumeNotice({ player, remembered: { position, isResumed, forget } }: ResumeNoticeProps) {
+	const isOver = usePlayerState(
+		player,
+		(each) => isResumed && position !== null && each.hasPlayed && (each.currentTime() ?? 0) > position + NOTICE_SECONDS,
+		false,
+	);
+	useEffect(() => {
+		if (isOver) forget();
+	}, [isOver, forget]);
+
+	const seekTo = (seconds: number) => {
+		player.seek(seconds);
+		forget();
+	};
+	return (
+		<p role="status" className="watch-line watch-continued">
+			{position !== null && isResumed && (
+				<>
+					<span>Continued at {formatClock(position)}</span>
+					<button type="button" className="button" onClick={() => seekTo(0)}>
+						From the beginning
+					</button>
+				</>
+			)}
+			{position !== null && !isResumed && (
+				<>
+					<span>You stopped at {formatClock(position)}</span>
+					<button type="button" className="button" onClick={() => seekTo(position)}>
+						Continue there
+					</button>
+				</>
+			)}
+		</p>
+	);
+}
+
+type SeekToUrlTimeProps = {
+	player: WatchPlayer;
+	/** The player was brought there, whatever else was said of its place. */
+	onFound: () => void;
+};
+
+/** Goes to the moment that the page's address names, `?t=754`, in seconds; another text is none. */
+function SeekToUrlTime({ player, onFound }: SeekToUrlTimeProps) {
+	const text = useSearchParams().get("t") ?? "";
+	useEffect(() => {
+		if (!/^\d{1,6}$/.test(text)) return;
+		player.seek(Number(text));
+		onFound();
+	}, [text, player, onFound]);
+	return null;
 }

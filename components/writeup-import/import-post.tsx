@@ -1,12 +1,14 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { errorMessageOf, isWorthRetrying, sendJson, withLock } from "@/components/visitor/sending";
 import { currentVisitor } from "@/components/visitor/visitor-store";
 import * as paths from "@/lib/talks/paths";
 import type { PostPlan } from "@/lib/writeups/import/plan";
+import { MAX_POST_LENGTH } from "@/lib/writeups/import/schema";
+import { FileDrop } from "../ui/file-drop";
 import { type Chosen, PostPlanView } from "./post-plan";
-import { PostSource } from "./post-source";
+import { readPostFile } from "./read-post-file";
 
 const NOTHING_CHOSEN: Chosen = { picks: new Map(), choices: new Map(), marksWatched: false };
 const NO_RESPONSE = "The server does not answer. Try again in a moment.";
@@ -109,4 +111,63 @@ export function ImportPost() {
 
 function toPairs(picks: Chosen["picks"]) {
 	return [...picks].map(([itemId, talkId]) => ({ itemId, talkId }));
+}
+
+type PostSourceProps = {
+	readonly markdown: string;
+	readonly onChange: (markdown: string) => void;
+	readonly onPreview: () => void;
+	readonly isReading: boolean;
+	/** What is wrong with it; empty where nothing is. */
+	readonly problem: string;
+};
+
+/** Where a post is pasted, chosen or dropped. */
+function PostSource({ markdown, onChange, onPreview, isReading, problem }: PostSourceProps) {
+	const id = useId();
+	const [fileProblem, setFileProblem] = useState("");
+	const visibleProblem = fileProblem || problem;
+	return (
+		<form
+			className="grid gap-4"
+			onSubmit={(event) => {
+				event.preventDefault();
+				onPreview();
+			}}
+		>
+			<FileDrop
+				label="Post file"
+				title="Choose a Markdown file, or drop it here"
+				hint="You see what comes of it before anything is made."
+				accept=".md,.markdown,.mdx,.mkd,.txt,text/markdown,text/plain"
+				onFile={async (file) => {
+					const read = await readPostFile(file);
+					setFileProblem("problem" in read ? read.problem : "");
+					if ("text" in read) onChange(read.text);
+				}}
+			/>
+			<div className="grid gap-1">
+				<label htmlFor={id}>Or paste it here</label>
+				<textarea
+					id={id}
+					className="field min-h-64 font-mono text-sm"
+					value={markdown}
+					maxLength={MAX_POST_LENGTH}
+					spellCheck={false}
+					onChange={({ target }) => {
+						setFileProblem("");
+						onChange(target.value);
+					}}
+				/>
+			</div>
+			<div className="flex flex-wrap items-center gap-3">
+				<button className="button-primary" type="submit" disabled={isReading || markdown.trim() === ""}>
+					{isReading ? "Reading …" : "See what comes of it"}
+				</button>
+				<p role="alert" className="text-problem wrap-anywhere">
+					{visibleProblem}
+				</p>
+			</div>
+		</form>
+	);
 }

@@ -1,10 +1,10 @@
 "use client";
 
+import { useId, useState } from "react";
 import { writeUpSlug } from "@/lib/writeups/compile/file-name";
 import type { WriteUpContent } from "@/lib/writeups/types";
 import { useEditing } from "./editing";
 import { LineField } from "./line-field";
-import { ListField } from "./list-field";
 import { TextArea } from "./text-area";
 
 /** What front matter says: the title, and what is mostly left as it is. */
@@ -69,4 +69,49 @@ export function FrontMatterFields({ content }: { content: WriteUpContent }) {
 			</details>
 		</div>
 	);
+}
+
+type ListFieldProps = {
+	readonly label: string;
+	readonly values: readonly string[];
+	readonly onChange: (values: string[]) => void;
+};
+
+/** A list of short texts, typed with commas between them. */
+function ListField({ label, values, onChange }: ListFieldProps) {
+	const id = useId();
+	// What is typed stays as it is typed, a comma at its end too, as long as it means what the list has.
+	const [typed, setTyped] = useState(() => values.join(", "));
+	const visibleText = isSame(parseList(typed), values) ? typed : values.join(", ");
+	return (
+		<div className="writeup-field">
+			<label htmlFor={id}>{label}</label>
+			<input
+				id={id}
+				className="field"
+				value={visibleText}
+				autoComplete="off"
+				onChange={({ target }) => {
+					setTyped(target.value);
+					const list = parseList(target.value);
+					if (!isSame(list, values)) onChange(list);
+				}}
+			/>
+		</div>
+	);
+}
+
+function parseList(text: string): string[] {
+	return [
+		...new Set(
+			text
+				.split(",")
+				.map((each) => each.trim())
+				.filter((each) => each !== ""),
+		),
+	];
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+	return a.length === b.length && a.every((each, index) => each === b[index]);
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Characters of a name, as a reader of it counts them or nearly so. */
-export const MAX_NAME = 80;
+const MAX_NAME = 80;
 
 // What breaks the line, or turns the text around it the other way: control characters, the separators of lines and
 // paragraphs, and what overrides or isolates a direction. Marks of direction stay: names in Hebrew or Arabic may have them.

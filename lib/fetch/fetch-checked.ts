@@ -1,10 +1,11 @@
+import type { LookupAddress } from "node:dns";
+import { lookup as resolveHost } from "node:dns/promises";
 import { get as httpGet, type IncomingMessage } from "node:http";
 import { get as httpsGet } from "node:https";
-import type { LookupFunction } from "node:net";
+import { isIP, type LookupFunction } from "node:net";
 import { pipeline } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { parseUrl } from "@/lib/schedule/fields/parse-url";
-import { resolveAllowedIps } from "./checked-addresses";
 import { FetchError } from "./fetch-error";
 
 /** What a file is called in the sentences that are said of it. */
@@ -168,4 +169,40 @@ function describeFailure(error: NodeJS.ErrnoException, host: string, what: FileN
 		EHOSTUNREACH: `${host} cannot be reached from here.`,
 	};
 	return reasons[error.code ?? ""] ?? `The ${what} could not be read from ${host}: ${error.message}.`;
+}
+
+/** At least one. */
+type IpAddresses = readonly [LookupAddress, ...LookupAddress[]];
+
+/** The IP addresses of an address's host. Throws a `FetchError` where one of them is not allowed. */
+async function resolveAllowedIps(
+	url: URL,
+	{
+		what,
+		isAllowed,
+		signal,
+	}: { readonly what: string; readonly isAllowed: (ip: string) => boolean; readonly signal: AbortSignal },
+): Promise<IpAddresses> {
+	const host = url.hostname.replace(/^\[|\]$/g, "");
+	const family = isIP(host);
+	const [first, ...others] = family
+		? [{ address: host, family }]
+		: await abortable(resolveHost(host, { all: true }), signal);
+	if (!first) throw new FetchError(`There is no host "${host}".`);
+	if (![first, ...others].every(({ address: ip }) => isAllowed(ip))) {
+		throw new FetchError(
+			`${host} is on a private network, which is refused; set ALLOW_PRIVATE_SOURCES=1 to read ${what}s from there.`,
+		);
+	}
+	return [first, ...others];
+}
+
+/** A promise that cannot be called off, left alone when time is up. */
+function abortable<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
+	return new Promise((resolve, reject) => {
+		const onAbort = () => reject(signal.reason);
+		if (signal.aborted) onAbort();
+		signal.addEventListener("abort", onAbort, { once: true });
+		work.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
+	});
 }

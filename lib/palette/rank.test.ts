@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { indexItem } from "./indexed";
+import { indexItem } from "./queries";
 import { scoreMatch } from "./rank";
 
 const fitsAs = (words: string[], title: string, beside = "") =>

@@ -46,7 +46,7 @@ function under(slug: string, parsed: ParsedSchedule, stored: StoredState | null)
  * Whether a schedule may be a newer one of a conference: a talk of theirs is the same, or a good part of their titles, or
  * they are at one time and nothing says that they are at different places of the web.
  */
-export function mayBeSame(stored: StoredSchedule, incoming: Schedule): boolean {
+function mayBeSame(stored: StoredSchedule, incoming: Schedule): boolean {
 	if (sharesTalks(stored, incoming)) return true;
 	const [titles, others] = [titlesOf(stored), titlesOf(incoming)];
 	const common = [...titles].filter((title) => others.has(title)).length;

@@ -1,6 +1,6 @@
 import { digestText } from "./digest";
+import { deriveGuid, getPublishedGuid } from "./identity";
 import { matchTalks } from "./match";
-import { dropOwnManualEntries } from "./reading/own-export";
 import type { StoredConference, StoredSchedule, StoredSpeaker, StoredTalk, StoredTrackOrRoom } from "./stored";
 import type { Schedule, ScheduleRoom, ScheduleSpeaker, ScheduleTalk } from "./types";
 
@@ -184,4 +184,24 @@ function findChangedFields<Fields extends object>(
 
 function areSameItems<Item>(one: readonly Item[], other: readonly Item[], same: (one: Item, other: Item) => boolean) {
 	return one.length === other.length && one.every((item, index) => same(item, other[index] as Item));
+}
+
+/**
+ * An incoming schedule without what was made by hand here and has come back in our own export: no import changes a talk
+ * made by hand, and a speaker made by hand goes by the key that they have here.
+ */
+function dropOwnManualEntries(stored: StoredSchedule, incoming: Schedule): Schedule {
+	const { slug } = incoming.conference;
+	const ownGuids = new Set(stored.talks.filter(({ isByHand }) => isByHand).map((talk) => getPublishedGuid(slug, talk)));
+	const keys = new Map(
+		stored.speakers.flatMap(({ key, isByHand }) => (isByHand ? [[`guid:${deriveGuid(slug, key)}`, key]] : [])),
+	);
+	if (ownGuids.size === 0 && keys.size === 0) return incoming;
+	const talks = incoming.talks.filter(({ guid }) => guid === null || !ownGuids.has(guid));
+	const keyOf = (key: string) => keys.get(key) ?? key;
+	return {
+		...incoming,
+		talks: talks.map((talk) => ({ ...talk, speakers: talk.speakers.map(keyOf) })),
+		speakers: incoming.speakers.map((speaker) => ({ ...speaker, key: keyOf(speaker.key) })),
+	};
 }

@@ -3,7 +3,6 @@ import type { RowInserter } from "@/lib/db/insert-rows";
 import type { ConvertedTexts } from "./convert";
 import type { ScheduleChanges, TrackOrRoomChanges } from "./diff";
 import { digestText } from "./digest";
-import { findEditedChanges, writeScheduledValues } from "./edits/beside";
 import type { StoredSchedule, StoredTrackOrRoom } from "./stored";
 import {
 	type AllIds,
@@ -188,4 +187,31 @@ function toTalkSpeakerRows(talks: readonly TalkWithId[], { speakerIds }: AllIds)
 function chunk<Row>(rows: readonly Row[]): Row[][] {
 	const count = Math.ceil(rows.length / BATCH_SIZE);
 	return Array.from({ length: count }, (_, index) => rows.slice(index * BATCH_SIZE, (index + 1) * BATCH_SIZE));
+}
+
+type Change = {
+	readonly stored: { readonly id: number; readonly edited: readonly string[] };
+	readonly fields: ReadonlySet<string>;
+};
+
+/** The changes of rows that were edited by hand in a field that the schedule changes now. */
+function findEditedChanges<Of extends Change>(changes: readonly Of[]): Of[] {
+	return changes.filter(({ stored, fields }) => stored.edited.some((field) => fields.has(field)));
+}
+
+/** Keeps what the schedule says of edited fields beside them, in the column `scheduled`. */
+async function writeScheduledValues<Of extends Change>(
+	table: Tx["talk"] | Tx["speaker"],
+	changes: readonly Of[],
+	toScheduled: (change: Of) => object,
+): Promise<void> {
+	// Prisma's types of two tables cannot be called as one; these columns are the same.
+	const rows = table as Tx["talk"];
+	for (const change of changes) {
+		const { id, edited } = change.stored;
+		const row = await rows.findUnique({ where: { id }, select: { scheduled: true } });
+		const scheduledEntries = Object.entries(toScheduled(change)).filter(([field]) => edited.includes(field));
+		const scheduled = { ...(row?.scheduled as object | null), ...Object.fromEntries(scheduledEntries) };
+		await rows.updateMany({ where: { id }, data: { scheduled } });
+	}
 }

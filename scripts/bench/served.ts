@@ -1,11 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import autocannon from "autocannon";
 import { type Server, startServer } from "../served/server";
 import type { Workspace } from "../served/workspace";
-import { measureLoad } from "./load";
 import { bytes, ms, perSecond, ratio, type Table } from "./report";
 import type { BenchContext } from "./setting";
-import { inRounds, median } from "./statistics";
+import { inRounds, median, quantile } from "./statistics";
 import type { Subject } from "./subject";
 import { addMarks, createGuest, spread } from "./visitors";
 
@@ -69,5 +69,44 @@ export async function measureServed({ server, db, subject }: BenchContext): Prom
 		title: `Served from loopback, 10 connections, gzip (medians of ${ROUNDS} runs of ${SECONDS} s, warmed up)`,
 		rows,
 		targets: [{ name: "day page : static file of the same bytes, a second", measured, atLeast: 0.5 }],
+	};
+}
+
+type Load = {
+	/** Milliseconds from a request to the end of its answer. */
+	readonly median: number;
+	readonly p95: number;
+	readonly perSecond: number;
+	/** Of an answer, as it is sent. */
+	readonly bytes: number;
+};
+
+const CONNECTIONS = 10;
+
+/** Asks for a page over and over on ten connections, as browsers ask: compressed. Rejects where it is not all answered. */
+async function measureLoad(url: string, { seconds, cookie }: { seconds: number; cookie?: string }): Promise<Load> {
+	const times: number[] = [];
+	const sizes: number[] = [];
+	const failures: string[] = [];
+	const headers = { "accept-encoding": "gzip", ...(cookie && { cookie }) };
+	const begin = performance.now();
+	await new Promise<void>((resolve, reject) => {
+		const instance = autocannon({ url, connections: CONNECTIONS, duration: seconds, headers }, (error) =>
+			error ? reject(error) : resolve(),
+		);
+		instance.on("response", (_client, status, bytes, time) => {
+			if (status !== 200) failures.push(`answered ${status}`);
+			times.push(time);
+			sizes.push(bytes);
+		});
+		instance.on("reqError", (error) => failures.push(String(error)));
+	});
+	const elapsed = (performance.now() - begin) / 1000;
+	if (failures.length > 0) throw new Error(`${url}: ${failures.length} requests failed, the first ${failures[0]}`);
+	return {
+		median: quantile(times, 0.5),
+		p95: quantile(times, 0.95),
+		perSecond: times.length / elapsed,
+		bytes: quantile(sizes, 0.5),
 	};
 }

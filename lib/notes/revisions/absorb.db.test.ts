@@ -4,9 +4,8 @@ import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { mergeNotes, saveNote } from "../mutations";
 import { getNote } from "../queries";
-import { addRevision } from "./keep";
+import { addRevision, MAX_REVISIONS } from "./keep";
 import { toRevision } from "./rows";
-import { MAX_REVISIONS } from "./thin-out";
 
 const at = (minute: number) => new Date(Date.UTC(2026, 2, 1, 10, minute));
 

@@ -2,7 +2,6 @@ import type { Tx } from "@/lib/db/client";
 import { isBlank, isSameContent } from "../content";
 import type { NoteContent } from "../types";
 import { revisionSelect, toRevision, toRow } from "./rows";
-import { findLeastUsefulIndex, MAX_REVISIONS } from "./thin-out";
 import { type Change, isWorthSaving } from "./worth-keeping";
 
 /**
@@ -65,4 +64,27 @@ async function areEqual(tx: Tx, firstId: string, secondId: string): Promise<bool
 	const rows = await tx.noteRevision.findMany({ where: { id: { in: [firstId, secondId] } }, select: revisionSelect });
 	const [first, second] = rows.map(toRevision);
 	return first !== undefined && second !== undefined && isSameContent(first, second);
+}
+
+/** So many revisions of one note are kept. */
+export const MAX_REVISIONS = 100;
+
+/**
+ * Which of a note's revisions goes when there are too many: the one whose neighbours are nearest to each other in time,
+ * so that what is left is spread over all the time that was written. The oldest and the newest stay.
+ * @param savedAt When each was saved, oldest first.
+ * @returns Its index; null where there are none between the oldest and the newest.
+ */
+export function findLeastUsefulIndex(savedAt: readonly Date[]): number | null {
+	let least: number | null = null;
+	let shortest = Number.POSITIVE_INFINITY;
+	for (let index = 1; index < savedAt.length - 1; index++) {
+		const before = savedAt[index - 1]?.getTime() ?? 0;
+		const after = savedAt[index + 1]?.getTime() ?? 0;
+		if (after - before < shortest) {
+			least = index;
+			shortest = after - before;
+		}
+	}
+	return least;
 }

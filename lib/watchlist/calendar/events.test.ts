@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { deriveGuid } from "@/lib/schedule/identity";
 import { toExportedTalks } from "@/lib/schedule/published/exported";
 import { calendarTalk } from "@/lib/testing/calendar-talk";
-import { toEvents } from "./events";
+import { toEvents } from "./write";
 
 const BASE = "https://shelf.example";
 const GUID = "9c3ebb8c-7716-5130-b9fe-ff8544f56360";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { labelLinks } from "./link-labels";
+import { labelLinks } from "./talk-lines";
 import type { ExportedLink } from "./types";
 
 const labels = (kind: ExportedLink["kind"], ...links: [url: string, title: string][]) =>

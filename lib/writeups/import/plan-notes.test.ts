@@ -8,7 +8,7 @@ import type { CompiledTalk } from "../compile/types";
 import { toUrlKey } from "../read/address-key";
 import { parsePost } from "../read/read-post";
 import { planNotes } from "./plan-notes";
-import { isEquivalentPost } from "./says-the-same";
+import { isEquivalentPost } from "./read";
 import { NOTE_CHOICES, type PlannedNote } from "./types";
 
 function withNotes(talks: ReadonlyMap<number, CompiledTalk>, notes: readonly PlannedNote[]) {

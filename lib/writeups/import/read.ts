@@ -1,14 +1,18 @@
+import type { Nodes } from "mdast";
 import type { Tx } from "@/lib/db/client";
+import { MAX_NODES_OF_FILE } from "@/lib/markdown/limits";
+import { parseMarkdownWithHtml } from "@/lib/markdown/parse";
 import { compileWriteUp } from "../compile/compile";
 import { normalize } from "../compile/normalize";
 import type { CompiledTalk } from "../compile/types";
 import { listTalkIds, loadWriteUpTalks } from "../queries";
 import { findPostUrls } from "../read/links";
+import { parseFrontMatterFields } from "../read/read-fields";
 import { parsePost } from "../read/read-post";
+import { splitFrontMatter } from "../read/split-front-matter";
 import type { ParsedPost, UnknownTalk } from "../read/types";
 import type { WriteUpContent, WriteUpItem } from "../types";
 import { findTalkIdsByUrl } from "./find-by-address";
-import { isEquivalentPost } from "./says-the-same";
 
 /** A post as it is read here, and the talks that it is about. */
 export type MatchedPost = Omit<ParsedPost, "unknown"> & {
@@ -72,4 +76,24 @@ function differenceOf(post: string, writeUp: string): MatchedPost["difference"] 
 	const index = before.findIndex((line, at) => line !== after[at]);
 	const at = index < 0 ? before.length : index;
 	return { line: at + 1, post: before[at] ?? "", writeUp: after[at] ?? "" };
+}
+
+/** Whether two posts say the same, in whatever signs: their front matter's fields and the syntax trees of what is below it. */
+export function isEquivalentPost(post: string, other: string): boolean {
+	const [a, b] = [post, other].map((each) => {
+		const { frontMatter, body } = splitFrontMatter(each);
+		const { fields } = parseFrontMatterFields(frontMatter);
+		return JSON.stringify([fields, bare(parseMarkdownWithHtml(body, MAX_NODES_OF_FILE))]);
+	});
+	return a === b;
+}
+
+/** A tree without where its nodes stand, and how far apart. */
+function bare(node: Nodes): unknown {
+	const { position: _, ...rest } = node;
+	const plain = { ...rest, ...("spread" in rest && { spread: null }), data: undefined };
+	if ("value" in plain && typeof plain.value === "string" && node.type === "text") {
+		return { ...plain, value: plain.value.replace(/\s*\n\s*/g, "\n") };
+	}
+	return "children" in node ? { ...plain, children: node.children.map(bare) } : plain;
 }
