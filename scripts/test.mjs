@@ -3,7 +3,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runChecks } from "./check/checks.mjs";
 import { build } from "./setup/build.mjs";
 import { CommandFailed, show } from "./setup/child.mjs";
 import { withSetupLock } from "./setup/lock.mjs";
@@ -28,6 +27,8 @@ const tests = [];
 
 await setUpCode();
 heading("Checks");
+// The checks load packages that set-up may have had to install first.
+const { runChecks } = await import("./check/checks.mjs");
 const isSound = await runChecks();
 results.push({ name: "Checks", counts: isSound ? NONE : ONE_FAILED });
 if (isSound) await runTests();
