@@ -4,7 +4,7 @@ export async function register(): Promise<void> {
 	if (process.env.NEXT_RUNTIME === "nodejs") {
 		const { parseTrustedProxies, writeClientAddresses } = await import("@/lib/accounts/client-address");
 		const { startRefreshTimer: keepRefreshing, parseRefreshInterval: refreshInterval } = await import(
-			"@/lib/schedule/refresh/keep-refreshing"
+			"@/lib/imports/refresh/refresh-timer"
 		);
 		let everyMs: number | null;
 		try {

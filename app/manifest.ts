@@ -1,5 +1,5 @@
 import type { MetadataRoute } from "next";
-import * as paths from "@/lib/talks/paths";
+import * as paths from "@/lib/urls/paths";
 
 /** What the browser installs: https://www.w3.org/TR/appmanifest/ */
 export default function manifest(): MetadataRoute.Manifest {

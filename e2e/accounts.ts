@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
-import { enter } from "./furnish";
+import { enter } from "./seed-visitor";
 
 export type Account = { readonly name: string; readonly email: string; readonly password: string };
 

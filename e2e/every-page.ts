@@ -1,5 +1,5 @@
 // Every page that there is, as data: the tests look at each of them, and so does `npm run screenshots`.
-import * as paths from "@/lib/talks/paths";
+import * as paths from "@/lib/urls/paths";
 
 /** What the addresses of pages are made of: of one conference, and of what somebody made of it. */
 export type Shelf = {

@@ -1,6 +1,6 @@
 import { type APIRequestContext, request } from "@playwright/test";
 import { administrator } from "./accounts";
-import { AGAIN, enter } from "./furnish";
+import { AGAIN, enter } from "./seed-visitor";
 
 export type EventOfFile = {
 	readonly guid: string;

@@ -9,7 +9,7 @@ import { formatReport } from "./bench/print";
 import { bytes, type Report, type Table, toJson } from "./bench/report";
 import { SECTIONS } from "./bench/sections";
 import { startServerWithStaticTwin } from "./bench/served";
-import type { BenchContext } from "./bench/setting";
+import type { BenchContext } from "@/scripts/bench/bench-context";
 import { chooseSubject } from "./bench/subject";
 import { launchBrowser } from "./served/launch-browser";
 import { findScheduleFile, type ScheduleFile } from "./served/schedule-file";

@@ -5,7 +5,7 @@ import { once } from "node:events";
 import { parseArgs } from "node:util";
 import type { RunResult } from "./fuzz/child";
 import { readCorpus } from "./fuzz/corpus";
-import { createSpecimen } from "./fuzz/run";
+import { createSpecimen } from "@/scripts/fuzz/run-seed";
 import { inRoot } from "./setup/root.mjs";
 
 const USAGE = `Usage: npm run fuzz -- [--runs N] [--seed SEED] [--show]

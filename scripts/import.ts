@@ -4,11 +4,11 @@ import { parseArgs } from "node:util";
 import { db } from "@/lib/db/db";
 import type { ImportProgress } from "@/lib/schedule/import";
 import { importFile } from "@/lib/schedule/import-file";
-import { formatImportError } from "@/lib/schedule/problem";
-import { isValidSlug, RESERVED_CONFERENCE_SLUGS } from "@/lib/schedule/slug";
-import type { FindProgress } from "@/lib/schedule/sources/discover";
-import { readSource } from "@/lib/schedule/sources/source";
-import { formatReport } from "@/lib/schedule/summary";
+import { formatImportError } from "@/lib/schedule/format-import-error";
+import { isValidSlug, RESERVED_CONFERENCE_SLUGS } from "@/lib/text/slug";
+import type { FindProgress } from "@/lib/imports/sources/find-schedule";
+import { readSource } from "@/lib/imports/sources/read-source";
+import { formatReport } from "@/lib/schedule/format-report";
 import { WithdrawalError } from "@/lib/schedule/withdrawal";
 
 const USAGE = `Usage: npm run import -- SOURCE [--as SLUG] [--yes] [--json] [--timeout SECONDS]

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { db } from "@/lib/db/db";
-import { formatCount } from "@/lib/talks/format";
-import { obtainTranscripts } from "@/lib/transcripts/obtain";
+import { formatCount } from "@/lib/text/format";
+import { obtainTranscripts } from "@/lib/transcripts/obtain-transcripts";
 import { listSubtitledTalks, type SubtitledTalk } from "@/lib/transcripts/queries";
 
 const USAGE = `Usage: npm run transcripts -- [SLUG] [--again]

@@ -3,10 +3,10 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { PageHead } from "@/components/ui/page-head";
-import { SignOutForm } from "@/components/visitor/sign-out-form";
-import { canEdit, isAdministrator } from "@/lib/accounts/may-edit";
+import { SignOutForm } from "@/components/accounts/sign-out-form";
+import { canEdit, isAdministrator } from "@/lib/accounts/permissions";
 import { currentVisitor } from "@/lib/accounts/session";
-import * as paths from "@/lib/talks/paths";
+import * as paths from "@/lib/urls/paths";
 
 export const metadata: Metadata = { title: "Your account" };
 

@@ -2,14 +2,14 @@ import { Download } from "lucide";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { ExportBoard } from "@/components/export/export-board";
+import { ExportBoard } from "@/components/writeups/export/export-board";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
-import * as paths from "@/lib/talks/paths";
+import * as paths from "@/lib/urls/paths";
 import { prepareExport } from "@/lib/writeups/export/prepare";
-import { isSettingName } from "@/lib/writeups/export/setting-names";
+import { isSettingName } from "@/lib/writeups/export/settings-params";
 
 export const metadata: Metadata = { title: "Export", robots: { index: false } };
 

@@ -5,10 +5,10 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page-head";
 import { RefreshOnReturn } from "@/components/ui/refresh-on-return";
-import { WriteUpList } from "@/components/writeup/write-up-list";
+import { WriteUpList } from "@/components/writeups/write-up-list";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
-import * as paths from "@/lib/talks/paths";
+import * as paths from "@/lib/urls/paths";
 import { listWriteUps } from "@/lib/writeups/queries";
 
 export const metadata: Metadata = { title: "Write-ups", robots: { index: false } };

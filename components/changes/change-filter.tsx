@@ -1,4 +1,4 @@
-import { NEWS_KINDS, NEWS_LABELS } from "@/lib/schedule/history/kinds";
+import { NEWS_KINDS, NEWS_LABELS } from "@/lib/schedule/changes/news-kinds";
 import { changeParams, type ChangeFilter as Filter } from "./change-params";
 
 type Props = {

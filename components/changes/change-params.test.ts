@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { NEWS_KINDS } from "@/lib/schedule/history/kinds";
+import { NEWS_KINDS } from "@/lib/schedule/changes/news-kinds";
 import { changeParams, parseChangeFilter, parseNumber } from "./change-params";
 
 describe("a filter of changes", () => {

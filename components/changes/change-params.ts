@@ -1,4 +1,4 @@
-import { type NewsKind, parseNewsKind } from "@/lib/schedule/history/kinds";
+import { type NewsKind, parseNewsKind } from "@/lib/schedule/changes/news-kinds";
 
 export type ChangeFilter = { readonly kind: NewsKind | undefined; readonly isMine: boolean };
 

@@ -1,9 +1,9 @@
-import type { NewsKind } from "@/lib/schedule/history/kinds";
-import type { TalkNews } from "@/lib/schedule/history/queries";
-import { formatChange } from "@/lib/schedule/history/told";
-import * as paths from "@/lib/talks/paths";
+import type { NewsKind } from "@/lib/schedule/changes/news-kinds";
+import type { TalkNews } from "@/lib/schedule/changes/queries";
+import { formatChange } from "@/lib/schedule/changes/format-change";
+import * as paths from "@/lib/urls/paths";
 import type { Conference } from "@/lib/talks/types";
-import { ChangeSteps } from "./told-steps";
+import { ChangeSteps } from "./change-steps";
 
 type Props = {
 	conference: Pick<Conference, "slug" | "timeZone">;

@@ -1,8 +1,8 @@
-import { findNewsKinds, NEWS_LABELS } from "@/lib/schedule/history/kinds";
-import type { HistoryEntry } from "@/lib/schedule/history/queries";
-import { formatChange } from "@/lib/schedule/history/told";
-import { formatDay, formatIsoDate } from "@/lib/talks/format";
-import { ChangeSteps } from "./told-steps";
+import { findNewsKinds, NEWS_LABELS } from "@/lib/schedule/changes/news-kinds";
+import type { HistoryEntry } from "@/lib/schedule/changes/queries";
+import { formatChange } from "@/lib/schedule/changes/format-change";
+import { formatDay, formatIsoDate } from "@/lib/text/format";
+import { ChangeSteps } from "./change-steps";
 
 type Props = {
 	/** The latest first. */

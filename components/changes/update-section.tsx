@@ -1,9 +1,9 @@
-import { findNewsKinds, NEWS_KINDS, NEWS_LABELS, type NewsKind } from "@/lib/schedule/history/kinds";
-import type { Update } from "@/lib/schedule/history/queries";
-import { formatTimestamp } from "@/lib/schedule/history/told";
-import { formatTalkCount } from "@/lib/talks/amount";
-import { formatCount } from "@/lib/talks/format";
-import * as paths from "@/lib/talks/paths";
+import { findNewsKinds, NEWS_KINDS, NEWS_LABELS, type NewsKind } from "@/lib/schedule/changes/news-kinds";
+import type { Update } from "@/lib/schedule/changes/queries";
+import { formatTimestamp } from "@/lib/schedule/changes/format-change";
+import { formatTalkCount } from "@/lib/text/format-amount";
+import { formatCount } from "@/lib/text/format";
+import * as paths from "@/lib/urls/paths";
 import type { Conference } from "@/lib/talks/types";
 import { changeParams } from "./change-params";
 import { NewsOfKind } from "./news-of-kind";

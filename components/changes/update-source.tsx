@@ -1,6 +1,6 @@
-import type { Update } from "@/lib/schedule/history/queries";
-import { shortenSource } from "@/lib/schedule/history/told";
-import { formatTalkCount } from "@/lib/talks/amount";
+import type { Update } from "@/lib/schedule/changes/queries";
+import { shortenSource } from "@/lib/schedule/changes/format-change";
+import { formatTalkCount } from "@/lib/text/format-amount";
 
 /** Where an update came from, and how many talks the schedule had then. */
 export function UpdateSource({ update }: { update: Update }) {

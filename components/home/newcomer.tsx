@@ -1,9 +1,9 @@
 import { CalendarPlus, Download, ListChecks, NotebookPen } from "lucide";
 import { Icon } from "@/components/ui/icon";
-import * as paths from "@/lib/talks/paths";
-import type { CoverBar } from "@/lib/talks/spines";
+import * as paths from "@/lib/urls/paths";
+import type { CoverBar } from "@/lib/talks/covers";
 import type { Conference } from "@/lib/talks/types";
-import { Covers } from "./spines";
+import { Covers } from "./covers";
 
 type Props = {
 	/** The one to begin with; none where none is here yet. */

@@ -2,10 +2,10 @@ import { Play, Video } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import { ContinueWatching } from "@/components/watchlist/continue-watching";
 import { WatchlistSummary } from "@/components/watchlist/watchlist-summary";
-import type { UnfinishedTalk } from "@/lib/playback/types";
-import { formatAmount } from "@/lib/talks/amount";
-import { formatCount, formatDuration, formatNames, formatWeekdayTime } from "@/lib/talks/format";
-import * as paths from "@/lib/talks/paths";
+import type { UnfinishedTalk } from "@/lib/recordings/playback/types";
+import { formatAmount } from "@/lib/text/format-amount";
+import { formatCount, formatDuration, formatNames, formatWeekdayTime } from "@/lib/text/format";
+import * as paths from "@/lib/urls/paths";
 import type { WatchlistEntry } from "@/lib/watchlist/types";
 import { listUpcoming, listUpNext } from "@/lib/watchlist/up-next";
 

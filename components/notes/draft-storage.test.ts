@@ -10,8 +10,8 @@ import {
 	type SavedDraft,
 	saveDraft,
 } from "./draft-storage";
-import { hasDraft } from "./kept-drafts";
-import type { Owner } from "./owner";
+import { hasDraft } from "./draft-keys";
+import type { Owner } from "@/components/visitor/owner";
 
 const TALK = 7;
 const ada = { id: "ada", isGuest: false };

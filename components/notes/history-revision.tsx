@@ -4,11 +4,11 @@ import { lazy, Suspense, useId, useState } from "react";
 import { Segments } from "@/components/ui/segments";
 import { isSameContent } from "@/lib/notes/content";
 import type { NoteRevision } from "@/lib/notes/revisions/types";
-import { formatClock } from "@/lib/recordings/clock";
-import { FetchFailed } from "./asked-failed";
-import { NoteDiff } from "./compared";
+import { formatClock } from "@/lib/time/clock";
+import { FetchFailed } from "./fetch-failed";
+import { NoteDiff } from "./note-diff";
 import type { Draft } from "./draft";
-import type { FetchState } from "./use-answer";
+import type { FetchState } from "./use-fetch";
 import { useRevision } from "./use-revisions";
 
 const RenderedText = lazy(() => import("./history-text"));

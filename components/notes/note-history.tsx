@@ -2,9 +2,9 @@
 
 import { useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
-import { formatDay, formatIsoDate, formatTime } from "@/lib/talks/format";
-import { errorMessageOf, sendJson } from "../visitor/sending";
-import { FetchFailed } from "./asked-failed";
+import { formatDay, formatIsoDate, formatTime } from "@/lib/text/format";
+import { errorMessageOf, sendJson } from "@/components/visitor/api-client";
+import { FetchFailed } from "./fetch-failed";
 import type { Draft } from "./draft";
 import "./note-history.css";
 import { countContent, formatCountsChange } from "@/lib/notes/revisions/amount";

@@ -15,9 +15,9 @@ import { runs } from "@/lib/testing/property-runs";
 import type { Draft } from "./draft";
 import { listTalksWithDraft, readDraft, removeAllDrafts, saveDraft } from "./draft-storage";
 import { isNoteOpen, NoteSession, type NoteView } from "./note-session";
-import type { Owner } from "./owner";
+import type { Owner } from "@/components/visitor/owner";
 import { NO_STORAGE, NOT_SAVED, OFFLINE } from "./save-state";
-import { sendDrafts } from "./send-kept-drafts";
+import { sendDrafts } from "./send-drafts";
 
 const TALK = 7;
 const PAUSE_MS = 600;

@@ -11,7 +11,7 @@ import {
 	readJson,
 	sendJson,
 	withLock,
-} from "../visitor/sending";
+} from "@/components/visitor/api-client";
 import { type Draft, EMPTY_DRAFT, newTakeawayId } from "./draft";
 import {
 	COMPOSED_REVISION,
@@ -22,10 +22,10 @@ import {
 	type SavedDraft,
 	saveDraft,
 } from "./draft-storage";
-import { parseNote, parseOwner, parseRevision } from "./note-answer";
-import { currentOwner, isTransferable, type Owner, saveOwner } from "./owner";
+import { parseNote, parseOwner, parseRevision } from "./note-response";
+import { currentOwner, isTransferable, type Owner, saveOwner } from "@/components/visitor/owner";
 import { NO_STORAGE, NOT_SAVED, OFFLINE, type SaveState } from "./save-state";
-import { onReconnect } from "./wake";
+import { onReconnect } from "./reconnect";
 
 /**
  * The life of one open note, outside of React: read from the server and from what the browser kept, changed, kept in

@@ -1,6 +1,6 @@
 import type { Takeaway } from "@/lib/notes/types";
 import type { Draft } from "./draft";
-import type { PastedTakeaway } from "./takeaways-in";
+import type { PastedTakeaway } from "./parse-takeaways";
 
 /** Another draft, and where the caret belongs in it: in the takeaway `id`, before the character `caret`. */
 export type Edited = { readonly draft: Draft; readonly id: string; readonly caret: number };

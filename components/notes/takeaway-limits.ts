@@ -1,6 +1,6 @@
 import { MAX_TAKEAWAY_LENGTH, MAX_TAKEAWAYS } from "@/lib/notes/limits";
 import type { Takeaway } from "@/lib/notes/types";
-import { formatCount } from "@/lib/talks/format";
+import { formatCount } from "@/lib/text/format";
 
 /** Why takeaways cannot be saved as they are, in one sentence; null where they can. */
 export function limitProblem(takeaways: readonly Takeaway[]): string | null {

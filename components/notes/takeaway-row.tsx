@@ -2,11 +2,11 @@ import { ChevronDown, ChevronUp, Clock, GripVertical, type IconNode, X } from "l
 import { type ClipboardEvent, type KeyboardEvent, lazy, memo, Suspense, useState } from "react";
 import { insertTextIntoField } from "text-field-edit";
 import { Icon } from "@/components/ui/icon";
-import { usePlayer } from "@/components/watch/player-context";
+import { usePlayer } from "@/components/player/player-context";
 import type { Takeaway } from "@/lib/notes/types";
-import { formatClock } from "@/lib/recordings/clock";
-import type { TakeawayActions } from "./takeaway-deeds";
-import type { PastedTakeaway } from "./takeaways-in";
+import { formatClock } from "@/lib/time/clock";
+import type { TakeawayActions } from "./takeaway-actions";
+import type { PastedTakeaway } from "./parse-takeaways";
 
 // Fetched when somebody sets a time, not with every talk.
 const TimeField = lazy(() => import("./time-field"));
@@ -15,7 +15,7 @@ const LINE_BREAK = /[\r\n\u2028\u2029]/;
 
 /** What reads lists is fetched with the first of them; without a server every line is a takeaway as it is. */
 async function readPasted(text: string): Promise<readonly PastedTakeaway[]> {
-	const reader = await import("./takeaways-in").catch(() => null);
+	const reader = await import("./parse-takeaways").catch(() => null);
 	return reader
 		? reader.parseTakeaways(text)
 		: text

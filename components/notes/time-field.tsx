@@ -1,9 +1,9 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { usePlayer } from "@/components/watch/player-context";
+import { usePlayer } from "@/components/player/player-context";
 import { MAX_TIME_SECONDS } from "@/lib/notes/limits";
-import { formatClock, parseClock } from "@/lib/recordings/clock";
+import { formatClock, parseClock } from "@/lib/time/clock";
 
 type Props = {
 	/** The takeaway's. */

@@ -1,7 +1,7 @@
 "use client";
 
 import type { NoteRevision, RevisionSummary } from "@/lib/notes/revisions/types";
-import { type FetchState, useFetch } from "./use-answer";
+import { type FetchState, useFetch } from "./use-fetch";
 
 /** As they come over the wire. */
 type Sent<Value> = Omit<Value, "savedAt"> & { readonly savedAt: string };

@@ -1,5 +1,5 @@
-import { type AppearanceName, currentAppearance, setAppearance } from "@/components/shell/setting";
-import { rankItems } from "./fitting";
+import { type AppearanceName, currentAppearance, setAppearance } from "@/components/ui/appearance-setting";
+import { rankItems } from "./rank-items";
 
 /** Something to do from the palette, where it is open. */
 export type PaletteAction = {
@@ -34,7 +34,7 @@ function allActions(): PaletteAction[] {
 		...appearanceActions("density", "compact", "Compact lists"),
 		...appearanceActions("density", "comfortable", "Comfortable lists"),
 		action("Keys", "Which there are, and switch them off", () => {
-			void import("@/components/keyboard/keys").then(({ showShortcuts }) => showShortcuts());
+			void import("@/components/keyboard/shortcuts").then(({ showShortcuts }) => showShortcuts());
 		}),
 	];
 }

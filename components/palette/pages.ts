@@ -1,6 +1,6 @@
 import type { PaletteItem } from "@/lib/palette/types";
-import * as paths from "@/lib/talks/paths";
-import { rankItems } from "./fitting";
+import * as paths from "@/lib/urls/paths";
+import { rankItems } from "./rank-items";
 
 const page = (title: string, href: string, about = ""): PaletteItem => ({ kind: "page", title, about, href });
 

@@ -1,10 +1,10 @@
 import { CalendarDays, Download } from "lucide";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
-import type { ScheduleSummary as About } from "@/lib/talks/about";
-import { formatAmount } from "@/lib/talks/amount";
-import { formatDay, formatDays, formatIsoDate, formatTime } from "@/lib/talks/format";
-import * as paths from "@/lib/talks/paths";
+import type { ScheduleSummary as About } from "@/lib/talks/schedule-summary";
+import { formatAmount } from "@/lib/text/format-amount";
+import { formatDay, formatDays, formatIsoDate, formatTime } from "@/lib/text/format";
+import * as paths from "@/lib/urls/paths";
 import type { Conference } from "@/lib/talks/types";
 
 type Props = { conference: Conference; about: About };

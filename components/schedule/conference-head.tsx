@@ -1,11 +1,11 @@
 import { Download, Ellipsis, PenLine } from "lucide";
-import { EditLink } from "@/components/editing/edit-link";
+import { EditLink } from "@/components/edits/edit-link";
 import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
 import { PageHead } from "@/components/ui/page-head";
 import { Menu } from "@/components/ui/popover";
-import { formatDays } from "@/lib/talks/format";
-import * as paths from "@/lib/talks/paths";
+import { formatDays } from "@/lib/text/format";
+import * as paths from "@/lib/urls/paths";
 import type { Conference } from "@/lib/talks/types";
 
 /** What a conference is, and the ways into its schedule. */

@@ -1,5 +1,5 @@
-import { formatCount, formatShortDay } from "@/lib/talks/format";
-import * as paths from "@/lib/talks/paths";
+import { formatCount, formatShortDay } from "@/lib/text/format";
+import * as paths from "@/lib/urls/paths";
 import type { ConferenceDay } from "@/lib/talks/types";
 
 type Props = { conference: string; days: readonly ConferenceDay[]; current: string | undefined };

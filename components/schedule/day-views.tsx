@@ -1,6 +1,6 @@
 import { LayoutGrid, List } from "lucide";
 import { Icon } from "@/components/ui/icon";
-import * as paths from "@/lib/talks/paths";
+import * as paths from "@/lib/urls/paths";
 
 type Props = { conference: string; day: string; activeView: "list" | "timetable" };
 

@@ -1,5 +1,5 @@
 import { getInitial } from "@/lib/talks/initial";
-import { groupAdjacent } from "@/lib/talks/order";
+import { groupAdjacent } from "@/lib/time/talk-times";
 import type { Counted } from "@/lib/talks/types";
 import { NamedList } from "./named-list";
 

@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import { formatCount } from "@/lib/talks/format";
+import { formatCount } from "@/lib/text/format";
 import { getTrackHue } from "@/lib/talks/track-hue";
 import type { Counted } from "@/lib/talks/types";
 

@@ -1,10 +1,10 @@
 import { Search } from "lucide";
 import type { ReactNode } from "react";
-import { TalkList } from "@/components/talk/talk-list";
+import { TalkList } from "@/components/talks/talk-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
-import { formatCount, formatDay } from "@/lib/talks/format";
-import * as paths from "@/lib/talks/paths";
+import { formatCount, formatDay } from "@/lib/text/format";
+import * as paths from "@/lib/urls/paths";
 import type { Conference, ConferenceDay, TalkListItem } from "@/lib/talks/types";
 import { ConferenceHead } from "./conference-head";
 import { DayTabs } from "./day-tabs";

@@ -1,7 +1,7 @@
-import { TalkList } from "@/components/talk/talk-list";
-import { formatDays } from "@/lib/talks/format";
-import type { OtherConferences, TalksElsewhere } from "@/lib/talks/other-conferences";
-import * as paths from "@/lib/talks/paths";
+import { TalkList } from "@/components/talks/talk-list";
+import { formatDays } from "@/lib/text/format";
+import type { OtherConferences, TalksElsewhere } from "@/lib/talks/talks-elsewhere";
+import * as paths from "@/lib/urls/paths";
 
 type Props = { name: string; elsewhere: OtherConferences };
 

@@ -1,6 +1,6 @@
-import { TalkList } from "@/components/talk/talk-list";
+import { TalkList } from "@/components/talks/talk-list";
 import { EmptyState } from "@/components/ui/empty-state";
-import { formatTalkCount } from "@/lib/talks/amount";
+import { formatTalkCount } from "@/lib/text/format-amount";
 import type { Conference, TalkListItem } from "@/lib/talks/types";
 
 type Props = { conference: Conference; talks: readonly TalkListItem[]; hide?: "room" | "track" };

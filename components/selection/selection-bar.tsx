@@ -3,17 +3,17 @@
 import { Check, Download, EyeOff, Star, X } from "lucide";
 import { useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
-import { readJson } from "@/components/visitor/sending";
-import { formatCount } from "@/lib/talks/format";
+import { readJson } from "@/components/visitor/api-client";
+import { formatCount } from "@/lib/text/format";
 import { TopicOfSelected } from "./topic-of-selected";
 import { type Outcome, useOutcome } from "./use-outcome";
 import "./selection.css";
 import { Icon } from "@/components/ui/icon";
 import { markOf, setMarks } from "@/components/visitor/visitor-store";
-import { formatTalkCount } from "@/lib/talks/amount";
-import * as paths from "@/lib/talks/paths";
+import { formatTalkCount } from "@/lib/text/format-amount";
+import * as paths from "@/lib/urls/paths";
 import { MARK_LABELS, MARK_STATUSES, type MarkStatus } from "@/lib/watchlist/types";
-import { formatMarked } from "./words";
+import { formatMarked } from "./outcome-messages";
 
 type Props = {
 	selected: ReadonlySet<number>;

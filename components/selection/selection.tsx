@@ -3,7 +3,7 @@
 import { ListChecks } from "lucide";
 import { lazy, type MouseEvent, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { Icon } from "@/components/ui/icon";
-import { findCheckboxes, findRange, talkIdOf } from "./boxes";
+import { findCheckboxes, findRange, talkIdOf } from "./checkboxes";
 
 const SelectionBar = lazy(() => import("./selection-bar"));
 

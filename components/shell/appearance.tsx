@@ -6,7 +6,7 @@ import { createRoot } from "react-dom/client";
 import { Icon } from "@/components/ui/icon";
 import { Segments } from "@/components/ui/segments";
 import { InstallButton } from "./install";
-import { APPEARANCE, type AppearanceName, currentAppearance, setAppearance } from "./setting";
+import { APPEARANCE, type AppearanceName, currentAppearance, setAppearance } from "@/components/ui/appearance-setting";
 import { showThemeColour } from "./theme-colour";
 
 const LABELS: { readonly [Name in AppearanceName]: { readonly legend: string; readonly values: readonly string[] } } = {
@@ -33,7 +33,7 @@ function AppearanceChoice() {
 				className="max-sm:hidden"
 				onClick={({ currentTarget }) => {
 					currentTarget.closest<HTMLElement>("[popover]")?.hidePopover();
-					void import("@/components/keyboard/keys").then(({ showShortcuts }) => showShortcuts());
+					void import("@/components/keyboard/shortcuts").then(({ showShortcuts }) => showShortcuts());
 				}}
 			>
 				<Icon icon={Keyboard} /> Keys

@@ -1,5 +1,5 @@
 import { Menu } from "@/components/ui/popover";
-import * as paths from "@/lib/talks/paths";
+import * as paths from "@/lib/urls/paths";
 
 /** Where else there is to go. How things look is chosen here too, once script is there: see appearance.tsx. */
 export function SiteMenu() {

@@ -1,11 +1,11 @@
 "use client";
 
 import type { CSSProperties, KeyboardEvent } from "react";
-import { unpackSlug } from "@/components/talk/packed-slug";
-import { CANCELLED, type PackedTalks, WITHDRAWN } from "@/components/talk/packed-talks";
+import { unpackSlug } from "@/components/talks/packed-slug";
+import { CANCELLED, type PackedTalks, WITHDRAWN } from "@/components/talks/packed-talks";
 import { useMark } from "@/components/visitor/use-visitor";
-import { formatCount, formatTime } from "@/lib/talks/format";
-import * as paths from "@/lib/talks/paths";
+import { formatCount, formatTime } from "@/lib/text/format";
+import * as paths from "@/lib/urls/paths";
 import { createTimetable, LABEL_STEP, type Timetable as Layout, type Segment } from "@/lib/talks/timetable";
 import { MARK_LABELS } from "@/lib/watchlist/types";
 import { neighbourOf } from "./neighbour";

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type SubmitEvent, useState } from "react";
 import type { Topic } from "@/lib/topics/types";
-import { writeTopic } from "./topic-write";
+import { writeTopic } from "./write-topic";
 
 /** Makes a topic before it is on any talk. */
 export function NewTopicForm() {

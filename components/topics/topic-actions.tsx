@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { type SubmitEvent, useId, useRef, useState } from "react";
-import { ConfirmDialog } from "@/components/ui/question";
-import { formatCount } from "@/lib/talks/format";
-import * as paths from "@/lib/talks/paths";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { formatCount } from "@/lib/text/format";
+import * as paths from "@/lib/urls/paths";
 import type { Topic } from "@/lib/topics/types";
-import { writeTopic } from "./topic-write";
+import { writeTopic } from "./write-topic";
 
 type Props = {
 	topic: Topic;

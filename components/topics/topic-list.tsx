@@ -1,5 +1,5 @@
-import { formatTalkCount } from "@/lib/talks/amount";
-import * as paths from "@/lib/talks/paths";
+import { formatTalkCount } from "@/lib/text/format-amount";
+import * as paths from "@/lib/urls/paths";
 import type { Counted } from "@/lib/talks/types";
 import { TopicActions } from "./topic-actions";
 import "./topics.css";

@@ -1,8 +1,8 @@
-import { ShortcutsButton } from "@/components/keyboard/keys-button";
+import { ShortcutsButton } from "@/components/keyboard/shortcuts-button";
 import { Selection } from "@/components/selection/selection";
-import { TalkList } from "@/components/talk/talk-list";
-import { formatCount, formatDays } from "@/lib/talks/format";
-import * as paths from "@/lib/talks/paths";
+import { TalkList } from "@/components/talks/talk-list";
+import { formatCount, formatDays } from "@/lib/text/format";
+import * as paths from "@/lib/urls/paths";
 import type { TopicConference } from "@/lib/topics/types";
 import type { MarkStatus } from "@/lib/watchlist/types";
 

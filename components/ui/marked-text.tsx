@@ -1,4 +1,4 @@
-import type { Excerpt, TextPart } from "@/lib/search/excerpt";
+import type { Excerpt, TextPart } from "@/lib/text/excerpt";
 import "./marked-text.css";
 
 /** A text in which what was looked for stands out. */

@@ -1,4 +1,4 @@
-import type { MarksResponse } from "@/lib/watchlist/marks/types";
+import type { MarksResponse } from "@/lib/marks/types";
 import type { MarkStatus } from "@/lib/watchlist/types";
 import {
 	type ApiResponse,
@@ -9,7 +9,7 @@ import {
 	sendJson,
 	whyLater,
 	withLock,
-} from "./sending";
+} from "./api-client";
 import type { VisitorState } from "./types";
 import {
 	onPendingMarkElsewhere,
@@ -17,7 +17,7 @@ import {
 	readPendingMarks,
 	removePendingMark,
 	savePendingMark,
-} from "./waiting-marks";
+} from "./pending-marks";
 
 /**
  * The visitor's side of pages that are the same for everyone: who is looking, and their marks. A press shows at once

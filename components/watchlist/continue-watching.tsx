@@ -6,13 +6,13 @@ import { flushSync } from "react-dom";
 import { announce } from "@/components/keyboard/announce";
 import { IconButton } from "@/components/ui/icon-button";
 import { ProgressBar } from "@/components/ui/progress-bar";
-import { errorMessageOf, isWorthRetrying, sendJson } from "@/components/visitor/sending";
-import { removeSavedPosition } from "@/components/watch/kept-place";
-import { getMinutesLeft, getWatchedShare } from "@/lib/playback/progress";
-import type { UnfinishedTalk } from "@/lib/playback/types";
-import { formatClock } from "@/lib/recordings/clock";
-import { formatCount, formatDuration } from "@/lib/talks/format";
-import * as paths from "@/lib/talks/paths";
+import { errorMessageOf, isWorthRetrying, sendJson } from "@/components/visitor/api-client";
+import { removeSavedPosition } from "@/components/recordings/saved-position";
+import { getMinutesLeft, getWatchedShare } from "@/lib/recordings/playback/progress";
+import type { UnfinishedTalk } from "@/lib/recordings/playback/types";
+import { formatClock } from "@/lib/time/clock";
+import { formatCount, formatDuration } from "@/lib/text/format";
+import * as paths from "@/lib/urls/paths";
 import "./watchlist.css";
 
 /** More than that are folded. */

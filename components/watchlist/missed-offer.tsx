@@ -1,9 +1,9 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { isWorthRetrying, Retry, readJson, sendJson } from "@/components/visitor/sending";
+import { isWorthRetrying, Retry, readJson, sendJson } from "@/components/visitor/api-client";
 import { setMarks } from "@/components/visitor/visitor-store";
-import { formatCount } from "@/lib/talks/format";
+import { formatCount } from "@/lib/text/format";
 import type { MissedOffer as Offer } from "@/lib/watchlist/missed-offer/types";
 import type { MarkStatus } from "@/lib/watchlist/types";
 import { useMustSee } from "./use-must-see";

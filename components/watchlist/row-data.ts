@@ -1,4 +1,4 @@
-import { formatCount, formatDuration, formatShortDay, formatTime } from "@/lib/talks/format";
+import { formatCount, formatDuration, formatShortDay, formatTime } from "@/lib/text/format";
 import { getTrackHue } from "@/lib/talks/track-hue";
 import type { MarkStatus, WatchlistEntry } from "@/lib/watchlist/types";
 

@@ -1,13 +1,13 @@
 import { Search } from "lucide";
-import { asNamed, CheckboxField, Choice, hiddenParams, SpeakerField } from "@/components/schedule/filter-fields";
-import { FILTER_LABELS } from "@/components/schedule/filter-words";
+import { asNamed, CheckboxField, Choice, hiddenParams, SpeakerField } from "@/components/search/filter-fields";
+import { FILTER_LABELS } from "@/components/search/filter-labels";
 import { Icon } from "@/components/ui/icon";
-import * as paths from "@/lib/talks/paths";
-import type { WatchlistView } from "@/lib/watchlist/list/address";
+import * as paths from "@/lib/urls/paths";
+import type { WatchlistView } from "@/lib/watchlist/list/watchlist-path";
 import { arrangementParams } from "@/lib/watchlist/list/arrangement";
 import { isFiltered, watchlistParams } from "@/lib/watchlist/list/filter";
 import { RATING_FILTERS, type WatchlistChoices } from "@/lib/watchlist/list/types";
-import { RATING_LABELS } from "./words";
+import { RATING_LABELS } from "./watchlist-labels";
 
 type Props = {
 	view: WatchlistView;

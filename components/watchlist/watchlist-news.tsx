@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { formatCount, formatDay } from "@/lib/talks/format";
+import { formatCount, formatDay } from "@/lib/text/format";
 
 type NewsTalk = { readonly id: number; readonly title: string; readonly href: string };
 

@@ -1,11 +1,11 @@
 "use client";
 
 import { TalkCheck } from "@/components/selection/talk-check";
-import { LocalTime } from "@/components/talk/local-time";
-import { MarkButtons } from "@/components/talk/mark-buttons";
-import { TrackLink } from "@/components/talk/track-link";
-import { StarRating } from "@/components/ui/given-stars";
-import * as paths from "@/lib/talks/paths";
+import { LocalTime } from "@/components/talks/local-time";
+import { MarkButtons } from "@/components/talks/mark-buttons";
+import { TrackLink } from "@/components/talks/track-link";
+import { StarRating } from "@/components/ui/star-rating";
+import * as paths from "@/lib/urls/paths";
 import type { RowData } from "./row-data";
 
 /** Talks of the watchlist, in one list. */

@@ -1,6 +1,6 @@
-import { formatTalkCount } from "@/lib/talks/amount";
-import { formatCount, formatDuration } from "@/lib/talks/format";
-import { isLeftToWatch, totalMinutes } from "@/lib/watchlist/left";
+import { formatTalkCount } from "@/lib/text/format-amount";
+import { formatCount, formatDuration } from "@/lib/text/format";
+import { isLeftToWatch, totalMinutes } from "@/lib/watchlist/left-to-watch";
 import type { WatchlistEntry } from "@/lib/watchlist/types";
 
 type Props = { entries: readonly WatchlistEntry[]; isGuest: boolean };

@@ -1,5 +1,5 @@
-import { formatCount } from "@/lib/talks/format";
-import { type WatchlistView, watchlistPath } from "@/lib/watchlist/list/address";
+import { formatCount } from "@/lib/text/format";
+import { type WatchlistView, watchlistPath } from "@/lib/watchlist/list/watchlist-path";
 import { isInTab } from "@/lib/watchlist/list/filter";
 import { TAB_LABELS, WATCHLIST_TABS } from "@/lib/watchlist/list/types";
 import type { WatchlistEntry } from "@/lib/watchlist/types";

@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from "vitest";
 import { saveNote } from "@/lib/notes/mutations";
 import { getNote } from "@/lib/notes/queries";
-import { savePlayback } from "@/lib/playback/mutations";
-import { findPlayback } from "@/lib/playback/queries";
+import { savePlayback } from "@/lib/recordings/playback/mutations";
+import { findPlayback } from "@/lib/recordings/playback/queries";
 import { setRating } from "@/lib/ratings/mutations";
 import { findRating } from "@/lib/ratings/queries";
 import { createConference } from "@/lib/testing/conference";
@@ -12,7 +12,7 @@ import { setTopicOnTalks } from "@/lib/topics/mutations";
 import { listTopics } from "@/lib/topics/queries";
 import { setNewsSeen } from "@/lib/watchlist/mutations";
 import { findNewsSeenAt, listMarks } from "@/lib/watchlist/queries";
-import { mergeVisitors } from "./merge";
+import { mergeVisitors } from "./merge-visitors";
 
 describeOnEachDatabase("a guest who signs up or in", (getDb) => {
 	let idOf: (talk: string) => number;

@@ -1,10 +1,10 @@
 import { beforeEach, expect, it } from "vitest";
-import { mergeVisitors } from "@/lib/accounts/merge";
+import { mergeVisitors } from "@/lib/accounts/merge-visitors";
 import { readSchedule } from "@/lib/schedule/formats";
 import { importSchedule } from "@/lib/schedule/import";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { EMPTY_BACKUP, emptyTalk } from "./empty";
-import { collectBackup } from "./gather";
+import { collectBackup } from "./collect";
 import { restoreBackup } from "./restore";
 import type { Backup, TalkBackup } from "./types";
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Prisma, Tx } from "@/lib/db/client";
 import { hash } from "@/lib/schedule/digest";
-import { toNameKey } from "@/lib/topics/name";
+import { toNameKey } from "@/lib/topics/topic-name";
 import { EMPTY_BACKUP } from "./empty";
-import { toTalkKey } from "./in-order";
+import { toTalkKey } from "./sort";
 import { talkSchema } from "./schema";
 import type { Backup, TalkBackup } from "./types";
 

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { isBlank, isSameContent } from "@/lib/notes/content";
-import { toNameKey } from "@/lib/topics/name";
-import { chainEntries } from "@/lib/watchlist/marks/chain";
-import { sortTalkBackup, toTalkKey } from "./in-order";
+import { toNameKey } from "@/lib/topics/topic-name";
+import { chainEntries } from "@/lib/marks/chain";
+import { sortTalkBackup, toTalkKey } from "./sort";
 import type { NoteBackup, TalkBackup } from "./types";
 
 type LogEntry = TalkBackup["log"][number];

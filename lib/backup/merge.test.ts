@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { anyBackup } from "@/lib/testing/any-backup";
 import { runs } from "@/lib/testing/property-runs";
 import { EMPTY_BACKUP } from "./empty";
-import { toTalkKey } from "./in-order";
+import { toTalkKey } from "./sort";
 import { mergeBackups } from "./merge";
 import { parseBackup } from "./parse";
 import type { Backup } from "./types";

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import { createTopicSlug, findByName, toNameKey } from "@/lib/topics/name";
+import { createTopicSlug, findByName, toNameKey } from "@/lib/topics/topic-name";
 import { emptyTalk } from "./empty";
-import { sortBackup, toTalkKey } from "./in-order";
+import { sortBackup, toTalkKey } from "./sort";
 import { mergeTalk, withUniqueIds } from "./merge-talk";
 import type { Backup, SettingsBackup, TalkBackup, WriteUpBackup } from "./types";
 

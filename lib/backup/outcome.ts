@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { groupByKey } from "@/lib/talks/together";
+import { groupByKey } from "@/lib/talks/group-by-key";
 import type { DataCounts } from "./counts";
-import { toTalkKey } from "./in-order";
+import { toTalkKey } from "./sort";
 import type { PreparedRestore } from "./prepare";
 import type { Backup } from "./types";
 

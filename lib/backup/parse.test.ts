@@ -8,7 +8,7 @@ import { EMPTY_BACKUP, emptyTalk } from "./empty";
 import { backupJsonSchema } from "./json-schema";
 import { parseBackup } from "./parse";
 import type { Backup, TalkBackup } from "./types";
-import { serializeBackup } from "./write-file";
+import { serializeBackup } from "./serialize";
 
 const [ref] = TALK_REFS;
 if (!ref) throw new Error("There are named talks.");

@@ -1,7 +1,7 @@
-import { toNameKey } from "@/lib/topics/name";
+import { toNameKey } from "@/lib/topics/topic-name";
 import { emptyTalk } from "./empty";
-import { sortBackup, toTalkKey } from "./in-order";
-import { findPosition, findSyntaxProblem } from "./json-place";
+import { sortBackup, toTalkKey } from "./sort";
+import { findPosition, findSyntaxProblem } from "./json-position";
 import { mergeTalk } from "./merge-talk";
 import { BACKUP_FORMAT, BACKUP_VERSION, backupSchema } from "./schema";
 import type { Backup } from "./types";

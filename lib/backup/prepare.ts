@@ -1,10 +1,10 @@
 import type { Tx } from "@/lib/db/client";
 import { queryInBatches } from "@/lib/writeups/export/rows";
 import { collectAwaited } from "./awaited";
-import { collectStored } from "./gather";
-import { findLocalTalks, type LocalTalks } from "./here";
+import { collectStored } from "./collect";
+import { findLocalTalks, type LocalTalks } from "./local-talks";
 import { deriveId, mergeBackups } from "./merge";
-import { withLocalRefs } from "./named";
+import { withLocalRefs } from "./local-refs";
 import type { Backup } from "./types";
 
 /** What bringing a backup in would do. */

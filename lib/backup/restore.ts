@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Db, Tx } from "@/lib/db/client";
 import { lockVisitor } from "@/lib/db/lock-visitor";
-import { toNameKey } from "@/lib/topics/name";
+import { toNameKey } from "@/lib/topics/topic-name";
 import { setNewsSeen } from "@/lib/watchlist/mutations";
 import { saveAwaited } from "./awaited";
 import { emptyTalk } from "./empty";
-import { toTalkKey } from "./in-order";
+import { toTalkKey } from "./sort";
 import { computeOutcome, type Outcome } from "./outcome";
 import { type PreparedRestore, prepareRestore } from "./prepare";
 import type { Backup, SettingsBackup } from "./types";

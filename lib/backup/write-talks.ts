@@ -3,8 +3,8 @@ import { isDeepStrictEqual } from "node:util";
 import type { Tx } from "@/lib/db/client";
 import { isBlank } from "@/lib/notes/content";
 import { toRow } from "@/lib/notes/revisions/rows";
-import { toNameKey } from "@/lib/topics/name";
-import { loadMarkLog, saveMarkLog } from "@/lib/watchlist/marks/store";
+import { toNameKey } from "@/lib/topics/topic-name";
+import { loadMarkLog, saveMarkLog } from "@/lib/marks/mark-log";
 import type { NoteBackup, TalkBackup } from "./types";
 
 /** A talk that is here, and what of a visitor's about it becomes what. */

@@ -2,7 +2,7 @@ import type { Tx } from "@/lib/db/client";
 import { newToken } from "@/lib/watchlist/calendar/token";
 import { insertWriteUp } from "@/lib/writeups/mutations";
 import type { WriteUpContent, WriteUpItem } from "@/lib/writeups/types";
-import type { LocalTalks } from "./here";
+import type { LocalTalks } from "./local-talks";
 import type { WriteUpBackup } from "./types";
 
 type BackupItem = WriteUpBackup["sections"][number]["items"][number];

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { watchlistEntry } from "@/lib/testing/watchlist-talk";
-import { createConferenceCard, createTalkCard, createWriteUpCard } from "./describe";
+import { watchlistEntry } from "@/lib/testing/watchlist-entry";
+import { createConferenceCard, createTalkCard, createWriteUpCard } from "./create-card";
 import { layOutCard } from "./layout";
 import { renderCard } from "./render";
 import { HEIGHT, WIDTH } from "./size";

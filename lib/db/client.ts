@@ -2,7 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient as PostgresqlClient } from "./generated/postgresql/client";
 import { Prisma, PrismaClient as SqliteClient } from "./generated/sqlite/client";
 import { type Provider, providerOf, sqliteFile } from "./provider";
-import { SqliteAdapterFactory } from "./sqlite";
+import { SqliteAdapterFactory } from "./sqlite-adapter";
 
 export { Prisma };
 

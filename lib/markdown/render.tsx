@@ -5,7 +5,7 @@ import { toHast } from "mdast-util-to-hast";
 import type { ReactElement } from "react";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
 import { SKIP, visitParents } from "unist-util-visit-parents";
-import { demoteHeadings, type HeadingLevel } from "./headings";
+import { demoteHeadings, type HeadingLevel } from "./demote-headings";
 import { parseMarkdown } from "./parse";
 
 export type RenderOptions = {

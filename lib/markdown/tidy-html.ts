@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
-import { linkTypedUrls, normalizeHref } from "./addresses";
-import { splitTypedLists } from "./typed-lists";
+import { linkTypedUrls, normalizeHref } from "./link-typed-urls";
+import { splitTypedLists } from "./split-typed-lists";
 
 const REMOVED = new Set(
 	"script style template noscript head title svg math object param source track button".split(" "),

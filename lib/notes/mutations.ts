@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Db, Tx } from "@/lib/db/client";
-import { type PatchError, validatePatch } from "./changed";
+import { type PatchError, validatePatch } from "./validate-patch";
 import { isBlank, isEmpty, isSameContent } from "./content";
 import { mergeNoteContent } from "./merge";
 import type { NotePatch } from "./patch";
 import { getNote } from "./queries";
 import { absorbRevisions } from "./revisions/absorb";
-import { addRevision, saveRevisionIfDue } from "./revisions/keep";
+import { addRevision, saveRevisionIfDue } from "./revisions/save-revision";
 import { noteSelect, toNote } from "./rows";
 import { NO_NOTE, type Note, type NoteContent, type RevisedNote, type Takeaway } from "./types";
 

@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db/client";
-import { stripMarkdown } from "@/lib/markdown/skim";
-import { normalizeForSearch } from "@/lib/search/fold";
+import { stripMarkdown } from "@/lib/markdown/strip-markdown";
+import { normalizeForSearch } from "@/lib/text/normalize";
 import type { SearchedNote } from "@/lib/search/types";
 import { listNotesByTalk } from "./overview/rows";
 import type { NoteContent } from "./types";

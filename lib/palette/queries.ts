@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db/client";
-import { normalizeForSearch, tokenizeQuery } from "@/lib/search/fold";
-import * as paths from "@/lib/talks/paths";
+import { normalizeForSearch, tokenizeQuery } from "@/lib/text/normalize";
+import * as paths from "@/lib/urls/paths";
 import { scoreMatch } from "./rank";
 import type { PaletteItem } from "./types";
 

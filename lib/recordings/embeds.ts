@@ -1,4 +1,4 @@
-import { parseClock } from "./clock";
+import { parseClock } from "@/lib/time/clock";
 import type { EmbedHost, Recording } from "./types";
 
 type Embed = Extract<Recording, { kind: "embed" }>;

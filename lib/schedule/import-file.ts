@@ -3,7 +3,7 @@ import { digestFile } from "./file-digest";
 import { readSchedule } from "./formats";
 import { type ImportOptions, importSchedule } from "./import";
 import type { ImportReport } from "./report";
-import { findUnchangedImport } from "./unchanged";
+import { findUnchangedImport } from "./find-unchanged-import";
 
 /**
  * Imports a schedule's file; see `importSchedule`. The file that its source's conference was last brought to, byte for

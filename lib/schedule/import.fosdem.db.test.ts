@@ -6,7 +6,7 @@ import { createTestDatabase } from "@/lib/testing/test-database";
 import { readSchedule } from "./formats";
 import { importSchedule } from "./import";
 import type { ImportReport } from "./report";
-import { readSource } from "./sources/source";
+import { readSource } from "@/lib/imports/sources/read-source";
 
 const FOLDER = "../shared/schedules";
 const SAMPLE = "lib/schedule/sample/fosdem-2026.xml";

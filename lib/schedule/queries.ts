@@ -5,7 +5,7 @@ import {
 	readScheduledSpeaker,
 	readScheduledTalk,
 	readScheduledTrackOrRoom,
-} from "./edits/scheduled";
+} from "./edits/scheduled-values";
 import type { StoredSchedule, StoredTalk, StoredTrackOrRoom } from "./stored";
 import type { ScheduleLink } from "./types";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isTimeZone } from "./fields/moment";
+import { isTimeZone } from "@/lib/time/date-time";
 import { LINK_KINDS, type Schedule } from "./types";
 
 const day = z.iso.date();

@@ -1,5 +1,5 @@
 import { digestText } from "./digest";
-import type { EditableTalkField } from "./edits/scheduled";
+import type { EditableTalkField } from "./edits/scheduled-values";
 import type { Schedule, ScheduleConference, ScheduleRoom, ScheduleSpeaker, ScheduleTalk } from "./types";
 
 /**

@@ -1,7 +1,7 @@
 import type { ConvertedTexts } from "./convert";
 import type { TalkChange, TalkField } from "./diff";
 import { digestText } from "./digest";
-import type { ScheduledTalk, ScheduledText } from "./edits/scheduled";
+import type { ScheduledTalk, ScheduledText } from "./edits/scheduled-values";
 import type { ScheduleTalk, SourceText } from "./types";
 
 export type Ids<Key> = ReadonlyMap<Key, number>;

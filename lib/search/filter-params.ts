@@ -1,5 +1,5 @@
 import type { Named } from "@/lib/talks/types";
-import { normalizeForSearch } from "./fold";
+import { normalizeForSearch } from "@/lib/text/normalize";
 import type { IndexedSpeaker, MarkFilter, TalkFilter, TalkIndex } from "./types";
 
 export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;

@@ -3,7 +3,7 @@ import type { TalkListItem } from "@/lib/talks/types";
 import type { MarkStatus } from "@/lib/watchlist/types";
 import { filterTalks, findWordsInExtras } from "./filter";
 import { listActiveFilters, parseFilter, parsePage, toFilterParams } from "./filter-params";
-import { normalizeForSearch, tokenizeQuery } from "./fold";
+import { normalizeForSearch, tokenizeQuery } from "@/lib/text/normalize";
 import { indexTalk } from "./talk-index";
 import { type IndexedTalk, NO_FILTER, type SearchExtras, type TalkFilter, type TalkIndex } from "./types";
 

@@ -1,6 +1,6 @@
 import type { TalkListItem } from "@/lib/talks/types";
 import type { MarkStatus } from "@/lib/watchlist/types";
-import { tokenizeQuery } from "./fold";
+import { tokenizeQuery } from "@/lib/text/normalize";
 import { type IndexedTalk, NO_EXTRAS, type SearchExtras, type TalkFilter } from "./types";
 
 /**

@@ -1,7 +1,7 @@
 import type { Db } from "@/lib/db/client";
 import type { Conference } from "@/lib/talks/types";
 import { listMarks } from "@/lib/watchlist/queries";
-import { loadSearchExtras } from "./beside";
+import { loadSearchExtras } from "./search-extras";
 import { filterTalks } from "./filter";
 import { parseFilter, type SearchParams } from "./filter-params";
 import { loadTalkIndex } from "./talk-index";

@@ -5,11 +5,11 @@ import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { saveTranscript } from "@/lib/transcripts/mutations";
 import { loadFilteredWatchlist } from "@/lib/watchlist/list/queries";
-import type { Excerpt } from "./excerpt";
+import type { Excerpt } from "@/lib/text/excerpt";
 import type { SearchParams } from "./filter-params";
 import { findTalks } from "./queries";
-import { explainMatches } from "./reasons";
-import { countTranscripts, countTranscriptsOfMarked } from "./transcript-count";
+import { explainMatches } from "./explain-matches";
+import { countTranscripts, countTranscriptsOfMarked } from "./count-transcripts";
 
 const cuesOf = (text: string) => [{ start: 6.5, end: 9, text }].filter((cue) => cue.text !== "");
 

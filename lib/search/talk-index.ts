@@ -1,8 +1,8 @@
 import type { Tx } from "@/lib/db/client";
 import { listDays, listRooms, listSpeakers, listTracks } from "@/lib/talks/conferences";
-import { talkListSelect, talkOrder, toListItem } from "@/lib/talks/rows";
+import { talkListSelect, talkOrder, toListItem } from "@/lib/talks/talk-rows";
 import type { Conference, TalkListItem } from "@/lib/talks/types";
-import { normalizeForSearch, stripInlineMarkdown } from "./fold";
+import { normalizeForSearch, stripInlineMarkdown } from "@/lib/text/normalize";
 import type { IndexedTalk, TalkIndex } from "./types";
 
 // A conference of 1,000 talks takes about 3 MB.

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { createConference } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
-import { loadScheduleSummary } from "./about";
+import { loadScheduleSummary } from "./schedule-summary";
 
 describeOnEachDatabase("what is said about a schedule", (getDb) => {
 	it("counts what it holds now, and tells when it last changed", async () => {

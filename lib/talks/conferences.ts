@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import { conferenceSelect, namedSelect } from "./rows";
+import { conferenceSelect, namedSelect } from "./talk-rows";
 import type { Conference, ConferenceDay, ConferenceSummary, Counted, Named, Speaker } from "./types";
 
 /** All conferences, the latest first. */

@@ -6,7 +6,7 @@ import { readSchedule } from "@/lib/schedule/formats";
 import { importSchedule } from "@/lib/schedule/import";
 import { createConference } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
-import { listTalksElsewhere, type OtherConferences } from "./other-conferences";
+import { listTalksElsewhere, type OtherConferences } from "./talks-elsewhere";
 
 const titles = ({ same, perhaps }: OtherConferences) => {
 	const told = (all: OtherConferences["same"]) =>

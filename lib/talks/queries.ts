@@ -1,7 +1,7 @@
 import type { Prisma, Tx } from "@/lib/db/client";
-import { type EditableTalkField, readScheduledTalk } from "@/lib/schedule/edits/scheduled";
-import { endOf } from "./order";
-import { talkListSelect, talkOrder, toListItem } from "./rows";
+import { type EditableTalkField, readScheduledTalk } from "@/lib/schedule/edits/scheduled-values";
+import { endOf } from "@/lib/time/talk-times";
+import { talkListSelect, talkOrder, toListItem } from "./talk-rows";
 import type { Talk, TalkListItem } from "./types";
 
 async function listWhere(db: Tx, where: Prisma.TalkWhereInput): Promise<TalkListItem[]> {

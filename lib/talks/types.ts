@@ -1,4 +1,4 @@
-import type { EditableTalkField } from "@/lib/schedule/edits/scheduled";
+import type { EditableTalkField } from "@/lib/schedule/edits/scheduled-values";
 import type { LinkKind } from "@/lib/schedule/types";
 
 export type Named = { readonly slug: string; readonly name: string };

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { EMPTY_BACKUP, emptyTalk } from "@/lib/backup/empty";
-import { sortBackup } from "@/lib/backup/in-order";
+import { sortBackup } from "@/lib/backup/sort";
 import { deriveId } from "@/lib/backup/merge";
 import { mergeTalk } from "@/lib/backup/merge-talk";
 import type { Backup, NoteBackup, TalkBackup, TalkRef, WriteUpBackup } from "@/lib/backup/types";
-import { toNameKey } from "@/lib/topics/name";
+import { toNameKey } from "@/lib/topics/topic-name";
 import { MARK_STATUSES } from "@/lib/watchlist/types";
 import { DEFAULT_OPTIONS, exportSettingsSchema } from "@/lib/writeups/options";
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "@/lib/db/client";
-import { recordMarkEvents } from "@/lib/watchlist/marks/mutations";
+import { recordMarkEvents } from "@/lib/marks/mutations";
 import type { MarkStatus } from "@/lib/watchlist/types";
 
 let lastAt = 0;

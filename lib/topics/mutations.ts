@@ -1,7 +1,7 @@
 import type { Db, Tx } from "@/lib/db/client";
 import { lockVisitor } from "@/lib/db/lock-visitor";
 import { allTalksExist } from "@/lib/talks/queries";
-import { createTopicSlug, findByName, findByNameOrSlug } from "./name";
+import { createTopicSlug, findByName, findByNameOrSlug } from "./topic-name";
 import { MAX_TOPICS } from "./schema";
 import type { Topic, TopicTalksResponse } from "./types";
 

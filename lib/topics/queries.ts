@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import { conferenceSelect, talkListSelect, talkOrder, toListItem } from "@/lib/talks/rows";
+import { conferenceSelect, talkListSelect, talkOrder, toListItem } from "@/lib/talks/talk-rows";
 import type { Counted, TalkListItem } from "@/lib/talks/types";
 import type { Topic, TopicConference } from "./types";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isValidName, MAX_NAME_LENGTH, normalizeName } from "./name";
+import { isValidName, MAX_NAME_LENGTH, normalizeName } from "./topic-name";
 
 /** A visitor's; more are for nobody to find their way in. */
 export const MAX_TOPICS = 500;

@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/db/client";
-import { normalizeForSearch } from "@/lib/search/fold";
+import { normalizeForSearch } from "@/lib/text/normalize";
 import type { CachedTranscript } from "./queries";
 
 /** Keeps what a talk's subtitle file has, or why it cannot be read. Does nothing where the talk is gone. */

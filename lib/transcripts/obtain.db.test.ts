@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { createConference } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
-import { canRetry, type ObtainOptions, obtainTranscripts } from "./obtain";
+import { canRetry, type ObtainOptions, obtainTranscripts } from "./obtain-transcripts";
 import { listSubtitledTalks } from "./queries";
 
 const HELLO = "WEBVTT\n\n00:01.000 --> 00:02.000\nHello, <v Ann>Łódź\n";

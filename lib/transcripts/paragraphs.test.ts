@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { normalizeForSearch } from "@/lib/search/fold";
-import { findCueIndex } from "./cue-at";
-import { findInParagraphs, splitCue } from "./matches";
+import { normalizeForSearch } from "@/lib/text/normalize";
+import { findCueIndex } from "./find-cue";
+import { findInParagraphs, splitCue } from "./find-in-paragraphs";
 import { groupIntoParagraphs } from "./paragraphs";
 import { formatQuotation } from "./quotation";
 import type { Cue } from "./types";

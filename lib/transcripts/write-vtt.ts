@@ -1,4 +1,4 @@
-import { formatTimestamp } from "./as-webvtt";
+import { formatTimestamp } from "./normalize-webvtt";
 import type { Cue } from "./types";
 
 /** Cues as WebVTT (https://www.w3.org/TR/webvtt1/), for a video's subtitles; `readSubtitles` reads them back. */

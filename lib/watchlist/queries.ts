@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import { conferenceSelect } from "@/lib/talks/rows";
+import { conferenceSelect } from "@/lib/talks/talk-rows";
 import { byScheduleOrder } from "./list/order";
 import { groupNamesByTalk, listSpeakers, listTopics, listWatchlistRows, toEntry } from "./list/rows";
 import type { TalkMark, WatchlistEntry } from "./types";

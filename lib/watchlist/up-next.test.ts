@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { watchlistEntry } from "@/lib/testing/watchlist-talk";
+import { watchlistEntry } from "@/lib/testing/watchlist-entry";
 import type { WatchlistEntry } from "./types";
 import { listUpcoming, listUpNext } from "./up-next";
 

@@ -1,4 +1,4 @@
-import { isLeftToWatch } from "./left";
+import { isLeftToWatch } from "./left-to-watch";
 import type { WatchlistEntry } from "./types";
 
 /** What to watch next of what has a recording: must-see talks first, then missed ones; otherwise in the order given. */

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import { normalizeForSearch, tokenizeQuery } from "@/lib/search/fold";
+import { normalizeForSearch, tokenizeQuery } from "@/lib/text/normalize";
 import type { CompiledTalk } from "./compile/types";
 import { loadWriteUpTalks } from "./queries";
 

@@ -1,4 +1,4 @@
-import { toInlineMarkdown } from "./export/inline-text";
+import { toInlineMarkdown } from "./export/inline-markdown";
 import { groupIntoSections, type TalkSection } from "./export/sections";
 import type { CollectedTalks, ExportedTalk } from "./export/types";
 import { GROUPINGS, type Grouping } from "./options";

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, it } from "vitest";
-import { mergeVisitors } from "@/lib/accounts/merge";
+import { mergeVisitors } from "@/lib/accounts/merge-visitors";
 import type { Db } from "@/lib/db/client";
 import { saveNote } from "@/lib/notes/mutations";
 import { createConference, createUser } from "@/lib/testing/conference";

@@ -4,7 +4,7 @@ import autocannon from "autocannon";
 import { type Server, startServer } from "../served/server";
 import type { Workspace } from "../served/workspace";
 import { bytes, ms, perSecond, ratio, type Table } from "./report";
-import type { BenchContext } from "./setting";
+import type { BenchContext } from "./bench-context";
 import { inRounds, median, quantile } from "./statistics";
 import type { Subject } from "./subject";
 import { addMarks, createGuest, spread } from "./visitors";

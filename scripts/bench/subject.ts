@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/db/client";
-import { groupAdjacent } from "@/lib/talks/order";
-import * as paths from "@/lib/talks/paths";
+import { groupAdjacent } from "@/lib/time/talk-times";
+import * as paths from "@/lib/urls/paths";
 
 /** What pages, marks and notes are measured on. */
 export type Subject = {

@@ -4,7 +4,7 @@ import { generateVisitors } from "../generate/visitors";
 import type { Server } from "../served/server";
 import { run, typescript } from "../setup/child.mjs";
 import { bytes, count, ms, type Row, type Table } from "./report";
-import type { BenchContext } from "./setting";
+import type { BenchContext } from "./bench-context";
 import { quantile, timeEach } from "./statistics";
 import type { Subject } from "./subject";
 import { addMarks, createGuest, createMarkRequest, spread, type Visitor } from "./visitors";

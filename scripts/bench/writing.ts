@@ -1,10 +1,10 @@
 import type { Db } from "@/lib/db/client";
 import { createPatch } from "@/lib/notes/patch";
 import { NO_NOTE, type NoteContent } from "@/lib/notes/types";
-import * as paths from "@/lib/talks/paths";
+import * as paths from "@/lib/urls/paths";
 import type { Server } from "../served/server";
 import { bytes, ms, type Row, type Table } from "./report";
-import type { BenchContext } from "./setting";
+import type { BenchContext } from "./bench-context";
 import { quantile, timeEach } from "./statistics";
 import type { Subject } from "./subject";
 import { addNotes, createGuest, createMarkRequest, spread, type Visitor } from "./visitors";

@@ -34,13 +34,13 @@ test.each([
 	["app/page.tsx", "lib/db/db.ts", false],
 	["app/page.tsx", "lib/notes/queries.ts", false],
 	["components/ui/icon.tsx", "lib/notes/queries.ts", true],
-	["components/editing/talk-form.tsx", "lib/schedule/edits/actions.ts", false],
+	["components/edits/talk-form.tsx", "lib/schedule/edits/actions.ts", false],
 	["lib/schedule/edits/actions.ts", "lib/db/db.ts", false],
 	["lib/accounts/session.ts", "lib/db/db.ts", false],
 	["lib/schedule/edits/actions.ts", "next/cache", false],
 	["lib/notes/queries.ts", "lib/db/client.ts", true],
 	["lib/db/client.ts", "pg", false],
-	["lib/fetch/fetch-checked.ts", "node:http", false],
+	["lib/http/fetch-checked.ts", "node:http", false],
 ])("%s may import %s", (from, to, isOfTypes) => {
 	expect(brokenRule({ from, to, isOfTypes })).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 // Runs the seeds that it is sent, one at a time; its parent watches that it answers.
 import { readCorpus } from "./corpus";
-import { runOnce } from "./run";
+import { runOnce } from "./run-seed";
 
 export type RunResult = { readonly seed: number } & (
 	| { readonly of: string; readonly is: "refused" | "read" }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { readCorpus } from "./corpus";
-import { createSpecimen, runOnce } from "./run";
+import { createSpecimen, runOnce } from "./run-seed";
 
 it("makes the same of the same seed", () => {
 	const corpus = readCorpus({ withReal: false });

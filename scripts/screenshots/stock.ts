@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Db } from "@/lib/db/client";
 import { importFile } from "@/lib/schedule/import-file";
-import { groupAdjacent } from "@/lib/talks/order";
+import { groupAdjacent } from "@/lib/time/talk-times";
 import { saveTranscript } from "@/lib/transcripts/mutations";
 import type { Shelf } from "../../e2e/every-page";
 import { spread } from "../bench/visitors";

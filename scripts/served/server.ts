@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { inRoot } from "../setup/root.mjs";
-import { atExit } from "./cleanup";
+import { atExit } from "./at-exit";
 import type { Workspace } from "./workspace";
 
 const MAX_START_MS = 60_000;

@@ -5,7 +5,7 @@ import { build } from "../setup/build.mjs";
 import { withSetupLock } from "../setup/lock.mjs";
 import { inRoot } from "../setup/root.mjs";
 import { step } from "../setup/steps.mjs";
-import { atExit } from "./cleanup";
+import { atExit } from "./at-exit";
 
 /** A folder from which the built app can be served, with a database of its own. */
 export type Workspace = { readonly folder: string; readonly databaseUrl: (name: string) => string };

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { DeleteAll } from "@/components/data/delete-all";
-import { formatCounts } from "@/components/data/outcome-words";
-import { Restore } from "@/components/data/restore";
+import { DeleteAll } from "@/components/backup/delete-all";
+import { formatCounts } from "@/components/backup/format-outcome";
+import { Restore } from "@/components/backup/restore";
 import { PageHead } from "@/components/ui/page-head";
-import { isAdministrator } from "@/lib/accounts/may-edit";
+import { isAdministrator } from "@/lib/accounts/permissions";
 import { currentVisitor } from "@/lib/accounts/session";
 import { countUserData, type UserDataCounts } from "@/lib/backup/counts";
 import { BACKUP_SCHEMA_PATH } from "@/lib/backup/json-schema";
 import { db } from "@/lib/db/db";
-import { formatAmount } from "@/lib/talks/amount";
-import * as paths from "@/lib/talks/paths";
+import { formatAmount } from "@/lib/text/format-amount";
+import * as paths from "@/lib/urls/paths";
 
 export const metadata: Metadata = { title: "Your data", robots: { index: false } };
 

@@ -3,9 +3,9 @@
 import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { z } from "zod";
-import type { EditorFormState } from "@/components/account/types";
+import type { EditorFormState } from "@/components/accounts/types";
 import { addEditor, removeEditor } from "@/lib/accounts/editors/mutations";
-import { isAdministrator } from "@/lib/accounts/may-edit";
+import { isAdministrator } from "@/lib/accounts/permissions";
 import { editorSchema } from "@/lib/accounts/schema";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";

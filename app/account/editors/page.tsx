@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { AllowEditorForm } from "@/components/account/allow-editor-form";
-import { EditorList } from "@/components/account/editor-list";
+import { AllowEditorForm } from "@/components/accounts/allow-editor-form";
+import { EditorList } from "@/components/accounts/editor-list";
 import { PageHead } from "@/components/ui/page-head";
 import { listEditors } from "@/lib/accounts/editors/queries";
-import { isAdministrator } from "@/lib/accounts/may-edit";
+import { isAdministrator } from "@/lib/accounts/permissions";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { allow, disallow } from "./actions";

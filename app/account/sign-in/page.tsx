@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { PageHead } from "@/components/ui/page-head";
-import { AccountForm } from "@/components/visitor/account-form";
+import { AccountForm } from "@/components/accounts/account-form";
 import { signIn } from "@/lib/accounts/actions";
-import * as paths from "@/lib/talks/paths";
+import * as paths from "@/lib/urls/paths";
 
 export const metadata: Metadata = { title: "Sign in" };
 

@@ -1,12 +1,12 @@
-import { requireEditor } from "@/lib/accounts/editing";
+import { requireEditor } from "@/lib/accounts/require-editor";
 import { db } from "@/lib/db/db";
 import { conferenceOf } from "@/lib/schedule/conference-of";
 import { readSchedule } from "@/lib/schedule/formats";
-import { findSchedule } from "@/lib/schedule/sources/discover";
-import { previewImport } from "@/lib/schedule/staging/found";
-import { stageSchedule } from "@/lib/schedule/staging/mutations";
-import { parseScheduleSource } from "./given";
-import { sendReading, streamLines } from "./lines";
+import { findSchedule } from "@/lib/imports/sources/find-schedule";
+import { previewImport } from "@/lib/imports/preview-import";
+import { stageSchedule } from "@/lib/imports/mutations";
+import { parseScheduleSource } from "./schedule-source";
+import { sendReading, streamLines } from "./stream-lines";
 
 /** Finds the schedule in a file or at an address, and answers what importing it would do; nothing is imported yet. */
 export async function POST(request: Request): Promise<Response> {

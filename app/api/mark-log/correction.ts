@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { formatIsoDate } from "@/lib/talks/format";
+import { formatIsoDate } from "@/lib/text/format";
 
 /** Days before it are slips of the keyboard. */
 const FIRST_DAY = "1970-01-01";

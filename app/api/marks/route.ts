@@ -1,11 +1,11 @@
 import { currentVisitor } from "@/lib/accounts/session";
-import { ensureVisitor, errorResponse, jsonResponse, parseBody } from "@/lib/accounts/writing";
+import { ensureVisitor, errorResponse, jsonResponse, parseBody } from "@/lib/accounts/http";
 import { db } from "@/lib/db/db";
 import { findExistingTalks } from "@/lib/talks/queries";
-import { type RecordedMarks, recordMarkEvents } from "@/lib/watchlist/marks/mutations";
-import { markEventsSchema } from "@/lib/watchlist/marks/schema";
-import type { MarkEvent, MarksResponse } from "@/lib/watchlist/marks/types";
-import { UNKNOWN_TALK } from "../known-talk";
+import { type RecordedMarks, recordMarkEvents } from "@/lib/marks/mutations";
+import { markEventsSchema } from "@/lib/marks/schema";
+import type { MarkEvent, MarksResponse } from "@/lib/marks/types";
+import { UNKNOWN_TALK } from "../find-talk-id";
 
 const MAX_BYTES = 65_536;
 

@@ -1,4 +1,4 @@
-import { jsonResponse } from "@/lib/accounts/writing";
+import { jsonResponse } from "@/lib/accounts/http";
 import { db } from "@/lib/db/db";
 import { findForPalette } from "@/lib/palette/queries";
 

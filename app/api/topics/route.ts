@@ -1,10 +1,10 @@
 import { currentVisitor } from "@/lib/accounts/session";
-import { ensureVisitor, jsonResponse, parseBody } from "@/lib/accounts/writing";
+import { ensureVisitor, jsonResponse, parseBody } from "@/lib/accounts/http";
 import { db } from "@/lib/db/db";
 import { createTopic } from "@/lib/topics/mutations";
 import { listTopics } from "@/lib/topics/queries";
 import { topicSchema } from "@/lib/topics/schema";
-import { MAX_TOPIC_BYTES, tooManyTopicsResponse } from "./answers";
+import { MAX_TOPIC_BYTES, tooManyTopicsResponse } from "./responses";
 
 /** The visitor's topics with the number of their talks, by name. */
 export async function GET(request: Request): Promise<Response> {

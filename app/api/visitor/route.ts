@@ -1,10 +1,10 @@
 import type { VisitorState } from "@/components/visitor/types";
 import { auth } from "@/lib/accounts/auth";
-import { canEdit } from "@/lib/accounts/may-edit";
+import { canEdit } from "@/lib/accounts/permissions";
 import { isSameOrigin } from "@/lib/accounts/origin";
 import { currentVisitor } from "@/lib/accounts/session";
-import { errorResponse, jsonResponse } from "@/lib/accounts/writing";
-import { deleteVisitor } from "@/lib/backup/delete";
+import { errorResponse, jsonResponse } from "@/lib/accounts/http";
+import { deleteVisitor } from "@/lib/backup/delete-visitor";
 import { db } from "@/lib/db/db";
 import { listMarks } from "@/lib/watchlist/queries";
 

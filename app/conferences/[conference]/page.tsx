@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { SchedulePage } from "@/components/schedule/schedule-page";
 import { MissedOfferSlot } from "@/components/watchlist/missed-offer-slot";
-import { createShareMetadata } from "@/lib/cards/metadata";
+import { createShareMetadata } from "@/lib/cards/share-metadata";
 import { db } from "@/lib/db/db";
 import { listDays } from "@/lib/talks/conferences";
-import { formatDays, formatIsoDate } from "@/lib/talks/format";
-import { chooseDay } from "@/lib/talks/order";
-import * as paths from "@/lib/talks/paths";
+import { formatDays, formatIsoDate } from "@/lib/text/format";
+import { chooseDay } from "@/lib/time/talk-times";
+import * as paths from "@/lib/urls/paths";
 import { listDayTalks } from "@/lib/talks/queries";
 import { conferenceOr404 } from "./conference";
 

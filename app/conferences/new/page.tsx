@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { getNotEditorNotice } from "@/app/editor";
-import { FirstAdministrator } from "@/components/importing/first-administrator";
-import { Importer } from "@/components/importing/importer";
+import { getNotEditorNotice } from "@/app/not-editor-notice";
+import { FirstAdministrator } from "@/components/imports/first-administrator";
+import { Importer } from "@/components/imports/importer";
 import { PageHead } from "@/components/ui/page-head";
 import { hasAdministrator } from "@/lib/accounts/editors/queries";
 import { db } from "@/lib/db/db";
-import * as paths from "@/lib/talks/paths";
+import * as paths from "@/lib/urls/paths";
 
 export const metadata: Metadata = { title: "Add a conference" };
 

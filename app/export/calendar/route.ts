@@ -6,7 +6,7 @@ import { findConference } from "@/lib/talks/conferences";
 import { calendarFileName, calendarName, parseCalendarRequest } from "@/lib/watchlist/calendar/request";
 import { selectCalendarTalks } from "@/lib/watchlist/calendar/select";
 import { writeWatchlistCalendar } from "@/lib/watchlist/calendar/write";
-import { PRIVATE_CACHE, textResponse, withFormParams } from "../answers";
+import { PRIVATE_CACHE, textResponse, withFormParams } from "../responses";
 
 /** The visitor's marked talks as a calendar: all, or those that the watchlist's filter leaves, or those named (`talk`, ids). */
 export function GET(request: Request): Promise<Response> {

@@ -5,7 +5,7 @@ import { paramsByName } from "@/lib/search/filter-params";
 import { writeWatchlistCsv } from "@/lib/watchlist/csv/write";
 import { parseArrangement, sortEntries } from "@/lib/watchlist/list/arrangement";
 import { loadFilteredWatchlist } from "@/lib/watchlist/list/queries";
-import { PRIVATE_CACHE } from "../answers";
+import { PRIVATE_CACHE } from "../responses";
 
 /** The visitor's watchlist as a table, filtered and sorted as the watchlist's own address says. */
 export async function GET(request: Request): Promise<Response> {

@@ -1,7 +1,7 @@
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { exportMarkdown, prepareExport } from "@/lib/writeups/export/prepare";
-import { PRIVATE_CACHE, textResponse, withFormParams } from "../answers";
+import { PRIVATE_CACHE, textResponse, withFormParams } from "../responses";
 
 /**
  * The visitor's notes as a Markdown file, of one conference (`conference`, a slug) or of all, or of the talks named

@@ -1,6 +1,6 @@
-import * as paths from "@/lib/talks/paths";
+import * as paths from "@/lib/urls/paths";
 import { selectedTalksParams } from "@/lib/writeups/export/request";
-import { PRIVATE_CACHE, withFormParams } from "../answers";
+import { PRIVATE_CACHE, withFormParams } from "../responses";
 
 /** From a form that names talks (`talk`, ids), however many, to the page that exports them. */
 export function POST(request: Request): Promise<Response> {

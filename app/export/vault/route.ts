@@ -1,7 +1,7 @@
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { exportVault, prepareExport } from "@/lib/writeups/export/prepare";
-import { PRIVATE_CACHE, textResponse, withFormParams } from "../answers";
+import { PRIVATE_CACHE, textResponse, withFormParams } from "../responses";
 
 /** What `/export/markdown` writes in one file as a vault of Obsidian: a zip of a note a talk, sent as it is made. */
 export function GET(request: Request): Promise<Response> {

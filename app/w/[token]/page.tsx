@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { Article } from "@/components/publish/article";
+import { Article } from "@/components/writeups/publish/article";
 import { baseUrl } from "@/lib/accounts/origin";
-import { createCardImage } from "@/lib/cards/metadata";
+import { createCardImage } from "@/lib/cards/share-metadata";
 import { db } from "@/lib/db/db";
-import * as paths from "@/lib/talks/paths";
+import * as paths from "@/lib/urls/paths";
 import { findPublishedWriteUp } from "@/lib/writeups/publish/queries";
 import { summarize } from "@/lib/writeups/publish/summary";
 

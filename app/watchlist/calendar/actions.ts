@@ -4,7 +4,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
-import * as paths from "@/lib/talks/paths";
+import * as paths from "@/lib/urls/paths";
 import { disableFeed, enableFeed, renewFeed } from "@/lib/watchlist/calendar/mutations";
 
 /** Makes the visitor's private address; one that is there stays. */

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { PageHead } from "@/components/ui/page-head";
-import { ImportPost } from "@/components/writeup-import/import-post";
-import * as paths from "@/lib/talks/paths";
+import { ImportPost } from "@/components/writeups/import/import-post";
+import * as paths from "@/lib/urls/paths";
 
 export const metadata: Metadata = { title: "Bring in a post", robots: { index: false } };
 

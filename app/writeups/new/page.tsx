@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { PageHead } from "@/components/ui/page-head";
-import { StartForm } from "@/components/writeup/start-form";
+import { StartForm } from "@/components/writeups/start-form";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { listConferences } from "@/lib/talks/conferences";
-import * as paths from "@/lib/talks/paths";
+import * as paths from "@/lib/urls/paths";
 import { listTopics } from "@/lib/topics/queries";
 import type { WriteUpScope } from "@/lib/writeups/types";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { noteEntry } from "@/lib/testing/noted-talk";
+import { noteEntry } from "@/lib/testing/note-entry";
 import { countRows, groupNotes, paginateGroups } from "./grouping";
 import { NOTES_ORDERS } from "./view";
 

@@ -1,6 +1,6 @@
-import { stripMarkdown } from "@/lib/markdown/skim";
-import { createExcerpt, cutBeginning, type Excerpt, highlightWords, type TextPart } from "@/lib/search/excerpt";
-import { hasAnyWord } from "@/lib/search/folded-places";
+import { stripMarkdown } from "@/lib/markdown/strip-markdown";
+import { createExcerpt, cutBeginning, type Excerpt, highlightWords, type TextPart } from "@/lib/text/excerpt";
+import { hasAnyWord } from "@/lib/text/find-words";
 import { isBlankTakeaway } from "../content";
 import type { NoteContent } from "../types";
 

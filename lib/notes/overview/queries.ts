@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import { conferenceSelect } from "@/lib/talks/rows";
+import { conferenceSelect } from "@/lib/talks/talk-rows";
 import { groupNamesByTalk, listTopics } from "@/lib/watchlist/list/rows";
 import { isBlank } from "../content";
 import { listNotesByTalk, listTalkRows } from "./rows";

@@ -2,7 +2,7 @@
 // thousand notes that some visitors have.
 
 import type { Tx } from "@/lib/db/client";
-import { groupAdjacent } from "@/lib/talks/order";
+import { groupAdjacent } from "@/lib/time/talk-times";
 import type { MarkStatus } from "@/lib/watchlist/types";
 import type { DatedNote } from "./types";
 

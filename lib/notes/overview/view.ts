@@ -1,5 +1,5 @@
 import { getValues, type SearchParams } from "@/lib/search/filter-params";
-import * as paths from "@/lib/talks/paths";
+import * as paths from "@/lib/urls/paths";
 import type { Named } from "@/lib/talks/types";
 import type { OverviewTalk } from "./types";
 

@@ -4,7 +4,7 @@ import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { mergeNotes, saveNote } from "../mutations";
 import { getNote } from "../queries";
-import { addRevision, MAX_REVISIONS } from "./keep";
+import { addRevision, MAX_REVISIONS } from "./save-revision";
 import { toRevision } from "./rows";
 
 const at = (minute: number) => new Date(Date.UTC(2026, 2, 1, 10, minute));

@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db/client";
 import { isSameContent } from "../content";
 import type { NoteContent } from "../types";
-import { addRevision, pruneRevisions } from "./keep";
+import { addRevision, pruneRevisions } from "./save-revision";
 import { revisionSelect, toRevision } from "./rows";
 
 type NoteToMerge = NoteContent & { readonly id: string; readonly updatedAt: Date };

@@ -1,6 +1,6 @@
-import { formatCount } from "@/lib/talks/format";
+import { formatCount } from "@/lib/text/format";
 import { isBlankTakeaway } from "../content";
-import { countWords } from "../overview/show";
+import { countWords } from "../overview/filter-notes";
 import type { NoteContent } from "../types";
 
 /** How much a note holds: words in its text and takeaways, and takeaways that say something. */

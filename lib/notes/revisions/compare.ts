@@ -1,5 +1,5 @@
 import { diffArrays, diffWordsWithSpace } from "diff";
-import { formatClock } from "@/lib/recordings/clock";
+import { formatClock } from "@/lib/time/clock";
 import { isSameContent } from "../content";
 import type { NoteContent, Takeaway } from "../types";
 

@@ -3,7 +3,7 @@ import type { Db } from "@/lib/db/client";
 import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import type { NoteContent, Takeaway } from "../types";
-import { addRevision, MAX_REVISIONS, saveRevisionIfDue } from "./keep";
+import { addRevision, MAX_REVISIONS, saveRevisionIfDue } from "./save-revision";
 import { toRevision } from "./rows";
 
 const start = new Date("2026-03-01T10:00:00.123Z");

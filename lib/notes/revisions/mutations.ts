@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/db/client";
 import type { NoteContent } from "../types";
-import { addRevision } from "./keep";
+import { addRevision } from "./save-revision";
 
 type ReplacedContent = {
 	readonly userId: string;

@@ -4,7 +4,7 @@ import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { saveNote } from "../mutations";
 import type { Takeaway } from "../types";
-import { addRevision } from "./keep";
+import { addRevision } from "./save-revision";
 import { saveReplacedContent } from "./mutations";
 import { getRevision, listRevisions } from "./queries";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findLeastUsefulIndex } from "./keep";
+import { findLeastUsefulIndex } from "./save-revision";
 
 const at = (...minutes: number[]) => minutes.map((minute) => new Date(minute * 60_000));
 

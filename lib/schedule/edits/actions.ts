@@ -3,12 +3,12 @@
 import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { NOT_AN_EDITOR, SIGN_IN_FIRST } from "@/lib/accounts/editing";
-import { canEdit } from "@/lib/accounts/may-edit";
+import { NOT_AN_EDITOR, SIGN_IN_FIRST } from "@/lib/accounts/require-editor";
+import { canEdit } from "@/lib/accounts/permissions";
 import { isSameOrigin } from "@/lib/accounts/origin";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
-import * as paths from "@/lib/talks/paths";
+import * as paths from "@/lib/urls/paths";
 import {
 	CONFERENCE_FIELDS,
 	type PlainValues,
@@ -21,16 +21,16 @@ import {
 	toTalkValues,
 } from "./form-values";
 import { createConference, editConference, revertConferenceEdits } from "./mutations";
-import type { EditOutcome } from "./outcome";
+import type { EditOutcome } from "./edit-outcome";
 import {
 	addTrackOrRoom,
 	removeTrackOrRoom,
 	renameTrackOrRoom,
 	revertTrackOrRoomName,
 	type TrackOrRoomKind,
-} from "./place-mutations";
+} from "./track-room-mutations";
 import { findConferenceToEdit, findSpeakerToEdit, findTalkToEdit } from "./queries";
-import type { EditableTalkField } from "./scheduled";
+import type { EditableTalkField } from "./scheduled-values";
 import { conferenceSchema, speakerSchema, talkSchema, trackOrRoomNameSchema } from "./schema";
 import { addSpeaker, editSpeaker, removeSpeaker, revertSpeakerEdits } from "./speaker-mutations";
 import { addTalk, editTalk, revertTalkEdits, setTalkWithdrawn } from "./talk-mutations";

@@ -1,11 +1,11 @@
 import { beforeEach, expect, it } from "vitest";
 import type { Db } from "@/lib/db/client";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
-import { listTalkHistory, listUpdates } from "../history/queries";
+import { listTalkHistory, listUpdates } from "../changes/queries";
 import { importSchedule } from "../import";
 import type { Schedule, ScheduleTalk } from "../types";
 import { createConference, editConference, revertConferenceEdits, toConferenceState } from "./mutations";
-import { addTrackOrRoom, removeTrackOrRoom, renameTrackOrRoom, revertTrackOrRoomName } from "./place-mutations";
+import { addTrackOrRoom, removeTrackOrRoom, renameTrackOrRoom, revertTrackOrRoomName } from "./track-room-mutations";
 import { addSpeaker, editSpeaker, removeSpeaker, revertSpeakerEdits, toSpeakerState } from "./speaker-mutations";
 import { createSpeakerLabels, type TalkInput } from "./talk-input";
 import { addTalk, editTalk, revertTalkEdits, setTalkWithdrawn } from "./talk-mutations";

@@ -1,18 +1,18 @@
 import type { Tx } from "@/lib/db/client";
-import { normalizeForSearch } from "@/lib/search/fold";
-import { toNames } from "../history/recorded";
+import { normalizeForSearch } from "@/lib/text/normalize";
+import { toNames } from "../changes/recorded-changes";
 import { type ConferenceInput, toConferenceState } from "./mutations";
-import type { TrackOrRoomKind } from "./place-mutations";
+import type { TrackOrRoomKind } from "./track-room-mutations";
 import {
 	type EditableTalkField,
 	readScheduledConference,
 	readScheduledSpeaker,
 	readScheduledTrackOrRoom,
-} from "./scheduled";
+} from "./scheduled-values";
 import { type SpeakerInput, toSpeakerState } from "./speaker-mutations";
 import { createSpeakerLabels, type TalkInput, toTalkInput } from "./talk-input";
 import { digestState, readTalkState, talkStateSelect } from "./talk-state";
-import { formatOriginalValues, type OriginalValues } from "./told";
+import { formatOriginalValues, type OriginalValues } from "./original-values";
 
 /** What a form is opened on: what is shown, in which state that is, and what the schedule says of edited fields. */
 type Opened<Input, Field extends string = string> = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { parseHttpUrl } from "../fields/address";
-import { isTimeZone, parseTimeOfDay } from "../fields/moment";
+import { parseHttpUrl } from "../fields/http-url";
+import { isTimeZone, parseTimeOfDay } from "@/lib/time/date-time";
 import { oneLine, parseLanguageTag, toSourceText } from "../fields/text";
 import { LINK_KINDS } from "../types";
 import type { ConferenceInput } from "./mutations";

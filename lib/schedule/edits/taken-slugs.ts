@@ -1,5 +1,5 @@
 import type { Db, Tx } from "@/lib/db/client";
-import { createSlugGenerator, RESERVED_CONFERENCE_SLUGS, slugify } from "../slug";
+import { createSlugGenerator, RESERVED_CONFERENCE_SLUGS, slugify } from "@/lib/text/slug";
 
 /** A slug for a new conference of that title. */
 export async function newConferenceSlug(db: Db, title: string): Promise<string> {

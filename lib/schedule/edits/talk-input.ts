@@ -1,10 +1,10 @@
-import { formatTime } from "@/lib/talks/format";
+import { formatTime } from "@/lib/text/format";
 import { digestText } from "../digest";
-import { parseStart } from "../fields/moment";
+import { parseStart } from "@/lib/time/date-time";
 import type { ScheduleLink } from "../types";
-import { type EditFailure, failEdit } from "./outcome";
-import { normalizeMarkdown } from "./plan";
-import type { ScheduledText } from "./scheduled";
+import { type EditFailure, failEdit } from "./edit-outcome";
+import { normalizeMarkdown } from "./plan-edit";
+import type { ScheduledText } from "./scheduled-values";
 import type { TalkState } from "./talk-state";
 
 /** A talk as it is typed: its time by the conference's clocks, its speakers by their names. */

@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { type Db, Prisma, type Tx } from "@/lib/db/client";
-import { recordEdit } from "../history/mutations";
-import { diffReadableFields, toNames } from "../history/recorded";
+import { recordEdit } from "../changes/mutations";
+import { diffReadableFields, toNames } from "../changes/recorded-changes";
 import { isRecorded } from "../talk-row";
-import { type EditFailure, type EditOutcome, failEdit } from "./outcome";
-import { planEdit } from "./plan";
-import type { EditableTalkField } from "./scheduled";
+import { type EditFailure, type EditOutcome, failEdit } from "./edit-outcome";
+import { planEdit } from "./plan-edit";
+import type { EditableTalkField } from "./scheduled-values";
 import { newSlug } from "./taken-slugs";
 import { createScheduledText, parseTypedStart, resolveSpeakers, type TalkInput } from "./talk-input";
 import { toRecordedColumn, toScheduledColumn, toTalkColumns, writeTalkLists } from "./talk-rows";
 import { digestState, readTalkState, type TalkState, talkStateSelect, toReadableTalk } from "./talk-state";
-import { type EditedConference, withEditTransaction } from "./transaction";
+import { type EditedConference, withEditTransaction } from "./edit-transaction";
 
 type SavedTalk = { readonly slug: string };
 

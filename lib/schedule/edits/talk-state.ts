@@ -1,7 +1,7 @@
 import type { Prisma } from "@/lib/db/client";
 import { hash } from "../digest";
-import type { ReadableTalk } from "../history/recorded";
-import { readScheduledTalk, type ScheduledTalk } from "./scheduled";
+import type { ReadableTalk } from "../changes/recorded-changes";
+import { readScheduledTalk, type ScheduledTalk } from "./scheduled-values";
 
 /** The fields of a talk that can be edited, as the column `scheduled` writes them: track and room by slug, speakers by key. */
 export type TalkState = Required<ScheduledTalk>;

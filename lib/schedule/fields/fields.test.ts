@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { TIME_ZONES } from "../edits/time-zones";
-import { parseHttpUrl } from "./address";
+import { parseHttpUrl } from "./http-url";
 import {
 	findZoneByOffset,
 	getConferenceDay,
@@ -9,7 +9,7 @@ import {
 	parseStart,
 	parseTimeOfDay,
 	resolveConferenceDay,
-} from "./moment";
+} from "@/lib/time/date-time";
 import { oneLine, parseLanguageTag, toMarkdownText, toSourceText } from "./text";
 
 const brussels = { day: "2026-01-31", dayChange: 540, timeZone: "Europe/Brussels" };

@@ -1,11 +1,11 @@
 import { CsvError, parse } from "csv-parse/sync";
-import type { RawLink } from "../fields/link-kinds";
+import type { RawLink } from "../fields/classify-link";
 import { oneLine, parseLanguageTag, toSourceText } from "../fields/text";
 import type { ScheduleFormat } from "../formats";
-import { assembleSchedule } from "../reading/assemble";
+import { assembleSchedule } from "../reading/assemble-schedule";
 import type { DraftPerson } from "../reading/draft";
-import { createDraft } from "../reading/draft-of-given";
-import { EMPTY_CONFERENCE, type RawConference, type RawTalk } from "../reading/given";
+import { createDraft } from "../reading/create-draft";
+import { EMPTY_CONFERENCE, type RawConference, type RawTalk } from "../reading/raw-schedule";
 import { ScheduleError } from "../schedule-error";
 import type { ParsedSchedule } from "../types";
 import { type CsvColumn, findColumn, mapColumns } from "./csv-columns";

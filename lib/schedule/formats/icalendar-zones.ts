@@ -1,5 +1,5 @@
 import ICAL from "ical.js";
-import { isTimeZone } from "../fields/moment";
+import { isTimeZone } from "@/lib/time/date-time";
 import { oneLine } from "../fields/text";
 
 export type Zones = {

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { parseHttpUrl } from "../fields/address";
+import { parseHttpUrl } from "../fields/http-url";
 import { oneLine } from "../fields/text";
-import { isValidSlug } from "../slug";
+import { isValidSlug } from "@/lib/text/slug";
 import { LINK_KINDS, type LinkKind, type ScheduleTalk } from "../types";
-import { toExportedTalks } from "./exported";
+import { toExportedTalks } from "./exported-talks";
 import type { PublishedSchedule } from "./types";
 
 const httpUrl = z.string().refine((text) => parseHttpUrl(text) === text);

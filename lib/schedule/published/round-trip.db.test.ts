@@ -6,9 +6,9 @@ import { GENERATOR } from "@/lib/testing/any-published";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { readSchedule } from "../formats";
 import { importSchedule } from "../import";
-import { writeFrabXml } from "./frab-xml";
+import { writeFrabXml } from "./write-frab-xml";
 import { loadPublished } from "./queries";
-import { writeScheduleJson } from "./schedule-json";
+import { writeScheduleJson } from "./write-schedule-json";
 import type { PublishedSchedule } from "./types";
 
 const SAMPLE = "lib/schedule/sample/fosdem-2026.xml";

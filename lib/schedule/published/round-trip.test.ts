@@ -6,8 +6,8 @@ import { diffSchedules, isUnchanged } from "../diff";
 import { readSchedule } from "../formats";
 import { toStoredSchedule } from "../stored";
 import type { Schedule } from "../types";
-import { writeFrabXml } from "./frab-xml";
-import { writeScheduleJson } from "./schedule-json";
+import { writeFrabXml } from "./write-frab-xml";
+import { writeScheduleJson } from "./write-schedule-json";
 import type { PublishedSchedule } from "./types";
 
 const FORMATS = {

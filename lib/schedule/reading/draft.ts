@@ -1,4 +1,4 @@
-import type { RawLink } from "../fields/link-kinds";
+import type { RawLink } from "../fields/classify-link";
 import type { ScheduleConference, SourceText } from "../types";
 
 /** A track or room as a talk names it; the slug is "" where the schedule gives none. */

@@ -1,4 +1,4 @@
-import { groupAdjacent } from "@/lib/talks/order";
+import { groupAdjacent } from "@/lib/time/talk-times";
 import type { TalkListItem } from "@/lib/talks/types";
 import { byTime, getSpan, takesPlace } from "./spans";
 

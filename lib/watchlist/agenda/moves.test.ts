@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { TalkFieldChanges } from "@/lib/schedule/history/types";
+import type { TalkFieldChanges } from "@/lib/schedule/changes/types";
 import { describeMovesSince } from "./moves";
 
 const ZONE = "Europe/Brussels";

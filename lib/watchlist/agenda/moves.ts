@@ -1,7 +1,7 @@
-import { mergeChanges } from "@/lib/schedule/history/merged";
-import { formatChange } from "@/lib/schedule/history/told";
-import type { RecordedChange } from "@/lib/schedule/history/types";
-import { formatDuration } from "@/lib/talks/format";
+import { mergeChanges } from "@/lib/schedule/changes/merge-changes";
+import { formatChange } from "@/lib/schedule/changes/format-change";
+import type { RecordedChange } from "@/lib/schedule/changes/types";
+import { formatDuration } from "@/lib/text/format";
 
 export type DatedChange = RecordedChange & { readonly at: Date };
 

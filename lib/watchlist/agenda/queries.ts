@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db/client";
-import { readFieldChanges } from "@/lib/schedule/history/schema";
-import { groupAdjacent } from "@/lib/talks/order";
-import { talkListSelect, toListItem } from "@/lib/talks/rows";
+import { readFieldChanges } from "@/lib/schedule/changes/schema";
+import { groupAdjacent } from "@/lib/time/talk-times";
+import { talkListSelect, toListItem } from "@/lib/talks/talk-rows";
 import type { Conference, TalkListItem } from "@/lib/talks/types";
 import { describeMovesSince } from "./moves";
 import { getRecordingOutlook, type RecordingOutlook, type RecordingTally, tallyRecordings } from "./recording-outlook";

@@ -1,5 +1,5 @@
-import { formatCount } from "@/lib/talks/format";
-import { endOf } from "@/lib/talks/order";
+import { formatCount } from "@/lib/text/format";
+import { endOf } from "@/lib/time/talk-times";
 import type { TalkListItem } from "@/lib/talks/types";
 import { takesPlace } from "./spans";
 

@@ -1,4 +1,4 @@
-import { endOf } from "@/lib/talks/order";
+import { endOf } from "@/lib/time/talk-times";
 import type { TalkListItem } from "@/lib/talks/types";
 
 export type Timed = Pick<TalkListItem, "id" | "start" | "duration">;

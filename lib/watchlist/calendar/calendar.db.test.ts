@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { beforeEach, describe, expect, it } from "vitest";
-import { mergeVisitors } from "@/lib/accounts/merge";
+import { mergeVisitors } from "@/lib/accounts/merge-visitors";
 import type { Db } from "@/lib/db/client";
 import { readSchedule } from "@/lib/schedule/formats";
 import { importSchedule } from "@/lib/schedule/import";
-import { writeICalendar } from "@/lib/schedule/published/icalendar";
+import { writeICalendar } from "@/lib/schedule/published/write-icalendar";
 import { loadPublished } from "@/lib/schedule/published/queries";
-import { readSource } from "@/lib/schedule/sources/source";
+import { readSource } from "@/lib/imports/sources/read-source";
 import type { ScheduleTalk } from "@/lib/schedule/types";
 import { createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";

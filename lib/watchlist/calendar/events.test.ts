@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { deriveGuid } from "@/lib/schedule/identity";
-import { toExportedTalks } from "@/lib/schedule/published/exported";
+import { toExportedTalks } from "@/lib/schedule/published/exported-talks";
 import { calendarTalk } from "@/lib/testing/calendar-talk";
 import { toEvents } from "./write";
 

@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db/client";
-import { readRevisions } from "@/lib/schedule/history/revisions";
-import { readFieldChanges } from "@/lib/schedule/history/schema";
+import { readRevisions } from "@/lib/schedule/changes/revisions";
+import { readFieldChanges } from "@/lib/schedule/changes/schema";
 import type { CalendarFeed, CalendarTalk } from "./types";
 
 /** A visitor's private address; null where it is switched off. */

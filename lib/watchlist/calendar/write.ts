@@ -1,9 +1,9 @@
 import type { CalendarEvent } from "@/lib/calendar/types";
-import { writeCalendar, writeEach } from "@/lib/calendar/write";
+import { writeCalendar, writeEach } from "@/lib/calendar/write-calendar";
 import { toPlainText } from "@/lib/markdown/plain-text";
 import { deriveGuid, getPublishedGuid } from "@/lib/schedule/identity";
 import type { Generator } from "@/lib/schedule/published/types";
-import * as paths from "@/lib/talks/paths";
+import * as paths from "@/lib/urls/paths";
 import { MARK_LABELS } from "../types";
 import type { CalendarTalk } from "./types";
 
@@ -19,7 +19,7 @@ type Options = {
 	readonly generator: Generator;
 };
 
-/** Marked talks of any conferences as iCalendar (lib/calendar/write.ts). The same talks give the same bytes. */
+/** Marked talks of any conferences as iCalendar (lib/calendar/write-calendar.ts). The same talks give the same bytes. */
 export function writeWatchlistCalendar(talks: readonly CalendarTalk[], options: Options): string {
 	const zones = new Set(talks.map(({ conference }) => conference.timeZone));
 	const calendar = {

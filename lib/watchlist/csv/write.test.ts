@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hostileLine } from "@/lib/testing/hostile-markdown";
-import { watchlistEntry } from "@/lib/testing/watchlist-talk";
+import { watchlistEntry } from "@/lib/testing/watchlist-entry";
 import { writeWatchlistCsv } from "./write";
 
 const BASE = "https://shelf.example";

@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
-import { formatIsoDate, formatNames, formatTime } from "@/lib/talks/format";
-import * as paths from "@/lib/talks/paths";
+import { formatIsoDate, formatNames, formatTime } from "@/lib/text/format";
+import * as paths from "@/lib/urls/paths";
 import { MARK_LABELS, type WatchlistEntry } from "../types";
 
 type Column = {

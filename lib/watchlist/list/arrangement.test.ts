@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { watchlistEntry } from "@/lib/testing/watchlist-talk";
+import { watchlistEntry } from "@/lib/testing/watchlist-entry";
 import { arrangementParams, GROUPINGS, parseArrangement, SORTS, sortEntries, withSort } from "./arrangement";
 import { countRows, groupEntries, paginateGroups } from "./grouping";
 

@@ -1,4 +1,4 @@
-import { normalizeForSearch } from "@/lib/search/fold";
+import { normalizeForSearch } from "@/lib/text/normalize";
 import type { Named, TalkListItem } from "@/lib/talks/types";
 import type { WatchlistEntry } from "../types";
 import { compareStrings } from "./order";

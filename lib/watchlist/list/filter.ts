@@ -1,8 +1,8 @@
 import { filterTalks } from "@/lib/search/filter";
 import { getValues, parseFilter, type SearchParams, toFilterParams } from "@/lib/search/filter-params";
-import { normalizeForSearch, stripInlineMarkdown } from "@/lib/search/fold";
+import { normalizeForSearch, stripInlineMarkdown } from "@/lib/text/normalize";
 import { NO_EXTRAS, NO_FILTER, type SearchExtras } from "@/lib/search/types";
-import { isLeftToWatch } from "../left";
+import { isLeftToWatch } from "../left-to-watch";
 import type { WatchlistEntry } from "../types";
 import {
 	RATING_FILTERS,

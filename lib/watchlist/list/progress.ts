@@ -1,5 +1,5 @@
 import type { Conference, Named } from "@/lib/talks/types";
-import { isLeftToWatch } from "../left";
+import { isLeftToWatch } from "../left-to-watch";
 import type { WatchlistEntry } from "../types";
 
 /** How far a visitor is with some of their talks. */

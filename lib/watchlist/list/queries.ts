@@ -1,5 +1,5 @@
 import type { Db, Tx } from "@/lib/db/client";
-import { loadSearchExtras } from "@/lib/search/beside";
+import { loadSearchExtras } from "@/lib/search/search-extras";
 import type { SearchParams } from "@/lib/search/filter-params";
 import { listWatchlist } from "../queries";
 import type { WatchlistEntry } from "../types";

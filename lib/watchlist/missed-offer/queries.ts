@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import { isConferenceOver } from "./due";
+import { isConferenceOver } from "./is-conference-over";
 import type { MissedOffer } from "./types";
 
 /**

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { testEntry } from "@/lib/testing/viewing";
+import { testEntry } from "@/lib/testing/test-entry";
 import { MARK_STATUSES } from "../types";
 import { addAmounts, collapseShares, computeTotals, sumByConference, sumByTopic, sumByTrack } from "./shares";
 import type { Amount } from "./types";

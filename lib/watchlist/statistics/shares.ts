@@ -1,6 +1,6 @@
-import { groupByKey } from "@/lib/talks/together";
+import { groupByKey } from "@/lib/talks/group-by-key";
 import type { Conference } from "@/lib/talks/types";
-import { isLeftToWatch, totalMinutes } from "../left";
+import { isLeftToWatch, totalMinutes } from "../left-to-watch";
 import { compareStrings } from "../list/order";
 import type { WatchlistEntry } from "../types";
 import type { Amount, Share, Totals, WatchedAndLeft } from "./types";

@@ -1,5 +1,5 @@
-import { compareSpeakers } from "@/lib/talks/same-person";
-import { groupByKey } from "@/lib/talks/together";
+import { compareSpeakers } from "@/lib/talks/compare-speakers";
+import { groupByKey } from "@/lib/talks/group-by-key";
 import { compareStrings } from "../list/order";
 import type { SeenPerson, SeenSpeaker } from "./types";
 

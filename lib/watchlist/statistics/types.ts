@@ -68,7 +68,7 @@ export type SeenSpeaker = {
 	/** Minutes. */
 	readonly duration: number;
 	readonly speakerId: number;
-	/** See lib/talks/same-person.ts. */
+	/** See lib/talks/compare-speakers.ts. */
 	readonly key: string;
 	readonly namespace: string | null;
 	readonly speaker: Named;

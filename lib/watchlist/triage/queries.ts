@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import { talkListSelect, toListItem } from "@/lib/talks/rows";
+import { talkListSelect, toListItem } from "@/lib/talks/talk-rows";
 import type { TriageTalk } from "./types";
 
 /** The talks of a conference that have one of these ids (at most some hundred), in the order of the ids. */

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, it } from "vitest";
-import { mergeVisitors } from "@/lib/accounts/merge";
+import { mergeVisitors } from "@/lib/accounts/merge-visitors";
 import { allTalksExist } from "@/lib/talks/queries";
 import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";

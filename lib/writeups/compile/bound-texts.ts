@@ -1,7 +1,7 @@
 import { MAX_NODES_OF_FILE, parsingCost } from "@/lib/markdown/limits";
 import type { Takeaway } from "@/lib/notes/types";
 import type { WriteUpContent, WriteUpItem } from "../types";
-import { isPlainProse } from "./stands-alone";
+import { isPlainProse } from "./self-contained";
 import type { CompiledTalk } from "./types";
 
 /** Of all texts of a file; one note may stand in it thousands of times. */

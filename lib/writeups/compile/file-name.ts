@@ -1,4 +1,4 @@
-import { slugify } from "@/lib/schedule/slug";
+import { slugify } from "@/lib/text/slug";
 import type { Flavour } from "../options";
 import type { WriteUpFields } from "../types";
 

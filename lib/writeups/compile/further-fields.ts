@@ -1,5 +1,5 @@
 import { isMap, isScalar, parseDocument, type YAMLMap } from "yaml";
-import { memoize } from "./remember";
+import { memoize } from "./memoize";
 
 /**
  * Further fields of front matter as they stand below a write-up's own: as they were typed, comments too, without those

@@ -1,10 +1,10 @@
 import { isBlank } from "@/lib/notes/content";
 import type { MarkdownOptions } from "../options";
 import type { WriteUpItem } from "../types";
-import { hasLinkTo } from "./links-itself";
+import { hasLinkTo } from "./find-links";
 import { oneLine } from "./one-line";
-import { normalizeHeading, parseHeading, toHeading } from "./settle-line";
-import { normalizeText } from "./settle-text";
+import { normalizeHeading, parseHeading, toHeading } from "./normalize-line";
+import { normalizeText } from "./normalize-text";
 import { writeLabelledTakeaways, writeTakeawayLines } from "./takeaway-lines";
 import { writeResourceLine, writeTalkLine } from "./talk-lines";
 import type { CompiledTalk } from "./types";

@@ -1,5 +1,5 @@
 import { parseMarkdownWithHtml } from "@/lib/markdown/parse";
-import { memoize } from "./remember";
+import { memoize } from "./memoize";
 
 export type Block = {
 	readonly markdown: string;

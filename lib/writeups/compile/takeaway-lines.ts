@@ -1,9 +1,9 @@
 import { isBlankTakeaway } from "@/lib/notes/content";
 import type { Takeaway } from "@/lib/notes/types";
-import { formatClock } from "@/lib/recordings/clock";
-import { findTimedRecording } from "@/lib/recordings/timed-address";
+import { formatClock } from "@/lib/time/clock";
+import { findTimedRecording } from "@/lib/recordings/timed-url";
 import type { MarkdownOptions } from "../options";
-import { normalizeHeading, normalizeLine, normalizeTakeaway } from "./settle-line";
+import { normalizeHeading, normalizeLine, normalizeTakeaway } from "./normalize-line";
 import { writeBulletList } from "./takeaways-label";
 import { toLinkMarkdown } from "./talk-lines";
 import type { CompiledTalk } from "./types";

@@ -1,6 +1,6 @@
 import type { List, Nodes } from "mdast";
 import { toString as toPlainText } from "mdast-util-to-string";
-import { normalizeTakeaway } from "./settle-line";
+import { normalizeTakeaway } from "./normalize-line";
 
 const LABEL_PATTERN = /^(?:(?:the|my|our) )?(?:(?:key|main|some) )?take-?aways?\s*:?$/i;
 const PLAIN: ReadonlySet<string> = new Set(["text", "strong", "emphasis"]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseExportArguments } from "./arguments";
-import { SETTINGS } from "./setting-names";
+import { SETTINGS } from "./settings-params";
 
 const read = (line: string) => {
 	const found = parseExportArguments(line.split(" ").filter((word) => word !== ""));

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { MARK_STATUSES } from "@/lib/watchlist/types";
-import { isValue, SETTINGS } from "./setting-names";
+import { isValue, SETTINGS } from "./settings-params";
 
 export type ExportArguments = {
 	/** Of the visitor; null where only help is asked for. */

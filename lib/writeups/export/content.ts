@@ -1,7 +1,7 @@
 import { Document } from "yaml";
 import type { ExportSettings } from "../options";
 import { EMPTY_CONTENT, type WriteUpContent } from "../types";
-import { toInlineMarkdown } from "./inline-text";
+import { toInlineMarkdown } from "./inline-markdown";
 import { byConference } from "./order";
 import { groupIntoSections } from "./sections";
 import type { CollectedTalks, ExportedConference, ExportedTalk } from "./types";

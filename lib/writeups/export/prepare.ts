@@ -8,12 +8,12 @@ import { vaultFiles } from "../vault/files";
 import { planVault } from "../vault/plan";
 import { zipStream } from "../vault/zip";
 import { buildExportContent, exportBaseName } from "./content";
-import { collectTalks, loadExportedTalks } from "./gather";
-import { parseSettings } from "./setting-names";
+import { collectTalks, loadExportedTalks } from "./collect";
+import { parseSettings } from "./settings-params";
 import { loadExportSettings } from "./settings";
-import { resolveRequest } from "./shown";
+import { resolveRequest } from "./resolve-request";
 import type { ExportedTalk } from "./types";
-import { loadCompiledTalks } from "./written";
+import { loadCompiledTalks } from "./compiled-talks";
 
 export type PreparedExport = {
 	/** Somebody known, or nobody. */

@@ -1,5 +1,5 @@
 import type { Prisma } from "@/lib/db/client";
-import { formatIsoDate } from "@/lib/talks/format";
+import { formatIsoDate } from "@/lib/text/format";
 import type { ExportedTalk } from "./types";
 
 export const conferenceSelect = {

@@ -1,4 +1,4 @@
-import { formatDay } from "@/lib/talks/format";
+import { formatDay } from "@/lib/text/format";
 import type { Named } from "@/lib/talks/types";
 import type { Grouping, Order } from "../options";
 import { byConference, byTrack, compare, sortTalks } from "./order";

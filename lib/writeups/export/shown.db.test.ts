@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
 import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
-import { collectTalks } from "./gather";
-import { resolveRequest } from "./shown";
+import { collectTalks } from "./collect";
+import { resolveRequest } from "./resolve-request";
 
 describeOnEachDatabase("an export of what the watchlist shows", (getDb) => {
 	beforeAll(async () => {

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import { normalizeForSearch } from "@/lib/search/fold";
+import { normalizeForSearch } from "@/lib/text/normalize";
 import { queryInBatches } from "../export/rows";
 import type { Candidate } from "./types";
 

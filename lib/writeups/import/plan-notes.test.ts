@@ -5,7 +5,7 @@ import { anyWriteUp } from "@/lib/testing/any-write-up";
 import { runs } from "@/lib/testing/property-runs";
 import { compileWriteUp } from "../compile/compile";
 import type { CompiledTalk } from "../compile/types";
-import { toUrlKey } from "../read/address-key";
+import { toUrlKey } from "../read/url-key";
 import { parsePost } from "../read/read-post";
 import { planNotes } from "./plan-notes";
 import { isEquivalentPost } from "./read";

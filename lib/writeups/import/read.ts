@@ -12,7 +12,7 @@ import { parsePost } from "../read/read-post";
 import { splitFrontMatter } from "../read/split-front-matter";
 import type { ParsedPost, UnknownTalk } from "../read/types";
 import type { WriteUpContent, WriteUpItem } from "../types";
-import { findTalkIdsByUrl } from "./find-by-address";
+import { findTalkIdsByUrl } from "./find-by-url";
 
 /** A post as it is read here, and the talks that it is about. */
 export type MatchedPost = Omit<ParsedPost, "unknown"> & {

@@ -1,6 +1,6 @@
-import { cleanLine } from "@/lib/schedule/published/clean";
-import { formatAttributes, formatElement } from "@/lib/schedule/published/xml";
-import * as paths from "@/lib/talks/paths";
+import { cleanLine } from "@/lib/text/clean";
+import { formatAttributes, formatElement } from "@/lib/text/xml";
+import * as paths from "@/lib/urls/paths";
 import type { PublishedEntry } from "./queries";
 import { summarize } from "./summary";
 

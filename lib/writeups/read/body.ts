@@ -2,7 +2,7 @@ import type { Definition, FootnoteDefinition, Heading, Root, RootContent } from 
 import { visitParents } from "unist-util-visit-parents";
 import { exceedsLimits, MAX_NODES_OF_FILE } from "@/lib/markdown/limits";
 import { parseMarkdownWithHtml } from "@/lib/markdown/parse";
-import { findUrls } from "../compile/links-itself";
+import { findUrls } from "../compile/find-links";
 import { oneLine } from "../compile/one-line";
 import { resolveReferences } from "../compile/references";
 import { writeBlock } from "../compile/write";

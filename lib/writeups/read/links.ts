@@ -1,4 +1,4 @@
-import { findUrls } from "../compile/links-itself";
+import { findUrls } from "../compile/find-links";
 import { normalize } from "../compile/normalize";
 import { splitFrontMatter } from "./split-front-matter";
 

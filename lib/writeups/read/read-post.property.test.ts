@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type AnyWriteUp, anyWriteUp } from "@/lib/testing/any-write-up";
 import { runs } from "@/lib/testing/property-runs";
 import { compileWriteUp } from "../compile/compile";
-import { toUrlKey } from "./address-key";
+import { toUrlKey } from "./url-key";
 import { parsePost } from "./read-post";
 import type { FindTalk, FindTalkId } from "./types";
 

@@ -6,7 +6,7 @@ import { formattedTree } from "@/lib/testing/formatted-tree";
 import { compileWriteUp } from "../compile/compile";
 import type { CompiledTalk } from "../compile/types";
 import { DEFAULT_OPTIONS } from "../options";
-import { toUrlKey } from "./address-key";
+import { toUrlKey } from "./url-key";
 import { findPostUrls } from "./links";
 import { parsePost } from "./read-post";
 import type { ParsedPost } from "./types";

@@ -1,6 +1,6 @@
 import { toString as toPlainText } from "mdast-util-to-string";
 import type { Takeaway } from "@/lib/notes/types";
-import { parseClock } from "@/lib/recordings/clock";
+import { parseClock } from "@/lib/time/clock";
 import { formatTimestamp } from "../compile/takeaway-lines";
 import { type Bullet, isTakeawaysLabel, parseListLines } from "../compile/takeaways-label";
 import type { CompiledTalk } from "../compile/types";

@@ -1,4 +1,4 @@
-import { formatIsoDate, formatTime } from "@/lib/talks/format";
+import { formatIsoDate, formatTime } from "@/lib/text/format";
 import { MARK_LABELS } from "@/lib/watchlist/types";
 import { compileWriteUp } from "../compile/compile";
 import { normalize } from "../compile/normalize";
@@ -7,7 +7,7 @@ import type { ExportedTalk } from "../export/types";
 import type { MarkdownOptions } from "../options";
 import { EMPTY_CONTENT, type WriteUpContent } from "../types";
 import { placeholders, wikilink } from "./links";
-import { escapeObsidianSyntax } from "./obsidian-signs";
+import { escapeObsidianSyntax } from "./obsidian-syntax";
 import type { VaultPlan } from "./plan";
 import { writeProperties } from "./properties";
 import { toTags } from "./tags";

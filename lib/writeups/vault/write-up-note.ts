@@ -1,11 +1,11 @@
 import { compileWriteUp } from "../compile/compile";
 import type { CompiledTalk } from "../compile/types";
-import { toInlineMarkdown } from "../export/inline-text";
+import { toInlineMarkdown } from "../export/inline-markdown";
 import type { ExportedTalk } from "../export/types";
 import type { MarkdownOptions } from "../options";
 import type { WriteUpContent } from "../types";
 import { placeholders, wikilink } from "./links";
-import { escapeObsidianSyntax } from "./obsidian-signs";
+import { escapeObsidianSyntax } from "./obsidian-syntax";
 import type { VaultPlan } from "./plan";
 import { toTags } from "./tags";
 

@@ -1,7 +1,7 @@
 import { currentVisitor } from "@/lib/accounts/session";
-import { errorResponse } from "@/lib/accounts/writing";
-import { collectBackup } from "@/lib/backup/gather";
-import { serializeBackup } from "@/lib/backup/write-file";
+import { errorResponse } from "@/lib/accounts/http";
+import { collectBackup } from "@/lib/backup/collect";
+import { serializeBackup } from "@/lib/backup/serialize";
 import { db } from "@/lib/db/db";
 
 /** Everything of the visitor's, as a file. */

@@ -1,5 +1,5 @@
 import { auth } from "@/lib/accounts/auth";
-import { errorResponse, readBodyText } from "@/lib/accounts/writing";
+import { errorResponse, readBodyText } from "@/lib/accounts/http";
 
 const MAX_BYTES = 64 * 1024;
 

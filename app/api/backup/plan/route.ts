@@ -1,8 +1,8 @@
 import { currentVisitor } from "@/lib/accounts/session";
-import { jsonResponse } from "@/lib/accounts/writing";
+import { jsonResponse } from "@/lib/accounts/http";
 import { planRestore } from "@/lib/backup/restore";
 import { db } from "@/lib/db/db";
-import { parseBackupUpload } from "../given";
+import { parseBackupUpload } from "../parse-upload";
 
 /** What bringing a backup in would do. Nothing is changed yet. */
 export async function POST(request: Request): Promise<Response> {

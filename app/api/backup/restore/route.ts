@@ -1,7 +1,7 @@
-import { ensureVisitor, jsonResponse } from "@/lib/accounts/writing";
+import { ensureVisitor, jsonResponse } from "@/lib/accounts/http";
 import { restoreBackup } from "@/lib/backup/restore";
 import { db } from "@/lib/db/db";
-import { parseBackupUpload } from "../given";
+import { parseBackupUpload } from "../parse-upload";
 
 /** Brings a backup into what the visitor has, or makes a guest who has it. */
 export async function POST(request: Request): Promise<Response> {

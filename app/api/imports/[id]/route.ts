@@ -1,15 +1,15 @@
 import { revalidatePath } from "next/cache";
 import { after } from "next/server";
 import { z } from "zod";
-import { requireEditor } from "@/lib/accounts/editing";
-import { errorResponse, jsonResponse, parseBody } from "@/lib/accounts/writing";
+import { requireEditor } from "@/lib/accounts/require-editor";
+import { errorResponse, jsonResponse, parseBody } from "@/lib/accounts/http";
 import { db } from "@/lib/db/db";
 import type { ImportProgress } from "@/lib/schedule/import";
 import { importFile } from "@/lib/schedule/import-file";
-import { deleteStaged } from "@/lib/schedule/staging/mutations";
-import { findStaged } from "@/lib/schedule/staging/queries";
+import { deleteStaged } from "@/lib/imports/mutations";
+import { findStaged } from "@/lib/imports/queries";
 import { WithdrawalError } from "@/lib/schedule/withdrawal";
-import { sendReading, streamLines } from "../lines";
+import { sendReading, streamLines } from "../stream-lines";
 
 type Context = RouteContext<"/api/imports/[id]">;
 

@@ -1,9 +1,9 @@
 import { currentVisitor } from "@/lib/accounts/session";
-import { errorResponse, jsonResponse, parseBody } from "@/lib/accounts/writing";
+import { errorResponse, jsonResponse, parseBody } from "@/lib/accounts/http";
 import { db } from "@/lib/db/db";
 import { setRating } from "@/lib/ratings/mutations";
 import { ratingSchema } from "@/lib/ratings/schema";
-import { findTalkId, UNKNOWN_TALK } from "../../known-talk";
+import { findTalkId, UNKNOWN_TALK } from "@/app/api/find-talk-id";
 
 const MAX_BYTES = 1_024;
 

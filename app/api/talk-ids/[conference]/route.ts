@@ -1,5 +1,5 @@
 import { currentVisitor } from "@/lib/accounts/session";
-import { errorResponse, jsonResponse } from "@/lib/accounts/writing";
+import { errorResponse, jsonResponse } from "@/lib/accounts/http";
 import { db } from "@/lib/db/db";
 import { paramsByName } from "@/lib/search/filter-params";
 import { findTalks } from "@/lib/search/queries";

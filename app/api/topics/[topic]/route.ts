@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { currentVisitor } from "@/lib/accounts/session";
-import { errorResponse, jsonResponse, parseBody } from "@/lib/accounts/writing";
+import { errorResponse, jsonResponse, parseBody } from "@/lib/accounts/http";
 import { db } from "@/lib/db/db";
 import { deleteTopic, renameTopic } from "@/lib/topics/mutations";
 import { topicSchema, topicSlugSchema } from "@/lib/topics/schema";
-import { MAX_TOPIC_BYTES, topicNotFoundResponse } from "../answers";
+import { MAX_TOPIC_BYTES, topicNotFoundResponse } from "../responses";
 
 type Context = RouteContext<"/api/topics/[topic]">;
 

@@ -1,12 +1,12 @@
 import { currentVisitor } from "@/lib/accounts/session";
-import { ensureVisitor, errorResponse, jsonResponse, parseBody } from "@/lib/accounts/writing";
+import { ensureVisitor, errorResponse, jsonResponse, parseBody } from "@/lib/accounts/http";
 import { db } from "@/lib/db/db";
 import { allTalksExist } from "@/lib/talks/queries";
 import { setTopicOnTalks } from "@/lib/topics/mutations";
 import { topicTalksSchema } from "@/lib/topics/schema";
 import type { TopicTalksResponse } from "@/lib/topics/types";
-import { UNKNOWN_TALK } from "../../known-talk";
-import { MAX_TOPIC_BYTES, tooManyTopicsResponse, topicNotFoundResponse } from "../answers";
+import { UNKNOWN_TALK } from "@/app/api/find-talk-id";
+import { MAX_TOPIC_BYTES, tooManyTopicsResponse, topicNotFoundResponse } from "../responses";
 
 /**
  * Puts a topic on talks, or takes it off: `{ topic, talkIds, on }`, the end result, answered with what that changed. A topic

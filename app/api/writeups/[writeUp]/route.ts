@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { currentVisitor } from "@/lib/accounts/session";
-import { errorResponse, jsonResponse, parseBody } from "@/lib/accounts/writing";
+import { errorResponse, jsonResponse, parseBody } from "@/lib/accounts/http";
 import { db } from "@/lib/db/db";
 import { MAX_WRITE_UP_BYTES } from "@/lib/writeups/limits";
 import { deleteWriteUp, saveWriteUp } from "@/lib/writeups/mutations";
 import { getWriteUp } from "@/lib/writeups/queries";
 import { saveWriteUpSchema } from "@/lib/writeups/schema";
-import { writeUpNotFoundResponse } from "../answers";
+import { writeUpNotFoundResponse } from "../responses";
 
 type Context = RouteContext<"/api/writeups/[writeUp]">;
 

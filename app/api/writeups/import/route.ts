@@ -1,4 +1,4 @@
-import { ensureVisitor, errorResponse, jsonResponse, parseBody } from "@/lib/accounts/writing";
+import { ensureVisitor, errorResponse, jsonResponse, parseBody } from "@/lib/accounts/http";
 import { db } from "@/lib/db/db";
 import { importPost } from "@/lib/writeups/import/mutations";
 import { importPostSchema, MAX_POST_BYTES } from "@/lib/writeups/import/schema";

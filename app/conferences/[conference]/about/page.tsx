@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { AboutSchedule } from "@/components/schedule/about-schedule";
 import { PageHead } from "@/components/ui/page-head";
 import { db } from "@/lib/db/db";
-import { loadScheduleSummary } from "@/lib/talks/about";
-import * as paths from "@/lib/talks/paths";
+import { loadScheduleSummary } from "@/lib/talks/schedule-summary";
+import * as paths from "@/lib/urls/paths";
 import { conferenceOr404 } from "../conference";
 
 export const dynamic = "force-static";

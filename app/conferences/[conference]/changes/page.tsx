@@ -8,8 +8,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
-import { listUpdates } from "@/lib/schedule/history/queries";
-import * as paths from "@/lib/talks/paths";
+import { listUpdates } from "@/lib/schedule/changes/queries";
+import * as paths from "@/lib/urls/paths";
 import { conferenceOr404 } from "../conference";
 
 /** Ten imports with all kinds of news stay a page that a phone opens at once. */

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { getNotEditorNotice } from "@/app/editor";
-import { ConferenceForm } from "@/components/editing/conference-form";
-import { EditHead } from "@/components/editing/edit-head";
+import { getNotEditorNotice } from "@/app/not-editor-notice";
+import { ConferenceForm } from "@/components/edits/conference-form";
+import { EditHead } from "@/components/edits/edit-head";
 import { toConferenceValues } from "@/lib/schedule/edits/form-values";
 import { TIME_ZONES } from "@/lib/schedule/edits/time-zones";
 import { conferenceToEdit } from "./conference";

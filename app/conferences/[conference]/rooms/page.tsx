@@ -3,7 +3,7 @@ import { NamedList } from "@/components/schedule/named-list";
 import { PageHead } from "@/components/ui/page-head";
 import { db } from "@/lib/db/db";
 import { listRooms } from "@/lib/talks/conferences";
-import * as paths from "@/lib/talks/paths";
+import * as paths from "@/lib/urls/paths";
 import { conferenceOr404 } from "../conference";
 
 export const dynamic = "force-static";

@@ -1,5 +1,5 @@
 import { GENERATOR } from "@/lib/schedule/published/generator";
-import { writeICalendar } from "@/lib/schedule/published/icalendar";
+import { writeICalendar } from "@/lib/schedule/published/write-icalendar";
 import { fileResponse, publishedOr404 } from "../published";
 
 // As kept as the schedule's pages are; see docs/decisions/003-kept-schedule-pages.md.

@@ -1,7 +1,7 @@
 import { baseUrl } from "@/lib/accounts/origin";
 import { GENERATOR } from "@/lib/schedule/published/generator";
-import { writeScheduleJson } from "@/lib/schedule/published/schedule-json";
-import * as paths from "@/lib/talks/paths";
+import { writeScheduleJson } from "@/lib/schedule/published/write-schedule-json";
+import * as paths from "@/lib/urls/paths";
 import { fileResponse, publishedOr404 } from "../published";
 
 // As kept as the schedule's pages are; see docs/decisions/003-kept-schedule-pages.md.

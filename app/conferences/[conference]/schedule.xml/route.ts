@@ -1,4 +1,4 @@
-import { writeFrabXml } from "@/lib/schedule/published/frab-xml";
+import { writeFrabXml } from "@/lib/schedule/published/write-frab-xml";
 import { GENERATOR } from "@/lib/schedule/published/generator";
 import { fileResponse, publishedOr404 } from "../published";
 

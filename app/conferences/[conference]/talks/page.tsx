@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { FilterForm } from "@/components/schedule/filter-form";
-import { FilteredTalks } from "@/components/schedule/filtered-talks";
+import { FilterForm } from "@/components/search/filter-form";
+import { FilteredTalks } from "@/components/search/filtered-talks";
 import { PageHead } from "@/components/ui/page-head";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { parsePage } from "@/lib/search/filter-params";
 import { findTalks } from "@/lib/search/queries";
-import { explainMatches } from "@/lib/search/reasons";
-import { countTranscripts } from "@/lib/search/transcript-count";
-import * as paths from "@/lib/talks/paths";
+import { explainMatches } from "@/lib/search/explain-matches";
+import { countTranscripts } from "@/lib/search/count-transcripts";
+import * as paths from "@/lib/urls/paths";
 import { conferenceOr404 } from "../conference";
 
 /** More than this on one page is slow on a phone; the rest is a link away. */

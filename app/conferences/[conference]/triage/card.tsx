@@ -1,6 +1,6 @@
-import { TriageCard } from "@/components/triage/triage-card";
-import type { TriageCard as Drawn } from "@/components/triage/use-cards";
-import * as paths from "@/lib/talks/paths";
+import { TriageCard } from "@/components/watchlist/triage/triage-card";
+import type { TriageCard as Drawn } from "@/components/watchlist/triage/use-cards";
+import * as paths from "@/lib/urls/paths";
 import type { Conference } from "@/lib/talks/types";
 import type { TriageTalk } from "@/lib/watchlist/triage/types";
 

@@ -1,6 +1,6 @@
 "use server";
 
-import type { TriageCard as Drawn } from "@/components/triage/use-cards";
+import type { TriageCard as Drawn } from "@/components/watchlist/triage/use-cards";
 import { db } from "@/lib/db/db";
 import { findConference } from "@/lib/talks/conferences";
 import { listTriageTalks } from "@/lib/watchlist/triage/queries";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { getNotEditorNotice } from "@/app/editor";
-import { ConferenceForm } from "@/components/editing/conference-form";
+import { getNotEditorNotice } from "@/app/not-editor-notice";
+import { ConferenceForm } from "@/components/edits/conference-form";
 import { PageHead } from "@/components/ui/page-head";
 import { TIME_ZONES } from "@/lib/schedule/edits/time-zones";
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { currentVisitor } from "@/lib/accounts/session";
-import { errorResponse, jsonResponse, parseBody } from "@/lib/accounts/writing";
+import { errorResponse, jsonResponse, parseBody } from "@/lib/accounts/http";
 import { db } from "@/lib/db/db";
-import { correctDay, removeEntry } from "@/lib/watchlist/marks/mutations";
-import { entryIdSchema } from "@/lib/watchlist/marks/schema";
+import { correctDay, removeEntry } from "@/lib/marks/mutations";
+import { entryIdSchema } from "@/lib/marks/schema";
 import { correctionSchema } from "../../correction";
 
 const MAX_BYTES = 1_024;

@@ -1,11 +1,11 @@
-import type { OwnTalk } from "@/components/talk-log/types";
+import type { OwnTalk } from "@/components/talks/own-talk/types";
 import { currentVisitor } from "@/lib/accounts/session";
-import { errorResponse, jsonResponse } from "@/lib/accounts/writing";
+import { errorResponse, jsonResponse } from "@/lib/accounts/http";
 import { db } from "@/lib/db/db";
 import { findRating } from "@/lib/ratings/queries";
 import { listTopics, listTopicsOfTalk } from "@/lib/topics/queries";
-import { listMarkLog } from "@/lib/watchlist/marks/queries";
-import { findTalkId, UNKNOWN_TALK } from "../../../known-talk";
+import { listMarkLog } from "@/lib/marks/queries";
+import { findTalkId, UNKNOWN_TALK } from "@/app/api/find-talk-id";
 
 type Context = RouteContext<"/api/talks/[talkId]/own">;
 

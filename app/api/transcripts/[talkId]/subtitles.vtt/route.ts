@@ -1,6 +1,6 @@
-import { errorResponse } from "@/lib/accounts/writing";
+import { errorResponse } from "@/lib/accounts/http";
 import { db } from "@/lib/db/db";
-import { obtainTranscripts } from "@/lib/transcripts/obtain";
+import { obtainTranscripts } from "@/lib/transcripts/obtain-transcripts";
 import { toVtt } from "@/lib/transcripts/write-vtt";
 import { talkIdSchema } from "@/lib/watchlist/schema";
 

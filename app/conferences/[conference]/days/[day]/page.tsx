@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { SchedulePage } from "@/components/schedule/schedule-page";
 import { db } from "@/lib/db/db";
-import { formatDay } from "@/lib/talks/format";
+import { formatDay } from "@/lib/text/format";
 import { listDayTalks } from "@/lib/talks/queries";
 import { dayOr404 } from "./day";
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { getNotEditorNotice } from "@/app/editor";
-import { TalkForm } from "@/components/editing/talk-form";
+import { getNotEditorNotice } from "@/app/not-editor-notice";
+import { TalkForm } from "@/components/edits/talk-form";
 import { PageHead } from "@/components/ui/page-head";
 import { db } from "@/lib/db/db";
 import { listTalkChoices } from "@/lib/schedule/edits/queries";
-import * as paths from "@/lib/talks/paths";
+import * as paths from "@/lib/urls/paths";
 import { conferenceToEdit } from "../conference";
 
 export const metadata: Metadata = { title: "Add a talk" };

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { getNotEditorNotice } from "@/app/editor";
-import { EditTracksOrRooms } from "@/components/editing/places-to-edit";
+import { getNotEditorNotice } from "@/app/not-editor-notice";
+import { EditTracksOrRooms } from "@/components/edits/edit-tracks-or-rooms";
 import { db } from "@/lib/db/db";
 import { listTracksOrRoomsToEdit } from "@/lib/schedule/edits/queries";
 import { conferenceToEdit } from "../conference";

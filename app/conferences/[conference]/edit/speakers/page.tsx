@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { getNotEditorNotice } from "@/app/editor";
-import { EditHead } from "@/components/editing/edit-head";
-import { SpeakerForm } from "@/components/editing/speaker-form";
+import { getNotEditorNotice } from "@/app/not-editor-notice";
+import { EditHead } from "@/components/edits/edit-head";
+import { SpeakerForm } from "@/components/edits/speaker-form";
 import { db } from "@/lib/db/db";
 import { listSpeakersToEdit } from "@/lib/schedule/edits/queries";
-import { formatAmount, formatTalkCount } from "@/lib/talks/amount";
-import * as paths from "@/lib/talks/paths";
+import { formatAmount, formatTalkCount } from "@/lib/text/format-amount";
+import * as paths from "@/lib/urls/paths";
 import { conferenceToEdit } from "../conference";
 
 export const metadata: Metadata = { title: "Edit speakers" };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { getNotEditorNotice } from "@/app/editor";
-import { EditHead } from "@/components/editing/edit-head";
-import { TalksToEdit } from "@/components/editing/talks-to-edit";
+import { getNotEditorNotice } from "@/app/not-editor-notice";
+import { EditHead } from "@/components/edits/edit-head";
+import { TalksToEdit } from "@/components/edits/talks-to-edit";
 import { db } from "@/lib/db/db";
 import { findTalksToEdit } from "@/lib/schedule/edits/queries";
 import { conferenceToEdit } from "../conference";

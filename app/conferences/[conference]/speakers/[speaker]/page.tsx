@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { EditLink } from "@/components/editing/edit-link";
+import { EditLink } from "@/components/edits/edit-link";
 import { TalksAtOtherConferences } from "@/components/schedule/talks-at-other-conferences";
 import { TalksOf } from "@/components/schedule/talks-of";
 import { PageHead } from "@/components/ui/page-head";
 import { db } from "@/lib/db/db";
 import { renderMarkdown } from "@/lib/markdown/render";
 import { findSpeaker } from "@/lib/talks/conferences";
-import { listTalksElsewhere } from "@/lib/talks/other-conferences";
-import * as paths from "@/lib/talks/paths";
+import { listTalksElsewhere } from "@/lib/talks/talks-elsewhere";
+import * as paths from "@/lib/urls/paths";
 import { listSpeakerTalks } from "@/lib/talks/queries";
 import { conferenceOr404, slugOr404 } from "../../conference";
 

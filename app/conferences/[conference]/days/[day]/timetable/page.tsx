@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { ConferenceHead } from "@/components/schedule/conference-head";
 import { DayTabs } from "@/components/schedule/day-tabs";
 import { DayViews } from "@/components/schedule/day-views";
-import { packTalks } from "@/components/talk/packed-talks";
+import { packTalks } from "@/components/talks/packed-talks";
 import { Timetable } from "@/components/timetable/timetable";
 import { db } from "@/lib/db/db";
 import { listRooms } from "@/lib/talks/conferences";
-import { formatDay } from "@/lib/talks/format";
+import { formatDay } from "@/lib/text/format";
 import { listDayTalks } from "@/lib/talks/queries";
 import { dayOr404 } from "../day";
 

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getNotEditorNotice } from "@/app/editor";
-import { OneButtonForm } from "@/components/editing/one-button-form";
-import { SpeakerForm } from "@/components/editing/speaker-form";
+import { getNotEditorNotice } from "@/app/not-editor-notice";
+import { OneButtonForm } from "@/components/edits/one-button-form";
+import { SpeakerForm } from "@/components/edits/speaker-form";
 import { PageHead } from "@/components/ui/page-head";
 import { db } from "@/lib/db/db";
 import { removeManualSpeaker } from "@/lib/schedule/edits/actions";
 import { findSpeakerToEdit } from "@/lib/schedule/edits/queries";
-import * as paths from "@/lib/talks/paths";
+import * as paths from "@/lib/urls/paths";
 import { slugOr404 } from "../../../conference";
 import { conferenceToEdit } from "../../conference";
 

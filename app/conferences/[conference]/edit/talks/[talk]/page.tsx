@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getNotEditorNotice } from "@/app/editor";
-import { OneButtonForm } from "@/components/editing/one-button-form";
-import { TalkForm } from "@/components/editing/talk-form";
+import { getNotEditorNotice } from "@/app/not-editor-notice";
+import { OneButtonForm } from "@/components/edits/one-button-form";
+import { TalkForm } from "@/components/edits/talk-form";
 import { PageHead } from "@/components/ui/page-head";
 import { db } from "@/lib/db/db";
 import { withdrawTalk } from "@/lib/schedule/edits/actions";
 import { toTalkValues } from "@/lib/schedule/edits/form-values";
 import { findTalkToEdit, listTalkChoices } from "@/lib/schedule/edits/queries";
-import * as paths from "@/lib/talks/paths";
+import * as paths from "@/lib/urls/paths";
 import { slugOr404 } from "../../../conference";
 import { conferenceToEdit } from "../../conference";
 

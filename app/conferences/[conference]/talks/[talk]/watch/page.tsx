@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
-import { ShortcutsButton } from "@/components/keyboard/keys-button";
+import { ShortcutsButton } from "@/components/keyboard/shortcuts-button";
 import { NoteEditor } from "@/components/notes/note-editor";
-import { MarkButtons } from "@/components/talk/mark-buttons";
+import { MarkButtons } from "@/components/talks/mark-buttons";
 import { PageHead } from "@/components/ui/page-head";
-import { NoRecording } from "@/components/watch/no-recording";
-import { TranscriptSlot } from "@/components/watch/transcript-slot";
-import { WatchRoom } from "@/components/watch/watch-room";
+import { NoRecording } from "@/components/recordings/no-recording";
+import { TranscriptSlot } from "@/components/transcripts/transcript-slot";
+import { WatchRoom } from "@/components/recordings/watch-room";
 import { db } from "@/lib/db/db";
-import { listRecordings } from "@/lib/recordings/sources";
-import { formatNames } from "@/lib/talks/format";
-import * as paths from "@/lib/talks/paths";
+import { listRecordings } from "@/lib/recordings/list-recordings";
+import { formatNames } from "@/lib/text/format";
+import * as paths from "@/lib/urls/paths";
 import { findRecordingOutlook } from "@/lib/watchlist/agenda/queries";
 import { talkOr404 } from "../talk";
 

@@ -1,0 +1,103 @@
+"use client";
+
+import "./transcript.css";
+import { useEffect, useId, useState } from "react";
+import type { Transcript as TranscriptOfFile } from "@/lib/transcripts/types";
+import { type LoadResult, loadTranscripts, retryTranscripts } from "./load-transcripts";
+import { TranscriptReader } from "./transcript-reader";
+
+type Props = {
+	talkId: number;
+	/** Of the talk, BCP 47; of several transcripts the one in it is shown first. */
+	language: string;
+};
+
+/** What is said in a talk, beside its recording: fetched when it is first shown. */
+export function Transcript({ talkId, language }: Props) {
+	"use memo";
+	const headingId = useId();
+	const [loaded, setLoaded] = useState<LoadResult | null>(null);
+	const [chosen, setChosen] = useState("");
+	const [again, setAgain] = useState<"sending" | "">("");
+	const [retryProblem, setRetryProblem] = useState("");
+
+	useEffect(() => {
+		let isHere = true;
+		loadTranscripts(talkId).then((result) => isHere && setLoaded(result));
+		return () => {
+			isHere = false;
+		};
+	}, [talkId]);
+
+	async function onAgain() {
+		setAgain("sending");
+		const result = loaded?.kind === "loaded" ? await retryTranscripts(talkId) : await loadTranscripts(talkId);
+		setAgain("");
+		// What is known already stays, where only the asking was refused.
+		setRetryProblem(result.kind === "failed" ? result.problem : "");
+		if (result.kind === "loaded" || loaded?.kind !== "loaded") setLoaded(result);
+	}
+
+	const transcripts = loaded?.kind === "loaded" ? loaded.transcripts : [];
+	const selected = transcriptToShow(transcripts, chosen, language);
+	const problem = problemOf(loaded, selected);
+	return (
+		<section className="transcript card" aria-labelledby={headingId}>
+			<div className="transcript-head">
+				<h2 id={headingId}>Transcript</h2>
+				{transcripts.length > 1 && selected && (
+					<select
+						className="field transcript-language"
+						aria-label="Language of the transcript"
+						value={selected.url}
+						onChange={(event) => setChosen(event.target.value)}
+					>
+						{transcripts.map(({ url, label }) => (
+							<option key={url} value={url}>
+								{label}
+							</option>
+						))}
+					</select>
+				)}
+			</div>
+			<div className="transcript-state" role="status">
+				{loaded === null && <p>Loading the transcript…</p>}
+				{loaded?.kind === "loaded" && transcripts.length === 0 && (
+					<p>There is no transcript: the conference has published no subtitles for this talk.</p>
+				)}
+				{problem !== "" && <p>There is no transcript. {problem}</p>}
+				{problem !== "" && retryProblem !== "" && retryProblem !== problem && <p>{retryProblem}</p>}
+			</div>
+			{problem !== "" && (
+				<div className="transcript-again">
+					<button className="button" type="button" disabled={again === "sending"} onClick={onAgain}>
+						{again === "sending" ? "Trying again…" : "Try again"}
+					</button>
+				</div>
+			)}
+			{selected && selected.cues.length > 0 && (
+				<TranscriptReader key={selected.url} talkId={talkId} cues={selected.cues} language={selected.language} />
+			)}
+		</section>
+	);
+}
+
+/** What was chosen, else what is in the talk's language, else the first that could be read. */
+function transcriptToShow(
+	transcripts: readonly TranscriptOfFile[],
+	chosen: string,
+	language: string,
+): TranscriptOfFile | undefined {
+	const [primary = ""] = language.toLowerCase().split("-");
+	const readable = transcripts.filter(({ cues }) => cues.length > 0);
+	return (
+		transcripts.find(({ url }) => url === chosen) ??
+		readable.find((transcript) => primary !== "" && transcript.language.toLowerCase().split("-")[0] === primary) ??
+		readable[0] ??
+		transcripts[0]
+	);
+}
+
+function problemOf(loaded: LoadResult | null, selected: TranscriptOfFile | undefined): string {
+	return loaded?.kind === "failed" ? loaded.problem : (selected?.problem ?? "");
+}

@@ -1,0 +1,182 @@
+"use client";
+
+import { useState } from "react";
+import { settingsParams } from "@/lib/writeups/export/settings-params";
+import type { ExportSettings } from "@/lib/writeups/options";
+import { ExportFields } from "./export-fields";
+import { CheckboxField } from "./fields";
+import { type ExportFile, fetchExportFile, useExportFile } from "./use-export-file";
+import "./export.css";
+import { Copy, Download } from "lucide";
+import { Icon } from "@/components/ui/icon";
+import { formatTalkCount } from "@/lib/text/format-amount";
+import { formatCount } from "@/lib/text/format";
+
+type Props = {
+	/** Of what: the address's query without any setting. */
+	readonly scope: string;
+	readonly settings: ExportSettings;
+	readonly isWriteUp: boolean;
+	/** Whether marked talks without a note can be taken along or left; not where talks were chosen. */
+	readonly canIncludeMarked: boolean;
+	/** Whether there is somebody with whom settings are kept. */
+	readonly isKnown: boolean;
+};
+
+/** Where one chooses how an export is written, sees it, and takes it along. */
+export function ExportBoard({ scope, settings: initial, isWriteUp, canIncludeMarked, isKnown }: Props) {
+	const [settings, setSettings] = useState(initial);
+	const [params, setParams] = useState(scope);
+	const scopeParams = new URLSearchParams(params);
+	const query = new URLSearchParams([...scopeParams, ...settingsParams(settings)]);
+	const markdownUrl = `/export/markdown?${query}`;
+	const { file, hasFailed } = useExportFile(markdownUrl);
+	return (
+		<div className="export-board">
+			<div className="export-result">
+				<ExportActions
+					url={settings.isVault ? `/export/vault?${query}` : markdownUrl}
+					isVault={settings.isVault}
+					file={file?.url === markdownUrl ? file : null}
+					markdownUrl={markdownUrl}
+				/>
+				<ExportPreview file={file} hasFailed={hasFailed} isVault={settings.isVault} />
+			</div>
+			<div className="export-choices">
+				{canIncludeMarked && (
+					<CheckboxField
+						label="Marked talks without a note, too"
+						isOn={scopeParams.get("include") === "marked"}
+						onChange={(isOn) => {
+							scopeParams.delete("include");
+							if (isOn) scopeParams.set("include", "marked");
+							setParams(scopeParams.toString());
+						}}
+					/>
+				)}
+				<ExportFields
+					value={settings}
+					isWriteUp={isWriteUp}
+					onChange={(changed) => {
+						setSettings(changed);
+						if (isKnown) saveSettingsSoon(changed);
+					}}
+				/>
+			</div>
+		</div>
+	);
+}
+
+type ExportActionsProps = {
+	/** Of what is downloaded. */
+	readonly url: string;
+	readonly markdownUrl: string;
+	readonly isVault: boolean;
+	/** What is there of it by now. */
+	readonly file: ExportFile | null;
+};
+
+function ExportActions({ url, markdownUrl, isVault, file }: ExportActionsProps) {
+	const [status, setStatus] = useState({ of: "", sentence: "" });
+	const copy = async () => {
+		try {
+			const { text } = file ?? (await fetchExportFile(markdownUrl));
+			await navigator.clipboard.writeText(text);
+			setStatus({ of: url, sentence: "Copied." });
+		} catch {
+			setStatus({ of: url, sentence: "Your browser did not let it be copied. Download it instead." });
+		}
+	};
+	return (
+		<div className="export-actions">
+			<a className="button-primary" href={url} download>
+				<Icon icon={Download} /> {isVault ? "Download the vault" : "Download"}
+			</a>
+			{!isVault && (
+				<button className="button" type="button" onClick={copy}>
+					<Icon icon={Copy} /> Copy
+				</button>
+			)}
+			<p role="status">{status.of === url && status.sentence}</p>
+		</div>
+	);
+}
+
+type ExportPreviewProps = { readonly file: ExportFile | null; readonly hasFailed: boolean; readonly isVault: boolean };
+
+/** More is no longer looked at, and slows the page. */
+const MAX_PREVIEW_LENGTH = 100_000;
+
+function ExportPreview({ file, hasFailed, isVault }: ExportPreviewProps) {
+	if (hasFailed) {
+		return (
+			<p role="alert" className="text-problem">
+				The file could not be read. Reload the page to try again.
+			</p>
+		);
+	}
+	if (!file) {
+		return (
+			<>
+				<p className="text-ink-soft">Writing it …</p>
+				<div className="export-file" />
+			</>
+		);
+	}
+	const talks = formatTalkCount(file.talkCount);
+	if (isVault) {
+		return (
+			<div className="prose">
+				<p>
+					A zip with a note for each of {talks}, its details as properties, and notes for speakers, tracks, topics and
+					conferences that link to them. Unpack it, and open the folder in Obsidian.
+				</p>
+			</div>
+		);
+	}
+	const isCut = file.text.length > MAX_PREVIEW_LENGTH;
+	return (
+		<>
+			<p className="text-ink-soft">
+				{talks}, {formatCount(countWords(file.text))} words
+			</p>
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys. */}
+			<section className="export-file" aria-label="The file" tabIndex={0}>
+				<pre>{isCut ? file.text.slice(0, MAX_PREVIEW_LENGTH) : file.text}</pre>
+			</section>
+			{isCut && <p className="text-ink-soft">This is its beginning. Copies and downloads are whole.</p>}
+		</>
+	);
+}
+
+function countWords(text: string): number {
+	return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0;
+}
+
+const SAVE_DELAY_MS = 300;
+
+let pending: { readonly timer: ReturnType<typeof setTimeout>; readonly send: () => void } | null = null;
+
+/** Keeps settings with the visitor, once they stay as they are for a moment or the page is left. */
+function saveSettingsSoon(settings: ExportSettings): void {
+	if (pending) clearTimeout(pending.timer);
+	else addEventListener("pagehide", sendNow);
+	const send = () => {
+		removeEventListener("pagehide", sendNow);
+		pending = null;
+		// What is not kept is only chosen once more.
+		fetch("/api/export-settings", {
+			method: "PUT",
+			headers: { "Content-Type": "application/json" },
+			body: JSON.stringify(settings),
+			keepalive: true,
+		}).catch(() => {});
+	};
+	pending = { timer: setTimeout(send, SAVE_DELAY_MS), send };
+}
+
+function sendNow(): void {
+	if (!pending) return;
+	clearTimeout(pending.timer);
+	pending.send();
+}
