@@ -11,7 +11,7 @@ import { setUpCode } from "./setup/setup.mjs";
 import { step } from "./setup/steps.mjs";
 import { findChromium } from "./testing/chromium.mjs";
 import { NONE, ONE_FAILED, playwrightCounts, sum, summaryLine, vitestCounts, withExitCode } from "./testing/counts.mjs";
-import { playwrightTests, skippedBecause, slowest, vitestTests } from "./testing/reports.mjs";
+import { playwrightTests, listSkipReasons, findSlowest, vitestTests } from "./testing/reports.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "talkshelf-tests-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
@@ -35,7 +35,7 @@ if (isSound) await runTests();
 else console.log("\nTests did not run: the checks failed.");
 
 const total = sum(results.map(({ counts }) => counts));
-const { tests: slowestTests, files: slowestFiles } = slowest(tests);
+const { tests: slowestTests, files: slowestFiles } = findSlowest(tests);
 if (slowestTests.length > 0) {
 	heading("Slowest tests");
 	console.log(slowestTests.join("\n"));
@@ -44,7 +44,7 @@ if (slowestTests.length > 0) {
 }
 heading("Summary");
 for (const { name, counts } of results) console.log(`${name.padEnd(28)} ${sentence(counts)}`);
-for (const line of skippedBecause(tests)) console.log(line);
+for (const line of listSkipReasons(tests)) console.log(line);
 console.log(summaryLine(total));
 process.exitCode = total.failed === 0 ? 0 : 1;
 

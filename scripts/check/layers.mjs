@@ -69,8 +69,11 @@ export function brokenRule({ from, to, isOfTypes }) {
 	);
 }
 
+/** The folder of a file's subject, as `lib/notes`, whatever folders it has within. @param {string} file */
+const subjectOf = (file) => posix.dirname(file).split("/").slice(0, 2).join("/");
+
 /**
- * The folders that import each other, round about or directly: each ring as its folders, and for every two of them that do so
+ * The subjects' folders that import each other, round about or directly: each ring as its folders, and for every two of them that do so
  * directly the imports of the side that has fewer, which are the ones to be moved.
  * @template {{ from: string, to: string }} Import
  * @param {readonly Import[]} imports
@@ -80,7 +83,7 @@ export function folderRings(imports) {
 	/** @type {Map<string, Map<string, Import[]>>} */
 	const graph = new Map();
 	for (const each of imports) {
-		const [from, to] = [posix.dirname(each.from), posix.dirname(each.to)];
+		const [from, to] = [subjectOf(each.from), subjectOf(each.to)];
 		if (from === to) continue;
 		const targets = graph.get(from) ?? graph.set(from, new Map()).get(from);
 		targets?.set(to, [...(targets.get(to) ?? []), each]);

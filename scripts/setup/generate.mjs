@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { run } from "./child.mjs";
-import { fingerprint, recall, remember } from "./fingerprint.mjs";
+import { fingerprint, readState, writeState } from "./fingerprint.mjs";
 import { inRoot, ROOT } from "./root.mjs";
 import { UP_TO_DATE } from "./steps.mjs";
 
-const REMEMBERED = inRoot("lib/db/generated/.talkshelf-generated");
+const STATE_FILE = inRoot("lib/db/generated/.talkshelf-generated");
 const SCHEMA = "prisma/schema.prisma";
 /** Derived, and beside the one that it is derived from because paths in it are relative. Git ignores it. */
 const POSTGRESQL_SCHEMA = "prisma/schema.postgresql.prisma";
@@ -15,11 +15,11 @@ const POSTGRESQL_SCHEMA = "prisma/schema.postgresql.prisma";
  */
 export async function generate(progress) {
 	const state = fingerprint(ROOT, [SCHEMA, "prisma.config.ts", "node_modules/prisma/package.json"]);
-	if (recall(REMEMBERED) === state) return UP_TO_DATE;
+	if (readState(STATE_FILE) === state) return UP_TO_DATE;
 	progress("generating");
 	writeFileSync(inRoot(POSTGRESQL_SCHEMA), postgresqlSchema(readFileSync(inRoot(SCHEMA), "utf8")));
 	await Promise.all([SCHEMA, POSTGRESQL_SCHEMA].map(generateClient));
-	remember(REMEMBERED, state);
+	writeState(STATE_FILE, state);
 	return "generated";
 }
 
