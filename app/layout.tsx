@@ -1,10 +1,10 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { EARLY_SCRIPT } from "@/components/ui/appearance-setting";
 import { SiteHeader } from "@/components/shell/site-header";
 import { THEME_COLOURS } from "@/components/shell/theme-colour";
-import { ClientNavigation } from "@/components/ui/client-navigation";
 import { VisitorLoader } from "@/components/shell/visitor-loader";
+import { EARLY_SCRIPT } from "@/components/ui/appearance-setting";
+import { ClientNavigation } from "@/components/ui/client-navigation";
 import { baseUrl } from "@/lib/accounts/origin";
 import "./globals.css";
 

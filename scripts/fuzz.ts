@@ -3,9 +3,9 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { parseArgs } from "node:util";
+import { createSpecimen } from "@/scripts/fuzz/run-seed";
 import type { RunResult } from "./fuzz/child";
 import { readCorpus } from "./fuzz/corpus";
-import { createSpecimen } from "@/scripts/fuzz/run-seed";
 import { inRoot } from "./setup/root.mjs";
 
 const USAGE = `Usage: npm run fuzz -- [--runs N] [--seed SEED] [--show]

@@ -2,14 +2,14 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { db } from "@/lib/db/db";
-import type { ImportProgress } from "@/lib/schedule/import";
-import { importFile } from "@/lib/schedule/import-file";
-import { formatImportError } from "@/lib/schedule/format-import-error";
-import { isValidSlug, RESERVED_CONFERENCE_SLUGS } from "@/lib/text/slug";
 import type { FindProgress } from "@/lib/imports/sources/find-schedule";
 import { readSource } from "@/lib/imports/sources/read-source";
+import { formatImportError } from "@/lib/schedule/format-import-error";
 import { formatReport } from "@/lib/schedule/format-report";
+import type { ImportProgress } from "@/lib/schedule/import";
+import { importFile } from "@/lib/schedule/import-file";
 import { WithdrawalError } from "@/lib/schedule/withdrawal";
+import { isValidSlug, RESERVED_CONFERENCE_SLUGS } from "@/lib/text/slug";
 
 const USAGE = `Usage: npm run import -- SOURCE [--as SLUG] [--yes] [--json] [--timeout SECONDS]
 

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { db } from "@/lib/db/db";
-import { formatImportError } from "@/lib/schedule/format-import-error";
-import { refreshSchedules } from "@/lib/imports/refresh/refresh-schedules";
 import { formatRefreshResult } from "@/lib/imports/refresh/format-refresh-result";
+import { refreshSchedules } from "@/lib/imports/refresh/refresh-schedules";
+import { formatImportError } from "@/lib/schedule/format-import-error";
 
 const USAGE = `Usage: npm run refresh [-- --json]
 

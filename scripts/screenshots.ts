@@ -3,10 +3,10 @@
 import { mkdir } from "node:fs/promises";
 import { createClient } from "@/lib/db/client";
 import { migrate } from "@/lib/db/migrate";
+import { takePage } from "@/scripts/screenshots/take-page";
 import { EVERY_PAGE } from "../e2e/every-page";
 import { type Options, readOptions, SCHEMES, WIDTHS } from "./screenshots/options";
 import { seedSchedule } from "./screenshots/stock";
-import { takePage } from "@/scripts/screenshots/take-page";
 import { makeViewers } from "./screenshots/viewers";
 import { launchBrowser } from "./served/launch-browser";
 import { findScheduleFile } from "./served/schedule-file";

@@ -11,7 +11,7 @@ import { setUpCode } from "./setup/setup.mjs";
 import { step } from "./setup/steps.mjs";
 import { findChromium } from "./testing/chromium.mjs";
 import { NONE, ONE_FAILED, playwrightCounts, sum, summaryLine, vitestCounts, withExitCode } from "./testing/counts.mjs";
-import { playwrightTests, listSkipReasons, findSlowest, vitestTests } from "./testing/reports.mjs";
+import { findSlowest, listSkipReasons, playwrightTests, vitestTests } from "./testing/reports.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "talkshelf-tests-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));

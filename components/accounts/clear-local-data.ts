@@ -1,10 +1,10 @@
 import { listTalksWithDraft, removeAllDrafts } from "@/components/notes/draft-storage";
-import { isTransferable, type Owner, saveOwner } from "@/components/visitor/owner";
-import { countKeptRatings, dropKeptRatings } from "@/components/talks/own-talk/kept-rating";
-import { removePendingSkips } from "@/components/watchlist/triage/skip-storage";
 import { removeSavedPositions } from "@/components/recordings/saved-position";
-import { countWriteUpDrafts, removeWriteUpDraftsOf } from "@/components/writeups/write-up-drafts";
+import { countKeptRatings, dropKeptRatings } from "@/components/talks/own-talk/kept-rating";
+import { isTransferable, type Owner, saveOwner } from "@/components/visitor/owner";
 import { countUnsaved, forgetVisitor } from "@/components/visitor/visitor-store";
+import { removePendingSkips } from "@/components/watchlist/triage/skip-storage";
+import { countWriteUpDrafts, removeWriteUpDraftsOf } from "@/components/writeups/write-up-drafts";
 
 /** How much of a visitor's this browser keeps that the server does not have yet. */
 export function countUnsent(owner: Owner | undefined): number {

@@ -1,10 +1,10 @@
 "use client";
 
 import { useState } from "react";
-import type { Owner } from "@/components/visitor/owner";
 import { confirm } from "@/components/ui/confirm";
-import { clearLocalData, countUnsent } from "./clear-local-data";
 import { sendJson } from "@/components/visitor/api-client";
+import type { Owner } from "@/components/visitor/owner";
+import { clearLocalData, countUnsent } from "./clear-local-data";
 
 type Props = {
 	/** Who signs out, as the page knows: the browser may not yet when the button is pressed. */

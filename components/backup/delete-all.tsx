@@ -1,10 +1,10 @@
 "use client";
 
 import { useState } from "react";
-import type { Owner } from "@/components/visitor/owner";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { clearLocalData } from "@/components/accounts/clear-local-data";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { errorMessageOf, sendJson } from "@/components/visitor/api-client";
+import type { Owner } from "@/components/visitor/owner";
 import * as paths from "@/lib/urls/paths";
 
 type Props = {

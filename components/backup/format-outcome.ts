@@ -1,7 +1,7 @@
 import type { DataCounts } from "@/lib/backup/counts";
 import type { Outcome } from "@/lib/backup/outcome";
-import { formatAmount } from "@/lib/text/format-amount";
 import { formatCount, formatNames } from "@/lib/text/format";
+import { formatAmount } from "@/lib/text/format-amount";
 
 const COUNT_LABELS: readonly (readonly [key: keyof DataCounts, one: string, many: string])[] = [
 	["marks", "mark", "marks"],

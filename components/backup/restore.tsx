@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { FileDrop } from "@/components/ui/file-drop";
 import { errorMessageOf } from "@/components/visitor/api-client";
+import { showVisitorAt } from "@/components/visitor/visitor-store";
 import type { Outcome } from "@/lib/backup/outcome";
 import * as paths from "@/lib/urls/paths";
-import { FileDrop } from "@/components/ui/file-drop";
-import { showVisitorAt } from "@/components/visitor/visitor-store";
 import { formatAdded, formatOutcome } from "./format-outcome";
 
 type State =

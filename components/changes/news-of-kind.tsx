@@ -1,8 +1,8 @@
+import { formatChange } from "@/lib/schedule/changes/format-change";
 import type { NewsKind } from "@/lib/schedule/changes/news-kinds";
 import type { TalkNews } from "@/lib/schedule/changes/queries";
-import { formatChange } from "@/lib/schedule/changes/format-change";
-import * as paths from "@/lib/urls/paths";
 import type { Conference } from "@/lib/talks/types";
+import * as paths from "@/lib/urls/paths";
 import { ChangeSteps } from "./change-steps";
 
 type Props = {

@@ -1,6 +1,6 @@
+import { formatChange } from "@/lib/schedule/changes/format-change";
 import { findNewsKinds, NEWS_LABELS } from "@/lib/schedule/changes/news-kinds";
 import type { HistoryEntry } from "@/lib/schedule/changes/queries";
-import { formatChange } from "@/lib/schedule/changes/format-change";
 import { formatDay, formatIsoDate } from "@/lib/text/format";
 import { ChangeSteps } from "./change-steps";
 

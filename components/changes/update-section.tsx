@@ -1,10 +1,10 @@
+import { formatTimestamp } from "@/lib/schedule/changes/format-change";
 import { findNewsKinds, NEWS_KINDS, NEWS_LABELS, type NewsKind } from "@/lib/schedule/changes/news-kinds";
 import type { Update } from "@/lib/schedule/changes/queries";
-import { formatTimestamp } from "@/lib/schedule/changes/format-change";
-import { formatTalkCount } from "@/lib/text/format-amount";
-import { formatCount } from "@/lib/text/format";
-import * as paths from "@/lib/urls/paths";
 import type { Conference } from "@/lib/talks/types";
+import { formatCount } from "@/lib/text/format";
+import { formatTalkCount } from "@/lib/text/format-amount";
+import * as paths from "@/lib/urls/paths";
 import { changeParams } from "./change-params";
 import { NewsOfKind } from "./news-of-kind";
 import { UpdateSource } from "./update-source";

@@ -1,5 +1,5 @@
-import type { Update } from "@/lib/schedule/changes/queries";
 import { shortenSource } from "@/lib/schedule/changes/format-change";
+import type { Update } from "@/lib/schedule/changes/queries";
 import { formatTalkCount } from "@/lib/text/format-amount";
 
 /** Where an update came from, and how many talks the schedule had then. */

@@ -1,5 +1,5 @@
-import type { TrackOrRoomKind } from "@/lib/schedule/edits/track-room-mutations";
 import type { ConferenceToEdit, TrackOrRoomToEdit } from "@/lib/schedule/edits/queries";
+import type { TrackOrRoomKind } from "@/lib/schedule/edits/track-room-mutations";
 import { EditHead } from "./edit-head";
 import { NewTrackOrRoomForm, TrackOrRoomForm } from "./track-or-room-forms";
 

@@ -1,6 +1,6 @@
 import type { EditableTalkField } from "@/lib/schedule/edits/scheduled-values";
-import { formatNames } from "@/lib/text/format";
 import type { Talk } from "@/lib/talks/types";
+import { formatNames } from "@/lib/text/format";
 import { EditLink } from "./edit-link";
 
 type Props = { talk: Pick<Talk, "isByHand" | "edited">; editPath: string };

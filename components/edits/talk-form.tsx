@@ -3,9 +3,9 @@
 import { useActionState } from "react";
 import { type EditState, saveTalk } from "@/lib/schedule/edits/actions";
 import type { TalkValues } from "@/lib/schedule/edits/form-values";
+import type { OriginalValues } from "@/lib/schedule/edits/original-values";
 import type { TalkChoices } from "@/lib/schedule/edits/queries";
 import type { EditableTalkField } from "@/lib/schedule/edits/scheduled-values";
-import type { OriginalValues } from "@/lib/schedule/edits/original-values";
 import { ChoiceField, type FieldNotes, FieldNotesView, MarkdownField, TextField } from "./field";
 import { DefaultSubmit, FormMessage, Hidden } from "./form-parts";
 import { LinkFields } from "./link-fields";

@@ -1,8 +1,8 @@
 import { Plus, Search } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import type { ConferenceToEdit, TalkSearchResult } from "@/lib/schedule/edits/queries";
-import { formatTalkCount } from "@/lib/text/format-amount";
 import { formatShortDay, formatTime } from "@/lib/text/format";
+import { formatTalkCount } from "@/lib/text/format-amount";
 import * as paths from "@/lib/urls/paths";
 
 type Props = { conference: ConferenceToEdit; query: string; talks: readonly TalkSearchResult[] };

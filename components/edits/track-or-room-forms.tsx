@@ -3,8 +3,8 @@
 import { useActionState } from "react";
 import { type EditState, saveTrackOrRoom } from "@/lib/schedule/edits/actions";
 import type { PlainValues } from "@/lib/schedule/edits/form-values";
-import type { TrackOrRoomKind } from "@/lib/schedule/edits/track-room-mutations";
 import type { TrackOrRoomToEdit } from "@/lib/schedule/edits/queries";
+import type { TrackOrRoomKind } from "@/lib/schedule/edits/track-room-mutations";
 import { formatTalkCount } from "@/lib/text/format-amount";
 import { FormMessage, Hidden } from "./form-parts";
 

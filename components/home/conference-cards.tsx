@@ -1,8 +1,8 @@
 import { ProgressBar } from "@/components/ui/progress-bar";
-import { formatCount, formatDays, formatDuration } from "@/lib/text/format";
-import * as paths from "@/lib/urls/paths";
 import type { CoverBar } from "@/lib/talks/covers";
 import type { ConferenceSummary } from "@/lib/talks/types";
+import { formatCount, formatDays, formatDuration } from "@/lib/text/format";
+import * as paths from "@/lib/urls/paths";
 import type { Progress } from "@/lib/watchlist/list/progress";
 import { Covers } from "./covers";
 import "@/components/watchlist/watchlist.css";

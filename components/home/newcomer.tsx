@@ -1,8 +1,8 @@
 import { CalendarPlus, Download, ListChecks, NotebookPen } from "lucide";
 import { Icon } from "@/components/ui/icon";
-import * as paths from "@/lib/urls/paths";
 import type { CoverBar } from "@/lib/talks/covers";
 import type { Conference } from "@/lib/talks/types";
+import * as paths from "@/lib/urls/paths";
 import { Covers } from "./covers";
 
 type Props = {

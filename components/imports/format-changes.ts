@@ -1,7 +1,7 @@
 import type { ImportPreview } from "@/lib/imports/types";
 import type { Withdrawal } from "@/lib/schedule/withdrawal";
-import { formatTalkCount } from "@/lib/text/format-amount";
 import { formatCount, formatNames } from "@/lib/text/format";
+import { formatTalkCount } from "@/lib/text/format-amount";
 
 type Changes = {
 	readonly added: number;

@@ -1,23 +1,23 @@
 "use client";
 
 import { useEffect, useReducer, useRef, useState } from "react";
+import { FileDrop } from "@/components/ui/file-drop";
 import { ProgressBar } from "@/components/ui/progress-bar";
+import type { ImportPreview, StagingLine } from "@/lib/imports/types";
 import { MAX_SCHEDULE_BYTES } from "@/lib/schedule/reading/text-chunks";
 import type { ImportReport } from "@/lib/schedule/report";
-import type { ImportPreview, StagingLine } from "@/lib/imports/types";
 import { asksFirst } from "@/lib/schedule/withdrawal";
-import { formatAmount } from "@/lib/text/format-amount";
 import { formatDays } from "@/lib/text/format";
+import { formatAmount } from "@/lib/text/format-amount";
 import * as paths from "@/lib/urls/paths";
-import { FileDrop } from "@/components/ui/file-drop";
 import { Counts } from "./counts";
-import { nextState } from "./next-state";
+import { formatChanges, formatEffect, withdrawalWords } from "./format-changes";
 import { formatPhase } from "./format-phase";
+import { nextState } from "./next-state";
 import { requestLines } from "./send-source";
 import { StepHeading } from "./step-heading";
 import type { ImportState, Progress, Source } from "./types";
 import { Warnings } from "./warnings";
-import { formatChanges, formatEffect, withdrawalWords } from "./format-changes";
 
 /** From a file or an address to a conference: choose, look at what was found, import or discard it. */
 export function Importer() {

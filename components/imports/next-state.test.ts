@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { type ImportEvent, nextState } from "./next-state";
 import { formatPhase } from "./format-phase";
+import { type ImportEvent, nextState } from "./next-state";
 import type { ImportState } from "./types";
 
 const found = {

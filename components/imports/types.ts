@@ -1,5 +1,5 @@
-import type { ImportReport } from "@/lib/schedule/report";
 import type { ImportPreview, StagingProgress } from "@/lib/imports/types";
+import type { ImportReport } from "@/lib/schedule/report";
 
 /** How far it is; a file is sent before the server says anything. */
 export type Progress = StagingProgress | { readonly phase: "sending"; readonly done: number; readonly total: number };

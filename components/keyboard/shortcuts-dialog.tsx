@@ -1,10 +1,10 @@
 "use client";
 
 import { useState } from "react";
-import { renderInPortal } from "@/components/ui/render-in-portal";
 import { Dialog } from "@/components/ui/dialog";
-import { areShortcutsOff, setShortcutsOn } from "./shortcuts-setting";
+import { renderInPortal } from "@/components/ui/render-in-portal";
 import { currentPageShortcuts } from "./page-shortcuts";
+import { areShortcutsOff, setShortcutsOn } from "./shortcuts-setting";
 
 const SHORTCUTS = [
 	["j", "Next talk"],

@@ -1,5 +1,5 @@
 import "./keys.css";
-import { MARK_LABELS, MARK_STATUSES } from "@/lib/watchlist/types";
+import { MARK_LABELS, MARK_STATUSES } from "@/lib/marks/status";
 import { announce } from "./announce";
 import { focusField, isNavigating, navigateToField } from "./navigate";
 import { currentPageShortcuts } from "./page-shortcuts";

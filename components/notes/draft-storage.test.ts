@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Owner } from "@/components/visitor/owner";
 import { FakeBrowser, type Tab } from "@/lib/testing/fake-browser";
 import type { Draft } from "./draft";
+import { hasDraft } from "./draft-keys";
 import {
 	hasDraftOfOthers,
 	listTalksWithDraft,
@@ -10,8 +12,6 @@ import {
 	type SavedDraft,
 	saveDraft,
 } from "./draft-storage";
-import { hasDraft } from "./draft-keys";
-import type { Owner } from "@/components/visitor/owner";
 
 const TALK = 7;
 const ada = { id: "ada", isGuest: false };

@@ -1,8 +1,8 @@
+import { isOwner, isTransferable, type Owner } from "@/components/visitor/owner";
 import { isSameContent } from "@/lib/notes/content";
 import type { RevisedNote } from "@/lib/notes/types";
 import type { Draft } from "./draft";
 import { BASE_PREFIX, DRAFT_PREFIX } from "./draft-keys";
-import { isOwner, isTransferable, type Owner } from "@/components/visitor/owner";
 
 /** What this browser keeps of a note until the server has it. */
 export type SavedDraft = {

@@ -5,9 +5,9 @@ import { Segments } from "@/components/ui/segments";
 import { isSameContent } from "@/lib/notes/content";
 import type { NoteRevision } from "@/lib/notes/revisions/types";
 import { formatClock } from "@/lib/time/clock";
+import type { Draft } from "./draft";
 import { FetchFailed } from "./fetch-failed";
 import { NoteDiff } from "./note-diff";
-import type { Draft } from "./draft";
 import type { FetchState } from "./use-fetch";
 import { useRevision } from "./use-revisions";
 

@@ -2,10 +2,10 @@
 
 import { useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
-import { formatDay, formatIsoDate, formatTime } from "@/lib/text/format";
 import { errorMessageOf, sendJson } from "@/components/visitor/api-client";
-import { FetchFailed } from "./fetch-failed";
+import { formatDay, formatIsoDate, formatTime } from "@/lib/text/format";
 import type { Draft } from "./draft";
+import { FetchFailed } from "./fetch-failed";
 import "./note-history.css";
 import { countContent, formatCountsChange } from "@/lib/notes/revisions/amount";
 import type { RevisionSummary } from "@/lib/notes/revisions/types";

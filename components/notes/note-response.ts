@@ -1,6 +1,6 @@
-import type { RevisedNote } from "@/lib/notes/types";
 import type { ApiResponse } from "@/components/visitor/api-client";
 import { isOwner, type Owner } from "@/components/visitor/owner";
+import type { RevisedNote } from "@/lib/notes/types";
 
 /** What the server's answers about a note hold, where they are its answers. */
 

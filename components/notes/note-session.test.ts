@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Owner } from "@/components/visitor/owner";
 import { applyPatch, type NotePatch } from "@/lib/notes/patch";
 import { NO_NOTE, type NoteContent, type RevisedNote } from "@/lib/notes/types";
 import {
@@ -15,7 +16,6 @@ import { runs } from "@/lib/testing/property-runs";
 import type { Draft } from "./draft";
 import { listTalksWithDraft, readDraft, removeAllDrafts, saveDraft } from "./draft-storage";
 import { isNoteOpen, NoteSession, type NoteView } from "./note-session";
-import type { Owner } from "@/components/visitor/owner";
 import { NO_STORAGE, NOT_SAVED, OFFLINE } from "./save-state";
 import { sendDrafts } from "./send-drafts";
 

@@ -1,8 +1,3 @@
-import { isSameContent } from "@/lib/notes/content";
-import { createPatch } from "@/lib/notes/patch";
-import { type ConflictChoice, type Reconciled, reconcile, resolveConflict } from "@/lib/notes/reconcile";
-import { toStorableContent } from "@/lib/notes/storable";
-import { NO_NOTE, type RevisedNote } from "@/lib/notes/types";
 import {
 	type ApiResponse,
 	errorMessageOf,
@@ -12,6 +7,12 @@ import {
 	sendJson,
 	withLock,
 } from "@/components/visitor/api-client";
+import { currentOwner, isTransferable, type Owner, saveOwner } from "@/components/visitor/owner";
+import { isSameContent } from "@/lib/notes/content";
+import { createPatch } from "@/lib/notes/patch";
+import { type ConflictChoice, type Reconciled, reconcile, resolveConflict } from "@/lib/notes/reconcile";
+import { toStorableContent } from "@/lib/notes/storable";
+import { NO_NOTE, type RevisedNote } from "@/lib/notes/types";
 import { type Draft, EMPTY_DRAFT, newTakeawayId } from "./draft";
 import {
 	COMPOSED_REVISION,
@@ -23,9 +24,8 @@ import {
 	saveDraft,
 } from "./draft-storage";
 import { parseNote, parseOwner, parseRevision } from "./note-response";
-import { currentOwner, isTransferable, type Owner, saveOwner } from "@/components/visitor/owner";
-import { NO_STORAGE, NOT_SAVED, OFFLINE, type SaveState } from "./save-state";
 import { onReconnect } from "./reconnect";
+import { NO_STORAGE, NOT_SAVED, OFFLINE, type SaveState } from "./save-state";
 
 /**
  * The life of one open note, outside of React: read from the server and from what the browser kept, changed, kept in

@@ -1,8 +1,8 @@
 import { useRef } from "react";
 import type { Conflict, ConflictChoice } from "@/lib/notes/reconcile";
 import type { Takeaway } from "@/lib/notes/types";
-import { formatClock } from "@/lib/time/clock";
 import { formatTime } from "@/lib/text/format";
+import { formatClock } from "@/lib/time/clock";
 import type { SaveState } from "./save-state";
 
 type Props = { state: SaveState; onResolve: (key: string, choice: ConflictChoice) => void };

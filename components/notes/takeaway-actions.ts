@@ -1,7 +1,7 @@
 import type { Takeaway } from "@/lib/notes/types";
 import { formatClock } from "@/lib/time/clock";
-import type { TakeawayRequest } from "./takeaway-requests";
 import { addTakeaway, type Draft, editTakeaway, moveTakeaway, newTakeawayId, removeTakeaway } from "./draft";
+import type { PastedTakeaway } from "./parse-takeaways";
 import {
 	appendTakeaway,
 	type Edited,
@@ -11,7 +11,7 @@ import {
 	timeTakeaway,
 } from "./takeaway-edits";
 import { FULL_MESSAGE, isFull } from "./takeaway-limits";
-import type { PastedTakeaway } from "./parse-takeaways";
+import type { TakeawayRequest } from "./takeaway-requests";
 import type { ApplyEdit } from "./use-draft-edits";
 
 type Selection = { readonly start: number; readonly end: number };

@@ -4,10 +4,10 @@ import { Plus } from "lucide";
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import type { Takeaway } from "@/lib/notes/types";
-import { onTakeawayRequest } from "./takeaway-requests";
 import { newTakeawayId } from "./draft";
 import { createTakeawayActions, type Removed, type TakeawayActions } from "./takeaway-actions";
 import { limitProblem } from "./takeaway-limits";
+import { onTakeawayRequest } from "./takeaway-requests";
 import { TakeawayRow } from "./takeaway-row";
 import type { ApplyEdit } from "./use-draft-edits";
 

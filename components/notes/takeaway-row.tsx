@@ -1,12 +1,12 @@
 import { ChevronDown, ChevronUp, Clock, GripVertical, type IconNode, X } from "lucide";
 import { type ClipboardEvent, type KeyboardEvent, lazy, memo, Suspense, useState } from "react";
 import { insertTextIntoField } from "text-field-edit";
-import { Icon } from "@/components/ui/icon";
 import { usePlayer } from "@/components/player/player-context";
+import { Icon } from "@/components/ui/icon";
 import type { Takeaway } from "@/lib/notes/types";
 import { formatClock } from "@/lib/time/clock";
-import type { TakeawayActions } from "./takeaway-actions";
 import type { PastedTakeaway } from "./parse-takeaways";
+import type { TakeawayActions } from "./takeaway-actions";
 
 // Fetched when somebody sets a time, not with every talk.
 const TimeField = lazy(() => import("./time-field"));

@@ -2,12 +2,12 @@
 
 import { ExternalLink, Play } from "lucide";
 import { useEffect, useRef, useState } from "react";
-import { Icon } from "@/components/ui/icon";
-import { createEmbedUrl, EMBED_HOSTS } from "@/lib/recordings/embeds";
-import type { Recording } from "@/lib/recordings/types";
 import { attachVimeo } from "@/components/player/vimeo-backend";
 import type { WatchPlayer } from "@/components/player/watch-player";
 import { attachYoutube } from "@/components/player/youtube-backend";
+import { Icon } from "@/components/ui/icon";
+import { createEmbedUrl, EMBED_HOSTS } from "@/lib/recordings/embeds";
+import type { Recording } from "@/lib/recordings/types";
 
 type Embed = Extract<Recording, { kind: "embed" }>;
 type Props = { recording: Embed; title: string; player: WatchPlayer };

@@ -2,12 +2,12 @@
 
 import { RotateCcw } from "lucide";
 import { useEffect, useRef, useState } from "react";
-import { Icon } from "@/components/ui/icon";
-import type { Recording } from "@/lib/recordings/types";
 import { attachMedia } from "@/components/player/media-backend";
 import { chooseSpeed } from "@/components/player/speed-setting";
-import type { Track } from "./use-tracks";
 import type { WatchPlayer } from "@/components/player/watch-player";
+import { Icon } from "@/components/ui/icon";
+import type { Recording } from "@/lib/recordings/types";
+import type { Track } from "./use-tracks";
 
 type Files = Extract<Recording, { kind: "files" }>;
 type Props = { recording: Files; title: string; tracks: readonly Track[]; player: WatchPlayer };

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FakeBrowser, type Fate, failure, memoryStorage, portal, type Sent } from "@/lib/testing/fake-browser";
-import { removeSavedPositions } from "./saved-position";
 import { PlaybackSession } from "./playback-session";
+import { removeSavedPositions } from "./saved-position";
 
 const TALK = 7;
 const KEY = "talkshelf.playback.7";

@@ -1,5 +1,5 @@
-import { currentOwner } from "@/components/visitor/owner";
 import { type ApiResponse, isWorthRetrying, readJson, sendJson, withLock } from "@/components/visitor/api-client";
+import { currentOwner } from "@/components/visitor/owner";
 import { currentVisitor } from "@/components/visitor/visitor-store";
 import type { Playback } from "@/lib/recordings/playback/types";
 import { readSavedPosition, removeSavedPosition, type SavedPosition, savePosition } from "./saved-position";

@@ -2,11 +2,12 @@
 
 import { Maximize, NotebookPen, PictureInPicture2, RotateCcw, RotateCw } from "lucide";
 import { useSyncExternalStore } from "react";
+import { chooseSpeed, currentSpeed, onSpeed, SPEEDS } from "@/components/player/speed-setting";
+import { usePlayerState, useSecond } from "@/components/player/use-player-state";
+import type { WatchPlayer } from "@/components/player/watch-player";
 import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
 import { formatClock } from "@/lib/time/clock";
-import { chooseSpeed, currentSpeed, onSpeed, SPEEDS } from "@/components/player/speed-setting";
-import { usePlayerState, useSecond } from "@/components/player/use-player-state";
 import {
 	addTakeaway,
 	canPictureInPicture,
@@ -14,7 +15,6 @@ import {
 	toggleFullScreen,
 	togglePictureInPicture,
 } from "./watch-actions";
-import type { WatchPlayer } from "@/components/player/watch-player";
 
 type Props = { player: WatchPlayer; talkId: number };
 

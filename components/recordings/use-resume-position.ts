@@ -1,9 +1,9 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
+import type { WatchPlayer } from "@/components/player/watch-player";
 import { isUnfinished } from "@/lib/recordings/playback/progress";
 import { PlaybackSession } from "./playback-session";
-import type { WatchPlayer } from "@/components/player/watch-player";
 
 /** More than this between two reports is a jump. */
 const JUMP_SECONDS = 3;

@@ -1,10 +1,10 @@
 "use client";
 
 import { useEffect } from "react";
-import { areShortcutsOff } from "@/components/keyboard/shortcuts-setting";
 import { registerPageShortcuts } from "@/components/keyboard/page-shortcuts";
-import { addTakeaway, SKIP_SECONDS, stepSpeed, toggleFullScreen, togglePictureInPicture } from "./watch-actions";
+import { areShortcutsOff } from "@/components/keyboard/shortcuts-setting";
 import type { WatchPlayer } from "@/components/player/watch-player";
+import { addTakeaway, SKIP_SECONDS, stepSpeed, toggleFullScreen, togglePictureInPicture } from "./watch-actions";
 
 const SHORTCUTS = [
 	["k", "Play or pause, as Space"],

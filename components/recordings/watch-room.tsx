@@ -3,17 +3,17 @@
 import "./watch.css";
 import { useSearchParams } from "next/navigation";
 import { type ReactNode, Suspense, useEffect, useState } from "react";
-import { formatClock } from "@/lib/time/clock";
+import { PlayerContext } from "@/components/player/player-context";
+import { usePlayerState } from "@/components/player/use-player-state";
+import { WatchPlayer } from "@/components/player/watch-player";
 import type { Recording } from "@/lib/recordings/types";
+import { formatClock } from "@/lib/time/clock";
 import { EmbedPlayer } from "./embed-player";
 import { FilePlayer } from "./file-player";
 import { PlayerBar } from "./player-bar";
-import { PlayerContext } from "@/components/player/player-context";
-import { usePlayerState } from "@/components/player/use-player-state";
 import { type ResumePosition, useResumePosition } from "./use-resume-position";
 import { useTracks } from "./use-tracks";
 import { useWatchShortcuts } from "./use-watch-shortcuts";
-import { WatchPlayer } from "@/components/player/watch-player";
 import { WatchedOffer } from "./watched-offer";
 
 type Playable = Exclude<Recording, { kind: "page" }>;

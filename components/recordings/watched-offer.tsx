@@ -3,11 +3,11 @@
 import { Check } from "lucide";
 import { useEffect, useRef, useState } from "react";
 import { announce } from "@/components/keyboard/announce";
+import { usePlayerState } from "@/components/player/use-player-state";
+import type { WatchPlayer } from "@/components/player/watch-player";
 import { Icon } from "@/components/ui/icon";
 import { useMark } from "@/components/visitor/use-visitor";
 import { markOf, setMark } from "@/components/visitor/visitor-store";
-import { usePlayerState } from "@/components/player/use-player-state";
-import type { WatchPlayer } from "@/components/player/watch-player";
 
 /** So much of it is as good as all: what follows is applause. */
 const NEARLY_ALL = 0.9;

@@ -2,10 +2,10 @@ import { CalendarDays, Download } from "lucide";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import type { ScheduleSummary as About } from "@/lib/talks/schedule-summary";
-import { formatAmount } from "@/lib/text/format-amount";
-import { formatDay, formatDays, formatIsoDate, formatTime } from "@/lib/text/format";
-import * as paths from "@/lib/urls/paths";
 import type { Conference } from "@/lib/talks/types";
+import { formatDay, formatDays, formatIsoDate, formatTime } from "@/lib/text/format";
+import { formatAmount } from "@/lib/text/format-amount";
+import * as paths from "@/lib/urls/paths";
 
 type Props = { conference: Conference; about: About };
 

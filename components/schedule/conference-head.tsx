@@ -4,9 +4,9 @@ import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
 import { PageHead } from "@/components/ui/page-head";
 import { Menu } from "@/components/ui/popover";
+import type { Conference } from "@/lib/talks/types";
 import { formatDays } from "@/lib/text/format";
 import * as paths from "@/lib/urls/paths";
-import type { Conference } from "@/lib/talks/types";
 
 /** What a conference is, and the ways into its schedule. */
 export function ConferenceHead({ conference }: { conference: Conference }) {

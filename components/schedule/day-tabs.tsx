@@ -1,6 +1,6 @@
+import type { ConferenceDay } from "@/lib/talks/types";
 import { formatCount, formatShortDay } from "@/lib/text/format";
 import * as paths from "@/lib/urls/paths";
-import type { ConferenceDay } from "@/lib/talks/types";
 
 type Props = { conference: string; days: readonly ConferenceDay[]; current: string | undefined };
 

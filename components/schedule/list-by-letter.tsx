@@ -1,6 +1,6 @@
 import { getInitial } from "@/lib/talks/initial";
-import { groupAdjacent } from "@/lib/time/talk-times";
 import type { Counted } from "@/lib/talks/types";
+import { groupAdjacent } from "@/lib/time/talk-times";
 import { NamedList } from "./named-list";
 
 type Props = { items: readonly Counted[]; path: (slug: string) => string };

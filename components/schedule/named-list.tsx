@@ -1,7 +1,7 @@
 import type { CSSProperties } from "react";
-import { formatCount } from "@/lib/text/format";
 import { getTrackHue } from "@/lib/talks/track-hue";
 import type { Counted } from "@/lib/talks/types";
+import { formatCount } from "@/lib/text/format";
 
 type Props = {
 	items: readonly Counted[];

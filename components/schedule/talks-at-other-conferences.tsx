@@ -1,6 +1,6 @@
 import { TalkList } from "@/components/talks/talk-list";
-import { formatDays } from "@/lib/text/format";
 import type { OtherConferences, TalksElsewhere } from "@/lib/talks/talks-elsewhere";
+import { formatDays } from "@/lib/text/format";
 import * as paths from "@/lib/urls/paths";
 
 type Props = { name: string; elsewhere: OtherConferences };

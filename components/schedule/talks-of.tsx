@@ -1,7 +1,7 @@
 import { TalkList } from "@/components/talks/talk-list";
 import { EmptyState } from "@/components/ui/empty-state";
-import { formatTalkCount } from "@/lib/text/format-amount";
 import type { Conference, TalkListItem } from "@/lib/talks/types";
+import { formatTalkCount } from "@/lib/text/format-amount";
 
 type Props = { conference: Conference; talks: readonly TalkListItem[]; hide?: "room" | "track" };
 

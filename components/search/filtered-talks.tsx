@@ -6,13 +6,13 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { MarkedExcerpt } from "@/components/ui/marked-text";
 import { Pagination } from "@/components/ui/pagination";
-import { formatClock } from "@/lib/time/clock";
-import { toFilterParams } from "@/lib/search/filter-params";
 import type { MatchReason } from "@/lib/search/explain-matches";
+import { toFilterParams } from "@/lib/search/filter-params";
 import type { FoundTalks, TalkFilter, TranscriptCount } from "@/lib/search/types";
-import { formatTalkCount } from "@/lib/text/format-amount";
-import * as paths from "@/lib/urls/paths";
 import type { Conference, TalkListItem } from "@/lib/talks/types";
+import { formatTalkCount } from "@/lib/text/format-amount";
+import { formatClock } from "@/lib/time/clock";
+import * as paths from "@/lib/urls/paths";
 import { FilterChips } from "./filter-chips";
 import { TranscriptsSearched } from "./transcripts-searched";
 

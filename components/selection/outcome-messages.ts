@@ -1,6 +1,6 @@
-import { formatTalkCount } from "@/lib/text/format-amount";
+import { MARK_LABELS, type MarkStatus } from "@/lib/marks/status";
 import { formatCount } from "@/lib/text/format";
-import { MARK_LABELS, type MarkStatus } from "@/lib/watchlist/types";
+import { formatTalkCount } from "@/lib/text/format-amount";
 
 /** What became of marking `total` talks, of which `changed` were not marked so before. */
 export function formatMarked(status: MarkStatus | null, changed: number, total: number): string {

@@ -10,9 +10,9 @@ import { type Outcome, useOutcome } from "./use-outcome";
 import "./selection.css";
 import { Icon } from "@/components/ui/icon";
 import { markOf, setMarks } from "@/components/visitor/visitor-store";
+import { MARK_LABELS, MARK_STATUSES, type MarkStatus } from "@/lib/marks/status";
 import { formatTalkCount } from "@/lib/text/format-amount";
 import * as paths from "@/lib/urls/paths";
-import { MARK_LABELS, MARK_STATUSES, type MarkStatus } from "@/lib/watchlist/types";
 import { formatMarked } from "./outcome-messages";
 
 type Props = {

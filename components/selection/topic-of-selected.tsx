@@ -5,12 +5,19 @@ import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import { offerUndo } from "@/components/keyboard/undo";
 import { Icon } from "@/components/ui/icon";
-import { errorMessageOf, isWorthRetrying, readJson, sendJson, whyLater, withLock } from "@/components/visitor/api-client";
+import {
+	errorMessageOf,
+	isWorthRetrying,
+	readJson,
+	sendJson,
+	whyLater,
+	withLock,
+} from "@/components/visitor/api-client";
 import { countAction, currentVisitor } from "@/components/visitor/visitor-store";
 import { formatTalkCount } from "@/lib/text/format-amount";
 import type { TopicTalksResponse } from "@/lib/topics/types";
-import type { Outcome } from "./use-outcome";
 import { formatTopicChange } from "./outcome-messages";
+import type { Outcome } from "./use-outcome";
 
 type Props = { talkIds: readonly number[]; onDone: (outcome: Outcome) => void };
 

@@ -3,10 +3,10 @@
 import { Keyboard } from "lucide";
 import { useState } from "react";
 import { createRoot } from "react-dom/client";
+import { APPEARANCE, type AppearanceName, currentAppearance, setAppearance } from "@/components/ui/appearance-setting";
 import { Icon } from "@/components/ui/icon";
 import { Segments } from "@/components/ui/segments";
 import { InstallButton } from "./install";
-import { APPEARANCE, type AppearanceName, currentAppearance, setAppearance } from "@/components/ui/appearance-setting";
 import { showThemeColour } from "./theme-colour";
 
 const LABELS: { readonly [Name in AppearanceName]: { readonly legend: string; readonly values: readonly string[] } } = {

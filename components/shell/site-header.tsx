@@ -1,6 +1,6 @@
 import { Library, Menu, Search } from "lucide";
-import { Icon } from "@/components/ui/icon";
 import { AccountMenu } from "@/components/accounts/account-menu";
+import { Icon } from "@/components/ui/icon";
 import { SiteMenu } from "./site-menu";
 
 /** What stands above every page: the shelf, the three rooms of it, and the ways to everything else. */

@@ -2,12 +2,12 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect } from "react";
-import { listenForKeys } from "./key-listener";
 import { hasDraft } from "@/components/notes/draft-keys";
-import { listenForMenus } from "./menu-listener";
-import { registerServiceWorker } from "./service-worker";
 import { useStuckMarks } from "@/components/visitor/use-visitor";
 import { showVisitorAt } from "@/components/visitor/visitor-store";
+import { listenForKeys } from "./key-listener";
+import { listenForMenus } from "./menu-listener";
+import { registerServiceWorker } from "./service-worker";
 
 /** Brings the visitor's marks to whichever page is shown, and says when some could not be sent. */
 export function VisitorLoader() {

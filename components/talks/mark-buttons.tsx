@@ -2,7 +2,7 @@
 
 import { useMark } from "@/components/visitor/use-visitor";
 import { setMark } from "@/components/visitor/visitor-store";
-import { MARK_LABELS, MARK_STATUSES, type MarkStatus } from "@/lib/watchlist/types";
+import { MARK_LABELS, MARK_STATUSES, type MarkStatus } from "@/lib/marks/status";
 
 type Props = {
 	talkId: number;

@@ -1,7 +1,7 @@
-import { formatShortDay, formatTime } from "@/lib/text/format";
-import { groupAdjacent } from "@/lib/time/talk-times";
 import { getTrackHue } from "@/lib/talks/track-hue";
 import type { Named, TalkListItem } from "@/lib/talks/types";
+import { formatShortDay, formatTime } from "@/lib/text/format";
+import { groupAdjacent } from "@/lib/time/talk-times";
 import { packSlug } from "./packed-slug";
 
 /**

@@ -1,11 +1,11 @@
 import { Fragment } from "react";
 import { ManualEdits } from "@/components/edits/manual-edits";
 import { PageHead } from "@/components/ui/page-head";
+import { getTrackHue } from "@/lib/talks/track-hue";
+import type { Conference, Talk } from "@/lib/talks/types";
 import { formatDay, formatDuration, formatIsoDate, formatTime } from "@/lib/text/format";
 import { endOf } from "@/lib/time/talk-times";
 import * as paths from "@/lib/urls/paths";
-import { getTrackHue } from "@/lib/talks/track-hue";
-import type { Conference, Talk } from "@/lib/talks/types";
 import { LocalTime } from "./local-time";
 import { TrackLink } from "./track-link";
 

@@ -1,8 +1,8 @@
 import { Captions, type IconNode, Link2, MessageCircle, NotebookPen, Presentation, Video } from "lucide";
 import { Icon } from "@/components/ui/icon";
-import { parseUrl } from "@/lib/urls/parse-url";
 import type { LinkKind } from "@/lib/schedule/types";
 import type { TalkLink } from "@/lib/talks/types";
+import { parseUrl } from "@/lib/urls/parse-url";
 
 const KINDS: readonly { readonly kind: LinkKind; readonly icon: IconNode; readonly label: string }[] = [
 	{ kind: "RECORDING", icon: Video, label: "Recording" },

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import type { MarkStatus } from "@/lib/marks/status";
 import type { Conference, TalkListItem } from "@/lib/talks/types";
-import type { MarkStatus } from "@/lib/watchlist/types";
 import { packTalks } from "./packed-talks";
 import { TalkSlots } from "./talk-slots";
 

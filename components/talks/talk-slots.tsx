@@ -2,9 +2,9 @@
 
 import type { CSSProperties, ReactNode } from "react";
 import { TalkCheck } from "@/components/selection/talk-check";
+import type { MarkStatus } from "@/lib/marks/status";
 import { formatDuration } from "@/lib/text/format";
 import * as paths from "@/lib/urls/paths";
-import type { MarkStatus } from "@/lib/watchlist/types";
 import { LocalTime } from "./local-time";
 import { MarkButtons } from "./mark-buttons";
 import { unpackSlug } from "./packed-slug";

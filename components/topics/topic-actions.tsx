@@ -4,8 +4,8 @@ import { useRouter } from "next/navigation";
 import { type SubmitEvent, useId, useRef, useState } from "react";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { formatCount } from "@/lib/text/format";
-import * as paths from "@/lib/urls/paths";
 import type { Topic } from "@/lib/topics/types";
+import * as paths from "@/lib/urls/paths";
 import { writeTopic } from "./write-topic";
 
 type Props = {

@@ -1,6 +1,6 @@
+import type { Counted } from "@/lib/talks/types";
 import { formatTalkCount } from "@/lib/text/format-amount";
 import * as paths from "@/lib/urls/paths";
-import type { Counted } from "@/lib/talks/types";
 import { TopicActions } from "./topic-actions";
 import "./topics.css";
 

@@ -1,10 +1,10 @@
 import { ShortcutsButton } from "@/components/keyboard/shortcuts-button";
 import { Selection } from "@/components/selection/selection";
 import { TalkList } from "@/components/talks/talk-list";
+import type { MarkStatus } from "@/lib/marks/status";
 import { formatCount, formatDays } from "@/lib/text/format";
-import * as paths from "@/lib/urls/paths";
 import type { TopicConference } from "@/lib/topics/types";
-import type { MarkStatus } from "@/lib/watchlist/types";
+import * as paths from "@/lib/urls/paths";
 
 type Props = { conferences: readonly TopicConference[]; marks: ReadonlyMap<number, MarkStatus> };
 

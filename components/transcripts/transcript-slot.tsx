@@ -2,9 +2,7 @@
 
 import { lazy, Suspense } from "react";
 
-const Transcript = lazy(() =>
-	import("./transcript").then(({ Transcript }) => ({ default: Transcript })),
-);
+const Transcript = lazy(() => import("./transcript").then(({ Transcript }) => ({ default: Transcript })));
 
 /** What is said in the talk, once its script is there. */
 export function TranscriptSlot(props: { talkId: number; language: string }) {

@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { renderInPortal } from "./render-in-portal";
 import { ConfirmDialog } from "./confirm-dialog";
+import { renderInPortal } from "./render-in-portal";
 
 export type ConfirmOptions = {
 	readonly title: string;

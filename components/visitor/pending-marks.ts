@@ -1,4 +1,4 @@
-import { MARK_STATUSES, type MarkStatus } from "@/lib/watchlist/types";
+import { MARK_STATUSES, type MarkStatus } from "@/lib/marks/status";
 
 /**
  * Presses that the server has not confirmed, in the browser's storage: a place for each, so that tabs which press at the

@@ -1,4 +1,4 @@
-import type { MarkStatus } from "@/lib/watchlist/types";
+import type { MarkStatus } from "@/lib/marks/status";
 
 /** What a page asks for once it is shown: the visitor, and what is theirs. */
 export type VisitorState = {

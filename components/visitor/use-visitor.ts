@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useSyncExternalStore } from "react";
-import { MARK_STATUSES, type MarkStatus } from "@/lib/watchlist/types";
+import { MARK_STATUSES, type MarkStatus } from "@/lib/marks/status";
 import { countStuck, currentVisitor, markOf, problemOf, subscribe, subscribeToTalk, whyStuck } from "./visitor-store";
 
 /**

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { MARK_STATUSES, type MarkStatus } from "@/lib/marks/status";
 import { FakeBrowser, type Fate, failure, portal, type Sent, type Tab } from "@/lib/testing/fake-browser";
 import { runs } from "@/lib/testing/property-runs";
-import { MARK_STATUSES, type MarkStatus } from "@/lib/watchlist/types";
 
 type Press = { id: string; talkId: number; status: MarkStatus | null; at: number; owner?: string };
 type Visitor = { id: string; isGuest: boolean; log: Press[] };

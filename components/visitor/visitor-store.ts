@@ -1,5 +1,5 @@
+import type { MarkStatus } from "@/lib/marks/status";
 import type { MarksResponse } from "@/lib/marks/types";
-import type { MarkStatus } from "@/lib/watchlist/types";
 import {
 	type ApiResponse,
 	errorMessageOf,
@@ -10,7 +10,6 @@ import {
 	whyLater,
 	withLock,
 } from "./api-client";
-import type { VisitorState } from "./types";
 import {
 	onPendingMarkElsewhere,
 	type PendingMark,
@@ -18,6 +17,7 @@ import {
 	removePendingMark,
 	savePendingMark,
 } from "./pending-marks";
+import type { VisitorState } from "./types";
 
 /**
  * The visitor's side of pages that are the same for everyone: who is looking, and their marks. A press shows at once

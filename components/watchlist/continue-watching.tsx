@@ -4,14 +4,14 @@ import { X } from "lucide";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { announce } from "@/components/keyboard/announce";
+import { removeSavedPosition } from "@/components/recordings/saved-position";
 import { IconButton } from "@/components/ui/icon-button";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { errorMessageOf, isWorthRetrying, sendJson } from "@/components/visitor/api-client";
-import { removeSavedPosition } from "@/components/recordings/saved-position";
 import { getMinutesLeft, getWatchedShare } from "@/lib/recordings/playback/progress";
 import type { UnfinishedTalk } from "@/lib/recordings/playback/types";
-import { formatClock } from "@/lib/time/clock";
 import { formatCount, formatDuration } from "@/lib/text/format";
+import { formatClock } from "@/lib/time/clock";
 import * as paths from "@/lib/urls/paths";
 import "./watchlist.css";
 

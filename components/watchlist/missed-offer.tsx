@@ -3,9 +3,9 @@
 import { useRef, useState } from "react";
 import { isWorthRetrying, Retry, readJson, sendJson } from "@/components/visitor/api-client";
 import { setMarks } from "@/components/visitor/visitor-store";
+import type { MarkStatus } from "@/lib/marks/status";
 import { formatCount } from "@/lib/text/format";
 import type { MissedOffer as Offer } from "@/lib/watchlist/missed-offer/types";
-import type { MarkStatus } from "@/lib/watchlist/types";
 import { useMustSee } from "./use-must-see";
 
 /** What the visitor is to be asked about a conference; null where nothing, or where no answer came. */

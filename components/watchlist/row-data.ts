@@ -1,6 +1,7 @@
-import { formatCount, formatDuration, formatShortDay, formatTime } from "@/lib/text/format";
+import type { MarkStatus } from "@/lib/marks/status";
 import { getTrackHue } from "@/lib/talks/track-hue";
-import type { MarkStatus, WatchlistEntry } from "@/lib/watchlist/types";
+import { formatCount, formatDuration, formatShortDay, formatTime } from "@/lib/text/format";
+import type { WatchlistEntry } from "@/lib/watchlist/types";
 
 /** What a row of the watchlist shows, as it travels to the browser: plain, short, and without what is not there. */
 export type RowData = {

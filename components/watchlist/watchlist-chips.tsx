@@ -3,9 +3,9 @@ import { FILTER_LABELS } from "@/components/search/filter-labels";
 import { Icon } from "@/components/ui/icon";
 import { listActiveFilters } from "@/lib/search/filter-params";
 import type { Named } from "@/lib/talks/types";
-import { type WatchlistView, watchlistPath } from "@/lib/watchlist/list/watchlist-path";
 import { NO_WATCHLIST_FILTER } from "@/lib/watchlist/list/filter";
 import type { WatchlistChoices, WatchlistFilter } from "@/lib/watchlist/list/types";
+import { type WatchlistView, watchlistPath } from "@/lib/watchlist/list/watchlist-path";
 import { RATING_LABELS } from "./watchlist-labels";
 
 type Props = { view: WatchlistView; choices: WatchlistChoices };

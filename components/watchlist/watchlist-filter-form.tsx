@@ -3,10 +3,10 @@ import { asNamed, CheckboxField, Choice, hiddenParams, SpeakerField } from "@/co
 import { FILTER_LABELS } from "@/components/search/filter-labels";
 import { Icon } from "@/components/ui/icon";
 import * as paths from "@/lib/urls/paths";
-import type { WatchlistView } from "@/lib/watchlist/list/watchlist-path";
 import { arrangementParams } from "@/lib/watchlist/list/arrangement";
 import { isFiltered, watchlistParams } from "@/lib/watchlist/list/filter";
 import { RATING_FILTERS, type WatchlistChoices } from "@/lib/watchlist/list/types";
+import type { WatchlistView } from "@/lib/watchlist/list/watchlist-path";
 import { RATING_LABELS } from "./watchlist-labels";
 
 type Props = {

@@ -1,8 +1,8 @@
 import { ArrowDownWideNarrow } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import { Sheet } from "@/components/ui/popover";
-import { type WatchlistView, watchlistPath } from "@/lib/watchlist/list/watchlist-path";
 import { GROUPINGS, SORTS, withSort } from "@/lib/watchlist/list/arrangement";
+import { type WatchlistView, watchlistPath } from "@/lib/watchlist/list/watchlist-path";
 import { GROUPING_LABELS, SORT_LABELS } from "./watchlist-labels";
 
 /** How the list is grouped and sorted, each way an address of its own. */

@@ -1,6 +1,6 @@
 import { ProgressBar } from "@/components/ui/progress-bar";
-import { formatTalkCount } from "@/lib/text/format-amount";
 import { formatCount, formatDuration } from "@/lib/text/format";
+import { formatTalkCount } from "@/lib/text/format-amount";
 import { type Progress, progressByConference, progressByTrack } from "@/lib/watchlist/list/progress";
 import type { WatchlistEntry } from "@/lib/watchlist/types";
 import "./watchlist.css";

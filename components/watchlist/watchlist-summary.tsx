@@ -1,5 +1,5 @@
-import { formatTalkCount } from "@/lib/text/format-amount";
 import { formatCount, formatDuration } from "@/lib/text/format";
+import { formatTalkCount } from "@/lib/text/format-amount";
 import { isLeftToWatch, totalMinutes } from "@/lib/watchlist/left-to-watch";
 import type { WatchlistEntry } from "@/lib/watchlist/types";
 

@@ -1,7 +1,7 @@
 import { formatCount } from "@/lib/text/format";
-import { type WatchlistView, watchlistPath } from "@/lib/watchlist/list/watchlist-path";
 import { isInTab } from "@/lib/watchlist/list/filter";
 import { TAB_LABELS, WATCHLIST_TABS } from "@/lib/watchlist/list/types";
+import { type WatchlistView, watchlistPath } from "@/lib/watchlist/list/watchlist-path";
 import type { WatchlistEntry } from "@/lib/watchlist/types";
 
 type Props = {

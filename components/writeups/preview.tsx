@@ -5,9 +5,9 @@ import { renderMarkdown } from "@/lib/markdown/render";
 import { formatAmount } from "@/lib/text/format-amount";
 import { compileWriteUp } from "@/lib/writeups/compile/compile";
 import type { CompiledTalk } from "@/lib/writeups/compile/types";
-import { countWords, readingMinutes } from "@/lib/writeups/word-count";
 import type { MarkdownOptions } from "@/lib/writeups/options";
 import { EMPTY_CONTENT, type WriteUpContent, type WriteUpItem, type WriteUpSection } from "@/lib/writeups/types";
+import { countWords, readingMinutes } from "@/lib/writeups/word-count";
 
 type Talks = ReadonlyMap<number, CompiledTalk>;
 

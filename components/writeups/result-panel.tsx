@@ -2,15 +2,15 @@
 
 import { Copy, Download } from "lucide";
 import { lazy, Suspense, useDeferredValue, useState, useSyncExternalStore } from "react";
-import { MarkdownOptionsFields } from "@/components/writeups/export/markdown-options";
 import { Icon } from "@/components/ui/icon";
 import { Tabs } from "@/components/ui/tabs";
+import { MarkdownOptionsFields } from "@/components/writeups/export/markdown-options";
 import { compileWriteUp } from "@/lib/writeups/compile/compile";
 import { writeUpFileName } from "@/lib/writeups/compile/file-name";
 import type { CompiledTalk } from "@/lib/writeups/compile/types";
-import { findWarnings, type WriteUpWarning } from "@/lib/writeups/warnings";
 import type { MarkdownOptions } from "@/lib/writeups/options";
 import type { WriteUpContent } from "@/lib/writeups/types";
+import { findWarnings, type WriteUpWarning } from "@/lib/writeups/warnings";
 
 const Preview = lazy(() => import("./preview"));
 

@@ -3,8 +3,8 @@
 import { type SubmitEvent, useId, useState } from "react";
 import { errorMessageOf, isWorthRetrying, sendJson, whyLater, withLock } from "@/components/visitor/api-client";
 import { currentVisitor } from "@/components/visitor/visitor-store";
-import * as paths from "@/lib/urls/paths";
 import type { Named } from "@/lib/talks/types";
+import * as paths from "@/lib/urls/paths";
 import { GROUPINGS, type Grouping } from "@/lib/writeups/options";
 import type { WriteUpScope } from "@/lib/writeups/types";
 

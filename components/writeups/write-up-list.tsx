@@ -1,5 +1,5 @@
-import { formatAmount, formatTalkCount } from "@/lib/text/format-amount";
 import { formatIsoDate, formatShortDay } from "@/lib/text/format";
+import { formatAmount, formatTalkCount } from "@/lib/text/format-amount";
 import * as paths from "@/lib/urls/paths";
 import type { ListedWriteUp } from "@/lib/writeups/types";
 

@@ -1,6 +1,5 @@
-import type { Owner } from "@/components/visitor/owner";
-import { NO_STORAGE, NOT_SAVED, OFFLINE, type SaveState } from "@/components/notes/save-state";
 import { onReconnect } from "@/components/notes/reconnect";
+import { NO_STORAGE, NOT_SAVED, OFFLINE, type SaveState } from "@/components/notes/save-state";
 import {
 	type ApiResponse,
 	errorMessageOf,
@@ -9,9 +8,11 @@ import {
 	readJson,
 	sendJson,
 } from "@/components/visitor/api-client";
+import type { Owner } from "@/components/visitor/owner";
 import { isSame } from "@/lib/writeups/is-same";
 import { mergeWriteUps } from "@/lib/writeups/merge";
 import type { WriteUpContent } from "@/lib/writeups/types";
+import { newId } from "./new-id";
 import {
 	dropTakenWriteUps,
 	type FoundDraft,
@@ -20,7 +21,6 @@ import {
 	saveWriteUpDraft,
 	type WriteUpDraft,
 } from "./write-up-drafts";
-import { newId } from "./new-id";
 
 export type WriteUpView = { readonly draft: WriteUpDraft; readonly state: SaveState };
 

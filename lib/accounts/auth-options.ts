@@ -5,10 +5,10 @@ import { nextCookies } from "better-auth/next-js";
 import { anonymous } from "better-auth/plugins";
 import { type Db, providerOfClient } from "@/lib/db/client";
 import { ensureAdministrator } from "./administrator";
-import { isRateLimited, sharedAttempts } from "./rate-limiter";
 import { mergeVisitors } from "./merge-visitors";
 import { nameSchema } from "./name";
 import { baseUrl, listOwnOrigins } from "./origin";
+import { isRateLimited, sharedAttempts } from "./rate-limiter";
 import { loadAuthSecret } from "./secret";
 import { ROLES } from "./types";
 

@@ -1,12 +1,12 @@
 import { mergeAwaited } from "@/lib/backup/merge-awaited";
 import type { Db } from "@/lib/db/client";
+import { mergeMarks } from "@/lib/marks/merge";
 import { mergeNotes } from "@/lib/notes/mutations";
-import { mergePlaybacks } from "@/lib/recordings/playback/merge-playbacks";
 import { mergeRatings } from "@/lib/ratings/mutations";
+import { mergePlaybacks } from "@/lib/recordings/playback/merge-playbacks";
 import { mergeTopics } from "@/lib/topics/merge-topics";
 import { mergeCalendarFeed } from "@/lib/watchlist/calendar/mutations";
 import { mergeOwnOrder } from "@/lib/watchlist/list/mutations";
-import { mergeMarks } from "@/lib/marks/merge";
 import { mergeMissedOffers } from "@/lib/watchlist/missed-offer/mutations";
 import { mergeNewsSeen } from "@/lib/watchlist/mutations";
 import { mergeTriageSkips } from "@/lib/watchlist/triage/mutations";

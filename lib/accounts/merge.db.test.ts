@@ -1,17 +1,18 @@
 import { beforeEach, expect, it } from "vitest";
+import { listMarks } from "@/lib/marks/queries";
 import { saveNote } from "@/lib/notes/mutations";
 import { getNote } from "@/lib/notes/queries";
-import { savePlayback } from "@/lib/recordings/playback/mutations";
-import { findPlayback } from "@/lib/recordings/playback/queries";
 import { setRating } from "@/lib/ratings/mutations";
 import { findRating } from "@/lib/ratings/queries";
+import { savePlayback } from "@/lib/recordings/playback/mutations";
+import { findPlayback } from "@/lib/recordings/playback/queries";
 import { createConference } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { setMark } from "@/lib/testing/set-mark";
 import { setTopicOnTalks } from "@/lib/topics/mutations";
 import { listTopics } from "@/lib/topics/queries";
 import { setNewsSeen } from "@/lib/watchlist/mutations";
-import { findNewsSeenAt, listMarks } from "@/lib/watchlist/queries";
+import { findNewsSeenAt } from "@/lib/watchlist/queries";
 import { mergeVisitors } from "./merge-visitors";
 
 describeOnEachDatabase("a guest who signs up or in", (getDb) => {

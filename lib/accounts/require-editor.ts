@@ -1,8 +1,8 @@
-import { canEdit } from "./permissions";
+import { errorResponse } from "./http";
 import { isSameOrigin } from "./origin";
+import { canEdit } from "./permissions";
 import { currentVisitor } from "./session";
 import type { Visitor } from "./types";
-import { errorResponse } from "./http";
 
 export const SIGN_IN_FIRST = "Sign in first: schedules are imported and edited by those whom the administrator allows.";
 export const NOT_AN_EDITOR = "You may not import or edit schedules: the administrator says who may.";

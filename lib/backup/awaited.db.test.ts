@@ -3,8 +3,8 @@ import { mergeVisitors } from "@/lib/accounts/merge-visitors";
 import { readSchedule } from "@/lib/schedule/formats";
 import { importSchedule } from "@/lib/schedule/import";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
-import { EMPTY_BACKUP, emptyTalk } from "./empty";
 import { collectBackup } from "./collect";
+import { EMPTY_BACKUP, emptyTalk } from "./empty";
 import { restoreBackup } from "./restore";
 import type { Backup, TalkBackup } from "./types";
 

@@ -3,8 +3,8 @@ import type { Prisma, Tx } from "@/lib/db/client";
 import { hash } from "@/lib/schedule/digest";
 import { toNameKey } from "@/lib/topics/topic-name";
 import { EMPTY_BACKUP } from "./empty";
-import { toTalkKey } from "./sort";
 import { talkSchema } from "./schema";
+import { toTalkKey } from "./sort";
 import type { Backup, TalkBackup } from "./types";
 
 /** In the place of a talk: what is kept of the conference itself. */

@@ -7,10 +7,10 @@ import { exportSettingsSchema } from "@/lib/writeups/options";
 import { toContent, toOptions, toScope, writeUpSelect } from "@/lib/writeups/rows";
 import { collectAwaited } from "./awaited";
 import { EMPTY_BACKUP, emptyTalk } from "./empty";
-import { findLocalTalks } from "./local-talks";
-import { sortBackup } from "./sort";
-import { mergeBackups } from "./merge";
 import { withLocalRefs } from "./local-refs";
+import { findLocalTalks } from "./local-talks";
+import { mergeBackups } from "./merge";
+import { sortBackup } from "./sort";
 import type { Backup, NoteBackup, SettingsBackup, TalkBackup, TalkRef, WriteUpBackup } from "./types";
 
 /** Everything of a visitor's, with what awaits talks that are not here. */

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
+import { chainEntries } from "@/lib/marks/chain";
 import { isBlank, isSameContent } from "@/lib/notes/content";
 import { toNameKey } from "@/lib/topics/topic-name";
-import { chainEntries } from "@/lib/marks/chain";
 import { sortTalkBackup, toTalkKey } from "./sort";
 import type { NoteBackup, TalkBackup } from "./types";
 

@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { anyBackup } from "@/lib/testing/any-backup";
 import { runs } from "@/lib/testing/property-runs";
 import { EMPTY_BACKUP } from "./empty";
-import { toTalkKey } from "./sort";
 import { mergeBackups } from "./merge";
 import { parseBackup } from "./parse";
+import { toTalkKey } from "./sort";
 import type { Backup } from "./types";
 
 const read = (backup: Backup) => parseBackup(new TextEncoder().encode(JSON.stringify(backup)));

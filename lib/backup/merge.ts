@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { createTopicSlug, findByName, toNameKey } from "@/lib/topics/topic-name";
 import { emptyTalk } from "./empty";
-import { sortBackup, toTalkKey } from "./sort";
 import { mergeTalk, withUniqueIds } from "./merge-talk";
+import { sortBackup, toTalkKey } from "./sort";
 import type { Backup, SettingsBackup, TalkBackup, WriteUpBackup } from "./types";
 
 /**

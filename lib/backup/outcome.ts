@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { groupByKey } from "@/lib/talks/group-by-key";
 import type { DataCounts } from "./counts";
-import { toTalkKey } from "./sort";
 import type { PreparedRestore } from "./prepare";
+import { toTalkKey } from "./sort";
 import type { Backup } from "./types";
 
 /** What bringing a backup in does, or did. */

@@ -7,8 +7,8 @@ import { runs } from "@/lib/testing/property-runs";
 import { EMPTY_BACKUP, emptyTalk } from "./empty";
 import { backupJsonSchema } from "./json-schema";
 import { parseBackup } from "./parse";
-import type { Backup, TalkBackup } from "./types";
 import { serializeBackup } from "./serialize";
+import type { Backup, TalkBackup } from "./types";
 
 const [ref] = TALK_REFS;
 if (!ref) throw new Error("There are named talks.");

@@ -1,9 +1,9 @@
 import { toNameKey } from "@/lib/topics/topic-name";
 import { emptyTalk } from "./empty";
-import { sortBackup, toTalkKey } from "./sort";
 import { findPosition, findSyntaxProblem } from "./json-position";
 import { mergeTalk } from "./merge-talk";
 import { BACKUP_FORMAT, BACKUP_VERSION, backupSchema } from "./schema";
+import { sortBackup, toTalkKey } from "./sort";
 import type { Backup } from "./types";
 
 /** Bytes of a backup's file. */

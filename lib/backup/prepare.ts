@@ -2,9 +2,9 @@ import type { Tx } from "@/lib/db/client";
 import { queryInBatches } from "@/lib/writeups/export/rows";
 import { collectAwaited } from "./awaited";
 import { collectStored } from "./collect";
+import { withLocalRefs } from "./local-refs";
 import { findLocalTalks, type LocalTalks } from "./local-talks";
 import { deriveId, mergeBackups } from "./merge";
-import { withLocalRefs } from "./local-refs";
 import type { Backup } from "./types";
 
 /** What bringing a backup in would do. */

@@ -5,12 +5,12 @@ import { anyBackup, TALK_REFS } from "@/lib/testing/any-backup";
 import { createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { runs } from "@/lib/testing/property-runs";
-import { EMPTY_BACKUP, emptyTalk } from "./empty";
 import { collectBackup } from "./collect";
-import { sortBackup } from "./sort";
-import { restoreAwaitedTalks } from "./restore-awaited";
+import { EMPTY_BACKUP, emptyTalk } from "./empty";
 import { deriveId, mergeBackups } from "./merge";
 import { planRestore, restoreBackup } from "./restore";
+import { restoreAwaitedTalks } from "./restore-awaited";
+import { sortBackup } from "./sort";
 import type { Backup, TalkBackup } from "./types";
 
 describeOnEachDatabase("a backup", (getDb) => {

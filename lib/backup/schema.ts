@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { entryIdSchema } from "@/lib/marks/schema";
+import { MARK_STATUSES } from "@/lib/marks/status";
 import { MAX_TIME_SECONDS } from "@/lib/notes/limits";
 import { storableLine, storableText } from "@/lib/notes/storable";
 import { MAX_STARS } from "@/lib/ratings/schema";
 import { isValidName, normalizeName } from "@/lib/topics/topic-name";
-import { entryIdSchema } from "@/lib/marks/schema";
-import { MARK_STATUSES } from "@/lib/watchlist/types";
 import { exportSettingsSchema, markdownOptionsSchema } from "@/lib/writeups/options";
 import { publicationSchema } from "@/lib/writeups/publish/schema";
 import {

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import type { Tx } from "@/lib/db/client";
+import { loadMarkLog, saveMarkLog } from "@/lib/marks/mark-log";
 import { isBlank } from "@/lib/notes/content";
 import { toRow } from "@/lib/notes/revisions/rows";
 import { toNameKey } from "@/lib/topics/topic-name";
-import { loadMarkLog, saveMarkLog } from "@/lib/marks/mark-log";
 import type { NoteBackup, TalkBackup } from "./types";
 
 /** A talk that is here, and what of a visitor's about it becomes what. */

@@ -1,10 +1,10 @@
 import ICAL from "ical.js";
 import { Temporal } from "temporal-polyfill";
-import { isTimeZone } from "@/lib/time/date-time";
-import { clean, cleanLine } from "@/lib/text/clean";
-import { toZonedTime } from "@/lib/time/zoned-time";
 import type { Generator } from "@/lib/schedule/published/types";
+import { clean, cleanLine } from "@/lib/text/clean";
+import { isTimeZone } from "@/lib/time/date-time";
 import { endOf } from "@/lib/time/talk-times";
+import { toZonedTime } from "@/lib/time/zoned-time";
 import type { Calendar, CalendarEvent } from "./types";
 
 // Octets of a line without its break. The library counts them right, but not the space that a folded line begins with.

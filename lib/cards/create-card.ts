@@ -1,6 +1,6 @@
-import { formatCount, formatDay, formatDays, formatNames, formatTime } from "@/lib/text/format";
 import { getTrackHue } from "@/lib/talks/track-hue";
 import type { Conference, Talk } from "@/lib/talks/types";
+import { formatCount, formatDay, formatDays, formatNames, formatTime } from "@/lib/text/format";
 import type { Card } from "./types";
 
 /** The card of a talk: who, when, and of which track. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MARK_STATUSES } from "@/lib/watchlist/types";
+import { MARK_STATUSES } from "@/lib/marks/status";
 import { chainEntries, findLatestPerTalk } from "./chain";
 import type { MarkLogEntry } from "./types";
 

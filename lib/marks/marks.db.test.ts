@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, beforeEach, expect, it } from "vitest";
+import { listMarks } from "@/lib/marks/queries";
+import { MARK_STATUSES, type MarkStatus } from "@/lib/marks/status";
 import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { runs } from "@/lib/testing/property-runs";
 import { setMark } from "@/lib/testing/set-mark";
-import { listMarks } from "@/lib/watchlist/queries";
-import { MARK_STATUSES, type MarkStatus } from "@/lib/watchlist/types";
 import { mergeMarks } from "./merge";
 import { correctDay, recordMarkEvents, removeEntry } from "./mutations";
 import { listMarkLog } from "./queries";

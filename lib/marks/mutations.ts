@@ -1,7 +1,7 @@
 import type { Db, Tx } from "@/lib/db/client";
 import { lockVisitor } from "@/lib/db/lock-visitor";
+import type { MarkStatus } from "@/lib/marks/status";
 import { findExistingTalks } from "@/lib/talks/queries";
-import type { MarkStatus } from "@/lib/watchlist/types";
 import { chainEntries, findLatestPerTalk } from "./chain";
 import { loadMarkLog, saveMarkLog } from "./mark-log";
 import type { MarkEvent, MarkLogEntry } from "./types";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MARK_STATUSES } from "@/lib/watchlist/types";
+import { MARK_STATUSES } from "@/lib/marks/status";
 
 /** More go into the next request. */
 export const MAX_MARK_EVENTS = 200;

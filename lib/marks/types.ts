@@ -1,4 +1,4 @@
-import type { MarkStatus } from "@/lib/watchlist/types";
+import type { MarkStatus } from "@/lib/marks/status";
 
 /** What a visitor made of a talk at one moment: the end result, `null` for no mark. */
 export type MarkEvent = {

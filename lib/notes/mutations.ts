@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { Db, Tx } from "@/lib/db/client";
-import { type PatchError, validatePatch } from "./validate-patch";
 import { isBlank, isEmpty, isSameContent } from "./content";
 import { mergeNoteContent } from "./merge";
 import type { NotePatch } from "./patch";
@@ -9,6 +8,7 @@ import { absorbRevisions } from "./revisions/absorb";
 import { addRevision, saveRevisionIfDue } from "./revisions/save-revision";
 import { noteSelect, toNote } from "./rows";
 import { NO_NOTE, type Note, type NoteContent, type RevisedNote, type Takeaway } from "./types";
+import { type PatchError, validatePatch } from "./validate-patch";
 
 export type SaveNoteResult =
 	/** `savedAt` is null where there was nothing to keep. */

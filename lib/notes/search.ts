@@ -1,9 +1,11 @@
 import type { Tx } from "@/lib/db/client";
 import { stripMarkdown } from "@/lib/markdown/strip-markdown";
 import { normalizeForSearch } from "@/lib/text/normalize";
-import type { SearchedNote } from "@/lib/search/types";
 import { listNotesByTalk } from "./overview/rows";
 import type { NoteContent } from "./types";
+
+/** A visitor's note as search sees it: what one reads of it, and that folded. */
+export type SearchedNote = { readonly plain: string; readonly normalized: string };
 
 /** A note as search sees it: its takeaways, a line each, and its prose. */
 export function toSearchableNote({ text, takeaways }: NoteContent): SearchedNote {

@@ -1,5 +1,5 @@
-import { parseUrl } from "@/lib/urls/parse-url";
 import type { LinkKind } from "@/lib/schedule/types";
+import { parseUrl } from "@/lib/urls/parse-url";
 
 type Link = { readonly kind: LinkKind; readonly url: string };
 

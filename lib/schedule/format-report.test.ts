@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { ImportReport } from "./report";
 import { formatReport } from "./format-report";
+import type { ImportReport } from "./report";
 
 const report: ImportReport = {
 	conference: "c",

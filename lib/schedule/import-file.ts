@@ -1,9 +1,9 @@
 import type { Db } from "@/lib/db/client";
 import { digestFile } from "./file-digest";
+import { findUnchangedImport } from "./find-unchanged-import";
 import { readSchedule } from "./formats";
 import { type ImportOptions, importSchedule } from "./import";
 import type { ImportReport } from "./report";
-import { findUnchangedImport } from "./find-unchanged-import";
 
 /**
  * Imports a schedule's file; see `importSchedule`. The file that its source's conference was last brought to, byte for

@@ -1,14 +1,14 @@
 import { restoreAwaitedTalks } from "@/lib/backup/restore-awaited";
 import type { Db, Prisma, Tx } from "@/lib/db/client";
 import { createRowInserter } from "@/lib/db/insert-rows";
+import { recordImport } from "./changes/mutations";
+import { toRecordedChanges } from "./changes/recorded-changes";
 import { conferenceOf } from "./conference-of";
 import { type ConvertedTexts, convertTexts } from "./convert";
 import { diffSchedules, isUnchanged, type ScheduleChanges } from "./diff";
-import { recordImport } from "./changes/mutations";
-import { toRecordedChanges } from "./changes/recorded-changes";
+import { dropUnchangedTexts } from "./drop-unchanged-texts";
 import type { StoredState } from "./queries";
 import { createFileReport, createImportReport, type ImportReport } from "./report";
-import { dropUnchangedTexts } from "./drop-unchanged-texts";
 import { type StoredSchedule, toStoredSchedule } from "./stored";
 import type { ParsedSchedule, Schedule } from "./types";
 import { asksFirst, WithdrawalError, withdrawalOf } from "./withdrawal";

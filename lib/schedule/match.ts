@@ -1,5 +1,5 @@
-import { createSlotKey, getPublishedGuid } from "./identity";
 import { slugify } from "@/lib/text/slug";
+import { createSlotKey, getPublishedGuid } from "./identity";
 import type { StoredTalk } from "./stored";
 import type { ScheduleTalk } from "./types";
 

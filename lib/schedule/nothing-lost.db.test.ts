@@ -1,20 +1,25 @@
 import fc from "fast-check";
 import { beforeEach, expect, it } from "vitest";
 import type { Db } from "@/lib/db/client";
+import { MARK_STATUSES, type MarkStatus } from "@/lib/marks/status";
 import { saveNote } from "@/lib/notes/mutations";
 import { anySchedule } from "@/lib/testing/any-schedule";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { runs } from "@/lib/testing/property-runs";
 import { setMark } from "@/lib/testing/set-mark";
-import { MARK_STATUSES, type MarkStatus } from "@/lib/watchlist/types";
 import { digestText } from "./digest";
 import { editConference, revertConferenceEdits, toConferenceState } from "./edits/mutations";
-import { addTrackOrRoom, removeTrackOrRoom, renameTrackOrRoom, revertTrackOrRoomName } from "./edits/track-room-mutations";
 import { isSame } from "./edits/plan-edit";
 import { editSpeaker, removeSpeaker, revertSpeakerEdits, toSpeakerState } from "./edits/speaker-mutations";
 import { createSpeakerLabels, type TalkInput, toTalkInput } from "./edits/talk-input";
 import { addTalk, editTalk, revertTalkEdits, setTalkWithdrawn } from "./edits/talk-mutations";
 import { digestState, readTalkState, type TalkState, talkStateSelect } from "./edits/talk-state";
+import {
+	addTrackOrRoom,
+	removeTrackOrRoom,
+	renameTrackOrRoom,
+	revertTrackOrRoomName,
+} from "./edits/track-room-mutations";
 import { createTalkKey, deriveGuid } from "./identity";
 import { importSchedule } from "./import";
 import { loadStored } from "./queries";

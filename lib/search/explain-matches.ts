@@ -1,11 +1,11 @@
 import type { Db } from "@/lib/db/client";
 import type { TalkListItem } from "@/lib/talks/types";
+import { createExcerpt, type Excerpt } from "@/lib/text/excerpt";
+import { hasAnyWord } from "@/lib/text/find-words";
+import { tokenizeQuery } from "@/lib/text/normalize";
 import { listCachedTranscripts } from "@/lib/transcripts/queries";
 import type { Cue } from "@/lib/transcripts/types";
-import { createExcerpt, type Excerpt } from "@/lib/text/excerpt";
 import { findWordsInExtras } from "./filter";
-import { tokenizeQuery } from "@/lib/text/normalize";
-import { hasAnyWord } from "@/lib/text/find-words";
 import type { FoundTalks } from "./types";
 
 /** Where in a recording something was said, in whole seconds, and what. */

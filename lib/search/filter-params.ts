@@ -1,13 +1,7 @@
 import type { Named } from "@/lib/talks/types";
 import { normalizeForSearch } from "@/lib/text/normalize";
+import { getValues, type SearchParams } from "@/lib/urls/search-params";
 import type { IndexedSpeaker, MarkFilter, TalkFilter, TalkIndex } from "./types";
-
-export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
-
-/** The params of an address as pages are given them. */
-export function paramsByName(params: URLSearchParams): SearchParams {
-	return Object.fromEntries([...new Set(params.keys())].map((name) => [name, params.getAll(name)]));
-}
 
 /** How marks are spelled in addresses. */
 export const MARK_PARAMS: Readonly<Record<MarkFilter, string>> = {
@@ -113,19 +107,6 @@ export function listActiveFilters(
 		...(filter.hasSlides ? [{ label: labels.slides, without: { ...filter, hasSlides: false } }] : []),
 		...(filter.inTranscripts ? [{ label: labels.transcripts, without: { ...filter, inTranscripts: false } }] : []),
 	];
-}
-
-/** The page asked for, from 1 to `pages`. */
-export function parsePage(params: SearchParams, pages: number): number {
-	const page = Number(getValues(params, "page")[0] ?? 1);
-	return Number.isInteger(page) && page >= 1 && page <= pages ? page : 1;
-}
-
-/** The values of one name, each once; blank ones are none. */
-export function getValues(params: SearchParams, name: string): string[] {
-	const value = params[name];
-	const values = value === undefined ? [] : typeof value === "string" ? [value] : [...value];
-	return [...new Set(values.slice(0, MAX_VALUES).filter((each) => each !== ""))];
 }
 
 function isOn(params: SearchParams, name: string): boolean {

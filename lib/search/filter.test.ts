@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { MarkStatus } from "@/lib/marks/status";
 import type { TalkListItem } from "@/lib/talks/types";
-import type { MarkStatus } from "@/lib/watchlist/types";
-import { filterTalks, findWordsInExtras } from "./filter";
-import { listActiveFilters, parseFilter, parsePage, toFilterParams } from "./filter-params";
 import { normalizeForSearch, tokenizeQuery } from "@/lib/text/normalize";
+import { parsePage } from "@/lib/urls/search-params";
+import { filterTalks, findWordsInExtras } from "./filter";
+import { listActiveFilters, parseFilter, toFilterParams } from "./filter-params";
 import { indexTalk } from "./talk-index";
 import { type IndexedTalk, NO_FILTER, type SearchExtras, type TalkFilter, type TalkIndex } from "./types";
 

@@ -1,5 +1,5 @@
+import type { MarkStatus } from "@/lib/marks/status";
 import type { TalkListItem } from "@/lib/talks/types";
-import type { MarkStatus } from "@/lib/watchlist/types";
 import { tokenizeQuery } from "@/lib/text/normalize";
 import { type IndexedTalk, NO_EXTRAS, type SearchExtras, type TalkFilter } from "./types";
 

@@ -1,9 +1,10 @@
 import type { Db } from "@/lib/db/client";
+import { listMarks } from "@/lib/marks/queries";
 import type { Conference } from "@/lib/talks/types";
-import { listMarks } from "@/lib/watchlist/queries";
-import { loadSearchExtras } from "./search-extras";
+import type { SearchParams } from "@/lib/urls/search-params";
 import { filterTalks } from "./filter";
-import { parseFilter, type SearchParams } from "./filter-params";
+import { parseFilter } from "./filter-params";
+import { loadSearchExtras } from "./search-extras";
 import { loadTalkIndex } from "./talk-index";
 import type { FoundTalks } from "./types";
 

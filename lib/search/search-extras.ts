@@ -1,7 +1,7 @@
 import type { Db } from "@/lib/db/client";
 import { listSearchableNotes } from "@/lib/notes/search";
-import { findTalksSaying } from "@/lib/transcripts/search";
 import { tokenizeQuery } from "@/lib/text/normalize";
+import { findTalksSaying } from "@/lib/transcripts/search";
 import { NO_EXTRAS, type SearchExtras, type TalkFilter } from "./types";
 
 type Scope =

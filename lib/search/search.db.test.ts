@@ -3,13 +3,13 @@ import { saveNote } from "@/lib/notes/mutations";
 import { findConference } from "@/lib/talks/conferences";
 import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
-import { saveTranscript } from "@/lib/transcripts/mutations";
-import { loadFilteredWatchlist } from "@/lib/watchlist/list/queries";
 import type { Excerpt } from "@/lib/text/excerpt";
-import type { SearchParams } from "./filter-params";
-import { findTalks } from "./queries";
-import { explainMatches } from "./explain-matches";
+import { saveTranscript } from "@/lib/transcripts/mutations";
+import type { SearchParams } from "@/lib/urls/search-params";
+import { loadFilteredWatchlist } from "@/lib/watchlist/list/queries";
 import { countTranscripts, countTranscriptsOfMarked } from "./count-transcripts";
+import { explainMatches } from "./explain-matches";
+import { findTalks } from "./queries";
 
 const cuesOf = (text: string) => [{ start: 6.5, end: 9, text }].filter((cue) => cue.text !== "");
 

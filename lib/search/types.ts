@@ -1,5 +1,6 @@
+import type { MarkStatus } from "@/lib/marks/status";
+import type { SearchedNote } from "@/lib/notes/search";
 import type { Named, TalkListItem } from "@/lib/talks/types";
-import type { MarkStatus } from "@/lib/watchlist/types";
 
 /** One talk as search sees it: `text` is folded. */
 export type IndexedTalk = { readonly talk: TalkListItem; readonly text: string };
@@ -49,9 +50,6 @@ export const NO_FILTER: TalkFilter = {
 	hasSlides: false,
 	inTranscripts: false,
 };
-
-/** A visitor's note as search sees it: what one reads of it, and that folded. */
-export type SearchedNote = { readonly plain: string; readonly normalized: string };
 
 /** Where words of a query are looked for beside what the schedule says of a talk. */
 export type SearchExtras = {

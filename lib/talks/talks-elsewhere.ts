@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db/client";
-import { conferenceSelect, talkListSelect, talkOrder, toListItem } from "./talk-rows";
 import { compareSpeakers, getNamespace } from "./compare-speakers";
+import { conferenceSelect, talkListSelect, talkOrder, toListItem } from "./talk-rows";
 import type { Conference, Named, TalkListItem } from "./types";
 
 /** What a speaker gives at another conference. */

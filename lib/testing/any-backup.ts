@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { EMPTY_BACKUP, emptyTalk } from "@/lib/backup/empty";
-import { sortBackup } from "@/lib/backup/sort";
 import { deriveId } from "@/lib/backup/merge";
 import { mergeTalk } from "@/lib/backup/merge-talk";
+import { sortBackup } from "@/lib/backup/sort";
 import type { Backup, NoteBackup, TalkBackup, TalkRef, WriteUpBackup } from "@/lib/backup/types";
+import { MARK_STATUSES } from "@/lib/marks/status";
 import { toNameKey } from "@/lib/topics/topic-name";
-import { MARK_STATUSES } from "@/lib/watchlist/types";
 import { DEFAULT_OPTIONS, exportSettingsSchema } from "@/lib/writeups/options";
 
 /** For properties: talks that some backups name; the last two are of a conference of their own. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "@/lib/db/client";
 import { recordMarkEvents } from "@/lib/marks/mutations";
-import type { MarkStatus } from "@/lib/watchlist/types";
+import type { MarkStatus } from "@/lib/marks/status";
 
 let lastAt = 0;
 

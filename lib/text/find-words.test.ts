@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { runs } from "@/lib/testing/property-runs";
-import { normalizeForSearch, tokenizeQuery } from "./normalize";
 import { findWords, hasAnyWord, normalizeWithOffsets } from "./find-words";
+import { normalizeForSearch, tokenizeQuery } from "./normalize";
 
 const anyText = fc.oneof(
 	fc.string({ unit: "binary", maxLength: 60 }),

@@ -1,8 +1,8 @@
 import type { Db, Tx } from "@/lib/db/client";
 import { lockVisitor } from "@/lib/db/lock-visitor";
 import { allTalksExist } from "@/lib/talks/queries";
-import { createTopicSlug, findByName, findByNameOrSlug } from "./topic-name";
 import { MAX_TOPICS } from "./schema";
+import { createTopicSlug, findByName, findByNameOrSlug } from "./topic-name";
 import type { Topic, TopicTalksResponse } from "./types";
 
 type StoredTopic = Topic & { readonly id: string };

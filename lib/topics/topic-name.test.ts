@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createTopicSlug, findByName, findByNameOrSlug, isValidName, MAX_NAME_LENGTH, normalizeName } from "./topic-name";
+import {
+	createTopicSlug,
+	findByName,
+	findByNameOrSlug,
+	isValidName,
+	MAX_NAME_LENGTH,
+	normalizeName,
+} from "./topic-name";
 
 describe("a topic's name", () => {
 	it("is one line with single spaces, and the same letters are the same name", () => {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { labelSubtitles } from "./label-subtitles";
 import { detectLanguage } from "./detect-language";
+import { labelSubtitles } from "./label-subtitles";
 
 it.each<[string, string, string, string]>([
 	["English subtitles", "https://example.org/a.vtt", "de", "en"],

@@ -1,5 +1,5 @@
-import { normalizeForSearch } from "@/lib/text/normalize";
 import { findWords, type Range } from "@/lib/text/find-words";
+import { normalizeForSearch } from "@/lib/text/normalize";
 import type { Paragraph } from "./paragraphs";
 
 /** Where a query was found in one paragraph's text, and how many places there are before those. */

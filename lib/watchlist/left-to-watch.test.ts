@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
+import type { MarkStatus } from "@/lib/marks/status";
 import type { TalkListItem } from "@/lib/talks/types";
 import { watchlistEntry } from "@/lib/testing/watchlist-entry";
 import { isLeftToWatch, totalMinutes } from "./left-to-watch";
-import type { MarkStatus } from "./types";
 
 it("leaves to watch what was not watched, and takes place or was recorded", () => {
 	const of = (status: MarkStatus, talk: Partial<TalkListItem>) => isLeftToWatch(watchlistEntry({ status, talk }));

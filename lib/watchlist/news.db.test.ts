@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from "vitest";
+import type { MarkStatus } from "@/lib/marks/status";
 import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { setNewsSeen } from "./mutations";
 import { findNewsSeenAt, listWatchlist } from "./queries";
-import type { MarkStatus } from "./types";
 
 const day = (number: number) => new Date(Date.UTC(2026, 1, number));
 

@@ -1,17 +1,9 @@
 import type { Tx } from "@/lib/db/client";
+import type { TalkMark } from "@/lib/marks/status";
 import { conferenceSelect } from "@/lib/talks/talk-rows";
 import { byScheduleOrder } from "./list/order";
 import { groupNamesByTalk, listSpeakers, listTopics, listWatchlistRows, toEntry } from "./list/rows";
-import type { TalkMark, WatchlistEntry } from "./types";
-
-/** A visitor's marks, of one conference (by slug) or of all. */
-export function listMarks(db: Tx, of: { userId: string; conference?: string }): Promise<TalkMark[]> {
-	return db.mark.findMany({
-		where: { userId: of.userId, ...(of.conference && { talk: { conference: { slug: of.conference } } }) },
-		select: { talkId: true, status: true },
-		orderBy: { talkId: "asc" },
-	});
-}
+import type { WatchlistEntry } from "./types";
 
 /** When a visitor last looked at what is new on their watchlist. */
 export async function findNewsSeenAt(db: Tx, userId: string): Promise<Date | null> {

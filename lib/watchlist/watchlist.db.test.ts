@@ -1,8 +1,9 @@
 import { beforeAll, beforeEach, expect, it } from "vitest";
+import { listMarks } from "@/lib/marks/queries";
 import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { setMark } from "@/lib/testing/set-mark";
-import { listMarks, listWatchlist } from "./queries";
+import { listWatchlist } from "./queries";
 
 describeOnEachDatabase("marks", (getDb) => {
 	let idOf: (talk: string) => number;

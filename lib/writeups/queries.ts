@@ -1,9 +1,9 @@
 import type { Db, Tx } from "@/lib/db/client";
 import type { CompiledTalk } from "./compile/types";
 import { collectTalks, loadExportedTalks } from "./export/collect";
+import { loadCompiledTalks } from "./export/compiled-talks";
 import { resolveRequest } from "./export/resolve-request";
 import type { CollectedTalks } from "./export/types";
-import { loadCompiledTalks } from "./export/compiled-talks";
 import type { MarkdownOptions } from "./options";
 import { publicationSelect, toContent, toOptions, toScope, writeUpSelect } from "./rows";
 import type { ListedWriteUp, Publication, WriteUpContent, WriteUpScope } from "./types";

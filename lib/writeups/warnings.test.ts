@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import type { CompiledTalk } from "./compile/types";
-import { findWarnings } from "./warnings";
 import { newItem } from "./start";
 import { EMPTY_CONTENT, type WriteUpContent } from "./types";
+import { findWarnings } from "./warnings";
 
 function talk(id: number, note: CompiledTalk["note"]): CompiledTalk {
 	return {

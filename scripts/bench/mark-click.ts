@@ -1,8 +1,8 @@
 import type { Browser } from "@playwright/test";
-import { MARK_LABELS } from "@/lib/watchlist/types";
+import { MARK_LABELS } from "@/lib/marks/status";
+import type { BenchContext } from "./bench-context";
 import { type OpenPage, visit, withPage } from "./browser";
 import { ms, type Table } from "./report";
-import type { BenchContext } from "./bench-context";
 import { quantile } from "./statistics";
 import { spread } from "./visitors";
 

@@ -1,7 +1,7 @@
 import * as paths from "@/lib/urls/paths";
 import type { Server } from "../served/server";
-import { bytes, count, ms, type Row, type Table } from "./report";
 import type { BenchContext } from "./bench-context";
+import { bytes, count, ms, type Row, type Table } from "./report";
 import { quantile, timeEach } from "./statistics";
 import { addMarks, addNotes, createGuest, spread, type Visitor } from "./visitors";
 

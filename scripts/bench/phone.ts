@@ -1,7 +1,7 @@
 import type { Browser } from "@playwright/test";
+import type { BenchContext } from "./bench-context";
 import { type OpenPage, type Setup, visit, withPage } from "./browser";
 import { ms, type Row, shift, type Table } from "./report";
-import type { BenchContext } from "./bench-context";
 import { inRounds, median } from "./statistics";
 
 const ROUNDS = 5;

@@ -1,11 +1,11 @@
 import type { Browser } from "@playwright/test";
+import type { BenchContext } from "./bench-context";
+import { measureMarkClick } from "./mark-click";
 import { measureNotes } from "./notes";
 import { measurePhone } from "./phone";
-import { measureMarkClick } from "./mark-click";
 import type { Table } from "./report";
 import { measureScrolling } from "./scrolling";
 import { measureServed } from "./served";
-import type { BenchContext } from "./bench-context";
 import { measureTranscript } from "./transcript";
 import { measureWatchlist } from "./watchlist";
 import { measureWire } from "./wire";

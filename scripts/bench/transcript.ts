@@ -1,14 +1,14 @@
 import type { Browser } from "@playwright/test";
 import type { Db } from "@/lib/db/client";
-import * as paths from "@/lib/urls/paths";
 import { saveTranscript } from "@/lib/transcripts/mutations";
 import { readSubtitles } from "@/lib/transcripts/read-subtitles";
 import { findTalksSaying } from "@/lib/transcripts/search";
 import type { Cue } from "@/lib/transcripts/types";
 import { toVtt } from "@/lib/transcripts/write-vtt";
+import * as paths from "@/lib/urls/paths";
+import type { BenchContext } from "./bench-context";
 import { type Setup, visit, withPage } from "./browser";
 import { count, ms, type Row, type Table } from "./report";
-import type { BenchContext } from "./bench-context";
 import { inRounds, median, quantile, timeEach } from "./statistics";
 
 const MINUTES = 60;

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "@/lib/db/client";
-import { MARK_STATUSES, type MarkStatus } from "@/lib/watchlist/types";
+import { MARK_STATUSES, type MarkStatus } from "@/lib/marks/status";
 import type { Server } from "../served/server";
 import type { Subject } from "./subject";
 

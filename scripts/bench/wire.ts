@@ -1,7 +1,7 @@
 import type { Browser } from "@playwright/test";
+import type { BenchContext } from "./bench-context";
 import { type OpenPage, visit, withPage } from "./browser";
 import { bytes, count, type Table, type Target } from "./report";
-import type { BenchContext } from "./bench-context";
 import { inRounds, median } from "./statistics";
 import { addMarks, createGuest, spread } from "./visitors";
 

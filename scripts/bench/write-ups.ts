@@ -3,14 +3,14 @@ import type { Browser } from "@playwright/test";
 import type { Db } from "@/lib/db/client";
 import { compileWriteUp } from "@/lib/writeups/compile/compile";
 import type { CompiledTalk } from "@/lib/writeups/compile/types";
-import { prepareExport } from "@/lib/writeups/export/prepare";
 import { loadCompiledTalks } from "@/lib/writeups/export/compiled-talks";
+import { prepareExport } from "@/lib/writeups/export/prepare";
 import { createWriteUp } from "@/lib/writeups/mutations";
 import { DEFAULT_OPTIONS } from "@/lib/writeups/options";
 import type { Server } from "../served/server";
+import type { BenchContext } from "./bench-context";
 import { type OpenPage, visit, withPage } from "./browser";
 import { bytes, count, ms, type Row, type Table } from "./report";
-import type { BenchContext } from "./bench-context";
 import { median, quantile, timeEach } from "./statistics";
 import { addNotes, createGuest, spread, type Visitor } from "./visitors";
 

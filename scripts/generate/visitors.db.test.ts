@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from "vitest";
 import type { Db } from "@/lib/db/client";
+import { listMarks } from "@/lib/marks/queries";
 import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { setMark } from "@/lib/testing/set-mark";
-import { listMarks } from "@/lib/watchlist/queries";
 import { countAccounts, GenerateError, generateVisitors } from "./visitors";
 
 const now = new Date("2026-03-01T00:00:00Z");

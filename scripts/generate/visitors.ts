@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/db/client";
 import { createRowInserter, type RowInserter } from "@/lib/db/insert-rows";
-import type { MarkStatus } from "@/lib/watchlist/types";
+import type { MarkStatus } from "@/lib/marks/status";
 
 export type Wanted = {
 	readonly visitors: number;

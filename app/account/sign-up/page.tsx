@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { PageHead } from "@/components/ui/page-head";
 import { AccountForm } from "@/components/accounts/account-form";
+import { PageHead } from "@/components/ui/page-head";
 import { signUp } from "@/lib/accounts/actions";
 import * as paths from "@/lib/urls/paths";
 

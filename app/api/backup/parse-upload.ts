@@ -1,5 +1,5 @@
-import { isSameOrigin } from "@/lib/accounts/origin";
 import { errorResponse, readBodyBytes } from "@/lib/accounts/http";
+import { isSameOrigin } from "@/lib/accounts/origin";
 import { MAX_BACKUP_BYTES, parseBackup } from "@/lib/backup/parse";
 import type { Backup } from "@/lib/backup/types";
 

@@ -1,10 +1,10 @@
 import { requireEditor } from "@/lib/accounts/require-editor";
 import { db } from "@/lib/db/db";
+import { stageSchedule } from "@/lib/imports/mutations";
+import { previewImport } from "@/lib/imports/preview-import";
+import { findSchedule } from "@/lib/imports/sources/find-schedule";
 import { conferenceOf } from "@/lib/schedule/conference-of";
 import { readSchedule } from "@/lib/schedule/formats";
-import { findSchedule } from "@/lib/imports/sources/find-schedule";
-import { previewImport } from "@/lib/imports/preview-import";
-import { stageSchedule } from "@/lib/imports/mutations";
 import { parseScheduleSource } from "./schedule-source";
 import { sendReading, streamLines } from "./stream-lines";
 

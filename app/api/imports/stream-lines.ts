@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { ScheduleError } from "@/lib/schedule/schedule-error";
 import type { StagingLine } from "@/lib/imports/types";
+import { ScheduleError } from "@/lib/schedule/schedule-error";
 
 const SEND_EVERY_MS = 100;
 

@@ -1,10 +1,10 @@
-import { currentVisitor } from "@/lib/accounts/session";
 import { ensureVisitor, errorResponse, jsonResponse, parseBody } from "@/lib/accounts/http";
+import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
-import { findExistingTalks } from "@/lib/talks/queries";
 import { type RecordedMarks, recordMarkEvents } from "@/lib/marks/mutations";
 import { markEventsSchema } from "@/lib/marks/schema";
 import type { MarkEvent, MarksResponse } from "@/lib/marks/types";
+import { findExistingTalks } from "@/lib/talks/queries";
 import { UNKNOWN_TALK } from "../find-talk-id";
 
 const MAX_BYTES = 65_536;

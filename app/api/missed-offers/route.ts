@@ -1,5 +1,5 @@
-import { currentVisitor } from "@/lib/accounts/session";
 import { errorResponse, jsonResponse, parseBody } from "@/lib/accounts/http";
+import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { saveMissedAnswer } from "@/lib/watchlist/missed-offer/mutations";
 import { listMissedOffers } from "@/lib/watchlist/missed-offer/queries";

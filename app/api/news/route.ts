@@ -1,5 +1,5 @@
-import { currentVisitor } from "@/lib/accounts/session";
 import { jsonResponse, parseBody } from "@/lib/accounts/http";
+import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { setNewsSeen } from "@/lib/watchlist/mutations";
 import { newsSeenSchema } from "@/lib/watchlist/schema";

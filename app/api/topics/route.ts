@@ -1,5 +1,5 @@
-import { currentVisitor } from "@/lib/accounts/session";
 import { ensureVisitor, jsonResponse, parseBody } from "@/lib/accounts/http";
+import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { createTopic } from "@/lib/topics/mutations";
 import { listTopics } from "@/lib/topics/queries";

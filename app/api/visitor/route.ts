@@ -1,12 +1,12 @@
 import type { VisitorState } from "@/components/visitor/types";
 import { auth } from "@/lib/accounts/auth";
-import { canEdit } from "@/lib/accounts/permissions";
-import { isSameOrigin } from "@/lib/accounts/origin";
-import { currentVisitor } from "@/lib/accounts/session";
 import { errorResponse, jsonResponse } from "@/lib/accounts/http";
+import { isSameOrigin } from "@/lib/accounts/origin";
+import { canEdit } from "@/lib/accounts/permissions";
+import { currentVisitor } from "@/lib/accounts/session";
 import { deleteVisitor } from "@/lib/backup/delete-visitor";
 import { db } from "@/lib/db/db";
-import { listMarks } from "@/lib/watchlist/queries";
+import { listMarks } from "@/lib/marks/queries";
 
 /** What schedule pages do not hold: who is looking, and their marks of one conference, or of all. */
 export async function GET(request: Request): Promise<Response> {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { currentVisitor } from "@/lib/accounts/session";
 import { ensureVisitor, errorResponse, jsonResponse, parseBody } from "@/lib/accounts/http";
+import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { createWriteUp } from "@/lib/writeups/mutations";
 import { collectTalksInScope } from "@/lib/writeups/queries";

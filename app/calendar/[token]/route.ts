@@ -1,9 +1,9 @@
-import { isRateLimited, sharedAttempts, WINDOW_MS } from "@/lib/accounts/rate-limiter";
 import { baseUrl } from "@/lib/accounts/origin";
+import { isRateLimited, sharedAttempts, WINDOW_MS } from "@/lib/accounts/rate-limiter";
 import { db } from "@/lib/db/db";
 import { GENERATOR } from "@/lib/schedule/published/generator";
-import { feedNotFoundResponse, feedResponse, tooManyRequestsResponse } from "@/lib/watchlist/calendar/feed-response";
 import { FEED_LABELS, isInFeed, parseFeedMarks } from "@/lib/watchlist/calendar/feed-marks";
+import { feedNotFoundResponse, feedResponse, tooManyRequestsResponse } from "@/lib/watchlist/calendar/feed-response";
 import { findFeedOwner, listCalendarTalks } from "@/lib/watchlist/calendar/queries";
 import { parseFeedToken } from "@/lib/watchlist/calendar/token";
 import { writeWatchlistCalendar } from "@/lib/watchlist/calendar/write";

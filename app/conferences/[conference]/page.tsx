@@ -4,10 +4,10 @@ import { MissedOfferSlot } from "@/components/watchlist/missed-offer-slot";
 import { createShareMetadata } from "@/lib/cards/share-metadata";
 import { db } from "@/lib/db/db";
 import { listDays } from "@/lib/talks/conferences";
+import { listDayTalks } from "@/lib/talks/queries";
 import { formatDays, formatIsoDate } from "@/lib/text/format";
 import { chooseDay } from "@/lib/time/talk-times";
 import * as paths from "@/lib/urls/paths";
-import { listDayTalks } from "@/lib/talks/queries";
 import { conferenceOr404 } from "./conference";
 
 // The same bytes for everyone, made on the first request and kept; see docs/decisions/003-kept-schedule-pages.md.

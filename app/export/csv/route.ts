@@ -1,7 +1,7 @@
 import { baseUrl } from "@/lib/accounts/origin";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
-import { paramsByName } from "@/lib/search/filter-params";
+import { paramsByName } from "@/lib/urls/search-params";
 import { writeWatchlistCsv } from "@/lib/watchlist/csv/write";
 import { parseArrangement, sortEntries } from "@/lib/watchlist/list/arrangement";
 import { loadFilteredWatchlist } from "@/lib/watchlist/list/queries";

@@ -1,17 +1,17 @@
 import { CalendarDays, Download } from "lucide";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { CalendarOff } from "@/components/watchlist/calendar/calendar-off";
-import { CalendarOn } from "@/components/watchlist/calendar/calendar-on";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page-head";
+import { CalendarOff } from "@/components/watchlist/calendar/calendar-off";
+import { CalendarOn } from "@/components/watchlist/calendar/calendar-on";
 import { baseUrl } from "@/lib/accounts/origin";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import * as paths from "@/lib/urls/paths";
-import { buildFeedUrls } from "@/lib/watchlist/calendar/feed-urls";
 import { parseFeedMarks } from "@/lib/watchlist/calendar/feed-marks";
+import { buildFeedUrls } from "@/lib/watchlist/calendar/feed-urls";
 import { findCalendarFeed } from "@/lib/watchlist/calendar/queries";
 import { disableCalendar, enableCalendar, renewCalendar } from "./actions";
 

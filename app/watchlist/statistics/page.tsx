@@ -1,14 +1,14 @@
 import { BarChart3 } from "lucide";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHead } from "@/components/ui/page-head";
 import { ConferenceChoice } from "@/components/watchlist/statistics/conference-choice";
 import { HoursChart } from "@/components/watchlist/statistics/hours-chart";
 import { SharesChart } from "@/components/watchlist/statistics/shares-chart";
 import { SpeakersChart } from "@/components/watchlist/statistics/speakers-chart";
 import { TimeChart } from "@/components/watchlist/statistics/time-chart";
 import { TotalsList } from "@/components/watchlist/statistics/totals-list";
-import { EmptyState } from "@/components/ui/empty-state";
-import { PageHead } from "@/components/ui/page-head";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import * as paths from "@/lib/urls/paths";

@@ -5,8 +5,8 @@ import { StartForm } from "@/components/writeups/start-form";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { listConferences } from "@/lib/talks/conferences";
-import * as paths from "@/lib/urls/paths";
 import { listTopics } from "@/lib/topics/queries";
+import * as paths from "@/lib/urls/paths";
 import type { WriteUpScope } from "@/lib/writeups/types";
 
 export const metadata: Metadata = { title: "Start a write-up", robots: { index: false } };

@@ -1,8 +1,8 @@
 import { MarkedExcerpt, MarkedText } from "@/components/ui/marked-text";
 import { previewMatches, previewNote } from "@/lib/notes/overview/preview";
 import type { NoteEntry } from "@/lib/notes/overview/types";
-import { formatClock } from "@/lib/time/clock";
 import { formatAmount } from "@/lib/text/format-amount";
+import { formatClock } from "@/lib/time/clock";
 import * as paths from "@/lib/urls/paths";
 import { TalkLine } from "./talk-line";
 import "./notes-page.css";

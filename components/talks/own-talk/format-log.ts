@@ -1,5 +1,5 @@
+import { MARK_LABELS, type MarkStatus } from "@/lib/marks/status";
 import { formatDays, formatIsoDate } from "@/lib/text/format";
-import { MARK_LABELS, type MarkStatus } from "@/lib/watchlist/types";
 import type { LogEntry } from "./types";
 
 const VERBS: Readonly<Record<MarkStatus, string>> = {

@@ -1,8 +1,8 @@
 "use client";
 
 import { useRef, useState, useSyncExternalStore } from "react";
+import { MARK_LABELS } from "@/lib/marks/status";
 import { formatIsoDate } from "@/lib/text/format";
-import { MARK_LABELS } from "@/lib/watchlist/types";
 import {
 	dayOfEntry,
 	formatEntryDate,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { MarkStatus } from "@/lib/marks/status";
 import { FakeBrowser, type Fate, failure, portal, type Sent } from "@/lib/testing/fake-browser";
-import type { MarkStatus } from "@/lib/watchlist/types";
 import { countKeptRatings, dropKeptRatings } from "./kept-rating";
 import type { OwnTalkView } from "./own-talk-session";
 import type { LogEntry, OwnTalk } from "./types";

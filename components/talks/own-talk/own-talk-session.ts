@@ -1,6 +1,3 @@
-import { currentOwner } from "@/components/visitor/owner";
-import { findByName, normalizeName } from "@/lib/topics/topic-name";
-import type { Topic, TopicTalksResponse } from "@/lib/topics/types";
 import {
 	type ApiResponse,
 	errorMessageOf,
@@ -10,7 +7,10 @@ import {
 	sendJson,
 	withLock,
 } from "@/components/visitor/api-client";
+import { currentOwner } from "@/components/visitor/owner";
 import { countPending, currentVisitor, showVisitorAt, subscribe } from "@/components/visitor/visitor-store";
+import { findByName, normalizeName } from "@/lib/topics/topic-name";
+import type { Topic, TopicTalksResponse } from "@/lib/topics/types";
 import { dropKeptRating, type KeptRating, keepRating, readKeptRating } from "./kept-rating";
 import type { OwnTalk } from "./types";
 

@@ -3,9 +3,9 @@
 import { X } from "lucide";
 import { useId, useRef, useState } from "react";
 import { Icon } from "@/components/ui/icon";
-import * as paths from "@/lib/urls/paths";
 import { findByName } from "@/lib/topics/topic-name";
 import type { Topic } from "@/lib/topics/types";
+import * as paths from "@/lib/urls/paths";
 
 type Props = {
 	topics: readonly Topic[];

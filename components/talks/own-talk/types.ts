@@ -1,5 +1,5 @@
+import type { MarkStatus } from "@/lib/marks/status";
 import type { Topic } from "@/lib/topics/types";
-import type { MarkStatus } from "@/lib/watchlist/types";
 
 /** An entry of the visitor's log of a talk, as JSON brings it. */
 export type LogEntry = {

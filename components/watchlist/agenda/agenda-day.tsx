@@ -1,16 +1,16 @@
 import { Fragment } from "react";
 import { MarkButtons } from "@/components/talks/mark-buttons";
 import { TrackLink } from "@/components/talks/track-link";
-import { formatAmount, formatTalkCount } from "@/lib/text/format-amount";
-import { formatCount, formatDay, formatDuration, formatTime } from "@/lib/text/format";
-import { endOf } from "@/lib/time/talk-times";
-import * as paths from "@/lib/urls/paths";
 import { getTrackHue } from "@/lib/talks/track-hue";
 import type { Conference, TalkListItem } from "@/lib/talks/types";
+import { formatCount, formatDay, formatDuration, formatTime } from "@/lib/text/format";
+import { formatAmount, formatTalkCount } from "@/lib/text/format-amount";
+import { endOf } from "@/lib/time/talk-times";
+import * as paths from "@/lib/urls/paths";
 import type { Conflict } from "@/lib/watchlist/agenda/conflicts";
 import type { AgendaDay as Day } from "@/lib/watchlist/agenda/days";
-import type { AgendaTalk } from "@/lib/watchlist/agenda/types";
 import { formatGap, formatRecordings } from "@/lib/watchlist/agenda/format";
+import type { AgendaTalk } from "@/lib/watchlist/agenda/types";
 
 type Props = {
 	conference: Pick<Conference, "slug" | "timeZone">;

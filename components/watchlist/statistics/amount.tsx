@@ -1,5 +1,5 @@
-import { formatTalkCount } from "@/lib/text/format-amount";
 import { formatDuration } from "@/lib/text/format";
+import { formatTalkCount } from "@/lib/text/format-amount";
 import type { Amount } from "@/lib/watchlist/statistics/types";
 
 /** `3 h 20 min` and, smaller, `5 talks`. */

@@ -1,5 +1,5 @@
-import { formatShortDay } from "@/lib/text/format";
 import type { Conference } from "@/lib/talks/types";
+import { formatShortDay } from "@/lib/text/format";
 import type { HeatMap } from "@/lib/watchlist/statistics/types";
 import { Chart } from "./chart";
 import { drawHeatMap } from "./heat-map";

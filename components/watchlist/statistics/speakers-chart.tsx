@@ -1,5 +1,5 @@
-import { formatTalkCount } from "@/lib/text/format-amount";
 import { formatCount, formatDuration } from "@/lib/text/format";
+import { formatTalkCount } from "@/lib/text/format-amount";
 import * as paths from "@/lib/urls/paths";
 import type { SeenPerson } from "@/lib/watchlist/statistics/types";
 import { drawBars } from "./bars";

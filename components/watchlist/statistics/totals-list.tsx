@@ -1,5 +1,5 @@
-import { formatTalkCount } from "@/lib/text/format-amount";
 import { formatDuration } from "@/lib/text/format";
+import { formatTalkCount } from "@/lib/text/format-amount";
 import type { Totals } from "@/lib/watchlist/statistics/types";
 
 /** The three numbers that one comes for. */

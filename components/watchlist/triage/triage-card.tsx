@@ -2,11 +2,11 @@ import { Fragment } from "react";
 import { LocalTime } from "@/components/talks/local-time";
 import { TrackLink } from "@/components/talks/track-link";
 import { renderMarkdown } from "@/lib/markdown/render";
+import { getTrackHue } from "@/lib/talks/track-hue";
+import type { Conference } from "@/lib/talks/types";
 import { formatDay, formatDuration, formatTime } from "@/lib/text/format";
 import { endOf } from "@/lib/time/talk-times";
 import * as paths from "@/lib/urls/paths";
-import { getTrackHue } from "@/lib/talks/track-hue";
-import type { Conference } from "@/lib/talks/types";
 import type { TriageTalk } from "@/lib/watchlist/triage/types";
 
 type Props = { conference: Pick<Conference, "slug" | "timeZone">; talk: TriageTalk };

@@ -3,8 +3,8 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { undoLatest } from "@/components/keyboard/undo";
 import { markOf, setMark, subscribe } from "@/components/visitor/visitor-store";
+import { MARK_STATUSES, type MarkStatus } from "@/lib/marks/status";
 import { computeTriageProgress, type TriageProgress } from "@/lib/watchlist/triage/progress";
-import { MARK_STATUSES, type MarkStatus } from "@/lib/watchlist/types";
 import { resumePendingSkips, setSkipped, skipOf, subscribeToSkips } from "./skip-store";
 
 /** What the server knew when it made the page. */

@@ -9,8 +9,8 @@ import { type ExportFile, fetchExportFile, useExportFile } from "./use-export-fi
 import "./export.css";
 import { Copy, Download } from "lucide";
 import { Icon } from "@/components/ui/icon";
-import { formatTalkCount } from "@/lib/text/format-amount";
 import { formatCount } from "@/lib/text/format";
+import { formatTalkCount } from "@/lib/text/format-amount";
 
 type Props = {
 	/** Of what: the address's query without any setting. */

@@ -1,12 +1,12 @@
 "use client";
 
 import { useEffect, useId, useRef, useState } from "react";
+import { FileDrop } from "@/components/ui/file-drop";
 import { errorMessageOf, isWorthRetrying, sendJson, withLock } from "@/components/visitor/api-client";
 import { currentVisitor } from "@/components/visitor/visitor-store";
 import * as paths from "@/lib/urls/paths";
 import type { PostPlan } from "@/lib/writeups/import/plan";
 import { MAX_POST_LENGTH } from "@/lib/writeups/import/schema";
-import { FileDrop } from "@/components/ui/file-drop";
 import { type Chosen, PostPlanView } from "./post-plan";
 import { readPostFile } from "./read-post-file";
 

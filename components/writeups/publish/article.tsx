@@ -6,10 +6,10 @@ import { formatCount, formatDay, formatIsoDate } from "@/lib/text/format";
 import { boundTexts } from "@/lib/writeups/compile/bound-texts";
 import { compileWriteUp } from "@/lib/writeups/compile/compile";
 import type { CompiledTalk } from "@/lib/writeups/compile/types";
-import { countWords, readingMinutes } from "@/lib/writeups/word-count";
 import type { MarkdownOptions } from "@/lib/writeups/options";
 import { withoutComments } from "@/lib/writeups/publish/summary";
 import { EMPTY_CONTENT, type Publication, type WriteUpContent } from "@/lib/writeups/types";
+import { countWords, readingMinutes } from "@/lib/writeups/word-count";
 import "./article.css";
 
 /** A longer list of sections is folded, so that what is written comes first. */

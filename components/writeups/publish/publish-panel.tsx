@@ -1,8 +1,8 @@
 "use client";
 
 import { type SubmitEvent, useId, useState } from "react";
-import { CopyField } from "@/components/watchlist/calendar/copy-field";
 import { errorMessageOf, isWorthRetrying, sendJson } from "@/components/visitor/api-client";
+import { CopyField } from "@/components/watchlist/calendar/copy-field";
 import * as paths from "@/lib/urls/paths";
 import type { Publication } from "@/lib/writeups/types";
 

@@ -1,8 +1,8 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { importFile } from "@/lib/schedule/import-file";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { parseRefreshInterval, startRefreshTimer } from "./refresh-timer";
 
 const file = (title: string, slug = "conf") => `<schedule><conference><acronym>${slug}</acronym><title>Conf</title>

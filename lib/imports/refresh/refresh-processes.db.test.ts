@@ -5,9 +5,9 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { createClient } from "@/lib/db/client";
+import { importFile } from "@/lib/schedule/import-file";
 import { TEST_SERVER_URL } from "@/lib/testing/each-database";
 import { createTestDatabase } from "@/lib/testing/test-database";
-import { importFile } from "@/lib/schedule/import-file";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const SLUGS = Array.from({ length: 5 }, (_, index) => `conf-${index}`);

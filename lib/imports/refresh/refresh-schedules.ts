@@ -3,17 +3,17 @@ import { deadlineIn } from "@/lib/http/fetch-checked";
 import { createIpFilter } from "@/lib/http/public-ip";
 import { sharesTalks } from "@/lib/schedule/conference-of";
 import { digestFile, isCurrentDigest } from "@/lib/schedule/file-digest";
+import { findUnchangedImport } from "@/lib/schedule/find-unchanged-import";
+import { formatImportError } from "@/lib/schedule/format-import-error";
 import { readSchedule } from "@/lib/schedule/formats";
 import { importSchedule } from "@/lib/schedule/import";
-import { formatImportError } from "@/lib/schedule/format-import-error";
 import { loadStored } from "@/lib/schedule/queries";
 import { MAX_SCHEDULE_BYTES } from "@/lib/schedule/reading/text-chunks";
 import type { ImportReport } from "@/lib/schedule/report";
 import { ScheduleError } from "@/lib/schedule/schedule-error";
-import { fetchScheduleIfModified } from "../sources/fetch-schedule";
 import type { ParsedSchedule } from "@/lib/schedule/types";
-import { findUnchangedImport } from "@/lib/schedule/find-unchanged-import";
 import { WithdrawalError } from "@/lib/schedule/withdrawal";
+import { fetchScheduleIfModified } from "../sources/fetch-schedule";
 
 export type RefreshOptions = {
 	/** When each conference is asked for. */

@@ -1,7 +1,7 @@
 import type { Db } from "@/lib/db/client";
 import { formatImportError } from "@/lib/schedule/format-import-error";
-import { refreshSchedules } from "./refresh-schedules";
 import { formatRefreshResult } from "./format-refresh-result";
+import { refreshSchedules } from "./refresh-schedules";
 
 const MINUTE_MS = 60_000;
 const MAX_MINUTES = 7 * 24 * 60;

@@ -2,8 +2,8 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Db } from "@/lib/db/client";
-import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { importFile } from "@/lib/schedule/import-file";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { type RefreshOptions, refreshSchedules } from "./refresh-schedules";
 
 const now = new Date("2026-03-20T12:00:00Z");

@@ -1,9 +1,9 @@
 import { type Deadline, deadlineIn, type Fetched, type Validators } from "@/lib/http/fetch-checked";
 import { createIpFilter } from "@/lib/http/public-ip";
-import { parseUrl } from "@/lib/urls/parse-url";
 import { readSchedule, recogniseFormat } from "@/lib/schedule/formats";
 import { MAX_SCHEDULE_BYTES } from "@/lib/schedule/reading/text-chunks";
 import { ScheduleError } from "@/lib/schedule/schedule-error";
+import { parseUrl } from "@/lib/urls/parse-url";
 import { fetchSchedule } from "./fetch-schedule";
 import { listFosdemFiles, listPretalxFiles } from "./known-publishers";
 import { findPretalxWidgets, findScheduleLinks } from "./schedule-links";

@@ -1,9 +1,9 @@
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseUrl } from "@/lib/urls/parse-url";
 import { MAX_SCHEDULE_BYTES } from "@/lib/schedule/reading/text-chunks";
 import { ScheduleError } from "@/lib/schedule/schedule-error";
+import { parseUrl } from "@/lib/urls/parse-url";
 import { type FindOptions, type FoundSchedule, findSchedule } from "./find-schedule";
 
 /**

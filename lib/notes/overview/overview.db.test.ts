@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from "vitest";
+import type { MarkStatus } from "@/lib/marks/status";
 import { saveNote } from "@/lib/notes/mutations";
 import type { Takeaway } from "@/lib/notes/types";
 import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
-import type { MarkStatus } from "@/lib/watchlist/types";
 import { loadNotesOverview } from "./queries";
 
 const day = (number: number) => new Date(Date.UTC(2026, 1, number));

@@ -2,8 +2,8 @@
 // thousand notes that some visitors have.
 
 import type { Tx } from "@/lib/db/client";
+import type { MarkStatus } from "@/lib/marks/status";
 import { groupAdjacent } from "@/lib/time/talk-times";
-import type { MarkStatus } from "@/lib/watchlist/types";
 import type { DatedNote } from "./types";
 
 /** A whole number, or a yes or no, as a plain statement brings it: the databases differ. */

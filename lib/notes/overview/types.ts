@@ -1,5 +1,5 @@
+import type { MarkStatus } from "@/lib/marks/status";
 import type { Conference, Named } from "@/lib/talks/types";
-import type { MarkStatus } from "@/lib/watchlist/types";
 import type { NoteContent } from "../types";
 
 /** A talk as the overview of notes shows it, with what the visitor made of it. */

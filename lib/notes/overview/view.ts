@@ -1,6 +1,6 @@
-import { getValues, type SearchParams } from "@/lib/search/filter-params";
-import * as paths from "@/lib/urls/paths";
 import type { Named } from "@/lib/talks/types";
+import * as paths from "@/lib/urls/paths";
+import { getValues, type SearchParams } from "@/lib/urls/search-params";
 import type { OverviewTalk } from "./types";
 
 /** The parts of the overview, as addresses spell them. */

@@ -4,8 +4,8 @@ import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { mergeNotes, saveNote } from "../mutations";
 import { getNote } from "../queries";
-import { addRevision, MAX_REVISIONS } from "./save-revision";
 import { toRevision } from "./rows";
+import { addRevision, MAX_REVISIONS } from "./save-revision";
 
 const at = (minute: number) => new Date(Date.UTC(2026, 2, 1, 10, minute));
 

@@ -1,8 +1,8 @@
 import type { Tx } from "@/lib/db/client";
 import { isSameContent } from "../content";
 import type { NoteContent } from "../types";
-import { addRevision, pruneRevisions } from "./save-revision";
 import { revisionSelect, toRevision } from "./rows";
+import { addRevision, pruneRevisions } from "./save-revision";
 
 type NoteToMerge = NoteContent & { readonly id: string; readonly updatedAt: Date };
 

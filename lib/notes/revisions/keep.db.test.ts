@@ -3,8 +3,8 @@ import type { Db } from "@/lib/db/client";
 import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import type { NoteContent, Takeaway } from "../types";
-import { addRevision, MAX_REVISIONS, saveRevisionIfDue } from "./save-revision";
 import { toRevision } from "./rows";
+import { addRevision, MAX_REVISIONS, saveRevisionIfDue } from "./save-revision";
 
 const start = new Date("2026-03-01T10:00:00.123Z");
 const minutes = (count: number) => new Date(start.getTime() + count * 60_000);

@@ -4,9 +4,9 @@ import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { saveNote } from "../mutations";
 import type { Takeaway } from "../types";
-import { addRevision } from "./save-revision";
 import { saveReplacedContent } from "./mutations";
 import { getRevision, listRevisions } from "./queries";
+import { addRevision } from "./save-revision";
 
 describeOnEachDatabase("a visitor's revisions", (getDb) => {
 	const ada = "ada";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
-import { formatUpdateTitle, writeAtom } from "./write-atom";
 import type { TalkNews, Update } from "./queries";
+import { formatUpdateTitle, writeAtom } from "./write-atom";
 
 const conference = { slug: "conf-2026", title: "Conf & Co", timeZone: "Europe/Brussels", startDate: "2026-01-31" };
 const BASE = "https://shelf.example";

@@ -1,11 +1,11 @@
-import { formatCount } from "@/lib/text/format";
-import * as paths from "@/lib/urls/paths";
 import type { Conference } from "@/lib/talks/types";
 import { cleanLine } from "@/lib/text/clean";
+import { formatCount } from "@/lib/text/format";
 import { escapeXml, formatAttributes, formatElement } from "@/lib/text/xml";
+import * as paths from "@/lib/urls/paths";
+import { type FormattedStep, formatChange, shortenSource } from "./format-change";
 import { countKinds, findNewsKinds, NEWS_KINDS, NEWS_LABELS, type NewsKind } from "./news-kinds";
 import type { TalkNews, Update } from "./queries";
-import { type FormattedStep, formatChange, shortenSource } from "./format-change";
 
 /** Of one kind in one update, more talks than that are only counted: the page has them all. */
 const MAX_PER_KIND = 30;

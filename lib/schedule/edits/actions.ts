@@ -3,12 +3,13 @@
 import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { NOT_AN_EDITOR, SIGN_IN_FIRST } from "@/lib/accounts/require-editor";
-import { canEdit } from "@/lib/accounts/permissions";
 import { isSameOrigin } from "@/lib/accounts/origin";
+import { canEdit } from "@/lib/accounts/permissions";
+import { NOT_AN_EDITOR, SIGN_IN_FIRST } from "@/lib/accounts/require-editor";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import * as paths from "@/lib/urls/paths";
+import type { EditOutcome } from "./edit-outcome";
 import {
 	CONFERENCE_FIELDS,
 	type PlainValues,
@@ -21,7 +22,11 @@ import {
 	toTalkValues,
 } from "./form-values";
 import { createConference, editConference, revertConferenceEdits } from "./mutations";
-import type { EditOutcome } from "./edit-outcome";
+import { findConferenceToEdit, findSpeakerToEdit, findTalkToEdit } from "./queries";
+import type { EditableTalkField } from "./scheduled-values";
+import { conferenceSchema, speakerSchema, talkSchema, trackOrRoomNameSchema } from "./schema";
+import { addSpeaker, editSpeaker, removeSpeaker, revertSpeakerEdits } from "./speaker-mutations";
+import { addTalk, editTalk, revertTalkEdits, setTalkWithdrawn } from "./talk-mutations";
 import {
 	addTrackOrRoom,
 	removeTrackOrRoom,
@@ -29,11 +34,6 @@ import {
 	revertTrackOrRoomName,
 	type TrackOrRoomKind,
 } from "./track-room-mutations";
-import { findConferenceToEdit, findSpeakerToEdit, findTalkToEdit } from "./queries";
-import type { EditableTalkField } from "./scheduled-values";
-import { conferenceSchema, speakerSchema, talkSchema, trackOrRoomNameSchema } from "./schema";
-import { addSpeaker, editSpeaker, removeSpeaker, revertSpeakerEdits } from "./speaker-mutations";
-import { addTalk, editTalk, revertTalkEdits, setTalkWithdrawn } from "./talk-mutations";
 
 /** What a form shows after it was sent and nothing was saved, or one of its fields was taken back. */
 export type EditState<Values> = {

@@ -5,11 +5,11 @@ import { listTalkHistory, listUpdates } from "../changes/queries";
 import { importSchedule } from "../import";
 import type { Schedule, ScheduleTalk } from "../types";
 import { createConference, editConference, revertConferenceEdits, toConferenceState } from "./mutations";
-import { addTrackOrRoom, removeTrackOrRoom, renameTrackOrRoom, revertTrackOrRoomName } from "./track-room-mutations";
 import { addSpeaker, editSpeaker, removeSpeaker, revertSpeakerEdits, toSpeakerState } from "./speaker-mutations";
 import { createSpeakerLabels, type TalkInput } from "./talk-input";
 import { addTalk, editTalk, revertTalkEdits, setTalkWithdrawn } from "./talk-mutations";
 import { digestState, readTalkState, talkStateSelect } from "./talk-state";
+import { addTrackOrRoom, removeTrackOrRoom, renameTrackOrRoom, revertTrackOrRoomName } from "./track-room-mutations";
 
 const now = new Date("2026-03-20T12:00:00Z");
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);

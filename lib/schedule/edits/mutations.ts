@@ -1,12 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import { type Db, Prisma, type Tx } from "@/lib/db/client";
 import type { EditOutcome } from "./edit-outcome";
+import { withEditTransaction } from "./edit-transaction";
 import { planEdit } from "./plan-edit";
 import { readScheduledConference, type ScheduledConference } from "./scheduled-values";
 import { newConferenceSlug } from "./taken-slugs";
 import { toScheduledColumn } from "./talk-rows";
 import { digestState } from "./talk-state";
-import { withEditTransaction } from "./edit-transaction";
 
 /** A conference as it is typed: all that can be edited of it. */
 export type ConferenceInput = Required<ScheduledConference>;

@@ -2,7 +2,7 @@ import type { Tx } from "@/lib/db/client";
 import { normalizeForSearch } from "@/lib/text/normalize";
 import { toNames } from "../changes/recorded-changes";
 import { type ConferenceInput, toConferenceState } from "./mutations";
-import type { TrackOrRoomKind } from "./track-room-mutations";
+import { formatOriginalValues, type OriginalValues } from "./original-values";
 import {
 	type EditableTalkField,
 	readScheduledConference,
@@ -12,7 +12,7 @@ import {
 import { type SpeakerInput, toSpeakerState } from "./speaker-mutations";
 import { createSpeakerLabels, type TalkInput, toTalkInput } from "./talk-input";
 import { digestState, readTalkState, talkStateSelect } from "./talk-state";
-import { formatOriginalValues, type OriginalValues } from "./original-values";
+import type { TrackOrRoomKind } from "./track-room-mutations";
 
 /** What a form is opened on: what is shown, in which state that is, and what the schedule says of edited fields. */
 type Opened<Input, Field extends string = string> = {

@@ -1,12 +1,12 @@
 import { type Db, Prisma } from "@/lib/db/client";
 import { type EditOutcome, failEdit } from "./edit-outcome";
+import { withEditTransaction } from "./edit-transaction";
 import { planEdit } from "./plan-edit";
 import { readScheduledSpeaker, type ScheduledSpeaker } from "./scheduled-values";
 import { createScheduledText } from "./talk-input";
 import { createSpeaker } from "./talk-mutations";
 import { toScheduledColumn } from "./talk-rows";
 import { digestState } from "./talk-state";
-import { withEditTransaction } from "./edit-transaction";
 
 export type SpeakerInput = {
 	readonly name: string;

@@ -1,6 +1,6 @@
 import { formatTime } from "@/lib/text/format";
-import { digestText } from "../digest";
 import { parseStart } from "@/lib/time/date-time";
+import { digestText } from "../digest";
 import type { ScheduleLink } from "../types";
 import { type EditFailure, failEdit } from "./edit-outcome";
 import { normalizeMarkdown } from "./plan-edit";

@@ -4,13 +4,13 @@ import { recordEdit } from "../changes/mutations";
 import { diffReadableFields, toNames } from "../changes/recorded-changes";
 import { isRecorded } from "../talk-row";
 import { type EditFailure, type EditOutcome, failEdit } from "./edit-outcome";
+import { type EditedConference, withEditTransaction } from "./edit-transaction";
 import { planEdit } from "./plan-edit";
 import type { EditableTalkField } from "./scheduled-values";
 import { newSlug } from "./taken-slugs";
 import { createScheduledText, parseTypedStart, resolveSpeakers, type TalkInput } from "./talk-input";
 import { toRecordedColumn, toScheduledColumn, toTalkColumns, writeTalkLists } from "./talk-rows";
 import { digestState, readTalkState, type TalkState, talkStateSelect, toReadableTalk } from "./talk-state";
-import { type EditedConference, withEditTransaction } from "./edit-transaction";
 
 type SavedTalk = { readonly slug: string };
 

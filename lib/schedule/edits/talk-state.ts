@@ -1,6 +1,6 @@
 import type { Prisma } from "@/lib/db/client";
-import { hash } from "../digest";
 import type { ReadableTalk } from "../changes/recorded-changes";
+import { hash } from "../digest";
 import { readScheduledTalk, type ScheduledTalk } from "./scheduled-values";
 
 /** The fields of a talk that can be edited, as the column `scheduled` writes them: track and room by slug, speakers by key. */

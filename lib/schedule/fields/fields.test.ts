@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { TIME_ZONES } from "../edits/time-zones";
-import { parseHttpUrl } from "./http-url";
 import {
 	findZoneByOffset,
 	getConferenceDay,
@@ -10,6 +8,8 @@ import {
 	parseTimeOfDay,
 	resolveConferenceDay,
 } from "@/lib/time/date-time";
+import { TIME_ZONES } from "../edits/time-zones";
+import { parseHttpUrl } from "./http-url";
 import { oneLine, parseLanguageTag, toMarkdownText, toSourceText } from "./text";
 
 const brussels = { day: "2026-01-31", dayChange: 540, timeZone: "Europe/Brussels" };

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { GENERATOR } from "@/lib/testing/any-published";
 import { readSchedule } from "../formats";
-import { writeScheduleJson } from "../published/write-schedule-json";
 import type { PublishedSchedule } from "../published/types";
+import { writeScheduleJson } from "../published/write-schedule-json";
 import type { ScheduleTalk } from "../types";
 
 const GUID = "9c3ebb8c-7716-5130-b9fe-ff8544f56360";

@@ -2,8 +2,8 @@ import type { RawLink } from "../fields/classify-link";
 import { isOwnExport, oneLine, parseLanguageTag, type ReadText, toMarkdownText, toSourceText } from "../fields/text";
 import type { ScheduleFormat } from "../formats";
 import { assembleSchedule } from "../reading/assemble-schedule";
-import type { DraftPerson, DraftTrackOrRoom } from "../reading/draft";
 import { createDraft } from "../reading/create-draft";
+import type { DraftPerson, DraftTrackOrRoom } from "../reading/draft";
 import { EMPTY_CONFERENCE, type RawConference, type RawTalk } from "../reading/raw-schedule";
 import { LINK_KINDS, type LinkKind, type ParsedSchedule } from "../types";
 import {

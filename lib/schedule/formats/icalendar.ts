@@ -1,13 +1,13 @@
 import ICAL from "ical.js";
-import type { RawLink } from "../fields/classify-link";
 import { parseStart } from "@/lib/time/date-time";
+import type { RawLink } from "../fields/classify-link";
 import { oneLine, parseLanguageTag, toSourceText } from "../fields/text";
 import type { ScheduleFormat } from "../formats";
 import { assembleSchedule } from "../reading/assemble-schedule";
-import type { DraftPerson } from "../reading/draft";
 import { createDraft } from "../reading/create-draft";
-import { EMPTY_CONFERENCE, type RawTalk } from "../reading/raw-schedule";
+import type { DraftPerson } from "../reading/draft";
 import { quote, quoteAll } from "../reading/quote";
+import { EMPTY_CONFERENCE, type RawTalk } from "../reading/raw-schedule";
 import { ScheduleError } from "../schedule-error";
 import type { ParsedSchedule } from "../types";
 import { createZones, findCalendarZone, type Zones } from "./icalendar-zones";

@@ -3,13 +3,13 @@ import { isOwnExport, oneLine, parseLanguageTag, type ReadText, toMarkdownText, 
 import type { ScheduleFormat } from "../formats";
 import { readJsonDetails } from "../published/json-details";
 import { assembleSchedule } from "../reading/assemble-schedule";
-import type { DraftPerson, DraftTrackOrRoom } from "../reading/draft";
 import { createDraft } from "../reading/create-draft";
+import type { DraftPerson, DraftTrackOrRoom } from "../reading/draft";
 import type { RawConference, RawTalk } from "../reading/raw-schedule";
 import { ScheduleError } from "../schedule-error";
 import type { ParsedSchedule } from "../types";
-import { isObject, type JsonObject, line, object, objects, rawText } from "./json-values";
 import { applyConferenceDetails, applyScheduleDetails } from "./apply-json-details";
+import { isObject, type JsonObject, line, object, objects, rawText } from "./json-values";
 
 /**
  * The JSON that frab, pretalx and the c3voc's tools publish, version 1: `schedule.conference.days[].rooms{}[]`, and the

@@ -6,10 +6,10 @@ import { GENERATOR } from "@/lib/testing/any-published";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { readSchedule } from "../formats";
 import { importSchedule } from "../import";
-import { writeFrabXml } from "./write-frab-xml";
 import { loadPublished } from "./queries";
-import { writeScheduleJson } from "./write-schedule-json";
 import type { PublishedSchedule } from "./types";
+import { writeFrabXml } from "./write-frab-xml";
+import { writeScheduleJson } from "./write-schedule-json";
 
 const SAMPLE = "lib/schedule/sample/fosdem-2026.xml";
 const INVENTED = "e2e/fixtures/conference.xml";

@@ -6,9 +6,9 @@ import { diffSchedules, isUnchanged } from "../diff";
 import { readSchedule } from "../formats";
 import { toStoredSchedule } from "../stored";
 import type { Schedule } from "../types";
+import type { PublishedSchedule } from "./types";
 import { writeFrabXml } from "./write-frab-xml";
 import { writeScheduleJson } from "./write-schedule-json";
-import type { PublishedSchedule } from "./types";
 
 const FORMATS = {
 	"frab XML": (schedule: PublishedSchedule) => writeFrabXml(schedule, GENERATOR),

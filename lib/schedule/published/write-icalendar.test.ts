@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { anyPublished, GENERATOR } from "@/lib/testing/any-published";
 import { runs } from "@/lib/testing/property-runs";
 import { toExportedTalks } from "./exported-talks";
-import { writeICalendar } from "./write-icalendar";
 import type { PublishedSchedule, PublishedTalk } from "./types";
+import { writeICalendar } from "./write-icalendar";
 
 const write = (schedule: PublishedSchedule) => writeICalendar(schedule, GENERATOR);
 

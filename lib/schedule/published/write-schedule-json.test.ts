@@ -7,8 +7,8 @@ import { anyPublished, GENERATOR, toPublished } from "@/lib/testing/any-publishe
 import { runs } from "@/lib/testing/property-runs";
 import { readSchedule } from "../formats";
 import { toJsonAcronym, toJsonSlug, toJsonUrl } from "./json-details";
-import { writeScheduleJson } from "./write-schedule-json";
 import type { PublishedSchedule } from "./types";
+import { writeScheduleJson } from "./write-schedule-json";
 
 const write = (schedule: PublishedSchedule) =>
 	JSON.parse(writeScheduleJson(schedule, GENERATOR, (slug) => `https://talks.example/${slug}`));

@@ -1,8 +1,8 @@
-import { deriveGuid } from "../identity";
 import { clean, cleanLine } from "@/lib/text/clean";
+import { formatHoursAndMinutes, formatWithOffset, toZonedTime } from "@/lib/time/zoned-time";
+import { deriveGuid } from "../identity";
 import { type ExportedTalk, getSpeakerIds, toExportedDays } from "./exported-talks";
 import { isJsonSlug, toJsonAcronym, toJsonDetails, toJsonSlug, toJsonUrl } from "./json-details";
-import { formatHoursAndMinutes, formatWithOffset, toZonedTime } from "@/lib/time/zoned-time";
 import type { Generator, PublishedSchedule, PublishedSpeaker } from "./types";
 
 const SCHEMA = "https://c3voc.de/schedule/schema.json";

@@ -1,9 +1,9 @@
+import { createSlugGenerator, isValidSlug, slugify } from "@/lib/text/slug";
 import { hash } from "../digest";
 import { isCancelledTitle } from "../fields/cancelled-title";
 import { classifyLink, type RawLink } from "../fields/classify-link";
 import { createSlotKey, createSpeakerKey, createTalkKey } from "../identity";
 import { ScheduleError } from "../schedule-error";
-import { createSlugGenerator, isValidSlug, slugify } from "@/lib/text/slug";
 import type { ParsedSchedule, ScheduleLink, ScheduleSpeaker, ScheduleTalk } from "../types";
 import type { DraftPerson, DraftTalk, DraftTrackOrRoom, ScheduleDraft } from "./draft";
 import { quote } from "./quote";

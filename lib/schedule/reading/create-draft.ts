@@ -1,6 +1,4 @@
-import { parseHttpUrl } from "../fields/http-url";
-import { parseDuration } from "../fields/duration";
-import type { RawLink } from "../fields/classify-link";
+import { isValidSlug, RESERVED_CONFERENCE_SLUGS, slugify } from "@/lib/text/slug";
 import {
 	findZoneByOffset,
 	formatTimeZone,
@@ -12,12 +10,14 @@ import {
 	parseTimeOfDay,
 	resolveConferenceDay,
 } from "@/lib/time/date-time";
+import type { RawLink } from "../fields/classify-link";
+import { parseDuration } from "../fields/duration";
+import { parseHttpUrl } from "../fields/http-url";
 import { ScheduleError } from "../schedule-error";
-import { isValidSlug, RESERVED_CONFERENCE_SLUGS, slugify } from "@/lib/text/slug";
 import type { ScheduleConference, SourceText } from "../types";
 import type { DraftPerson, DraftTalk, DraftTrackOrRoom, ScheduleDraft } from "./draft";
-import type { RawConference, RawTalk } from "./raw-schedule";
 import { quote, quoteAll, truncate } from "./quote";
+import type { RawConference, RawTalk } from "./raw-schedule";
 
 /** What a format found in a file. */
 export type RawSchedule = {

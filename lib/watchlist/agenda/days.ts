@@ -1,5 +1,5 @@
-import { groupAdjacent } from "@/lib/time/talk-times";
 import type { TalkListItem } from "@/lib/talks/types";
+import { groupAdjacent } from "@/lib/time/talk-times";
 import { byTime, getSpan, takesPlace } from "./spans";
 
 type Talk = Pick<TalkListItem, "id" | "day" | "start" | "duration" | "room" | "isCancelled" | "isWithdrawn">;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { RecordingOutlook } from "./recording-outlook";
 import { formatGap, formatRecordings } from "./format";
+import type { RecordingOutlook } from "./recording-outlook";
 
 it.each([
 	[25, null, "25 min free"],

@@ -1,5 +1,5 @@
-import { mergeChanges } from "@/lib/schedule/changes/merge-changes";
 import { formatChange } from "@/lib/schedule/changes/format-change";
+import { mergeChanges } from "@/lib/schedule/changes/merge-changes";
 import type { RecordedChange } from "@/lib/schedule/changes/types";
 import { formatDuration } from "@/lib/text/format";
 

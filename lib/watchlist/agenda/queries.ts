@@ -1,8 +1,8 @@
 import type { Tx } from "@/lib/db/client";
 import { readFieldChanges } from "@/lib/schedule/changes/schema";
-import { groupAdjacent } from "@/lib/time/talk-times";
 import { talkListSelect, toListItem } from "@/lib/talks/talk-rows";
 import type { Conference, TalkListItem } from "@/lib/talks/types";
+import { groupAdjacent } from "@/lib/time/talk-times";
 import { describeMovesSince } from "./moves";
 import { getRecordingOutlook, type RecordingOutlook, type RecordingTally, tallyRecordings } from "./recording-outlook";
 import type { AgendaTalk } from "./types";

@@ -1,6 +1,6 @@
+import type { TalkListItem } from "@/lib/talks/types";
 import { formatCount } from "@/lib/text/format";
 import { endOf } from "@/lib/time/talk-times";
-import type { TalkListItem } from "@/lib/talks/types";
 import { takesPlace } from "./spans";
 
 /** What can be said of a talk's recording, and the words for it. */

@@ -1,5 +1,5 @@
-import { endOf } from "@/lib/time/talk-times";
 import type { TalkListItem } from "@/lib/talks/types";
+import { endOf } from "@/lib/time/talk-times";
 
 export type Timed = Pick<TalkListItem, "id" | "start" | "duration">;
 

@@ -1,4 +1,4 @@
-import { MARK_STATUSES, type MarkStatus } from "../types";
+import { MARK_STATUSES, type MarkStatus } from "@/lib/marks/status";
 
 /** Which marks a private address gives, by the word `marks` in it: what one means to go to, unless it says otherwise. */
 export const FEED_MARKS = ["must-see", "to-watch", "all"] as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { buildFeedUrls } from "./feed-urls";
-import { feedNotFoundResponse, feedResponse, tooManyRequestsResponse } from "./feed-response";
 import { isInFeed, parseFeedMarks } from "./feed-marks";
+import { feedNotFoundResponse, feedResponse, tooManyRequestsResponse } from "./feed-response";
+import { buildFeedUrls } from "./feed-urls";
 import { calendarFileName, parseCalendarRequest } from "./request";
 import { newToken, parseFeedToken } from "./token";
 

@@ -1,4 +1,4 @@
-import { getValues, type SearchParams } from "@/lib/search/filter-params";
+import { getValues, type SearchParams } from "@/lib/urls/search-params";
 
 export type CalendarRequest = {
 	/** What the watchlist is to be filtered by; of all its tabs, unless one is named. */

@@ -1,5 +1,5 @@
+import type { MarkStatus } from "@/lib/marks/status";
 import type { TalkLink } from "@/lib/talks/types";
-import type { MarkStatus } from "../types";
 
 /** A marked talk as a calendar tells it. */
 export type CalendarTalk = {

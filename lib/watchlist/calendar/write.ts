@@ -1,10 +1,10 @@
 import type { CalendarEvent } from "@/lib/calendar/types";
 import { writeCalendar, writeEach } from "@/lib/calendar/write-calendar";
 import { toPlainText } from "@/lib/markdown/plain-text";
+import { MARK_LABELS } from "@/lib/marks/status";
 import { deriveGuid, getPublishedGuid } from "@/lib/schedule/identity";
 import type { Generator } from "@/lib/schedule/published/types";
 import * as paths from "@/lib/urls/paths";
-import { MARK_LABELS } from "../types";
 import type { CalendarTalk } from "./types";
 
 // Often enough for what moves on the day itself, seldom enough for a thousand visitors.

@@ -1,7 +1,8 @@
 import { stringify } from "csv-stringify/sync";
+import { MARK_LABELS } from "@/lib/marks/status";
 import { formatIsoDate, formatNames, formatTime } from "@/lib/text/format";
 import * as paths from "@/lib/urls/paths";
-import { MARK_LABELS, type WatchlistEntry } from "../types";
+import type { WatchlistEntry } from "../types";
 
 type Column = {
 	readonly header: string;

@@ -1,4 +1,4 @@
-import { getValues, type SearchParams } from "@/lib/search/filter-params";
+import { getValues, type SearchParams } from "@/lib/urls/search-params";
 import type { WatchlistEntry } from "../types";
 import { compareStrings } from "./order";
 

@@ -1,5 +1,5 @@
-import { normalizeForSearch } from "@/lib/text/normalize";
 import type { Named, TalkListItem } from "@/lib/talks/types";
+import { normalizeForSearch } from "@/lib/text/normalize";
 import type { WatchlistEntry } from "../types";
 import { compareStrings } from "./order";
 import type { WatchlistChoices } from "./types";

@@ -1,7 +1,8 @@
 import { filterTalks } from "@/lib/search/filter";
-import { getValues, parseFilter, type SearchParams, toFilterParams } from "@/lib/search/filter-params";
-import { normalizeForSearch, stripInlineMarkdown } from "@/lib/text/normalize";
+import { parseFilter, toFilterParams } from "@/lib/search/filter-params";
 import { NO_EXTRAS, NO_FILTER, type SearchExtras } from "@/lib/search/types";
+import { normalizeForSearch, stripInlineMarkdown } from "@/lib/text/normalize";
+import { getValues, type SearchParams } from "@/lib/urls/search-params";
 import { isLeftToWatch } from "../left-to-watch";
 import type { WatchlistEntry } from "../types";
 import {

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
-import type { SearchParams } from "@/lib/search/filter-params";
 import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
+import type { SearchParams } from "@/lib/urls/search-params";
 import { loadFilteredWatchlist } from "./queries";
 
 describeOnEachDatabase("the watchlist as an address shows it", (getDb) => {

@@ -1,6 +1,6 @@
 import type { Db, Tx } from "@/lib/db/client";
 import { loadSearchExtras } from "@/lib/search/search-extras";
-import type { SearchParams } from "@/lib/search/filter-params";
+import type { SearchParams } from "@/lib/urls/search-params";
 import { listWatchlist } from "../queries";
 import type { WatchlistEntry } from "../types";
 import { collectChoices } from "./choices";

@@ -2,8 +2,9 @@
 // long for the thousands of rows that some visitors have.
 
 import type { Tx } from "@/lib/db/client";
+import type { MarkStatus } from "@/lib/marks/status";
 import type { Conference, Named } from "@/lib/talks/types";
-import type { MarkStatus, WatchlistEntry } from "../types";
+import type { WatchlistEntry } from "../types";
 
 /** A whole number, or a yes or no, as a plain statement brings it: the databases differ. */
 type Int = number | bigint;

@@ -1,6 +1,6 @@
+import type { MarkStatus } from "@/lib/marks/status";
 import type { TalkFilter, TalkIndex } from "@/lib/search/types";
 import type { Named } from "@/lib/talks/types";
-import type { MarkStatus } from "../types";
 
 /** The parts of a watchlist, as addresses spell them. */
 export const WATCHLIST_TABS = ["to-watch", "must-see", "missed", "watched", "all"] as const;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { MARK_STATUSES } from "@/lib/marks/status";
 import { testEntry } from "@/lib/testing/test-entry";
-import { MARK_STATUSES } from "../types";
 import { addAmounts, collapseShares, computeTotals, sumByConference, sumByTopic, sumByTrack } from "./shares";
 import type { Amount } from "./types";
 

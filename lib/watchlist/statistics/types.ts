@@ -1,5 +1,5 @@
+import type { MarkStatus } from "@/lib/marks/status";
 import type { Conference, Named } from "@/lib/talks/types";
-import type { MarkStatus } from "../types";
 
 /** How much there is of something. */
 export type Amount = { readonly talks: number; readonly minutes: number };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MARK_STATUSES } from "../types";
+import { MARK_STATUSES } from "@/lib/marks/status";
 import { computeTriageProgress } from "./progress";
 
 describe("triage", () => {

@@ -1,4 +1,4 @@
-import { MARK_STATUSES, type MarkStatus } from "@/lib/watchlist/types";
+import { MARK_STATUSES, type MarkStatus } from "@/lib/marks/status";
 
 /** What is known of one talk while somebody goes through a list of them. */
 export type TriageView = {

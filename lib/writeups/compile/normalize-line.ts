@@ -1,7 +1,7 @@
 import type { Heading } from "mdast";
+import { memoize } from "./memoize";
 import { oneLine } from "./one-line";
 import { parseSource } from "./open-html";
-import { memoize } from "./memoize";
 import { isPlainParagraph, isSelfContained } from "./self-contained";
 import { unnest } from "./unnest";
 import { writeBlock, writeInline } from "./write";

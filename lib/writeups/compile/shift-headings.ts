@@ -1,5 +1,5 @@
-import { oneLine } from "./one-line";
 import { isPlainText } from "./normalize-line";
+import { oneLine } from "./one-line";
 import { isPlainProse } from "./self-contained";
 
 const HEADING = /^(#{1,6}) (\S[^\n]*)$/;

@@ -1,7 +1,7 @@
 import { isBlankTakeaway } from "@/lib/notes/content";
 import type { Takeaway } from "@/lib/notes/types";
-import { formatClock } from "@/lib/time/clock";
 import { findTimedRecording } from "@/lib/recordings/timed-url";
+import { formatClock } from "@/lib/time/clock";
 import type { MarkdownOptions } from "../options";
 import { normalizeHeading, normalizeLine, normalizeTakeaway } from "./normalize-line";
 import { writeBulletList } from "./takeaways-label";

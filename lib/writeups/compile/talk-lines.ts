@@ -1,8 +1,8 @@
 import type { PhrasingContent } from "mdast";
 import type { MarkdownOptions } from "../options";
-import { oneLine } from "./one-line";
 import { memoize } from "./memoize";
 import { escapeText, isPlainText, normalizeLine } from "./normalize-line";
+import { oneLine } from "./one-line";
 import type { CompiledTalk, ExportedLink } from "./types";
 import { writeInline } from "./write";
 

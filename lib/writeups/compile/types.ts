@@ -1,6 +1,6 @@
+import type { MarkStatus } from "@/lib/marks/status";
 import type { NoteContent } from "@/lib/notes/types";
 import type { LinkKind } from "@/lib/schedule/types";
-import type { MarkStatus } from "@/lib/watchlist/types";
 
 export type ExportedLink = { readonly kind: LinkKind; readonly url: string; readonly title: string };
 

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { MARK_STATUSES } from "@/lib/watchlist/types";
+import { MARK_STATUSES } from "@/lib/marks/status";
 import { isValue, SETTINGS } from "./settings-params";
 
 export type ExportArguments = {

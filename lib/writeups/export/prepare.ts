@@ -7,13 +7,13 @@ import type { WriteUpContent } from "../types";
 import { vaultFiles } from "../vault/files";
 import { planVault } from "../vault/plan";
 import { zipStream } from "../vault/zip";
-import { buildExportContent, exportBaseName } from "./content";
 import { collectTalks, loadExportedTalks } from "./collect";
-import { parseSettings } from "./settings-params";
-import { loadExportSettings } from "./settings";
-import { resolveRequest } from "./resolve-request";
-import type { ExportedTalk } from "./types";
 import { loadCompiledTalks } from "./compiled-talks";
+import { buildExportContent, exportBaseName } from "./content";
+import { resolveRequest } from "./resolve-request";
+import { loadExportSettings } from "./settings";
+import { parseSettings } from "./settings-params";
+import type { ExportedTalk } from "./types";
 
 export type PreparedExport = {
 	/** Somebody known, or nobody. */

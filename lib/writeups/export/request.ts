@@ -1,4 +1,4 @@
-import { MARK_STATUSES, type MarkStatus } from "@/lib/watchlist/types";
+import { MARK_STATUSES, type MarkStatus } from "@/lib/marks/status";
 import { packIds, unpackIds } from "./packed-ids";
 import type { TalkSelection } from "./select";
 

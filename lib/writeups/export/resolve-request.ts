@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/db/client";
-import { paramsByName } from "@/lib/search/filter-params";
+import { paramsByName } from "@/lib/urls/search-params";
 import { loadFilteredWatchlist } from "@/lib/watchlist/list/queries";
 import { type ExportRequest, parseExportRequest } from "./request";
 

@@ -1,5 +1,5 @@
-import { formatDay } from "@/lib/text/format";
 import type { Named } from "@/lib/talks/types";
+import { formatDay } from "@/lib/text/format";
 import type { Grouping, Order } from "../options";
 import { byConference, byTrack, compare, sortTalks } from "./order";
 import type { ExportedTalk } from "./types";

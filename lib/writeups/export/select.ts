@@ -1,4 +1,4 @@
-import type { MarkStatus } from "@/lib/watchlist/types";
+import type { MarkStatus } from "@/lib/marks/status";
 import type { ExportedTalk } from "./types";
 
 export type TalkSelection = {

@@ -1,5 +1,5 @@
+import type { MarkStatus } from "@/lib/marks/status";
 import type { Named } from "@/lib/talks/types";
-import type { MarkStatus } from "@/lib/watchlist/types";
 import type { ExportedLink } from "../compile/types";
 
 export type ExportedConference = {

@@ -2,8 +2,8 @@ import { baseUrl } from "@/lib/accounts/origin";
 import type { Tx } from "@/lib/db/client";
 import { parseUrl } from "@/lib/urls/parse-url";
 import { queryInBatches } from "../export/rows";
-import { toUrlKey } from "../read/url-key";
 import type { FindTalkId } from "../read/types";
+import { toUrlKey } from "../read/url-key";
 
 /**
  * Which talks addresses are of: those of talks' own pages at their conferences and here, of their recordings and slides. An

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import { Prisma } from "@/lib/db/client";
+import { listMarks } from "@/lib/marks/queries";
 import { saveNote } from "@/lib/notes/mutations";
 import { getNote, listNotes } from "@/lib/notes/queries";
 import { listRevisions } from "@/lib/notes/revisions/queries";
@@ -9,7 +10,6 @@ import { importSchedule } from "@/lib/schedule/import";
 import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { setMark } from "@/lib/testing/set-mark";
-import { listMarks } from "@/lib/watchlist/queries";
 import { compileWriteUp } from "../compile/compile";
 import { saveExportSettings } from "../export/settings";
 import { DEFAULT_OPTIONS, exportSettingsSchema } from "../options";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "@/lib/db/client";
 import { lockVisitor } from "@/lib/db/lock-visitor";
-import { replaceNote } from "@/lib/notes/mutations";
 import { recordMarkEventsIn } from "@/lib/marks/mutations";
 import { MAX_MARK_EVENTS } from "@/lib/marks/schema";
+import { replaceNote } from "@/lib/notes/mutations";
 import { insertWriteUp } from "../mutations";
 import { writeUpContentSchema } from "../schema";
 import { planNotes } from "./plan-notes";

@@ -1,7 +1,7 @@
 import { toString as toPlainText } from "mdast-util-to-string";
+import { hasLinkTo } from "../compile/find-links";
 import { isTalkTitle } from "../compile/item";
 import { separatorBetween } from "../compile/join";
-import { hasLinkTo } from "../compile/find-links";
 import { oneLine } from "../compile/one-line";
 import { type Bullet, findBullet } from "../compile/takeaways-label";
 import { writeResourceLine, writeTalkLine } from "../compile/talk-lines";

@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { type AnyWriteUp, anyWriteUp } from "@/lib/testing/any-write-up";
 import { runs } from "@/lib/testing/property-runs";
 import { compileWriteUp } from "../compile/compile";
-import { toUrlKey } from "./url-key";
 import { parsePost } from "./read-post";
 import type { FindTalk, FindTalkId } from "./types";
+import { toUrlKey } from "./url-key";
 
 function finders({ talks }: AnyWriteUp): [FindTalkId, FindTalk] {
 	const byKey = new Map(

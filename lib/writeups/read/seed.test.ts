@@ -6,10 +6,10 @@ import { formattedTree } from "@/lib/testing/formatted-tree";
 import { compileWriteUp } from "../compile/compile";
 import type { CompiledTalk } from "../compile/types";
 import { DEFAULT_OPTIONS } from "../options";
-import { toUrlKey } from "./url-key";
 import { findPostUrls } from "./links";
 import { parsePost } from "./read-post";
 import type { ParsedPost } from "./types";
+import { toUrlKey } from "./url-key";
 
 const POST = new URL("../../../../shared/seed/fosdem-2026-the-talks-i-missed.md", import.meta.url);
 const SCHEDULE = new URL("../../../../shared/schedules/fosdem-2026.as-of-2026-03-20.xml", import.meta.url);

@@ -1,5 +1,5 @@
+import { MARK_LABELS } from "@/lib/marks/status";
 import { formatIsoDate, formatTime } from "@/lib/text/format";
-import { MARK_LABELS } from "@/lib/watchlist/types";
 import { compileWriteUp } from "../compile/compile";
 import { normalize } from "../compile/normalize";
 import type { CompiledTalk } from "../compile/types";

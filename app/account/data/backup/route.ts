@@ -1,5 +1,5 @@
-import { currentVisitor } from "@/lib/accounts/session";
 import { errorResponse } from "@/lib/accounts/http";
+import { currentVisitor } from "@/lib/accounts/session";
 import { collectBackup } from "@/lib/backup/collect";
 import { serializeBackup } from "@/lib/backup/serialize";
 import { db } from "@/lib/db/db";

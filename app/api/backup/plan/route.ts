@@ -1,5 +1,5 @@
-import { currentVisitor } from "@/lib/accounts/session";
 import { jsonResponse } from "@/lib/accounts/http";
+import { currentVisitor } from "@/lib/accounts/session";
 import { planRestore } from "@/lib/backup/restore";
 import { db } from "@/lib/db/db";
 import { parseBackupUpload } from "../parse-upload";

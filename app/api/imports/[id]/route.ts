@@ -1,13 +1,13 @@
 import { revalidatePath } from "next/cache";
 import { after } from "next/server";
 import { z } from "zod";
-import { requireEditor } from "@/lib/accounts/require-editor";
 import { errorResponse, jsonResponse, parseBody } from "@/lib/accounts/http";
+import { requireEditor } from "@/lib/accounts/require-editor";
 import { db } from "@/lib/db/db";
-import type { ImportProgress } from "@/lib/schedule/import";
-import { importFile } from "@/lib/schedule/import-file";
 import { deleteStaged } from "@/lib/imports/mutations";
 import { findStaged } from "@/lib/imports/queries";
+import type { ImportProgress } from "@/lib/schedule/import";
+import { importFile } from "@/lib/schedule/import-file";
 import { WithdrawalError } from "@/lib/schedule/withdrawal";
 import { sendReading, streamLines } from "../stream-lines";
 

@@ -1,8 +1,8 @@
-import { currentVisitor } from "@/lib/accounts/session";
+import { findTalkId, UNKNOWN_TALK } from "@/app/api/find-talk-id";
 import { errorResponse, jsonResponse } from "@/lib/accounts/http";
+import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { listMarkLog } from "@/lib/marks/queries";
-import { findTalkId, UNKNOWN_TALK } from "@/app/api/find-talk-id";
 
 /** What the visitor made of a talk and when, the earliest first. */
 export async function GET(request: Request, { params }: RouteContext<"/api/mark-log/[talkId]">): Promise<Response> {

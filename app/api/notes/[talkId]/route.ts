@@ -1,15 +1,15 @@
+import { findTalkId, UNKNOWN_TALK } from "@/app/api/find-talk-id";
+import { ensureVisitor, errorResponse, jsonResponse, parseBody } from "@/lib/accounts/http";
 import { currentVisitor } from "@/lib/accounts/session";
 import type { Visitor } from "@/lib/accounts/types";
-import { ensureVisitor, errorResponse, jsonResponse, parseBody } from "@/lib/accounts/http";
 import { db } from "@/lib/db/db";
-import { validatePatch } from "@/lib/notes/validate-patch";
 import { isEmpty } from "@/lib/notes/content";
 import { MAX_NOTE_BYTES } from "@/lib/notes/limits";
 import { patchNote } from "@/lib/notes/mutations";
 import { getNote } from "@/lib/notes/queries";
 import { patchNoteSchema } from "@/lib/notes/schema";
 import { NO_NOTE } from "@/lib/notes/types";
-import { findTalkId, UNKNOWN_TALK } from "@/app/api/find-talk-id";
+import { validatePatch } from "@/lib/notes/validate-patch";
 
 type Context = RouteContext<"/api/notes/[talkId]">;
 

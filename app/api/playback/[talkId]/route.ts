@@ -1,11 +1,11 @@
+import { findTalkId, UNKNOWN_TALK } from "@/app/api/find-talk-id";
+import { ensureVisitor, errorResponse, jsonResponse, parseBody } from "@/lib/accounts/http";
 import { isSameOrigin } from "@/lib/accounts/origin";
 import { currentVisitor } from "@/lib/accounts/session";
-import { ensureVisitor, errorResponse, jsonResponse, parseBody } from "@/lib/accounts/http";
 import { db } from "@/lib/db/db";
 import { removePlayback, savePlayback } from "@/lib/recordings/playback/mutations";
 import { findPlayback } from "@/lib/recordings/playback/queries";
 import { playbackSchema, toPlayback } from "@/lib/recordings/playback/schema";
-import { findTalkId, UNKNOWN_TALK } from "@/app/api/find-talk-id";
 
 const MAX_BYTES = 1_024;
 

@@ -1,9 +1,9 @@
-import { currentVisitor } from "@/lib/accounts/session";
+import { findTalkId, UNKNOWN_TALK } from "@/app/api/find-talk-id";
 import { errorResponse, jsonResponse, parseBody } from "@/lib/accounts/http";
+import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { setRating } from "@/lib/ratings/mutations";
 import { ratingSchema } from "@/lib/ratings/schema";
-import { findTalkId, UNKNOWN_TALK } from "@/app/api/find-talk-id";
 
 const MAX_BYTES = 1_024;
 

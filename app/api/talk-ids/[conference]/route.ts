@@ -1,9 +1,9 @@
-import { currentVisitor } from "@/lib/accounts/session";
 import { errorResponse, jsonResponse } from "@/lib/accounts/http";
+import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
-import { paramsByName } from "@/lib/search/filter-params";
 import { findTalks } from "@/lib/search/queries";
 import { findConference } from "@/lib/talks/conferences";
+import { paramsByName } from "@/lib/urls/search-params";
 
 /** Ids of all talks of a conference that match the filter of the list's address, on whichever page of the list they are. */
 export async function GET(request: Request, { params }: RouteContext<"/api/talk-ids/[conference]">): Promise<Response> {

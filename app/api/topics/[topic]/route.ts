@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { currentVisitor } from "@/lib/accounts/session";
 import { errorResponse, jsonResponse, parseBody } from "@/lib/accounts/http";
+import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { deleteTopic, renameTopic } from "@/lib/topics/mutations";
 import { topicSchema, topicSlugSchema } from "@/lib/topics/schema";

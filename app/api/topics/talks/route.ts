@@ -1,11 +1,11 @@
-import { currentVisitor } from "@/lib/accounts/session";
+import { UNKNOWN_TALK } from "@/app/api/find-talk-id";
 import { ensureVisitor, errorResponse, jsonResponse, parseBody } from "@/lib/accounts/http";
+import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { allTalksExist } from "@/lib/talks/queries";
 import { setTopicOnTalks } from "@/lib/topics/mutations";
 import { topicTalksSchema } from "@/lib/topics/schema";
 import type { TopicTalksResponse } from "@/lib/topics/types";
-import { UNKNOWN_TALK } from "@/app/api/find-talk-id";
 import { MAX_TOPIC_BYTES, tooManyTopicsResponse, topicNotFoundResponse } from "../responses";
 
 /**

@@ -1,9 +1,9 @@
+import { UNKNOWN_TALK } from "@/app/api/find-talk-id";
 import { errorResponse, jsonResponse, parseBody } from "@/lib/accounts/http";
 import { db } from "@/lib/db/db";
 import { canRetry, obtainTranscripts } from "@/lib/transcripts/obtain-transcripts";
 import { againSchema } from "@/lib/transcripts/schema";
 import { talkIdSchema } from "@/lib/watchlist/schema";
-import { UNKNOWN_TALK } from "@/app/api/find-talk-id";
 
 const now = () => new Date();
 

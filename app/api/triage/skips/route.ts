@@ -1,10 +1,10 @@
-import { currentVisitor } from "@/lib/accounts/session";
+import { UNKNOWN_TALK } from "@/app/api/find-talk-id";
 import { ensureVisitor, errorResponse, jsonResponse, parseBody } from "@/lib/accounts/http";
+import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { allTalksExist } from "@/lib/talks/queries";
 import { setSkipped } from "@/lib/watchlist/triage/mutations";
 import { triageSkipsSchema } from "@/lib/watchlist/triage/schema";
-import { UNKNOWN_TALK } from "@/app/api/find-talk-id";
 
 const MAX_BYTES = 64 * 1024;
 

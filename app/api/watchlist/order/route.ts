@@ -1,5 +1,5 @@
-import { currentVisitor } from "@/lib/accounts/session";
 import { errorResponse, jsonResponse, parseBody } from "@/lib/accounts/http";
+import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { moveTalk } from "@/lib/watchlist/list/mutations";
 import { moveTalkSchema } from "@/lib/watchlist/list/schema";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { currentVisitor } from "@/lib/accounts/session";
 import { errorResponse, jsonResponse, parseBody } from "@/lib/accounts/http";
+import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { MAX_WRITE_UP_BYTES } from "@/lib/writeups/limits";
 import { deleteWriteUp, saveWriteUp } from "@/lib/writeups/mutations";

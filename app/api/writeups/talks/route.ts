@@ -1,5 +1,5 @@
-import { currentVisitor } from "@/lib/accounts/session";
 import { jsonResponse } from "@/lib/accounts/http";
+import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { findTalksToAdd } from "@/lib/writeups/find-talks";
 

@@ -1,18 +1,18 @@
 import { CalendarDays, Download } from "lucide";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { Agenda } from "@/components/watchlist/agenda/agenda";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page-head";
+import { Agenda } from "@/components/watchlist/agenda/agenda";
 import { marksText } from "@/components/watchlist/marks-text";
 import { WatchlistRefresh } from "@/components/watchlist/watchlist-refresh";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
+import { listMarks } from "@/lib/marks/queries";
 import { formatIsoDate } from "@/lib/text/format";
 import * as paths from "@/lib/urls/paths";
 import { listAgendaTalks } from "@/lib/watchlist/agenda/queries";
-import { listMarks } from "@/lib/watchlist/queries";
 import { conferenceOr404 } from "../conference";
 
 type Props = PageProps<"/conferences/[conference]/agenda">;

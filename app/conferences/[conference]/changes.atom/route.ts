@@ -1,7 +1,7 @@
 import { baseUrl } from "@/lib/accounts/origin";
 import { db } from "@/lib/db/db";
-import { writeAtom } from "@/lib/schedule/changes/write-atom";
 import { listUpdates } from "@/lib/schedule/changes/queries";
+import { writeAtom } from "@/lib/schedule/changes/write-atom";
 import { conferenceOr404 } from "../conference";
 
 // As kept as the schedule's pages are; see docs/decisions/003-kept-schedule-pages.md.

@@ -1,5 +1,5 @@
-import { writeFrabXml } from "@/lib/schedule/published/write-frab-xml";
 import { GENERATOR } from "@/lib/schedule/published/generator";
+import { writeFrabXml } from "@/lib/schedule/published/write-frab-xml";
 import { fileResponse, publishedOr404 } from "../published";
 
 // As kept as the schedule's pages are; see docs/decisions/003-kept-schedule-pages.md.

@@ -5,11 +5,11 @@ import { FilteredTalks } from "@/components/search/filtered-talks";
 import { PageHead } from "@/components/ui/page-head";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
-import { parsePage } from "@/lib/search/filter-params";
-import { findTalks } from "@/lib/search/queries";
-import { explainMatches } from "@/lib/search/explain-matches";
 import { countTranscripts } from "@/lib/search/count-transcripts";
+import { explainMatches } from "@/lib/search/explain-matches";
+import { findTalks } from "@/lib/search/queries";
 import * as paths from "@/lib/urls/paths";
+import { parsePage } from "@/lib/urls/search-params";
 import { conferenceOr404 } from "../conference";
 
 /** More than this on one page is slow on a phone; the rest is a link away. */

@@ -1,7 +1,7 @@
 import { TriageCard } from "@/components/watchlist/triage/triage-card";
 import type { TriageCard as Drawn } from "@/components/watchlist/triage/use-cards";
-import * as paths from "@/lib/urls/paths";
 import type { Conference } from "@/lib/talks/types";
+import * as paths from "@/lib/urls/paths";
 import type { TriageTalk } from "@/lib/watchlist/triage/types";
 
 /** A talk drawn by the server, as the browser keeps it until it is needed. */

@@ -1,5 +1,5 @@
-import { respondWithCard } from "@/lib/cards/respond-with-card";
 import { createWriteUpCard } from "@/lib/cards/create-card";
+import { respondWithCard } from "@/lib/cards/respond-with-card";
 import { db } from "@/lib/db/db";
 import { findPublishedWriteUp } from "@/lib/writeups/publish/queries";
 import { summarize } from "@/lib/writeups/publish/summary";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { currentVisitor } from "@/lib/accounts/session";
 import { errorResponse, jsonResponse, parseBody } from "@/lib/accounts/http";
+import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { correctDay, removeEntry } from "@/lib/marks/mutations";
 import { entryIdSchema } from "@/lib/marks/schema";

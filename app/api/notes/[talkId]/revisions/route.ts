@@ -1,11 +1,11 @@
-import { currentVisitor } from "@/lib/accounts/session";
+import { findTalkId, UNKNOWN_TALK } from "@/app/api/find-talk-id";
 import { errorResponse, jsonResponse, parseBody } from "@/lib/accounts/http";
+import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { MAX_NOTE_BYTES } from "@/lib/notes/limits";
 import { saveReplacedContent } from "@/lib/notes/revisions/mutations";
 import { listRevisions } from "@/lib/notes/revisions/queries";
 import { noteContentSchema } from "@/lib/notes/schema";
-import { findTalkId, UNKNOWN_TALK } from "@/app/api/find-talk-id";
 
 type Context = RouteContext<"/api/notes/[talkId]/revisions">;
 

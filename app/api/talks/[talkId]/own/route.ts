@@ -1,11 +1,11 @@
+import { findTalkId, UNKNOWN_TALK } from "@/app/api/find-talk-id";
 import type { OwnTalk } from "@/components/talks/own-talk/types";
-import { currentVisitor } from "@/lib/accounts/session";
 import { errorResponse, jsonResponse } from "@/lib/accounts/http";
+import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
+import { listMarkLog } from "@/lib/marks/queries";
 import { findRating } from "@/lib/ratings/queries";
 import { listTopics, listTopicsOfTalk } from "@/lib/topics/queries";
-import { listMarkLog } from "@/lib/marks/queries";
-import { findTalkId, UNKNOWN_TALK } from "@/app/api/find-talk-id";
 
 type Context = RouteContext<"/api/talks/[talkId]/own">;
 

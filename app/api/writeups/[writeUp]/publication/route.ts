@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { currentVisitor } from "@/lib/accounts/session";
+import { writeUpNotFoundResponse } from "@/app/api/writeups/responses";
 import { jsonResponse, parseBody } from "@/lib/accounts/http";
+import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { publish, unpublish } from "@/lib/writeups/publish/mutations";
 import { findFeedToken } from "@/lib/writeups/publish/queries";
 import { publicationSchema } from "@/lib/writeups/publish/schema";
-import { writeUpNotFoundResponse } from "@/app/api/writeups/responses";
 
 type Context = RouteContext<"/api/writeups/[writeUp]/publication">;
 

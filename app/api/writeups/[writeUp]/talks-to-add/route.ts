@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { currentVisitor } from "@/lib/accounts/session";
+import { writeUpNotFoundResponse } from "@/app/api/writeups/responses";
 import { jsonResponse } from "@/lib/accounts/http";
+import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { loadCompiledTalks } from "@/lib/writeups/export/compiled-talks";
 import { getWriteUp, listTalksToAdd } from "@/lib/writeups/queries";
 import { groupLikeWriteUp } from "@/lib/writeups/start";
-import { writeUpNotFoundResponse } from "@/app/api/writeups/responses";
 
 /** The talks in a write-up's scope that it does not have yet, grouped as its sections are, and what is written on them. */
 export async function GET(

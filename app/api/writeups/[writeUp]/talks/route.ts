@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { currentVisitor } from "@/lib/accounts/session";
+import { writeUpNotFoundResponse } from "@/app/api/writeups/responses";
 import { jsonResponse } from "@/lib/accounts/http";
+import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { getWriteUp, listTalkIds, loadWriteUpTalks } from "@/lib/writeups/queries";
-import { writeUpNotFoundResponse } from "@/app/api/writeups/responses";
 
 /** The talks of a write-up, with what the visitor's notes on them say now. */
 export async function GET(

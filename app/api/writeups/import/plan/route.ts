@@ -1,5 +1,5 @@
-import { currentVisitor } from "@/lib/accounts/session";
 import { jsonResponse, parseBody } from "@/lib/accounts/http";
+import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { planPost } from "@/lib/writeups/import/plan";
 import { MAX_POST_BYTES, previewPostSchema } from "@/lib/writeups/import/schema";

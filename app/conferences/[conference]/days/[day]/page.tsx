@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { SchedulePage } from "@/components/schedule/schedule-page";
 import { db } from "@/lib/db/db";
-import { formatDay } from "@/lib/text/format";
 import { listDayTalks } from "@/lib/talks/queries";
+import { formatDay } from "@/lib/text/format";
 import { dayOr404 } from "./day";
 
 export const dynamic = "force-static";

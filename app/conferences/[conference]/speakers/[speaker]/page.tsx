@@ -7,9 +7,9 @@ import { PageHead } from "@/components/ui/page-head";
 import { db } from "@/lib/db/db";
 import { renderMarkdown } from "@/lib/markdown/render";
 import { findSpeaker } from "@/lib/talks/conferences";
+import { listSpeakerTalks } from "@/lib/talks/queries";
 import { listTalksElsewhere } from "@/lib/talks/talks-elsewhere";
 import * as paths from "@/lib/urls/paths";
-import { listSpeakerTalks } from "@/lib/talks/queries";
 import { conferenceOr404, slugOr404 } from "../../conference";
 
 export const dynamic = "force-static";

@@ -4,8 +4,8 @@ import { TalksOf } from "@/components/schedule/talks-of";
 import { PageHead } from "@/components/ui/page-head";
 import { db } from "@/lib/db/db";
 import { findTrack } from "@/lib/talks/conferences";
-import * as paths from "@/lib/urls/paths";
 import { listTrackTalks } from "@/lib/talks/queries";
+import * as paths from "@/lib/urls/paths";
 import { conferenceOr404, slugOr404 } from "../../conference";
 
 export const dynamic = "force-static";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { currentVisitor } from "@/lib/accounts/session";
 import { errorResponse, jsonResponse } from "@/lib/accounts/http";
+import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { getRevision } from "@/lib/notes/revisions/queries";
 import { talkIdSchema } from "@/lib/watchlist/schema";

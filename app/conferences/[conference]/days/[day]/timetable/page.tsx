@@ -6,8 +6,8 @@ import { packTalks } from "@/components/talks/packed-talks";
 import { Timetable } from "@/components/timetable/timetable";
 import { db } from "@/lib/db/db";
 import { listRooms } from "@/lib/talks/conferences";
-import { formatDay } from "@/lib/text/format";
 import { listDayTalks } from "@/lib/talks/queries";
+import { formatDay } from "@/lib/text/format";
 import { dayOr404 } from "../day";
 
 export const dynamic = "force-static";

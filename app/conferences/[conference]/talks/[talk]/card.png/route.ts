@@ -1,5 +1,5 @@
-import { respondWithCard } from "@/lib/cards/respond-with-card";
 import { createTalkCard } from "@/lib/cards/create-card";
+import { respondWithCard } from "@/lib/cards/respond-with-card";
 import { talkOr404 } from "../talk";
 
 /** The image of a talk where its address is shared. */

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { ShortcutsButton } from "@/components/keyboard/shortcuts-button";
 import { NoteEditor } from "@/components/notes/note-editor";
-import { MarkButtons } from "@/components/talks/mark-buttons";
-import { PageHead } from "@/components/ui/page-head";
 import { NoRecording } from "@/components/recordings/no-recording";
-import { TranscriptSlot } from "@/components/transcripts/transcript-slot";
 import { WatchRoom } from "@/components/recordings/watch-room";
+import { MarkButtons } from "@/components/talks/mark-buttons";
+import { TranscriptSlot } from "@/components/transcripts/transcript-slot";
+import { PageHead } from "@/components/ui/page-head";
 import { db } from "@/lib/db/db";
 import { listRecordings } from "@/lib/recordings/list-recordings";
 import { formatNames } from "@/lib/text/format";
