@@ -5,7 +5,7 @@ import { THEME_COLOURS } from "@/components/shell/theme-colour";
 import { VisitorLoader } from "@/components/shell/visitor-loader";
 import { EARLY_SCRIPT } from "@/components/ui/appearance-setting";
 import { ClientNavigation } from "@/components/ui/client-navigation";
-import { baseUrl } from "@/lib/accounts/origin";
+import { baseUrl } from "@/lib/http/origin";
 import "./globals.css";
 
 export const metadata: Metadata = {

@@ -2,10 +2,10 @@ import type { APIRequestContext, BrowserContextOptions } from "@playwright/test"
 import { type Account, administrator, newAccount } from "./accounts";
 import { conference, talks } from "./conference";
 import type { Shelf, Viewer } from "./every-page";
-import { AGAIN, enter, seedVisitor } from "./seed-visitor";
 import { importXml } from "./imports";
 import { test as base, expect, importRecorded } from "./recordings";
 import { newReef, xmlOf } from "./schedules";
+import { AGAIN, enter, seedVisitor } from "./seed-visitor";
 
 type Viewers = Readonly<Record<Viewer, BrowserContextOptions["storageState"]>>;
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createClient } from "@/lib/db/client";
-import { importFile } from "@/lib/schedule/import-file";
+import { importFile } from "@/lib/imports/import-file";
 import { createTestDatabase, type TestDatabase } from "@/lib/testing/test-database";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));

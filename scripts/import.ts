@@ -2,12 +2,12 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { db } from "@/lib/db/db";
+import { importFile } from "@/lib/imports/import-file";
+import type { ImportProgress } from "@/lib/imports/import-schedule";
 import type { FindProgress } from "@/lib/imports/sources/find-schedule";
 import { readSource } from "@/lib/imports/sources/read-source";
 import { formatImportError } from "@/lib/schedule/format-import-error";
 import { formatReport } from "@/lib/schedule/format-report";
-import type { ImportProgress } from "@/lib/schedule/import";
-import { importFile } from "@/lib/schedule/import-file";
 import { WithdrawalError } from "@/lib/schedule/withdrawal";
 import { isValidSlug, RESERVED_CONFERENCE_SLUGS } from "@/lib/text/slug";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import type { FormState } from "@/lib/accounts/actions";
+import type { FormState } from "@/lib/actions/accounts";
 
 type AccountField = {
 	readonly name: string;

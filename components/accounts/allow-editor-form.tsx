@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import type { EditorFormState } from "./types";
+import type { EditorFormState } from "@/lib/actions/editors";
 
 type Props = { action: (before: EditorFormState, form: FormData) => Promise<EditorFormState> };
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { type EditState, saveConference } from "@/lib/schedule/edits/actions";
+import { type EditState, saveConference } from "@/lib/actions/edit-schedule";
 import type { PlainValues } from "@/lib/schedule/edits/form-values";
 import type { OriginalValues } from "@/lib/schedule/edits/original-values";
 import { TextField } from "./field";

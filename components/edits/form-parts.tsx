@@ -1,4 +1,4 @@
-import type { EditState } from "@/lib/schedule/edits/actions";
+import type { EditState } from "@/lib/actions/edit-schedule";
 
 /** What became of a form that was sent. */
 export function FormMessage({ state }: { state: Pick<EditState<unknown>, "message" | "isProblem"> }) {

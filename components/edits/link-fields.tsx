@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { EditState } from "@/lib/schedule/edits/actions";
+import type { EditState } from "@/lib/actions/edit-schedule";
 import type { LinkValues } from "@/lib/schedule/edits/form-values";
 import { type FieldNotes, FieldNotesView } from "./field";
 

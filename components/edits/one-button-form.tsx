@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import type { EditState } from "@/lib/schedule/edits/actions";
+import type { EditState } from "@/lib/actions/edit-schedule";
 import { FormMessage, Hidden } from "./form-parts";
 
 type Props = {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { type EditState, saveSpeaker } from "@/lib/schedule/edits/actions";
+import { type EditState, saveSpeaker } from "@/lib/actions/edit-schedule";
 import type { PlainValues } from "@/lib/schedule/edits/form-values";
 import type { OriginalValues } from "@/lib/schedule/edits/original-values";
 import { MarkdownField, TextField } from "./field";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { type EditState, saveTalk } from "@/lib/schedule/edits/actions";
+import { type EditState, saveTalk } from "@/lib/actions/edit-schedule";
 import type { TalkValues } from "@/lib/schedule/edits/form-values";
 import type { OriginalValues } from "@/lib/schedule/edits/original-values";
 import type { TalkChoices } from "@/lib/schedule/edits/queries";

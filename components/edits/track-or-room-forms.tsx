@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { type EditState, saveTrackOrRoom } from "@/lib/schedule/edits/actions";
+import { type EditState, saveTrackOrRoom } from "@/lib/actions/edit-schedule";
 import type { PlainValues } from "@/lib/schedule/edits/form-values";
 import type { TrackOrRoomToEdit } from "@/lib/schedule/edits/queries";
 import type { TrackOrRoomKind } from "@/lib/schedule/edits/track-room-mutations";

@@ -1,11 +1,11 @@
 import { betterAuth } from "better-auth";
 import { beforeEach, expect, it, vi } from "vitest";
 import { providerOfClient } from "@/lib/db/client";
+import { baseUrl } from "@/lib/http/origin";
 import { deferred } from "@/lib/testing/deferred";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { ensureAdministrator } from "./administrator";
 import { createAuthOptions } from "./auth-options";
-import { baseUrl } from "./origin";
 
 describeOnEachDatabase("the administrator", (getDb) => {
 	const auth = () => betterAuth(createAuthOptions(getDb()));

@@ -1,8 +1,8 @@
 import { betterAuth } from "better-auth";
 import { beforeEach, expect, it } from "vitest";
+import { baseUrl } from "@/lib/http/origin";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { createAuthOptions } from "./auth-options";
-import { baseUrl } from "./origin";
 
 describeOnEachDatabase("who signs up or changes their account", (getDb) => {
 	const password = "correct horse";

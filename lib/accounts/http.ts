@@ -1,6 +1,6 @@
 import type { z } from "zod";
+import { isSameOrigin } from "@/lib/http/origin";
 import { TOO_MANY_GUESTS } from "./auth-options";
-import { isSameOrigin } from "./origin";
 import { createGuest, currentVisitor } from "./session";
 import type { Visitor } from "./types";
 

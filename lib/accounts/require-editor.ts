@@ -1,5 +1,5 @@
+import { isSameOrigin } from "@/lib/http/origin";
 import { errorResponse } from "./http";
-import { isSameOrigin } from "./origin";
 import { canEdit } from "./permissions";
 import { currentVisitor } from "./session";
 import type { Visitor } from "./types";

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import { mergeVisitors } from "@/lib/accounts/merge-visitors";
+import { importSchedule } from "@/lib/imports/import-schedule";
 import { readSchedule } from "@/lib/schedule/formats";
-import { importSchedule } from "@/lib/schedule/import";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { collectBackup } from "./collect";
 import { EMPTY_BACKUP, emptyTalk } from "./empty";

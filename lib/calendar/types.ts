@@ -28,3 +28,6 @@ export type Calendar = {
 	readonly refreshHours?: number;
 	readonly events: readonly CalendarEvent[];
 };
+
+/** What wrote a file: readers know our own exports by it, whose texts are Markdown. */
+export type Generator = { readonly name: "Talkshelf"; readonly version: string };

@@ -1,6 +1,6 @@
 import ICAL from "ical.js";
 import { Temporal } from "temporal-polyfill";
-import type { Generator } from "@/lib/schedule/published/types";
+import type { Generator } from "@/lib/calendar/types";
 import { clean, cleanLine } from "@/lib/text/clean";
 import { isTimeZone } from "@/lib/time/date-time";
 import { endOf } from "@/lib/time/talk-times";

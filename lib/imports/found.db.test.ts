@@ -2,12 +2,12 @@ import { readFile } from "node:fs/promises";
 import fc from "fast-check";
 import { beforeEach, expect, it } from "vitest";
 import { readSchedule } from "@/lib/schedule/formats";
-import { importSchedule } from "@/lib/schedule/import";
 import { loadStored } from "@/lib/schedule/queries";
 import type { ParsedSchedule } from "@/lib/schedule/types";
 import { anySchedule } from "@/lib/testing/any-schedule";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { runs } from "@/lib/testing/property-runs";
+import { importSchedule } from "./import-schedule";
 import { previewImport } from "./preview-import";
 
 const now = new Date("2026-01-31T12:00:00Z");

@@ -1,5 +1,5 @@
-import type { ImportProgress } from "@/lib/schedule/import";
 import type { FileReport, ImportReport } from "@/lib/schedule/report";
+import type { ImportProgress } from "./import-schedule";
 import type { FindProgress } from "./sources/find-schedule";
 
 /** What a schedule's file holds, and what importing it would do: shown before anything is imported. */

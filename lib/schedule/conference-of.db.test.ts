@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
+import { importFile } from "@/lib/imports/import-file";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
-import { importFile } from "./import-file";
 import { WithdrawalError } from "./withdrawal";
 
 const now = new Date("2026-03-20T12:00:00Z");

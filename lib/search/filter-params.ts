@@ -16,9 +16,6 @@ const MARK_FILTERS = Object.keys(MARK_PARAMS) as MarkFilter[];
 /** Longer queries are no queries; the rest is cut. */
 const MAX_QUERY_LENGTH = 200;
 
-/** More values of one filter are nobody's choice. */
-const MAX_VALUES = 50;
-
 /** A part of a name that more speakers share than this tells nothing. */
 const MAX_ALIKE_SPEAKERS = 20;
 

@@ -2,7 +2,7 @@
 // of its own, and at a moment of it says "here" and waits to be killed. The moments are those of `MOMENTS`.
 import { writeSync } from "node:fs";
 import { createClient } from "@/lib/db/client";
-import { importSchedule } from "@/lib/schedule/import";
+import { importSchedule } from "@/lib/imports/import-schedule";
 import { createSchedule, type PausePoint } from "./killed-import";
 
 const [url = "", name = "", pausePoint = ""] = process.argv.slice(2);

@@ -11,6 +11,9 @@ export function parsePage(params: SearchParams, pages: number): number {
 	return Number.isInteger(page) && page >= 1 && page <= pages ? page : 1;
 }
 
+/** More values of one filter are nobody's choice. */
+const MAX_VALUES = 50;
+
 /** The values of one name, each once; blank ones are none. */
 export function getValues(params: SearchParams, name: string): string[] {
 	const value = params[name];

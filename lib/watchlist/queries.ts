@@ -1,8 +1,8 @@
 import type { Tx } from "@/lib/db/client";
-import type { TalkMark } from "@/lib/marks/status";
 import { conferenceSelect } from "@/lib/talks/talk-rows";
+import { groupNamesByTalk, listTopicsOfTalks } from "@/lib/topics/topics-by-talk";
 import { byScheduleOrder } from "./list/order";
-import { groupNamesByTalk, listSpeakers, listTopics, listWatchlistRows, toEntry } from "./list/rows";
+import { listSpeakers, listWatchlistRows, toEntry } from "./list/rows";
 import type { WatchlistEntry } from "./types";
 
 /** When a visitor last looked at what is new on their watchlist. */
@@ -19,7 +19,7 @@ export async function listWatchlist(db: Tx, userId: string, newsSeenAt: Date | n
 	const [rows, speakers, topics, conferences] = await Promise.all([
 		listWatchlistRows(db, userId),
 		listSpeakers(db, userId),
-		listTopics(db, userId),
+		listTopicsOfTalks(db, userId),
 		db.conference.findMany({ select: conferenceSelect }),
 	]);
 	const conferenceById = new Map(conferences.map((conference) => [conference.id, conference]));

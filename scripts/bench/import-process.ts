@@ -3,11 +3,11 @@
 import { readFile } from "node:fs/promises";
 import { SaxesParser } from "saxes";
 import { createClient } from "@/lib/db/client";
+import { importFile } from "@/lib/imports/import-file";
+import type { ImportProgress } from "@/lib/imports/import-schedule";
 import { convertTexts } from "@/lib/schedule/convert";
 import { diffSchedules } from "@/lib/schedule/diff";
 import { readSchedule } from "@/lib/schedule/formats";
-import type { ImportProgress } from "@/lib/schedule/import";
-import { importFile } from "@/lib/schedule/import-file";
 import { toStoredSchedule } from "@/lib/schedule/stored";
 import { generateSchedule } from "./generated-schedule";
 

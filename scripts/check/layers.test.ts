@@ -25,7 +25,7 @@ test.each([
 	["lib/schedule/diff.ts", "next/cache"],
 	["lib/db/client.ts", "lib/notes/types.ts"],
 	["lib/db/client.ts", "components/ui/icon.tsx"],
-	["lib/schedule/edits/actions.ts", "components/ui/icon.tsx"],
+	["lib/actions/edit-schedule.ts", "components/ui/icon.tsx"],
 ])("%s must not import %s", (from, to) => {
 	expect(brokenRule({ from, to, isOfTypes: false })).toBeDefined();
 });
@@ -34,10 +34,10 @@ test.each([
 	["app/page.tsx", "lib/db/db.ts", false],
 	["app/page.tsx", "lib/notes/queries.ts", false],
 	["components/ui/icon.tsx", "lib/notes/queries.ts", true],
-	["components/edits/talk-form.tsx", "lib/schedule/edits/actions.ts", false],
-	["lib/schedule/edits/actions.ts", "lib/db/db.ts", false],
+	["components/edits/talk-form.tsx", "lib/actions/edit-schedule.ts", false],
+	["lib/actions/edit-schedule.ts", "lib/db/db.ts", false],
 	["lib/accounts/session.ts", "lib/db/db.ts", false],
-	["lib/schedule/edits/actions.ts", "next/cache", false],
+	["lib/actions/edit-schedule.ts", "next/cache", false],
 	["lib/notes/queries.ts", "lib/db/client.ts", true],
 	["lib/db/client.ts", "pg", false],
 	["lib/http/fetch-checked.ts", "node:http", false],

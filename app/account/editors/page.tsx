@@ -7,8 +7,8 @@ import { PageHead } from "@/components/ui/page-head";
 import { listEditors } from "@/lib/accounts/editors/queries";
 import { isAdministrator } from "@/lib/accounts/permissions";
 import { currentVisitor } from "@/lib/accounts/session";
+import { allowEditor, disallowEditor } from "@/lib/actions/editors";
 import { db } from "@/lib/db/db";
-import { allow, disallow } from "./actions";
 
 export const metadata: Metadata = { title: "Who may edit" };
 
@@ -29,9 +29,9 @@ export default async function EditorsPage() {
 			<PageHead title="Who may edit" crumbs={crumbs}>
 				<p className="mt-1 text-ink-soft">These people import conferences, and edit their schedules.</p>
 			</PageHead>
-			<EditorList editors={await listEditors(db)} disallow={disallow} />
+			<EditorList editors={await listEditors(db)} disallow={disallowEditor} />
 			<h2 className="mt-8 mb-3 text-xl font-bold">Allow somebody</h2>
-			<AllowEditorForm action={allow} />
+			<AllowEditorForm action={allowEditor} />
 		</>
 	);
 }

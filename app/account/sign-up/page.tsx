@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { AccountForm } from "@/components/accounts/account-form";
 import { PageHead } from "@/components/ui/page-head";
-import { signUp } from "@/lib/accounts/actions";
+import { signUp } from "@/lib/actions/accounts";
 import * as paths from "@/lib/urls/paths";
 
 export const metadata: Metadata = { title: "Sign up" };

@@ -1,7 +1,7 @@
 import { errorResponse, readBodyBytes } from "@/lib/accounts/http";
-import { isSameOrigin } from "@/lib/accounts/origin";
 import { MAX_BACKUP_BYTES, parseBackup } from "@/lib/backup/parse";
 import type { Backup } from "@/lib/backup/types";
+import { isSameOrigin } from "@/lib/http/origin";
 
 /** The backup that a page of ours sent, or the answer that refuses it. */
 export async function parseBackupUpload(request: Request): Promise<{ backup: Backup } | { refusal: Response }> {

@@ -1,11 +1,11 @@
 import type { VisitorState } from "@/components/visitor/types";
 import { auth } from "@/lib/accounts/auth";
 import { errorResponse, jsonResponse } from "@/lib/accounts/http";
-import { isSameOrigin } from "@/lib/accounts/origin";
 import { canEdit } from "@/lib/accounts/permissions";
 import { currentVisitor } from "@/lib/accounts/session";
 import { deleteVisitor } from "@/lib/backup/delete-visitor";
 import { db } from "@/lib/db/db";
+import { isSameOrigin } from "@/lib/http/origin";
 import { listMarks } from "@/lib/marks/queries";
 
 /** What schedule pages do not hold: who is looking, and their marks of one conference, or of all. */

@@ -1,6 +1,6 @@
-import { baseUrl } from "@/lib/accounts/origin";
 import { isRateLimited, sharedAttempts, WINDOW_MS } from "@/lib/accounts/rate-limiter";
 import { db } from "@/lib/db/db";
+import { baseUrl } from "@/lib/http/origin";
 import { GENERATOR } from "@/lib/schedule/published/generator";
 import { FEED_LABELS, isInFeed, parseFeedMarks } from "@/lib/watchlist/calendar/feed-marks";
 import { feedNotFoundResponse, feedResponse, tooManyRequestsResponse } from "@/lib/watchlist/calendar/feed-response";

@@ -1,6 +1,6 @@
-import { baseUrl } from "@/lib/accounts/origin";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
+import { baseUrl } from "@/lib/http/origin";
 import { GENERATOR } from "@/lib/schedule/published/generator";
 import { findConference } from "@/lib/talks/conferences";
 import { calendarFileName, calendarName, parseCalendarRequest } from "@/lib/watchlist/calendar/request";

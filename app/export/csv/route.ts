@@ -1,6 +1,6 @@
-import { baseUrl } from "@/lib/accounts/origin";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
+import { baseUrl } from "@/lib/http/origin";
 import { paramsByName } from "@/lib/urls/search-params";
 import { writeWatchlistCsv } from "@/lib/watchlist/csv/write";
 import { parseArrangement, sortEntries } from "@/lib/watchlist/list/arrangement";

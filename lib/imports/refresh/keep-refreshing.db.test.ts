@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { importFile } from "@/lib/schedule/import-file";
+import { importFile } from "@/lib/imports/import-file";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { parseRefreshInterval, startRefreshTimer } from "./refresh-timer";
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { createClient } from "@/lib/db/client";
-import { importFile } from "@/lib/schedule/import-file";
+import { importFile } from "@/lib/imports/import-file";
 import { TEST_SERVER_URL } from "@/lib/testing/each-database";
 import { createTestDatabase } from "@/lib/testing/test-database";
 

@@ -1,12 +1,12 @@
 import type { Db } from "@/lib/db/client";
 import { deadlineIn } from "@/lib/http/fetch-checked";
 import { createIpFilter } from "@/lib/http/public-ip";
+import { findUnchangedImport } from "@/lib/imports/find-unchanged-import";
+import { importSchedule } from "@/lib/imports/import-schedule";
 import { sharesTalks } from "@/lib/schedule/conference-of";
 import { digestFile, isCurrentDigest } from "@/lib/schedule/file-digest";
-import { findUnchangedImport } from "@/lib/schedule/find-unchanged-import";
 import { formatImportError } from "@/lib/schedule/format-import-error";
 import { readSchedule } from "@/lib/schedule/formats";
-import { importSchedule } from "@/lib/schedule/import";
 import { loadStored } from "@/lib/schedule/queries";
 import { MAX_SCHEDULE_BYTES } from "@/lib/schedule/reading/text-chunks";
 import type { ImportReport } from "@/lib/schedule/report";

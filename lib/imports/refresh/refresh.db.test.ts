@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Db } from "@/lib/db/client";
-import { importFile } from "@/lib/schedule/import-file";
+import { importFile } from "@/lib/imports/import-file";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { type RefreshOptions, refreshSchedules } from "./refresh-schedules";
 

@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db/client";
 import { conferenceSelect } from "@/lib/talks/talk-rows";
-import { groupNamesByTalk, listTopics } from "@/lib/watchlist/list/rows";
+import { groupNamesByTalk, listTopicsOfTalks } from "@/lib/topics/topics-by-talk";
 import { isBlank } from "../content";
 import { listNotesByTalk, listTalkRows } from "./rows";
 import type { NoteEntry, NotesOverview, OverviewTalk, TalkWithoutNote } from "./types";
@@ -10,7 +10,7 @@ export async function loadNotesOverview(db: Tx, userId: string): Promise<NotesOv
 	const [rows, notesByTalk, topics, conferences] = await Promise.all([
 		listTalkRows(db, userId),
 		listNotesByTalk(db, { userId }),
-		listTopics(db, userId),
+		listTopicsOfTalks(db, userId),
 		db.conference.findMany({ select: conferenceSelect }),
 	]);
 	const conferenceById = new Map(conferences.map((conference) => [conference.id, conference]));

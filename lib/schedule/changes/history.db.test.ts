@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Db } from "@/lib/db/client";
+import { importSchedule } from "@/lib/imports/import-schedule";
 import { readSource } from "@/lib/imports/sources/read-source";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { readSchedule } from "../formats";
-import { importSchedule } from "../import";
 import type { ScheduleTalk } from "../types";
 import { countKinds } from "./news-kinds";
 import { findUpdate, listTalkHistory, listUpdates, type Update } from "./queries";

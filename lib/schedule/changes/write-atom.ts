@@ -1,4 +1,3 @@
-import type { Conference } from "@/lib/talks/types";
 import { cleanLine } from "@/lib/text/clean";
 import { formatCount } from "@/lib/text/format";
 import { escapeXml, formatAttributes, formatElement } from "@/lib/text/xml";
@@ -7,6 +6,14 @@ import { type FormattedStep, formatChange, shortenSource } from "./format-change
 import { countKinds, findNewsKinds, NEWS_KINDS, NEWS_LABELS, type NewsKind } from "./news-kinds";
 import type { TalkNews, Update } from "./queries";
 
+type FeedConference = {
+	readonly slug: string;
+	readonly title: string;
+	readonly timeZone: string;
+	/** `YYYY-MM-DD`. */
+	readonly startDate: string;
+};
+
 /** Of one kind in one update, more talks than that are only counted: the page has them all. */
 const MAX_PER_KIND = 30;
 
@@ -14,11 +21,7 @@ const MAX_PER_KIND = 30;
  * A conference's updates, the newest first, as an Atom feed (RFC 4287): an entry an update, its content HTML. `baseUrl` is
  * the address that visitors know, of which the ids are made.
  */
-export function writeAtom(
-	conference: Pick<Conference, "slug" | "title" | "timeZone" | "startDate">,
-	updates: readonly Update[],
-	baseUrl: string,
-): string {
+export function writeAtom(conference: FeedConference, updates: readonly Update[], baseUrl: string): string {
 	const { slug, title, startDate } = conference;
 	const toUrl = (path: string) => new URL(path, baseUrl).href;
 	const updated = updates[0]?.at ?? new Date(`${startDate}T00:00:00Z`);
@@ -61,7 +64,7 @@ type ToUrl = (path: string) => string;
 
 function formatContent(
 	update: Update,
-	{ slug, timeZone }: Pick<Conference, "slug" | "timeZone">,
+	{ slug, timeZone }: Pick<FeedConference, "slug" | "timeZone">,
 	toUrl: ToUrl,
 ): string {
 	const { source, version, isByHand, talkCount } = update;

@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from "vitest";
 import type { Db } from "@/lib/db/client";
+import { importSchedule } from "@/lib/imports/import-schedule";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { listTalkHistory, listUpdates } from "../changes/queries";
-import { importSchedule } from "../import";
 import type { Schedule, ScheduleTalk } from "../types";
 import { createConference, editConference, revertConferenceEdits, toConferenceState } from "./mutations";
 import { addSpeaker, editSpeaker, removeSpeaker, revertSpeakerEdits, toSpeakerState } from "./speaker-mutations";

@@ -1,4 +1,4 @@
+import type { Generator } from "@/lib/calendar/types";
 import { version } from "@/package.json";
-import type { Generator } from "./types";
 
 export const GENERATOR: Generator = { name: "Talkshelf", version };

@@ -28,6 +28,3 @@ export type PublishedSchedule = {
 	/** By day, room and time. */
 	readonly talks: readonly PublishedTalk[];
 };
-
-/** What wrote a file: readers know our own exports by it, whose texts are Markdown. */
-export type Generator = { readonly name: "Talkshelf"; readonly version: string };

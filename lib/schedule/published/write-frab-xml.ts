@@ -1,9 +1,10 @@
+import type { Generator } from "@/lib/calendar/types";
 import { cleanLine } from "@/lib/text/clean";
 import { formatAttributes, formatElement } from "@/lib/text/xml";
 import { formatHoursAndMinutes, formatWithOffset, toZonedTime } from "@/lib/time/zoned-time";
 import type { ScheduleConference } from "../types";
 import { type ExportedDay, type ExportedTalk, getSpeakerIds, toExportedDays } from "./exported-talks";
-import type { Generator, PublishedSchedule, PublishedSpeaker } from "./types";
+import type { PublishedSchedule, PublishedSpeaker } from "./types";
 
 /**
  * A schedule as frab XML, https://github.com/voc/schedule/blob/master/validator/xsd/schedule.xml.xsd with what FOSDEM and

@@ -1,7 +1,8 @@
+import type { Generator } from "@/lib/calendar/types";
 import { writeCalendar, writeEach } from "@/lib/calendar/write-calendar";
 import { clean } from "@/lib/text/clean";
 import { toExportedTalks } from "./exported-talks";
-import type { Generator, PublishedSchedule } from "./types";
+import type { PublishedSchedule } from "./types";
 
 /** A schedule as iCalendar (lib/calendar/write-calendar.ts), with the same UID for a talk whenever it is written. */
 export function writeICalendar(schedule: PublishedSchedule, generator: Generator): string {

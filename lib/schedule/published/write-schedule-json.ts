@@ -1,9 +1,10 @@
+import type { Generator } from "@/lib/calendar/types";
 import { clean, cleanLine } from "@/lib/text/clean";
 import { formatHoursAndMinutes, formatWithOffset, toZonedTime } from "@/lib/time/zoned-time";
 import { deriveGuid } from "../identity";
 import { type ExportedTalk, getSpeakerIds, toExportedDays } from "./exported-talks";
 import { isJsonSlug, toJsonAcronym, toJsonDetails, toJsonSlug, toJsonUrl } from "./json-details";
-import type { Generator, PublishedSchedule, PublishedSpeaker } from "./types";
+import type { PublishedSchedule, PublishedSpeaker } from "./types";
 
 const SCHEMA = "https://c3voc.de/schedule/schema.json";
 

@@ -1,9 +1,8 @@
-import type { CalendarEvent } from "@/lib/calendar/types";
+import type { CalendarEvent, Generator } from "@/lib/calendar/types";
 import { writeCalendar, writeEach } from "@/lib/calendar/write-calendar";
 import { toPlainText } from "@/lib/markdown/plain-text";
 import { MARK_LABELS } from "@/lib/marks/status";
 import { deriveGuid, getPublishedGuid } from "@/lib/schedule/identity";
-import type { Generator } from "@/lib/schedule/published/types";
 import * as paths from "@/lib/urls/paths";
 import type { CalendarTalk } from "./types";
 

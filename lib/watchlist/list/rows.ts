@@ -4,6 +4,7 @@
 import type { Tx } from "@/lib/db/client";
 import type { MarkStatus } from "@/lib/marks/status";
 import type { Conference, Named } from "@/lib/talks/types";
+import type { NamedOfTalk } from "@/lib/topics/topics-by-talk";
 import type { WatchlistEntry } from "../types";
 
 /** A whole number, or a yes or no, as a plain statement brings it: the databases differ. */
@@ -64,8 +65,6 @@ export function listWatchlistRows(db: Tx, userId: string): Promise<WatchlistRow[
 		WHERE m."userId" = ${userId}`;
 }
 
-type NamedOfTalk = { readonly talkId: Int; readonly slug: string; readonly name: string };
-
 /** The speakers of all marked talks, in the order in which the schedule names them. */
 export function listSpeakers(db: Tx, userId: string): Promise<NamedOfTalk[]> {
 	return db.$queryRaw<NamedOfTalk[]>`
@@ -73,27 +72,6 @@ export function listSpeakers(db: Tx, userId: string): Promise<NamedOfTalk[]> {
 		JOIN "TalkSpeaker" ts ON ts."talkId" = m."talkId"
 		JOIN "Speaker" s ON s."id" = ts."speakerId"
 		WHERE m."userId" = ${userId} ORDER BY ts."position", ts."speakerId"`;
-}
-
-/** The topics of all talks that have one, by name. */
-export async function listTopics(db: Tx, userId: string): Promise<NamedOfTalk[]> {
-	const topics = await db.$queryRaw<NamedOfTalk[]>`
-		SELECT tt."talkId", topic."slug", topic."name" FROM "Topic" topic
-		JOIN "TopicTalk" tt ON tt."topicId" = topic."id"
-		WHERE topic."userId" = ${userId}`;
-	return topics.sort((a, b) => a.name.localeCompare(b.name, "en"));
-}
-
-/** Names by talk, in the order given. */
-export function groupNamesByTalk(rows: readonly NamedOfTalk[]): ReadonlyMap<number, readonly Named[]> {
-	const byTalk = new Map<number, Named[]>();
-	for (const { talkId, slug, name } of rows) {
-		const id = Number(talkId);
-		const names = byTalk.get(id);
-		if (names) names.push({ slug, name });
-		else byTalk.set(id, [{ slug, name }]);
-	}
-	return byTalk;
 }
 
 type EntryContext = {

@@ -1,5 +1,5 @@
-import { baseUrl } from "@/lib/accounts/origin";
 import type { Tx } from "@/lib/db/client";
+import { baseUrl } from "@/lib/http/origin";
 import { noteSelect, toNote } from "@/lib/notes/rows";
 import * as paths from "@/lib/urls/paths";
 import type { CompiledTalk } from "../compile/types";

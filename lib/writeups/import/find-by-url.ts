@@ -1,5 +1,5 @@
-import { baseUrl } from "@/lib/accounts/origin";
 import type { Tx } from "@/lib/db/client";
+import { baseUrl } from "@/lib/http/origin";
 import { parseUrl } from "@/lib/urls/parse-url";
 import { queryInBatches } from "../export/rows";
 import type { FindTalkId } from "../read/types";

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import { Prisma } from "@/lib/db/client";
+import { importSchedule } from "@/lib/imports/import-schedule";
 import { listMarks } from "@/lib/marks/queries";
 import { saveNote } from "@/lib/notes/mutations";
 import { getNote, listNotes } from "@/lib/notes/queries";
 import { listRevisions } from "@/lib/notes/revisions/queries";
 import { readSchedule } from "@/lib/schedule/formats";
-import { importSchedule } from "@/lib/schedule/import";
 import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { setMark } from "@/lib/testing/set-mark";

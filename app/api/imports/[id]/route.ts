@@ -4,10 +4,10 @@ import { z } from "zod";
 import { errorResponse, jsonResponse, parseBody } from "@/lib/accounts/http";
 import { requireEditor } from "@/lib/accounts/require-editor";
 import { db } from "@/lib/db/db";
+import { importFile } from "@/lib/imports/import-file";
+import type { ImportProgress } from "@/lib/imports/import-schedule";
 import { deleteStaged } from "@/lib/imports/mutations";
 import { findStaged } from "@/lib/imports/queries";
-import type { ImportProgress } from "@/lib/schedule/import";
-import { importFile } from "@/lib/schedule/import-file";
 import { WithdrawalError } from "@/lib/schedule/withdrawal";
 import { sendReading, streamLines } from "../stream-lines";
 

@@ -1,8 +1,8 @@
 import { findTalkId, UNKNOWN_TALK } from "@/app/api/find-talk-id";
 import { ensureVisitor, errorResponse, jsonResponse, parseBody } from "@/lib/accounts/http";
-import { isSameOrigin } from "@/lib/accounts/origin";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
+import { isSameOrigin } from "@/lib/http/origin";
 import { removePlayback, savePlayback } from "@/lib/recordings/playback/mutations";
 import { findPlayback } from "@/lib/recordings/playback/queries";
 import { playbackSchema, toPlayback } from "@/lib/recordings/playback/schema";

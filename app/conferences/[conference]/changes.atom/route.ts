@@ -1,5 +1,5 @@
-import { baseUrl } from "@/lib/accounts/origin";
 import { db } from "@/lib/db/db";
+import { baseUrl } from "@/lib/http/origin";
 import { listUpdates } from "@/lib/schedule/changes/queries";
 import { writeAtom } from "@/lib/schedule/changes/write-atom";
 import { conferenceOr404 } from "../conference";

@@ -1,4 +1,4 @@
-import { baseUrl } from "@/lib/accounts/origin";
+import { baseUrl } from "@/lib/http/origin";
 import { GENERATOR } from "@/lib/schedule/published/generator";
 import { writeScheduleJson } from "@/lib/schedule/published/write-schedule-json";
 import * as paths from "@/lib/urls/paths";

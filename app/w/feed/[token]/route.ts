@@ -1,5 +1,5 @@
-import { baseUrl } from "@/lib/accounts/origin";
 import { db } from "@/lib/db/db";
+import { baseUrl } from "@/lib/http/origin";
 import { writeAtomFeed } from "@/lib/writeups/publish/atom";
 import { findPublishedFeed } from "@/lib/writeups/publish/queries";
 

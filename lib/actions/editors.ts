@@ -3,17 +3,24 @@
 import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { z } from "zod";
-import type { EditorFormState } from "@/components/accounts/types";
 import { addEditor, removeEditor } from "@/lib/accounts/editors/mutations";
 import { isAdministrator } from "@/lib/accounts/permissions";
 import { editorSchema } from "@/lib/accounts/schema";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 
+/** What the form that allows an editor shows after it was sent. */
+export type EditorFormState = {
+	readonly done?: string;
+	readonly problem?: string;
+	/** What was typed, where it has to be typed better. */
+	readonly email?: string;
+};
+
 const NOT_ALLOWED = "Only the administrator says who may edit.";
 
 /** Lets somebody who signed up import and edit, by their email address. */
-export async function allow(_before: EditorFormState, form: FormData): Promise<EditorFormState> {
+export async function allowEditor(_before: EditorFormState, form: FormData): Promise<EditorFormState> {
 	const email = String(form.get("email") ?? "");
 	if (!isAdministrator(await currentVisitor(await headers()))) return { problem: NOT_ALLOWED, email };
 	const parsed = editorSchema.safeParse({ email });
@@ -27,7 +34,7 @@ export async function allow(_before: EditorFormState, form: FormData): Promise<E
 }
 
 /** Takes that back. */
-export async function disallow(form: FormData): Promise<void> {
+export async function disallowEditor(form: FormData): Promise<void> {
 	if (!isAdministrator(await currentVisitor(await headers()))) return;
 	const id = form.get("id");
 	if (typeof id === "string") await removeEditor(db, id.replaceAll("\0", ""));

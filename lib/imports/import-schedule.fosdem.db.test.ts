@@ -2,11 +2,11 @@ import { existsSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createClient, type Db } from "@/lib/db/client";
 import { readSource } from "@/lib/imports/sources/read-source";
+import { readSchedule } from "@/lib/schedule/formats";
+import type { ImportReport } from "@/lib/schedule/report";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { createTestDatabase } from "@/lib/testing/test-database";
-import { readSchedule } from "./formats";
-import { importSchedule } from "./import";
-import type { ImportReport } from "./report";
+import { importSchedule } from "./import-schedule";
 
 const FOLDER = "../shared/schedules";
 const SAMPLE = "lib/schedule/sample/fosdem-2026.xml";

@@ -4,9 +4,9 @@ import { parseSetCookieHeader, toCookieOptions } from "better-auth/cookies";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { auth } from "./auth";
-import { signInSchema, signUpSchema } from "./schema";
-import { currentVisitor } from "./session";
+import { auth } from "@/lib/accounts/auth";
+import { signInSchema, signUpSchema } from "@/lib/accounts/schema";
+import { currentVisitor } from "@/lib/accounts/session";
 
 /** What a form shows after it was sent and something was wrong. */
 export type FormState = {

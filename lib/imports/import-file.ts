@@ -1,9 +1,9 @@
 import type { Db } from "@/lib/db/client";
-import { digestFile } from "./file-digest";
+import { digestFile } from "@/lib/schedule/file-digest";
+import { readSchedule } from "@/lib/schedule/formats";
+import type { ImportReport } from "@/lib/schedule/report";
 import { findUnchangedImport } from "./find-unchanged-import";
-import { readSchedule } from "./formats";
-import { type ImportOptions, importSchedule } from "./import";
-import type { ImportReport } from "./report";
+import { type ImportOptions, importSchedule } from "./import-schedule";
 
 /**
  * Imports a schedule's file; see `importSchedule`. The file that its source's conference was last brought to, byte for

@@ -1,18 +1,18 @@
 import { restoreAwaitedTalks } from "@/lib/backup/restore-awaited";
 import type { Db, Prisma, Tx } from "@/lib/db/client";
 import { createRowInserter } from "@/lib/db/insert-rows";
-import { recordImport } from "./changes/mutations";
-import { toRecordedChanges } from "./changes/recorded-changes";
-import { conferenceOf } from "./conference-of";
-import { type ConvertedTexts, convertTexts } from "./convert";
-import { diffSchedules, isUnchanged, type ScheduleChanges } from "./diff";
-import { dropUnchangedTexts } from "./drop-unchanged-texts";
-import type { StoredState } from "./queries";
-import { createFileReport, createImportReport, type ImportReport } from "./report";
-import { type StoredSchedule, toStoredSchedule } from "./stored";
-import type { ParsedSchedule, Schedule } from "./types";
-import { asksFirst, WithdrawalError, withdrawalOf } from "./withdrawal";
-import { writeChanges } from "./write-changes";
+import { recordImport } from "@/lib/schedule/changes/mutations";
+import { toRecordedChanges } from "@/lib/schedule/changes/recorded-changes";
+import { conferenceOf } from "@/lib/schedule/conference-of";
+import { type ConvertedTexts, convertTexts } from "@/lib/schedule/convert";
+import { diffSchedules, isUnchanged, type ScheduleChanges } from "@/lib/schedule/diff";
+import { dropUnchangedTexts } from "@/lib/schedule/drop-unchanged-texts";
+import type { StoredState } from "@/lib/schedule/queries";
+import { createFileReport, createImportReport, type ImportReport } from "@/lib/schedule/report";
+import { type StoredSchedule, toStoredSchedule } from "@/lib/schedule/stored";
+import type { ParsedSchedule, Schedule } from "@/lib/schedule/types";
+import { asksFirst, WithdrawalError, withdrawalOf } from "@/lib/schedule/withdrawal";
+import { writeChanges } from "@/lib/schedule/write-changes";
 
 export type ImportProgress = {
 	/** Texts are converted; talks are written. */

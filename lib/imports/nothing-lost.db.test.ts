@@ -3,27 +3,27 @@ import { beforeEach, expect, it } from "vitest";
 import type { Db } from "@/lib/db/client";
 import { MARK_STATUSES, type MarkStatus } from "@/lib/marks/status";
 import { saveNote } from "@/lib/notes/mutations";
-import { anySchedule } from "@/lib/testing/any-schedule";
-import { describeOnEachDatabase } from "@/lib/testing/each-database";
-import { runs } from "@/lib/testing/property-runs";
-import { setMark } from "@/lib/testing/set-mark";
-import { digestText } from "./digest";
-import { editConference, revertConferenceEdits, toConferenceState } from "./edits/mutations";
-import { isSame } from "./edits/plan-edit";
-import { editSpeaker, removeSpeaker, revertSpeakerEdits, toSpeakerState } from "./edits/speaker-mutations";
-import { createSpeakerLabels, type TalkInput, toTalkInput } from "./edits/talk-input";
-import { addTalk, editTalk, revertTalkEdits, setTalkWithdrawn } from "./edits/talk-mutations";
-import { digestState, readTalkState, type TalkState, talkStateSelect } from "./edits/talk-state";
+import { digestText } from "@/lib/schedule/digest";
+import { editConference, revertConferenceEdits, toConferenceState } from "@/lib/schedule/edits/mutations";
+import { isSame } from "@/lib/schedule/edits/plan-edit";
+import { editSpeaker, removeSpeaker, revertSpeakerEdits, toSpeakerState } from "@/lib/schedule/edits/speaker-mutations";
+import { createSpeakerLabels, type TalkInput, toTalkInput } from "@/lib/schedule/edits/talk-input";
+import { addTalk, editTalk, revertTalkEdits, setTalkWithdrawn } from "@/lib/schedule/edits/talk-mutations";
+import { digestState, readTalkState, type TalkState, talkStateSelect } from "@/lib/schedule/edits/talk-state";
 import {
 	addTrackOrRoom,
 	removeTrackOrRoom,
 	renameTrackOrRoom,
 	revertTrackOrRoomName,
-} from "./edits/track-room-mutations";
-import { createTalkKey, deriveGuid } from "./identity";
-import { importSchedule } from "./import";
-import { loadStored } from "./queries";
-import type { Schedule, ScheduleTalk } from "./types";
+} from "@/lib/schedule/edits/track-room-mutations";
+import { createTalkKey, deriveGuid } from "@/lib/schedule/identity";
+import { loadStored } from "@/lib/schedule/queries";
+import type { Schedule, ScheduleTalk } from "@/lib/schedule/types";
+import { anySchedule } from "@/lib/testing/any-schedule";
+import { describeOnEachDatabase } from "@/lib/testing/each-database";
+import { runs } from "@/lib/testing/property-runs";
+import { setMark } from "@/lib/testing/set-mark";
+import { importSchedule } from "./import-schedule";
 
 const SLUG = "conf-2026";
 const VISITORS = ["ada", "bob"] as const;

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
+import { ScheduleError } from "@/lib/schedule/schedule-error";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { importFile } from "./import-file";
-import { ScheduleError } from "./schedule-error";
 
 const now = new Date("2026-03-20T12:00:00Z");
 

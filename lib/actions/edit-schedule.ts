@@ -3,13 +3,12 @@
 import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { isSameOrigin } from "@/lib/accounts/origin";
 import { canEdit } from "@/lib/accounts/permissions";
 import { NOT_AN_EDITOR, SIGN_IN_FIRST } from "@/lib/accounts/require-editor";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
-import * as paths from "@/lib/urls/paths";
-import type { EditOutcome } from "./edit-outcome";
+import { isSameOrigin } from "@/lib/http/origin";
+import type { EditOutcome } from "@/lib/schedule/edits/edit-outcome";
 import {
 	CONFERENCE_FIELDS,
 	type PlainValues,
@@ -20,20 +19,21 @@ import {
 	toConferenceValues,
 	toFieldErrors,
 	toTalkValues,
-} from "./form-values";
-import { createConference, editConference, revertConferenceEdits } from "./mutations";
-import { findConferenceToEdit, findSpeakerToEdit, findTalkToEdit } from "./queries";
-import type { EditableTalkField } from "./scheduled-values";
-import { conferenceSchema, speakerSchema, talkSchema, trackOrRoomNameSchema } from "./schema";
-import { addSpeaker, editSpeaker, removeSpeaker, revertSpeakerEdits } from "./speaker-mutations";
-import { addTalk, editTalk, revertTalkEdits, setTalkWithdrawn } from "./talk-mutations";
+} from "@/lib/schedule/edits/form-values";
+import { createConference, editConference, revertConferenceEdits } from "@/lib/schedule/edits/mutations";
+import { findConferenceToEdit, findSpeakerToEdit, findTalkToEdit } from "@/lib/schedule/edits/queries";
+import type { EditableTalkField } from "@/lib/schedule/edits/scheduled-values";
+import { conferenceSchema, speakerSchema, talkSchema, trackOrRoomNameSchema } from "@/lib/schedule/edits/schema";
+import { addSpeaker, editSpeaker, removeSpeaker, revertSpeakerEdits } from "@/lib/schedule/edits/speaker-mutations";
+import { addTalk, editTalk, revertTalkEdits, setTalkWithdrawn } from "@/lib/schedule/edits/talk-mutations";
 import {
 	addTrackOrRoom,
 	removeTrackOrRoom,
 	renameTrackOrRoom,
 	revertTrackOrRoomName,
 	type TrackOrRoomKind,
-} from "./track-room-mutations";
+} from "@/lib/schedule/edits/track-room-mutations";
+import * as paths from "@/lib/urls/paths";
 
 /** What a form shows after it was sent and nothing was saved, or one of its fields was taken back. */
 export type EditState<Values> = {

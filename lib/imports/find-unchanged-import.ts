@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/db/client";
-import { type ImportReport, readFileReport } from "./report";
+import { type ImportReport, readFileReport } from "@/lib/schedule/report";
 
 /**
  * The report of an import that would change nothing: the file that this source's conference was last brought to, byte for

@@ -3,11 +3,11 @@ import { once } from "node:events";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createClient, type Db } from "@/lib/db/client";
 import type { Provider } from "@/lib/db/provider";
+import { loadStored } from "@/lib/schedule/queries";
 import { TEST_SERVER_URL } from "@/lib/testing/each-database";
 import { createSchedule, PAUSE_POINTS, type PausePoint } from "@/lib/testing/killed-import";
 import { createTestDatabase, type TestDatabase } from "@/lib/testing/test-database";
-import { importSchedule } from "./import";
-import { loadStored } from "./queries";
+import { importSchedule } from "./import-schedule";
 
 /** Everything that an import writes, read through a client of its own: the process that was killed has left no other. */
 async function everything(url: string) {

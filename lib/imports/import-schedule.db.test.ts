@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Db } from "@/lib/db/client";
+import { readSchedule } from "@/lib/schedule/formats";
+import { loadStored } from "@/lib/schedule/queries";
+import { type StoredSchedule, toStoredSchedule } from "@/lib/schedule/stored";
+import type { Schedule, ScheduleTalk } from "@/lib/schedule/types";
 import { anySchedule } from "@/lib/testing/any-schedule";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { runs } from "@/lib/testing/property-runs";
-import { readSchedule } from "./formats";
-import { type ImportProgress, importSchedule } from "./import";
-import { loadStored } from "./queries";
-import { type StoredSchedule, toStoredSchedule } from "./stored";
-import type { Schedule, ScheduleTalk } from "./types";
+import { type ImportProgress, importSchedule } from "./import-schedule";
 
 const now = new Date("2026-03-20T12:00:00Z");
 const options = { source: "schedule.xml", now };
