@@ -9,11 +9,8 @@ export default defineConfig({
 	test: {
 		environment: "node",
 		env: { TZ: "Asia/Kathmandu" },
-		include: ["{app,components,lib,scripts}/**/*.test.{ts,tsx}"],
 		setupFiles: ["lib/testing/set-up.ts"],
-		// Files share a process and what it has loaded: most of the time went into loading the same libraries again. What a
-		// file does to its process, it undoes.
-		isolate: false,
+		include: ["{app,components,lib,scripts}/**/*.test.{ts,tsx}"],
 		// How long a test takes depends on the machine; what takes this long hangs.
 		testTimeout: 120_000 * Math.max(1, Number(process.env.NEW_SEEDS || 1)),
 		hookTimeout: 120_000,

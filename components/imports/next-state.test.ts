@@ -75,12 +75,12 @@ it("says what is being done, and how far", () => {
 			writing,
 		].map(formatPhase),
 	).toEqual([
-		{ phase: "Beginning", far: "" },
-		{ phase: "Sending the file", far: "0.5 MB of 4.0 MB" },
-		{ phase: "Fetching https://reef.example/", far: "" },
-		{ phase: "Fetching https://reef.example/", far: "1.5 MB" },
-		{ phase: "Reading the schedule", far: "" },
-		{ phase: "Converting texts", far: "1,050 of 2,295" },
-		{ phase: "Writing talks", far: "1 of 2" },
+		{ phase: "Beginning", amount: "" },
+		{ phase: "Sending the file", amount: "0.5 MB of 4.0 MB" },
+		{ phase: "Fetching https://reef.example/", amount: "" },
+		{ phase: "Fetching https://reef.example/", amount: "1.5 MB" },
+		{ phase: "Reading the schedule", amount: "" },
+		{ phase: "Converting texts", amount: "1,050 of 2,295" },
+		{ phase: "Writing talks", amount: "1 of 2" },
 	]);
 });
