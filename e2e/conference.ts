@@ -53,3 +53,9 @@ export function talkTitles(part: Page | Locator): Promise<string[]> {
 			groups.map((group) => group.getAttribute("aria-label")?.slice("Your mark for ".length) ?? ""),
 		);
 }
+
+/** The ids of the talks of a conference whose text has these words. */
+export async function findTalkIds(page: Page, slug: string, query: string): Promise<number[]> {
+	const response = await page.request.get(`/api/talk-ids/${slug}?${new URLSearchParams({ q: query })}`);
+	return (await response.json()).talkIds;
+}

@@ -4,12 +4,12 @@ import { createClient } from "@/lib/db/client";
 import { saveTranscript } from "@/lib/transcripts/mutations";
 import { newAccount, signUp } from "./accounts";
 import { expectNoFindings } from "./axe";
-import { conference, type NamedTalk, open, talks, talkTitles } from "./conference";
+import { conference, findTalkIds, type NamedTalk, open, talks, talkTitles } from "./conference";
 import { databaseFile } from "./database-file";
 import { downloadExport } from "./exports";
 import { importXml } from "./imports";
 import { mark } from "./marks";
-import { openTalk, writeNote } from "./notes";
+import { keepNote, openTalk, writeNote } from "./notes";
 import { addTopic, openOwnTalk, rate } from "./own-talk";
 import { newReef, type Reef, xmlOf } from "./schedules";
 import { expect, test } from "./test";
@@ -38,28 +38,6 @@ async function importReef(baseURL: string | undefined, titles: readonly string[]
 	return reef;
 }
 
-/** The ids of the talks of a conference whose text has these words. */
-async function idsOf(page: Page, slug: string, query: string): Promise<number[]> {
-	const response = await page.request.get(`/api/talk-ids/${slug}?${new URLSearchParams({ q: query })}`);
-	return (await response.json()).talkIds;
-}
-
-/** Keeps a first note on a talk as the editor would. */
-async function saveNote(
-	page: Page,
-	talkId: number,
-	text: string,
-	takeaways: readonly { text: string; time?: number }[] = [],
-): Promise<void> {
-	const data = {
-		baseRevision: 0,
-		text: { at: 0, removed: 0, inserted: text },
-		takeaways: { at: 0, removed: 0, inserted: takeaways.map((each, index) => ({ id: `t${index}`, ...each })) },
-	};
-	const response = await page.request.patch(`/api/notes/${talkId}`, { data });
-	expect(response.ok(), await response.text()).toBe(true);
-}
-
 test("gathers the notes of all conferences, newest first, by conference and by topic", { tag: "@smoke" }, async ({
 	page,
 	baseURL,
@@ -74,8 +52,8 @@ test("gathers the notes of all conferences, newest first, by conference and by t
 		text: "It is **one file**, and [a manual](https://tidetools.example/manual).",
 		takeaways: ["Columns outlive programs", "Émilie's table has 14,600 lines", "Three", "Four"],
 	});
-	const [night = 0] = await idsOf(page, reef.acronym, "night");
-	await saveNote(page, night, "", [{ text: "They *glow*", time: 754 }]);
+	const [night = 0] = await findTalkIds(page, reef.acronym, "night");
+	await keepNote(page, night, "", [{ text: "They *glow*", time: 754 }]);
 	await page.goto(`/conferences/${reef.acronym}/talks`);
 	await page.getByRole("link", { name: "Watching corals grow" }).click();
 	await writeNote(page, { text: "", takeaways: ["Patience"] });
@@ -124,8 +102,8 @@ test("gathers the notes of all conferences, newest first, by conference and by t
 test("is searched in one's own words, shows the place and opens at the talk", async ({ page, newVisitor }) => {
 	await open(page, conference.day("2025-10-04"));
 	await mark(page, talks.tides, "Watched");
-	const [tides = 0] = await idsOf(page, conference.slug, "tide tables forty");
-	const [rain = 0] = await idsOf(page, conference.slug, "radio made of rain");
+	const [tides = 0] = await findTalkIds(page, conference.slug, "tide tables forty");
+	const [rain = 0] = await findTalkIds(page, conference.slug, "radio made of rain");
 	const filler = "The sea was calm and nobody minded. ".repeat(30);
 	await saveNote(page, tides, `${filler}Then the **Naïveté** of buoys. ${filler}`, [
 		{ text: "Straßen under water" },
@@ -202,10 +180,15 @@ test("has its words found on the schedule's pages, by nobody else", async ({ pag
 	const list = `/conferences/${reef.acronym}/talks`;
 	await open(page, list);
 	await mark(page, { title: "Reef cameras" }, "Must-see");
-	const [cameras = 0] = await idsOf(page, reef.acronym, "cameras");
-	const [night = 0] = await idsOf(page, reef.acronym, "night");
-	await saveNote(page, cameras, "A crème brûlée of a lens");
-	await addTranscript(baseURL, night, `https://video.reef.example/${reef.acronym}/2.vtt`, "The brulee glows at night");
+	const [cameras = 0] = await findTalkIds(page, reef.acronym, "cameras");
+	const [night = 0] = await findTalkIds(page, reef.acronym, "night");
+	await keepNote(page, cameras, "A crème brûlée of a lens");
+	await sayInTranscript(
+		baseURL,
+		night,
+		`https://video.reef.example/${reef.acronym}/2.vtt`,
+		"The brulee glows at night",
+	);
 
 	await search(page).getByRole("searchbox", { name: "Text" }).fill("BRULEE");
 	await search(page).getByRole("button", { name: "Show talks" }).click();
@@ -213,7 +196,7 @@ test("has its words found on the schedule's pages, by nobody else", async ({ pag
 	await expect.poll(() => talkTitles(page)).toEqual(["Reef cameras"]);
 	await expect(row(page, { title: "Reef cameras" })).toContainText("In your note: A crème brûlée of a lens");
 	await expect(row(page, { title: "Reef cameras" }).locator("mark")).toHaveText("brûlée");
-	expect(await idsOf(page, reef.acronym, "brulee")).toEqual([cameras]);
+	expect(await findTalkIds(page, reef.acronym, "brulee")).toEqual([cameras]);
 
 	await search(page).getByRole("checkbox", { name: "Transcripts too" }).check();
 	await search(page).getByRole("button", { name: "Show talks" }).click();
@@ -241,12 +224,12 @@ test("has its words found on the schedule's pages, by nobody else", async ({ pag
 	await page.goto("/watchlist?q=brulee");
 	await expect.poll(() => talkTitles(page)).toEqual(["Reef cameras"]);
 
-	const otherVisitor = await newVisitor();
-	await open(otherVisitor, `${list}?q=brulee`);
-	await expect(main(otherVisitor).getByText("No talk matches all of these.")).toBeVisible();
-	expect(await idsOf(otherVisitor, reef.acronym, "brulee")).toEqual([]);
-	await otherVisitor.goto(`${list}?q=brulee&transcripts=1`);
-	await expect.poll(() => talkTitles(otherVisitor)).toEqual(["Corals at night"]);
+	const stranger = await newVisitor();
+	await open(stranger, `${list}?q=brulee`);
+	await expect(main(stranger).getByText("No talk matches all of these.")).toBeVisible();
+	expect(await findTalkIds(stranger, reef.acronym, "brulee")).toEqual([]);
+	await stranger.goto(`${list}?q=brulee&transcripts=1`);
+	await expect.poll(() => talkTitles(stranger)).toEqual(["Corals at night"]);
 });
 
 test("works without script, on a narrow phone and by keys, and has nothing that axe finds wrong", async ({
@@ -256,7 +239,7 @@ test("works without script, on a narrow phone and by keys, and has nothing that 
 	await openTalk(page, conference.talk(talks.tides));
 	await signUp(page, { ...newAccount(), name: "Wilhelmina Featherstonehaugh of the Lighthouse" });
 	for (const [index, query] of ["tide tables forty", "radio made of rain", "script"].entries()) {
-		const [talkId = 0] = await idsOf(page, conference.slug, query);
+		const [talkId = 0] = await findTalkIds(page, conference.slug, query);
 		const text =
 			index === 1 ? "Averyveryverylongwordwithoutanyspace".repeat(9) : `# Note ${index}\n\nSome *rain*, more rain.`;
 		await saveNote(page, talkId, text, [{ text: "Rain <b>again</b>", time: 3_725 }]);

@@ -35,6 +35,22 @@ export async function writeNote(page: Page, note: { text: string; takeaways: rea
 	await expectSaved(page);
 }
 
+/** Saves a first note on a talk by a request, as the editor does. */
+export async function keepNote(
+	page: Page,
+	talkId: number,
+	text: string,
+	takeaways: readonly { text: string; time?: number }[] = [],
+): Promise<void> {
+	const data = {
+		baseRevision: 0,
+		text: { at: 0, removed: 0, inserted: text },
+		takeaways: { at: 0, removed: 0, inserted: takeaways.map((each, index) => ({ id: `t${index}`, ...each })) },
+	};
+	const response = await page.request.patch(`/api/notes/${talkId}`, { data });
+	expect(response.ok(), await response.text()).toBe(true);
+}
+
 export async function expectSaved(page: Page): Promise<void> {
 	await expect(noteStatus(page)).toHaveText(/^Saved \d\d:\d\d$/);
 }

@@ -3,7 +3,8 @@ import { load } from "js-yaml";
 import { formattedTree } from "@/lib/testing/formatted-tree";
 import { downloadWriteUp } from "./exports";
 import { importXml } from "./imports";
-import { openTalk, writeNote } from "./notes";
+import { pressOf } from "./marks";
+import { keepNote, openTalk } from "./notes";
 import { expect, test } from "./test";
 
 const POST = "../shared/seed/fosdem-2026-the-talks-i-missed.md";
@@ -76,7 +77,6 @@ test.describe(isThere ? "a real author's post" : "a real author's post (skipped:
 	});
 
 	test("comes of marks, notes and a write-up made by hand", async ({ page }) => {
-		test.slow();
 		const { yaml, intro, sections } = partsOf(post);
 		const entries = sections.flatMap((section) => section.entries);
 		expect([sections.length, entries.length]).toEqual([8, 18]);
@@ -92,10 +92,17 @@ test.describe(isThere ? "a real author's post" : "a real author's post (skipped:
 			const [, code = ""] = /schedule\/event\/([A-Z0-9]{6})-/.exec(text) ?? [];
 			const path = bySlug.find((each) => each.includes(code)) ?? "";
 			const talkId = await openTalk(page, path);
-			await page.getByRole("button", { name: "Watched", exact: true }).first().click();
-			await writeNote(page, { text, takeaways });
+			await keepNote(
+				page,
+				talkId,
+				text,
+				takeaways.map((takeaway) => ({ text: takeaway })),
+			);
 			talkOf.set(code, talkId);
 		}
+
+		const presses = [...talkOf.values()].flatMap((talkId) => pressOf(talkId, "WATCHED").presses);
+		expect((await page.request.post("/api/marks", { data: { presses } })).ok()).toBe(true);
 
 		await page.goto("/writeups/new");
 		await page.getByRole("button", { name: "Start", exact: true }).click();

@@ -112,10 +112,12 @@ test.describe("while the server is away", () => {
 		await expect(page.getByText("The server does not answer. What you decided is kept in this browser.")).toBeVisible();
 		await expect(bar(page).getByRole("button", { name: "Missed" })).toBeDisabled();
 		isAway = false;
+		// As the browser says; else it is tried again ever more seldom.
+		await page.evaluate(() => window.dispatchEvent(new Event("online")));
 		await expect(current(page)).toBeVisible();
 		await expect(decided(page, "7 of 26 decided, 1 skipped")).toBeVisible();
-		await expect.poll(() => savedMarks(page), { timeout: 40_000 }).toHaveLength(7);
-		await expect.poll(() => page.evaluate(() => Object.keys(localStorage)), { timeout: 40_000 }).toEqual([]);
+		await expect.poll(() => keptMarks(page)).toHaveLength(7);
+		await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 		await page.reload();
 		await expect(decided(page, "7 of 26 decided, 1 skipped")).toBeVisible();
 	});

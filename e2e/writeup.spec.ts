@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
 import { expectNoFindings } from "./axe";
-import { conference, talks } from "./conference";
+import { conference, findTalkIds, talks } from "./conference";
 import { downloadWriteUp } from "./exports";
-import { mark, markEventBody } from "./marks";
-import { openTalk, writeNote } from "./notes";
-import { expect, NO_RESPONSE, NOT_FOUND, test } from "./test";
+import { mark, pressOf } from "./marks";
+import { keepNote, openTalk, writeNote } from "./notes";
+import { expect, NO_ANSWER, NOT_FOUND, test } from "./test";
 
 const status = (page: Page) => page.getByRole("main").getByRole("status").first();
 const expectSaved = (page: Page) => expect(status(page)).toHaveText(/^Saved \d\d:\d\d$/);
@@ -26,25 +26,15 @@ async function start(page: Page): Promise<string> {
 	return page.url();
 }
 
-/** The same without a hand, for what begins with it. */
+/** The same by requests, for what begins with it. */
 async function startByRequest(page: Page): Promise<string> {
-	const { request } = page;
-	const idOf = async (q: string) => {
-		const found = await request.get(`/api/talk-ids/${conference.slug}?${new URLSearchParams({ q })}`);
-		return (await found.json()).talkIds[0];
-	};
-	const [tides, rain] = [await idOf("tide tables forty"), await idOf("radio made of rain")];
-	const presses = [...markEventBody(tides, "WATCHED").presses, ...markEventBody(rain, "MUST_SEE").presses];
-	expect((await request.post("/api/marks", { data: { presses } })).ok()).toBe(true);
-	const takeaways = ["Columns outlive programs", "Left out"].map((text, index) => ({ id: `t${index}`, text }));
-	const note = {
-		text: { at: 0, removed: 0, inserted: "It is **one file**." },
-		takeaways: { at: 0, removed: 0, inserted: takeaways },
-		baseRevision: 0,
-	};
-	expect((await request.patch(`/api/notes/${tides}`, { data: note })).ok()).toBe(true);
+	const [tides = 0] = await findTalkIds(page, conference.slug, "tide tables forty");
+	const [rain = 0] = await findTalkIds(page, conference.slug, "radio made of rain");
+	const presses = [...pressOf(tides, "WATCHED").presses, ...pressOf(rain, "MUST_SEE").presses];
+	expect((await page.request.post("/api/marks", { data: { presses } })).ok()).toBe(true);
+	await keepNote(page, tides, "It is **one file**.", [{ text: "Columns outlive programs" }, { text: "Left out" }]);
 	const scope = { kind: "conference", conference: conference.slug };
-	const { id } = await (await request.post("/api/writeups", { data: { scope } })).json();
+	const { id } = await (await page.request.post("/api/writeups", { data: { scope } })).json();
 	await page.goto(`/writeups/${id}`);
 	return page.url();
 }
