@@ -9,7 +9,7 @@ import { databaseFile } from "./database-file";
 import { downloadExport } from "./exports";
 import { importXml } from "./imports";
 import { mark } from "./marks";
-import { keepNote, openTalk, writeNote } from "./notes";
+import { openTalk, saveNote, writeNote } from "./notes";
 import { addTopic, openOwnTalk, rate } from "./own-talk";
 import { newReef, type Reef, xmlOf } from "./schedules";
 import { expect, test } from "./test";
@@ -53,7 +53,7 @@ test("gathers the notes of all conferences, newest first, by conference and by t
 		takeaways: ["Columns outlive programs", "Émilie's table has 14,600 lines", "Three", "Four"],
 	});
 	const [night = 0] = await findTalkIds(page, reef.acronym, "night");
-	await keepNote(page, night, "", [{ text: "They *glow*", time: 754 }]);
+	await saveNote(page, night, "", [{ text: "They *glow*", time: 754 }]);
 	await page.goto(`/conferences/${reef.acronym}/talks`);
 	await page.getByRole("link", { name: "Watching corals grow" }).click();
 	await writeNote(page, { text: "", takeaways: ["Patience"] });
@@ -182,13 +182,8 @@ test("has its words found on the schedule's pages, by nobody else", async ({ pag
 	await mark(page, { title: "Reef cameras" }, "Must-see");
 	const [cameras = 0] = await findTalkIds(page, reef.acronym, "cameras");
 	const [night = 0] = await findTalkIds(page, reef.acronym, "night");
-	await keepNote(page, cameras, "A crème brûlée of a lens");
-	await sayInTranscript(
-		baseURL,
-		night,
-		`https://video.reef.example/${reef.acronym}/2.vtt`,
-		"The brulee glows at night",
-	);
+	await saveNote(page, cameras, "A crème brûlée of a lens");
+	await addTranscript(baseURL, night, `https://video.reef.example/${reef.acronym}/2.vtt`, "The brulee glows at night");
 
 	await search(page).getByRole("searchbox", { name: "Text" }).fill("BRULEE");
 	await search(page).getByRole("button", { name: "Show talks" }).click();

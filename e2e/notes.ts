@@ -36,7 +36,7 @@ export async function writeNote(page: Page, note: { text: string; takeaways: rea
 }
 
 /** Saves a first note on a talk by a request, as the editor does. */
-export async function keepNote(
+export async function saveNote(
 	page: Page,
 	talkId: number,
 	text: string,

@@ -3,8 +3,8 @@ import { load } from "js-yaml";
 import { formattedTree } from "@/lib/testing/formatted-tree";
 import { downloadWriteUp } from "./exports";
 import { importXml } from "./imports";
-import { pressOf } from "./marks";
-import { keepNote, openTalk } from "./notes";
+import { markEventBody } from "./marks";
+import { openTalk, saveNote } from "./notes";
 import { expect, test } from "./test";
 
 const POST = "../shared/seed/fosdem-2026-the-talks-i-missed.md";
@@ -92,7 +92,7 @@ test.describe(isThere ? "a real author's post" : "a real author's post (skipped:
 			const [, code = ""] = /schedule\/event\/([A-Z0-9]{6})-/.exec(text) ?? [];
 			const path = bySlug.find((each) => each.includes(code)) ?? "";
 			const talkId = await openTalk(page, path);
-			await keepNote(
+			await saveNote(
 				page,
 				talkId,
 				text,
@@ -101,7 +101,7 @@ test.describe(isThere ? "a real author's post" : "a real author's post (skipped:
 			talkOf.set(code, talkId);
 		}
 
-		const presses = [...talkOf.values()].flatMap((talkId) => pressOf(talkId, "WATCHED").presses);
+		const presses = [...talkOf.values()].flatMap((talkId) => markEventBody(talkId, "WATCHED").presses);
 		expect((await page.request.post("/api/marks", { data: { presses } })).ok()).toBe(true);
 
 		await page.goto("/writeups/new");

@@ -116,7 +116,7 @@ test.describe("while the server is away", () => {
 		await page.evaluate(() => window.dispatchEvent(new Event("online")));
 		await expect(current(page)).toBeVisible();
 		await expect(decided(page, "7 of 26 decided, 1 skipped")).toBeVisible();
-		await expect.poll(() => keptMarks(page)).toHaveLength(7);
+		await expect.poll(() => savedMarks(page)).toHaveLength(7);
 		await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 		await page.reload();
 		await expect(decided(page, "7 of 26 decided, 1 skipped")).toBeVisible();

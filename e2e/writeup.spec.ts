@@ -2,9 +2,9 @@ import type { Page } from "@playwright/test";
 import { expectNoFindings } from "./axe";
 import { conference, findTalkIds, talks } from "./conference";
 import { downloadWriteUp } from "./exports";
-import { mark, pressOf } from "./marks";
-import { keepNote, openTalk, writeNote } from "./notes";
-import { expect, NO_ANSWER, NOT_FOUND, test } from "./test";
+import { mark, markEventBody } from "./marks";
+import { openTalk, saveNote, writeNote } from "./notes";
+import { expect, NO_RESPONSE, NOT_FOUND, test } from "./test";
 
 const status = (page: Page) => page.getByRole("main").getByRole("status").first();
 const expectSaved = (page: Page) => expect(status(page)).toHaveText(/^Saved \d\d:\d\d$/);
@@ -30,9 +30,9 @@ async function start(page: Page): Promise<string> {
 async function startByRequest(page: Page): Promise<string> {
 	const [tides = 0] = await findTalkIds(page, conference.slug, "tide tables forty");
 	const [rain = 0] = await findTalkIds(page, conference.slug, "radio made of rain");
-	const presses = [...pressOf(tides, "WATCHED").presses, ...pressOf(rain, "MUST_SEE").presses];
+	const presses = [...markEventBody(tides, "WATCHED").presses, ...markEventBody(rain, "MUST_SEE").presses];
 	expect((await page.request.post("/api/marks", { data: { presses } })).ok()).toBe(true);
-	await keepNote(page, tides, "It is **one file**.", [{ text: "Columns outlive programs" }, { text: "Left out" }]);
+	await saveNote(page, tides, "It is **one file**.", [{ text: "Columns outlive programs" }, { text: "Left out" }]);
 	const scope = { kind: "conference", conference: conference.slug };
 	const { id } = await (await page.request.post("/api/writeups", { data: { scope } })).json();
 	await page.goto(`/writeups/${id}`);
