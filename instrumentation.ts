@@ -3,13 +3,11 @@ export async function register(): Promise<void> {
 	// Written so, the build leaves what follows out of where it could not run.
 	if (process.env.NEXT_RUNTIME === "nodejs") {
 		const { parseTrustedProxies, writeClientAddresses } = await import("@/lib/accounts/client-address");
-		const { startRefreshTimer: keepRefreshing, parseRefreshInterval: refreshInterval } = await import(
-			"@/lib/imports/refresh/refresh-timer"
-		);
+		const { parseRefreshInterval, startRefreshTimer } = await import("@/lib/imports/refresh/refresh-timer");
 		let everyMs: number | null;
 		try {
 			writeClientAddresses(parseTrustedProxies(process.env.TRUSTED_PROXIES), console.warn);
-			everyMs = refreshInterval(process.env.REFRESH_MINUTES);
+			everyMs = parseRefreshInterval(process.env.REFRESH_MINUTES);
 		} catch (error) {
 			// Thrown on, it would leave a server that answers every request with an error.
 			console.error(error instanceof Error ? error.message : error);
@@ -17,6 +15,6 @@ export async function register(): Promise<void> {
 		}
 		if (everyMs === null) return;
 		const { db } = await import("@/lib/db/db");
-		keepRefreshing(db, { everyMs, log: { info: console.log, error: console.error } });
+		startRefreshTimer(db, { everyMs, log: { info: console.log, error: console.error } });
 	}
 }

@@ -8,6 +8,8 @@ export default defineConfig({
 	resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
 	test: {
 		environment: "node",
+		// By itself Vitest leaves one core to others.
+		maxWorkers: "100%",
 		env: { TZ: "Asia/Kathmandu" },
 		setupFiles: ["lib/testing/set-up.ts"],
 		include: ["{app,components,lib,scripts}/**/*.test.{ts,tsx}"],

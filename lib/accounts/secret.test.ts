@@ -33,7 +33,7 @@ test("AUTH_SECRET comes first, and no file is made beside it", () => {
 test("processes that start at once agree on one secret", async () => {
 	const file = join(folder, "secret");
 	const code = `import(${JSON.stringify(new URL("./secret.ts", import.meta.url).href)})
-		.then(({ authSecret }) => process.stdout.write(authSecret({}, ${JSON.stringify(file)})));`;
+		.then(({ loadAuthSecret }) => process.stdout.write(loadAuthSecret({}, ${JSON.stringify(file)})));`;
 	const start = () => promisify(execFile)(process.execPath, ["--import", "tsx", "--eval", code]);
 	const answers = await Promise.all([start(), start(), start(), start()]);
 	expect(new Set(answers.map(({ stdout }) => stdout))).toEqual(new Set([loadAuthSecret({}, file)]));
