@@ -1,7 +1,7 @@
 import type { Nodes, Table } from "mdast";
 
-/** Nodes of one text's tree: some seventy pages of prose, or a list of two thousand links. */
-export const MAX_NODES = 15_000;
+/** Nodes of one text's tree: some seventy pages of prose, or a list of a thousand links. */
+export const MAX_NODES = 12_500;
 /** The same of a file that holds many texts: a post, or a page with the notes of a thousand talks. */
 export const MAX_NODES_OF_FILE = 60_000;
 /** Cells of all tables of a text as they are drawn, where short rows are filled up. */
