@@ -137,7 +137,7 @@ async function claimConference(tx: Tx, { stored, parsed, source, options }: Impo
 		const scheduled = Object.fromEntries(Object.entries(data).filter(([field]) => edited.includes(field)));
 		const { count } = await tx.conference.updateMany({
 			where: { id, revision },
-			data: { ...columns, ...(edited.length > 0 && { scheduled: scheduled }), revision: revision + 1 },
+			data: { ...columns, ...(edited.length > 0 && { scheduled }), revision: revision + 1 },
 		});
 		return count === 1 ? id : null;
 	}
