@@ -11,11 +11,12 @@ type Provider = "sqlite" | "postgresql";
  */
 const providers: readonly Provider[] = process.env.TEST_DATABASE_URL ? ["sqlite", "postgresql"] : ["sqlite"];
 
-const DEBIAN_CHROMIUM = "/usr/bin/chromium";
+/** Debian's, the lightest first. */
+const DEBIANS_CHROMIUM = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
 
 const launchOptions = {
 	// Nothing named: Playwright's own.
-	executablePath: process.env.CHROMIUM_PATH || (existsSync(DEBIAN_CHROMIUM) ? DEBIAN_CHROMIUM : undefined),
+	executablePath: process.env.CHROMIUM_PATH || DEBIANS_CHROMIUM.find((program) => existsSync(program)),
 	args: CHROMIUM_FLAGS,
 };
 

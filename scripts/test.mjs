@@ -51,7 +51,7 @@ process.exitCode = total.failed === 0 ? 0 : 1;
 async function runTests() {
 	await step("Chromium", async (progress) => {
 		process.env.CHROMIUM_PATH = await findChromium(progress);
-		return process.env.CHROMIUM_PATH;
+		return process.env.CHROMIUM_PATH || "Playwright's own";
 	});
 	results.push({ name: "Unit and integration tests", counts: await runVitest() });
 	const isBuilt = await builds();

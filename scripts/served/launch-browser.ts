@@ -13,5 +13,5 @@ export async function launchBrowser(): Promise<Browser> {
 	await step("Chromium", find, { out: process.stderr, isQuiet: true });
 	// Signals end this process, and its end kills the browser.
 	const handleSignals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
-	return chromium.launch({ executablePath, args: CHROMIUM_FLAGS, ...handleSignals });
+	return chromium.launch({ executablePath: executablePath || undefined, args: CHROMIUM_FLAGS, ...handleSignals });
 }
