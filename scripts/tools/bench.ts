@@ -4,7 +4,7 @@ import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import type { Browser } from "@playwright/test";
 import { createClient } from "@/lib/db/client";
-import type { BenchContext } from "@/scripts/bench/bench-context";
+import type { BenchContext } from "./bench/bench-context";
 import { measureConferences, measureImport } from "./bench/import";
 import { formatReport } from "./bench/print";
 import { bytes, type Report, type Table, toJson } from "./bench/report";

@@ -3,10 +3,10 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { parseArgs } from "node:util";
-import { createSpecimen } from "@/scripts/fuzz/run-seed";
+import { inRoot } from "../setup/root.mjs";
 import type { RunResult } from "./fuzz/child";
 import { readCorpus } from "./fuzz/corpus";
-import { inRoot } from "./setup/root.mjs";
+import { createSpecimen } from "./fuzz/run-seed";
 
 const USAGE = `Usage: npm run fuzz -- [--runs N] [--seed SEED] [--show]
 
@@ -64,7 +64,7 @@ async function fuzz(firstSeed: number, runs: number): Promise<number> {
 
 /** A process that is ready for seeds. */
 async function start(): Promise<ChildProcess> {
-	const child = fork(inRoot("scripts/fuzz/child.ts"), { execArgv: ["--import", "tsx"] });
+	const child = fork(inRoot("scripts/tools/fuzz/child.ts"), { execArgv: ["--import", "tsx"] });
 	await once(child, "message");
 	return child;
 }

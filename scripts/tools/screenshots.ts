@@ -1,12 +1,12 @@
 // Takes pictures of every page, as everybody sees it who can, on screens of four widths and in both schemes. The database is
 // its own, and gone afterwards.
 import { mkdir } from "node:fs/promises";
+import { EVERY_PAGE } from "@/e2e/every-page";
 import { createClient } from "@/lib/db/client";
 import { migrate } from "@/lib/db/migrate";
-import { takePage } from "@/scripts/screenshots/take-page";
-import { EVERY_PAGE } from "../e2e/every-page";
 import { type Options, readOptions, SCHEMES, WIDTHS } from "./screenshots/options";
 import { seedSchedule } from "./screenshots/stock";
+import { takePage } from "./screenshots/take-page";
 import { makeViewers } from "./screenshots/viewers";
 import { launchBrowser } from "./served/launch-browser";
 import { findScheduleFile } from "./served/schedule-file";

@@ -9,7 +9,7 @@ const file = (title: string, slug = "conf") => `<schedule><conference><acronym>$
 <time_zone_name>Europe/Brussels</time_zone_name></conference><day date="2026-01-31"><room name="A"><event guid="one">
 <date>2026-01-31T09:00:00+01:00</date><duration>00:30</duration><title>${title}</title></event></room></day></schedule>`;
 
-describeOnEachDatabase("keepRefreshing", (getDb) => {
+describeOnEachDatabase("startRefreshTimer", (getDb) => {
 	let server: Server;
 	let answer: RequestListener;
 	let asked: number;

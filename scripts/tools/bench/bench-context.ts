@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/db/client";
-import type { Server } from "@/scripts/served/server";
+import type { Server } from "../served/server";
 import type { Subject } from "./subject";
 
 /** What is there to measure once the app is served. */

@@ -1,8 +1,8 @@
 import { stat } from "node:fs/promises";
 import { migrate } from "@/lib/db/migrate";
+import { run, typescript } from "../../setup/child.mjs";
 import type { ScheduleFile } from "../served/schedule-file";
 import type { Workspace } from "../served/workspace";
-import { run, typescript } from "../setup/child.mjs";
 import type { Measurement, Part } from "./import-process";
 import { bytes, ms, ratio, type Table } from "./report";
 import { median } from "./statistics";
@@ -63,14 +63,14 @@ export async function measureImport(
 }
 
 async function measure(part: Part, schedule: ScheduleFile, databaseUrl: string): Promise<Measurement> {
-	const script = typescript("scripts/bench/import-process.ts", part, schedule.path, databaseUrl);
+	const script = typescript("scripts/tools/bench/import-process.ts", part, schedule.path, databaseUrl);
 	return JSON.parse(await run(process.execPath, script));
 }
 
 async function measureLive(schedule: ScheduleFile, workspace: Workspace): Promise<number> {
 	const databaseUrl = workspace.databaseUrl("import-live");
 	await migrate(databaseUrl);
-	const script = typescript("scripts/bench/import-process.ts", "live" satisfies Part, schedule.path, databaseUrl);
+	const script = typescript("scripts/tools/bench/import-process.ts", "live" satisfies Part, schedule.path, databaseUrl);
 	const { liveBytes } = JSON.parse(await run(process.execPath, ["--expose-gc", ...script]));
 	return liveBytes;
 }
@@ -80,7 +80,7 @@ export async function measureConferences(workspace: Workspace): Promise<Table> {
 	const databaseUrl = workspace.databaseUrl("conferences");
 	await migrate(databaseUrl);
 	const args = ["many" satisfies Part, "", databaseUrl, String(CONFERENCES)];
-	const script = typescript("scripts/bench/import-process.ts", ...args);
+	const script = typescript("scripts/tools/bench/import-process.ts", ...args);
 	const times: number[] = JSON.parse(await run(process.execPath, script)).ms;
 	const tenth = Math.ceil(CONFERENCES / 10);
 	const first = median(times.slice(0, tenth));

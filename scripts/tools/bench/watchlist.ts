@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Db } from "@/lib/db/client";
+import { run, typescript } from "../../setup/child.mjs";
 import { generateVisitors } from "../generate/visitors";
 import type { Server } from "../served/server";
-import { run, typescript } from "../setup/child.mjs";
 import type { BenchContext } from "./bench-context";
 import { bytes, count, ms, type Row, type Table } from "./report";
 import { quantile, timeEach } from "./statistics";
@@ -22,7 +22,7 @@ const CLICKS = 500;
 export async function measureWatchlist({ server, db, databaseUrl, subject }: BenchContext): Promise<Table> {
 	await run(
 		process.execPath,
-		typescript("scripts/bench/import-process.ts", "many", "", databaseUrl, `${CONFERENCES - 2}`),
+		typescript("scripts/tools/bench/import-process.ts", "many", "", databaseUrl, `${CONFERENCES - 2}`),
 	);
 	const visitor = await createGuest(server, subject);
 	await addMarks(db, visitor, await talksOfEach(db));

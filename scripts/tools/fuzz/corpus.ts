@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { inRoot } from "../setup/root.mjs";
+import { inRoot } from "../../setup/root.mjs";
 
 /** A schedule's file before anything is done to it. */
 export type Specimen = { readonly name: string; readonly text: string };
 
 const REAL = inRoot("../shared/schedules");
-const OWN = ["scripts/fuzz/corpus", "lib/schedule/sample", "e2e/fixtures"];
+const OWN = ["scripts/tools/fuzz/corpus", "lib/schedule/sample", "e2e/fixtures"];
 
 /** The project's own schedules in every format, and the real ones that lie beside the project, where they do. */
 export function readCorpus({ withReal = true } = {}): Specimen[] {

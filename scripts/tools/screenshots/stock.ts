@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import type { Shelf } from "@/e2e/every-page";
 import type { Db } from "@/lib/db/client";
 import { importFile } from "@/lib/imports/import-file";
 import { groupAdjacent } from "@/lib/time/talk-times";
 import { saveTranscript } from "@/lib/transcripts/mutations";
-import type { Shelf } from "../../e2e/every-page";
 import { spread } from "../bench/visitors";
 
 const CHANGED_TALKS = 12;

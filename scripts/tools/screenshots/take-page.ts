@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser, BrowserContext, Page, Request } from "@playwright/test";
 import type { EveryPage, Shelf } from "@/e2e/every-page";
-import type { Server } from "@/scripts/served/server";
+import type { Server } from "../served/server";
 import type { Options, Width } from "./options";
 import type { Viewers } from "./viewers";
 

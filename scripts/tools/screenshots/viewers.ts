@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions } from "@playwright/test";
+import { type Account, administrator } from "@/e2e/accounts";
+import type { Shelf, Viewer } from "@/e2e/every-page";
 import { enter, seedVisitor } from "@/e2e/seed-visitor";
-import { type Account, administrator } from "../../e2e/accounts";
-import type { Shelf, Viewer } from "../../e2e/every-page";
 import type { Server } from "../served/server";
 import type { SeededSchedule } from "./stock";
 

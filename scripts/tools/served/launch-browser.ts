@@ -1,7 +1,7 @@
 import { type Browser, chromium } from "@playwright/test";
-import { type Progress, step, UP_TO_DATE } from "../setup/steps.mjs";
-import { findChromium } from "../testing/chromium.mjs";
-import { CHROMIUM_FLAGS } from "../testing/chromium-flags";
+import { type Progress, step, UP_TO_DATE } from "../../setup/steps.mjs";
+import { findChromium } from "../../testing/chromium.mjs";
+import { CHROMIUM_FLAGS } from "../../testing/chromium-flags";
 
 /** The browser that the end-to-end tests use. */
 export async function launchBrowser(): Promise<Browser> {

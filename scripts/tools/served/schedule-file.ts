@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename, resolve } from "node:path";
-import { inRoot } from "../setup/root.mjs";
+import { inRoot } from "../../setup/root.mjs";
 
 const REAL = "../shared/schedules/fosdem-2026.as-of-2026-03-20.xml";
 const SAMPLE = "lib/schedule/sample/fosdem-2026.xml";

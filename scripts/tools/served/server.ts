@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { inRoot } from "../setup/root.mjs";
+import { inRoot } from "../../setup/root.mjs";
 import { atExit } from "./at-exit";
 import type { Workspace } from "./workspace";
 

@@ -1,10 +1,10 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { build } from "../setup/build.mjs";
-import { withSetupLock } from "../setup/lock.mjs";
-import { inRoot } from "../setup/root.mjs";
-import { step } from "../setup/steps.mjs";
+import { build } from "../../setup/build.mjs";
+import { withSetupLock } from "../../setup/lock.mjs";
+import { inRoot } from "../../setup/root.mjs";
+import { step } from "../../setup/steps.mjs";
 import { atExit } from "./at-exit";
 
 /** A folder from which the built app can be served, with a database of its own. */
