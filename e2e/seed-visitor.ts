@@ -15,16 +15,16 @@ type Talks = {
 /** A server closes connections that were idle for seconds, just when somebody asks through one. */
 export const AGAIN = { maxRetries: 2 };
 
-const STATUSES = ["WATCHED", "MUST_SEE", "WATCHED", "MISSED", "MUST_SEE"] as const;
-const NOTE_COUNT = 6;
-const TOPICS = ["Databases", "To show the team", "Plain text"];
+export const STATUSES = ["WATCHED", "MUST_SEE", "WATCHED", "MISSED", "MUST_SEE"] as const;
+export const NOTE_COUNT = 6;
+export const TOPICS = ["Databases", "To show the team", "Plain text"];
 
 const PARAGRAPH = [
 	"What it was about, and why it **mattered**: a sentence or two, with [a link](https://example.org/a/page) to what it was",
 	"built on, and `a bit of code` that I want to find again.",
 ].join(" ");
 
-const NOTE = `${PARAGRAPH}
+export const NOTE = `${PARAGRAPH}
 
 ## Afterwards
 
@@ -34,7 +34,7 @@ const NOTE = `${PARAGRAPH}
 > What is not written down did not happen.
 `;
 
-const TAKEAWAYS = [
+export const TAKEAWAYS = [
 	"A format that everybody can read outlives every program that writes it",
 	"Measure *before* and after, on the same machine",
 	"Ask the maintainers first: they mostly know",

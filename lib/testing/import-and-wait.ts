@@ -1,4 +1,4 @@
-// For killed-import.db.test.ts: `import-and-wait.ts DATABASE_URL SCHEDULE MOMENT` imports a schedule of the test's in a process
+// For import-schedule.killed.db.test.ts: `import-and-wait.ts DATABASE_URL SCHEDULE MOMENT` imports a schedule of the test's in a process
 // of its own, and at a moment of it says "here" and waits to be killed. The moments are those of `MOMENTS`.
 import { writeSync } from "node:fs";
 import { createClient } from "@/lib/db/client";

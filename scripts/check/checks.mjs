@@ -1,5 +1,6 @@
 import { capture } from "../setup/child.mjs";
 import { inRoot } from "../setup/root.mjs";
+import { checkDocuments } from "./documents.mjs";
 import { checkLayers } from "./layers.mjs";
 import { checkWorkflows } from "./workflows.mjs";
 
@@ -18,6 +19,7 @@ const CHECKS = [
 	["Unused code", () => programs(["knip/bin/knip.js", "--no-progress", "--no-config-hints"])],
 	["Layers", checkLayers],
 	["Workflows", checkWorkflows],
+	["Documents", checkDocuments],
 ];
 
 /**

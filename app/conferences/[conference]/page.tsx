@@ -10,7 +10,7 @@ import { chooseDay } from "@/lib/time/talk-times";
 import * as paths from "@/lib/urls/paths";
 import { conferenceOr404 } from "./conference";
 
-// The same bytes for everyone, made on the first request and kept; see docs/decisions/003-kept-schedule-pages.md.
+// The same bytes for everyone, made on the first request and kept; see docs/decisions/003-static-schedule-pages.md.
 export const dynamic = "force-static";
 export const revalidate = 30;
 export const generateStaticParams = () => [];

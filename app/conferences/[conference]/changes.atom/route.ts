@@ -4,7 +4,7 @@ import { listUpdates } from "@/lib/schedule/changes/queries";
 import { writeAtom } from "@/lib/schedule/changes/write-atom";
 import { conferenceOr404 } from "../conference";
 
-// As kept as the schedule's pages are; see docs/decisions/003-kept-schedule-pages.md.
+// As kept as the schedule's pages are; see docs/decisions/003-static-schedule-pages.md.
 export const dynamic = "force-static";
 export const revalidate = 30;
 export const generateStaticParams = () => [];

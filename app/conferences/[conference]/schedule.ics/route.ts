@@ -2,7 +2,7 @@ import { GENERATOR } from "@/lib/schedule/published/generator";
 import { writeICalendar } from "@/lib/schedule/published/write-icalendar";
 import { fileResponse, publishedOr404 } from "../published";
 
-// As kept as the schedule's pages are; see docs/decisions/003-kept-schedule-pages.md.
+// As kept as the schedule's pages are; see docs/decisions/003-static-schedule-pages.md.
 export const dynamic = "force-static";
 export const revalidate = 30;
 export const generateStaticParams = () => [];

@@ -4,7 +4,7 @@ import { writeScheduleJson } from "@/lib/schedule/published/write-schedule-json"
 import * as paths from "@/lib/urls/paths";
 import { fileResponse, publishedOr404 } from "../published";
 
-// As kept as the schedule's pages are; see docs/decisions/003-kept-schedule-pages.md.
+// As kept as the schedule's pages are; see docs/decisions/003-static-schedule-pages.md.
 export const dynamic = "force-static";
 export const revalidate = 30;
 export const generateStaticParams = () => [];
