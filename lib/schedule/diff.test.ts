@@ -153,6 +153,16 @@ describe("diffSchedules", () => {
 		expect(speakers.displaced).toEqual([{ stored: stored.speakers[0], slug: "ann-withdrawn" }]);
 	});
 
+	it("keeps the track, room, speaker and slug of a talk that was added by hand", () => {
+		const manual = { ...stored, talks: [{ ...storedTalk, isByHand: true }] };
+		const none: Schedule = { ...schedule, tracks: [], rooms: [], speakers: [], talks: [] };
+		expect(isUnchanged(diffSchedules(manual, none, "x"))).toBe(true);
+		const sameSlug = { ...schedule, talks: [{ ...talk, key: "guid:2", guid: "2" }] };
+		expect(diffSchedules(manual, sameSlug, "x").talks.displaced).toEqual([
+			{ stored: manual.talks[0], slug: expect.any(String) },
+		]);
+	});
+
 	it("sees places move, change their name, come and go", () => {
 		const rooms = [
 			{ slug: "b", name: "B" },
