@@ -11,6 +11,8 @@ export default defineConfig({
 		// By itself Vitest leaves one core to others.
 		maxWorkers: "100%",
 		env: { TZ: "Asia/Kathmandu" },
+		// set-up.ts sees to it that files share nothing.
+		isolate: false,
 		setupFiles: ["lib/testing/set-up.ts"],
 		include: ["{app,components,lib,scripts}/**/*.test.{ts,tsx}"],
 		// How long a test takes depends on the machine; what takes this long hangs.

@@ -1,17 +1,14 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createClient, type Db } from "@/lib/db/client";
 import { createConference, createUser } from "@/lib/testing/conference";
 import { createTestDatabase, type TestDatabase } from "@/lib/testing/test-database";
 import { exportMarkdown, exportVault, prepareExport } from "@/lib/writeups/export/prepare";
+import { runScript, runScriptHere } from "./testing/run-script";
 
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
-
-type Output = { readonly code: number; readonly stdout: Buffer; readonly stderr: string };
+const SCRIPT = "scripts/export.ts";
 
 describe("scripts/export.ts", () => {
 	let database: TestDatabase;
@@ -38,15 +35,9 @@ describe("scripts/export.ts", () => {
 		await rm(folder, { recursive: true });
 	});
 
-	function run(...args: string[]): Promise<Output> {
-		const env = { ...process.env, DATABASE_URL: database.url, INIT_CWD: folder };
-		return new Promise((resolve) => {
-			const node = ["--import", "tsx", `${ROOT}/scripts/export.ts`, ...args];
-			execFile(process.execPath, node, { cwd: ROOT, env, encoding: "buffer" }, (error, stdout, stderr) => {
-				resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr: stderr.toString() });
-			});
-		});
-	}
+	const env = () => ({ DATABASE_URL: database.url, INIT_CWD: folder });
+	const run = (...args: string[]) => runScript(SCRIPT, args, env());
+	const runHere = (...args: string[]) => runScriptHere(SCRIPT, args, env());
 
 	async function prepared(query: string) {
 		const found = await prepareExport(db, "ada", new URLSearchParams(query));
@@ -56,15 +47,14 @@ describe("scripts/export.ts", () => {
 
 	it("writes the same as the app, to standard output or where npm was called", async () => {
 		const user = ["--user", "Ada@Example.org", "--conference", "conf"];
-		const [hugo, plain, vault] = await Promise.all([
-			run(...user, "--flavour", "hugo"),
-			run(...user, "--flavour", "plain", "--group", "none", "--include", "marked", "--bullet", "*", "--out", "out.md"),
-			run(...user, "--flavour", "obsidian", "--out", "vault.zip"),
-		]);
+		const options = ["--flavour", "plain", "--group", "none", "--include", "marked", "--bullet", "*"];
+		const hugo = await run(...user, "--flavour", "hugo");
+		const plain = await runHere(...user, ...options, "--out", "out.md");
+		const vault = await run(...user, "--flavour", "obsidian", "--out", "vault.zip");
 		const expected = await exportMarkdown(db, await prepared("conference=conf"));
 		expect(expected).toContain("### A: one");
-		expect({ ...hugo, stdout: hugo.stdout.toString() }).toEqual({ code: 0, stderr: "", stdout: expected });
-		expect({ ...plain, stdout: plain.stdout.toString() }).toEqual({ code: 0, stderr: "", stdout: "" });
+		expect(hugo).toEqual({ code: 0, stderr: "", stdout: expected });
+		expect(plain).toEqual({ code: 0, stderr: "", stdout: "" });
 		const asked = await prepared("conference=conf&flavour=plain&group=none&include=marked&bullet=*");
 		expect(await readFile(join(folder, "out.md"), "utf8")).toBe(await exportMarkdown(db, asked));
 		expect(vault.code).toBe(0);
@@ -79,15 +69,15 @@ describe("scripts/export.ts", () => {
 		[["--user", "ada@example.org", "--out", "no/such/folder"], 1, "It could not be written: ENOENT: no such file"],
 		[["--conference", "conf"], 2, "Say whose talks: --user EMAIL. More is told by: npm run export -- --help"],
 	])("says in one line what is wrong: %s", async (args, code, sentence) => {
-		const output = await run(...args);
-		expect([output.code, output.stdout.toString()]).toEqual([code, ""]);
+		const output = await runHere(...args);
+		expect([output.code, output.stdout]).toEqual([code, ""]);
 		expect(output.stderr.startsWith(sentence)).toBe(true);
 		expect(output.stderr.trimEnd().split("\n")).toHaveLength(1);
 	});
 
 	it("tells how it is used", async () => {
-		const { code, stdout, stderr } = await run("--help");
+		const { code, stdout, stderr } = await runHere("--help");
 		expect([code, stderr]).toEqual([0, ""]);
-		expect(stdout.toString()).toContain("Usage: npm run export -- --user EMAIL");
+		expect(stdout).toContain("Usage: npm run export -- --user EMAIL");
 	});
 });

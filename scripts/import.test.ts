@@ -1,17 +1,14 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createClient } from "@/lib/db/client";
 import { importFile } from "@/lib/imports/import-file";
 import { createTestDatabase, type TestDatabase } from "@/lib/testing/test-database";
+import { runScript, runScriptHere } from "./testing/run-script";
 
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const SCRIPT = "scripts/import.ts";
 const SAMPLE = "lib/schedule/sample/fosdem-2026.xml";
-
-type Output = { readonly code: number; readonly stdout: string; readonly stderr: string };
 
 describe("scripts/import.ts", () => {
 	let database: TestDatabase;
@@ -25,15 +22,9 @@ describe("scripts/import.ts", () => {
 		await rm(folder, { recursive: true });
 	});
 
-	function run(...args: string[]): Promise<Output> {
-		const env = { ...process.env, DATABASE_URL: database.url, ALLOW_PRIVATE_SOURCES: "", INIT_CWD: folder };
-		return new Promise((resolve) => {
-			const node = ["--import", "tsx", join(ROOT, "scripts/import.ts"), ...args];
-			execFile(process.execPath, node, { cwd: ROOT, env }, (error, stdout, stderr) => {
-				resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
-			});
-		});
-	}
+	const env = () => ({ DATABASE_URL: database.url, ALLOW_PRIVATE_SOURCES: "", INIT_CWD: folder });
+	const run = (...args: string[]) => runScript(SCRIPT, args, env());
+	const runHere = (...args: string[]) => runScriptHere(SCRIPT, args, env());
 
 	it("prints one object with --json, and sentences without", async () => {
 		const { stdout, ...rest } = await run(SAMPLE, "--json");
@@ -45,7 +36,7 @@ describe("scripts/import.ts", () => {
 			warnings: [],
 		});
 
-		const again = await run(SAMPLE);
+		const again = await runHere(SAMPLE);
 		expect({ ...again, stdout: again.stdout.split("\n").slice(0, 2) }).toEqual({
 			code: 0,
 			stderr: "",
@@ -60,11 +51,11 @@ describe("scripts/import.ts", () => {
 		await writeFile(join(folder, "cut.xml"), "<schedule><conference><acronym>fosdem-2026</acronym>");
 		const db = createClient(database.url);
 		const before = await db.conference.findMany();
-		const outputs = await Promise.all([
-			run("cut.xml"),
-			run("missing.xml", "--json"),
-			run("http://127.0.0.1:9/schedule.xml", "--json", "--timeout", "2"),
-		]);
+		const outputs = [
+			await run("cut.xml"),
+			await runHere("missing.xml", "--json"),
+			await runHere("http://127.0.0.1:9/schedule.xml", "--json", "--timeout", "2"),
+		];
 		expect(outputs).toEqual([
 			{ code: 1, stdout: "", stderr: "The file is cut off: it ends before the schedule does.\n" },
 			{ code: 1, stdout: "", stderr: `There is no file "${join(folder, "missing.xml")}".\n` },
@@ -90,25 +81,27 @@ describe("scripts/import.ts", () => {
 		await writeFile(source, file("One"));
 		const problem =
 			'Nothing was imported: it would withdraw 2 of the 3 talks of "small", which has to be confirmed. Give --yes to import it all the same.';
-		const { stdout, ...rest } = await run("small.csv", "--json");
+		const { stdout, ...rest } = await runHere("small.csv", "--json");
 		expect(rest).toEqual({ code: 3, stderr: `${problem}\n` });
 		expect(JSON.parse(stdout)).toEqual({ title: "small", withdrawn: 2, talks: 3, problem });
-		expect((await run("small.csv", "--yes")).stdout).toContain("Talks: 0 added, 0 changed, 2 withdrawn, 1 unchanged.");
+		expect((await runHere("small.csv", "--yes")).stdout).toContain(
+			"Talks: 0 added, 0 changed, 2 withdrawn, 1 unchanged.",
+		);
 	});
 
 	it("imports a file as the conference that it is told", async () => {
-		const { stdout } = await run(SAMPLE, "--as", "my-fosdem", "--json");
+		const { stdout } = await runHere(SAMPLE, "--as", "my-fosdem", "--json");
 		expect(JSON.parse(stdout)).toMatchObject({ conference: "my-fosdem", talks: { added: 17 } });
 	});
 
 	it("answers wrong usage with how it is used, and 2", async () => {
-		const outputs = await Promise.all([
-			run(),
-			run("a", "b"),
-			run(SAMPLE, "--verbose"),
-			run(SAMPLE, "--timeout", "soon"),
-			run(SAMPLE, "--as", "a/b"),
-		]);
+		const outputs = [
+			await run(),
+			await runHere("a", "b"),
+			await runHere(SAMPLE, "--verbose"),
+			await runHere(SAMPLE, "--timeout", "soon"),
+			await runHere(SAMPLE, "--as", "a/b"),
+		];
 		expect(outputs.map(({ code, stdout, stderr }) => [code, stdout, stderr.split("\n")[0]])).toEqual(
 			Array(5).fill([2, "", "Usage: npm run import -- SOURCE [--as SLUG] [--yes] [--json] [--timeout SECONDS]"]),
 		);

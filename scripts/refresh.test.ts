@@ -1,17 +1,14 @@
-import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createClient } from "@/lib/db/client";
 import { importFile } from "@/lib/imports/import-file";
 import { createTestDatabase, type TestDatabase } from "@/lib/testing/test-database";
+import { runScript, runScriptHere } from "./testing/run-script";
 
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const SAMPLE = `${ROOT}/lib/schedule/sample/fosdem-2026.xml`;
-
-type Output = { readonly code: number; readonly stdout: string; readonly stderr: string };
+const SCRIPT = "scripts/refresh.ts";
+const SAMPLE = "lib/schedule/sample/fosdem-2026.xml";
 
 describe("scripts/refresh.ts", () => {
 	let database: TestDatabase;
@@ -34,18 +31,13 @@ describe("scripts/refresh.ts", () => {
 		await database.remove();
 	});
 
-	function run(...args: string[]): Promise<Output> {
-		const env = { ...process.env, DATABASE_URL: database.url, ALLOW_PRIVATE_SOURCES: "1" };
-		return new Promise((resolve) => {
-			const node = ["--import", "tsx", `${ROOT}/scripts/refresh.ts`, ...args];
-			execFile(process.execPath, node, { cwd: ROOT, env }, (error, stdout, stderr) => {
-				resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
-			});
-		});
-	}
+	const env = () => ({ DATABASE_URL: database.url, ALLOW_PRIVATE_SOURCES: "1" });
+	const run = (...args: string[]) => runScript(SCRIPT, args, env());
+	const runHere = (...args: string[]) => runScriptHere(SCRIPT, args, env());
 
 	it("says so where there is nothing to ask, and how it is used where that is not understood", async () => {
-		const [nothing, wrong] = await Promise.all([run(), run("--all")]);
+		const nothing = await runHere();
+		const wrong = await run("--all");
 		expect(nothing).toEqual({ code: 0, stdout: "No conference was read from an address.\n", stderr: "" });
 		expect([wrong.code, wrong.stdout, wrong.stderr.split("\n")[0]]).toEqual([
 			2,
@@ -62,9 +54,9 @@ describe("scripts/refresh.ts", () => {
 		await db.$disconnect();
 
 		expect(await run()).toEqual({ code: 0, stdout: "FOSDEM 2026: +1 ~0 −0\n", stderr: "" });
-		expect(await run()).toEqual({ code: 0, stdout: "FOSDEM 2026: unchanged\n", stderr: "" });
+		expect(await runHere()).toEqual({ code: 0, stdout: "FOSDEM 2026: unchanged\n", stderr: "" });
 		body = null;
-		const { code, stdout, stderr } = await run("--json");
+		const { code, stdout, stderr } = await runHere("--json");
 		const problem = `${new URL(source).host} answers with status 500 instead of a schedule.`;
 		expect({ code, stderr, stdout: JSON.parse(stdout) }).toEqual({
 			code: 1,

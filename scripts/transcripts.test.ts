@@ -1,15 +1,12 @@
-import { execFile } from "node:child_process";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createClient, type Db } from "@/lib/db/client";
 import { createConference } from "@/lib/testing/conference";
 import { createTestDatabase, type TestDatabase } from "@/lib/testing/test-database";
+import { runScript, runScriptHere } from "./testing/run-script";
 
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
-
-type Output = { readonly code: number; readonly stdout: string; readonly stderr: string };
+const SCRIPT = "scripts/transcripts.ts";
 
 describe("scripts/transcripts.ts", () => {
 	let database: TestDatabase;
@@ -36,18 +33,13 @@ describe("scripts/transcripts.ts", () => {
 		await database.remove();
 	});
 
-	function run(...args: string[]): Promise<Output> {
-		const env = { ...process.env, DATABASE_URL: database.url, ALLOW_PRIVATE_SOURCES: "1" };
-		return new Promise((resolve) => {
-			const node = ["--import", "tsx", `${ROOT}/scripts/transcripts.ts`, ...args];
-			execFile(process.execPath, node, { cwd: ROOT, env }, (error, stdout, stderr) => {
-				resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
-			});
-		});
-	}
+	const env = () => ({ DATABASE_URL: database.url, ALLOW_PRIVATE_SOURCES: "1" });
+	const run = (...args: string[]) => runScript(SCRIPT, args, env());
+	const runHere = (...args: string[]) => runScriptHere(SCRIPT, args, env());
 
 	it("says what it does not understand", async () => {
-		const [unknown, wrong] = await Promise.all([run("nowhere"), run("reef", "--all")]);
+		const unknown = await runHere("nowhere");
+		const wrong = await run("reef", "--all");
 		expect(unknown).toEqual({ code: 1, stdout: "", stderr: 'There is no conference "nowhere".\n' });
 		expect([wrong.code, wrong.stdout, wrong.stderr.split("\n")[0]]).toEqual([
 			2,
@@ -88,13 +80,13 @@ describe("scripts/transcripts.ts", () => {
 			stderr: "",
 		});
 		isDown = false;
-		expect(await run("reef")).toEqual({
+		expect(await runHere("reef")).toEqual({
 			code: 1,
 			stdout: `1 of 1  b: ${missing}\n2 subtitle files: 1 were here, 0 fetched, 1 failed.\n`,
 			stderr: "",
 		});
-		expect(await run("--again")).toMatchObject({ code: 0, stderr: "" });
-		expect(await run()).toEqual({
+		expect(await runHere("--again")).toMatchObject({ code: 0, stderr: "" });
+		expect(await runHere()).toEqual({
 			code: 0,
 			stdout: "3 subtitle files: 3 were here, 0 fetched, 0 failed.\n",
 			stderr: "",

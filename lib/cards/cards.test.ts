@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { watchlistEntry } from "@/lib/testing/watchlist-entry";
 import { createConferenceCard, createTalkCard, createWriteUpCard } from "./create-card";
 import { layOutCard } from "./layout";
@@ -64,4 +64,12 @@ it("turns away whoever comes when too many wait", async () => {
 	const card = createWriteUpCard({ title: "One of many", summary: "", author: "" });
 	const all = await Promise.all(Array.from({ length: 24 }, () => renderCard(card)));
 	expect(all.filter((png) => png === null)).toHaveLength(4);
+});
+
+it("goes on where its modules are loaded again, as development does", async () => {
+	const card = createWriteUpCard({ title: "Once more", summary: "", author: "" });
+	const drawn = await renderCard(card);
+	vi.resetModules();
+	const reloaded = await import("./render");
+	expect(await reloaded.renderCard(card)).toEqual(drawn);
 });

@@ -11,12 +11,13 @@ export function resolvePackageFile(specifier: string): string {
 	return resolve(specifier);
 }
 
-let ready: Promise<void> | undefined;
+// On the global object, since development reloads this module and not the library, which throws where it is started twice.
+const globalStore = globalThis as { talkshelfResvg?: Promise<void> };
 
 /** An SVG without text as a PNG, as wide as it says or as `width` does, in pixels. */
 export async function toPng(svg: string, width?: number): Promise<Uint8Array<ArrayBuffer>> {
-	ready ??= readFile(resolvePackageFile("@resvg/resvg-wasm/index_bg.wasm")).then(initWasm);
-	await ready;
+	globalStore.talkshelfResvg ??= readFile(resolvePackageFile("@resvg/resvg-wasm/index_bg.wasm")).then(initWasm);
+	await globalStore.talkshelfResvg;
 	const resvg = new Resvg(svg, width ? { fitTo: { mode: "width", value: width } } : undefined);
 	try {
 		return new Uint8Array(resvg.render().asPng());

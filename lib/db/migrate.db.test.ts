@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { TEST_SERVER_URL } from "@/lib/testing/each-database";
 import { createEmptyTestDatabase, type TestDatabase } from "@/lib/testing/test-database";
 import { createClient, type Db } from "./client";
@@ -47,6 +47,14 @@ function migrating(provider: Provider): void {
 		expect([await migrate(database.url), await migrate(database.url)]).toEqual([await names(), []]);
 		const recorded = await withDb((db) => db.$queryRaw`SELECT "migration_name" FROM "_prisma_migrations"`);
 		expect(recorded).toEqual((await names()).map((name) => ({ migration_name: name })));
+	});
+
+	test("goes on where its modules are loaded again, as development does", async () => {
+		await migrate(database.url);
+		vi.resetModules();
+		const reloaded = await import("./migrate");
+		await addMigration("99990101000000_more", 'CREATE TABLE "More" ("id" INTEGER);');
+		expect(await reloaded.migrate(database.url, folder)).toEqual(["99990101000000_more"]);
 	});
 
 	test("lets one of those that start at once do the work", async () => {

@@ -20,7 +20,9 @@ const panics: PanicRegistry = {
 };
 Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: panics });
 
-let instantiated: Promise<void> | undefined;
+// The bindings belong to one instance, and break with a second. On the global object, since development reloads this
+// module and not the bindings.
+const globalStore = globalThis as { talkshelfSchemaEngine?: Promise<void> };
 
 async function instantiate(): Promise<void> {
 	// The package's main file imports the .wasm as a module, which Node does not do: it is loaded by hand instead.
@@ -41,8 +43,8 @@ export async function withSchemaEngine<Result>(
 	adapterFactory: SqlMigrationAwareDriverAdapterFactory,
 	work: (engine: SchemaEngine) => Promise<Result>,
 ): Promise<Result> {
-	instantiated ??= instantiate();
-	await instantiated;
+	globalStore.talkshelfSchemaEngine ??= instantiate();
+	await globalStore.talkshelfSchemaEngine;
 	const bound = bindMigrationAwareSqlAdapterFactory(adapterFactory);
 	let engine: SchemaEngine | undefined;
 	try {

@@ -16,19 +16,22 @@ export type TestDatabase = { readonly url: string; readonly remove: () => Promis
  */
 export async function createTestDatabase(provider: Provider, serverUrl = ""): Promise<TestDatabase> {
 	if (provider === "postgresql") {
-		postgresqlTemplate ??= migratePostgresqlTemplate(serverUrl);
-		return createOnServer(serverUrl, await postgresqlTemplate);
+		templates.postgresql ??= migratePostgresqlTemplate(serverUrl);
+		return createOnServer(serverUrl, await templates.postgresql);
 	}
-	sqliteTemplate ??= migrateSqliteTemplate();
-	return createFile(await sqliteTemplate);
+	templates.sqlite ??= migrateSqliteTemplate();
+	return createFile(await templates.sqlite);
 }
+
+// On the global object: each file of tests loads this module for itself, and need not migrate for itself.
+const globalStore = globalThis as { talkshelfTemplates?: { sqlite?: Promise<Buffer>; postgresql?: Promise<string> } };
+globalStore.talkshelfTemplates ??= {};
+const templates = globalStore.talkshelfTemplates;
 
 /** Like `createTestDatabase`, without a table in it. */
 export function createEmptyTestDatabase(provider: Provider, serverUrl = ""): Promise<TestDatabase> {
 	return provider === "postgresql" ? createOnServer(serverUrl, "template0") : createFile(Buffer.of());
 }
-
-let sqliteTemplate: Promise<Buffer> | undefined;
 
 async function createFile(content: Buffer): Promise<TestDatabase> {
 	const folder = await mkdtemp(join(tmpdir(), "talkshelf-test-"));
@@ -48,8 +51,6 @@ async function migrateSqliteTemplate(): Promise<Buffer> {
 		await rm(folder, { recursive: true, force: true });
 	}
 }
-
-let postgresqlTemplate: Promise<string> | undefined;
 
 async function createOnServer(serverUrl: string, template: string): Promise<TestDatabase> {
 	const name = `talkshelf_test_${randomUUID().replaceAll("-", "")}`;
