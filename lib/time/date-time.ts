@@ -77,6 +77,11 @@ export function resolveConferenceDay(
 	return isOfThatDay || isOfThatNight || isBeforeEnd ? listed.day : own;
 }
 
+/** `HH:MM` of minutes after midnight. */
+export function formatTimeOfDay(minutes: number): string {
+	return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+}
+
 /** Minutes after midnight of `H:MM` or `HH:MM:SS`; null where it is none. */
 export function parseTimeOfDay(text: string): number | null {
 	const [, hours, minutes] = /^(\d{1,2}):(\d\d)(?::\d\d)?$/.exec(text.trim()) ?? [];

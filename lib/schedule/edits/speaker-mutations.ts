@@ -1,7 +1,6 @@
 import { type Db, Prisma } from "@/lib/db/client";
-import { type EditOutcome, failEdit } from "./edit-outcome";
-import { withEditTransaction } from "./edit-transaction";
-import { planEdit } from "./plan-edit";
+import { type EditOutcome, failEdit, withEditTransaction } from "./edit-transaction";
+import { pickFields, planEdit } from "./plan-edit";
 import { readScheduledSpeaker, type ScheduledSpeaker } from "./scheduled-values";
 import { createScheduledText } from "./talk-input";
 import { createSpeaker } from "./talk-mutations";
@@ -38,11 +37,7 @@ export function revertSpeakerEdits(
 	speaker: OpenedSpeaker,
 	fields: readonly string[] | "all",
 ): Promise<EditOutcome<SavedSpeaker>> {
-	return changeSpeaker(db, speaker, (scheduled) =>
-		fields === "all"
-			? scheduled
-			: Object.fromEntries(Object.entries(scheduled).filter(([field]) => fields.includes(field))),
-	);
+	return changeSpeaker(db, speaker, (scheduled) => pickFields(scheduled, fields));
 }
 
 /** What a speaker shows of the fields that can be edited. */

@@ -2,7 +2,7 @@ import { formatTime } from "@/lib/text/format";
 import { parseStart } from "@/lib/time/date-time";
 import { digestText } from "../digest";
 import type { ScheduleLink } from "../types";
-import { type EditFailure, failEdit } from "./edit-outcome";
+import { type EditFailure, failEdit } from "./edit-transaction";
 import { normalizeMarkdown } from "./plan-edit";
 import type { ScheduledText } from "./scheduled-values";
 import type { TalkState } from "./talk-state";

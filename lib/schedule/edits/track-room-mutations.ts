@@ -1,6 +1,5 @@
 import { type Db, Prisma, type Tx } from "@/lib/db/client";
-import { type EditOutcome, failEdit } from "./edit-outcome";
-import { withEditTransaction } from "./edit-transaction";
+import { type EditOutcome, failEdit, withEditTransaction } from "./edit-transaction";
 import { planEdit } from "./plan-edit";
 import { readScheduledTalk, readScheduledTrackOrRoom } from "./scheduled-values";
 import { newSlug } from "./taken-slugs";

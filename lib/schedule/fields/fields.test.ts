@@ -8,7 +8,7 @@ import {
 	parseTimeOfDay,
 	resolveConferenceDay,
 } from "@/lib/time/date-time";
-import { TIME_ZONES } from "../edits/time-zones";
+import { TIME_ZONES } from "../edits/schema";
 import { parseHttpUrl } from "./http-url";
 import { oneLine, parseLanguageTag, toMarkdownText, toSourceText } from "./text";
 
