@@ -191,6 +191,9 @@ describe("a filter's address", () => {
 		Object.fromEntries([...new Set(params.keys())].map((key) => [key, params.getAll(key)]));
 
 	it("reads back what it wrote", () => {
+		expect(String(toFilterParams(full))).toBe(
+			"q=a+b&day=2026-01-31&track=rust&track=go&room=janson&speaker=ada&type=devroom&language=fr&mark=must-see&mark=none&recording=1&slides=1&transcripts=1",
+		);
 		expect(parseFilter(asSearchParams(toFilterParams(full)), index)).toEqual(full);
 		expect(parseFilter({}, index)).toEqual(NO_FILTER);
 	});
