@@ -1,6 +1,6 @@
 import type { Named } from "@/lib/talks/types";
 import { normalizeForSearch } from "@/lib/text/normalize";
-import { getValues, type SearchParams } from "@/lib/urls/search-params";
+import { getKnown, getQuery, getValues, type SearchParams, toSearchParams } from "@/lib/urls/search-params";
 import type { IndexedSpeaker, MarkFilter, TalkFilter, TalkIndex } from "./types";
 
 /** How marks are spelled in addresses. */
@@ -13,9 +13,6 @@ export const MARK_PARAMS: Readonly<Record<MarkFilter, string>> = {
 
 const MARK_FILTERS = Object.keys(MARK_PARAMS) as MarkFilter[];
 
-/** Longer queries are no queries; the rest is cut. */
-const MAX_QUERY_LENGTH = 200;
-
 /** A part of a name that more speakers share than this tells nothing. */
 const MAX_ALIKE_SPEAKERS = 20;
 
@@ -24,18 +21,16 @@ const MAX_ALIKE_SPEAKERS = 20;
  * address still renders. A speaker may be given by slug or by a part of the name.
  */
 export function parseFilter(params: SearchParams, index: TalkIndex): TalkFilter {
-	const known = (name: string, values: readonly string[]) =>
-		getValues(params, name).filter((value) => values.includes(value));
 	const marks = getValues(params, "mark").map((value) => value.toLowerCase().replaceAll("_", "-"));
 	return {
-		query: (getValues(params, "q")[0] ?? "").trim().slice(0, MAX_QUERY_LENGTH),
-		days: known("day", index.days),
-		tracks: known("track", toSlugs(index.tracks)),
-		rooms: known("room", toSlugs(index.rooms)),
+		query: getQuery(params),
+		days: getKnown(params, "day", index.days),
+		tracks: getKnown(params, "track", index.tracks),
+		rooms: getKnown(params, "room", index.rooms),
 		// Two parts of names may be of the same speaker.
 		speakers: [...new Set(getValues(params, "speaker").flatMap((value) => findSpeakers(index.speakers, value)))],
-		types: known("type", index.types),
-		languages: known("language", index.languages),
+		types: getKnown(params, "type", index.types),
+		languages: getKnown(params, "language", index.languages),
 		marks: MARK_FILTERS.filter((mark) => marks.includes(MARK_PARAMS[mark])),
 		hasRecording: isOn(params, "recording"),
 		hasSlides: isOn(params, "slides"),
@@ -45,25 +40,19 @@ export function parseFilter(params: SearchParams, index: TalkIndex): TalkFilter 
 
 /** The address's query of a filter; `parseFilter` reads it back. */
 export function toFilterParams(filter: TalkFilter): URLSearchParams {
-	const params = new URLSearchParams();
-	const append = (name: string, values: readonly string[]) => {
-		for (const value of values) params.append(name, value);
-	};
-	append("q", filter.query === "" ? [] : [filter.query]);
-	append("day", filter.days);
-	append("track", filter.tracks);
-	append("room", filter.rooms);
-	append("speaker", filter.speakers);
-	append("type", filter.types);
-	append("language", filter.languages);
-	append(
-		"mark",
-		filter.marks.map((mark) => MARK_PARAMS[mark]),
-	);
-	if (filter.hasRecording) params.append("recording", "1");
-	if (filter.hasSlides) params.append("slides", "1");
-	if (filter.inTranscripts) params.append("transcripts", "1");
-	return params;
+	return toSearchParams({
+		q: filter.query,
+		day: filter.days,
+		track: filter.tracks,
+		room: filter.rooms,
+		speaker: filter.speakers,
+		type: filter.types,
+		language: filter.languages,
+		mark: filter.marks.map((mark) => MARK_PARAMS[mark]),
+		recording: filter.hasRecording,
+		slides: filter.hasSlides,
+		transcripts: filter.inTranscripts,
+	});
 }
 
 /** One value that is filtered by, and the filter without it. */

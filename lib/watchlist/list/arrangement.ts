@@ -1,4 +1,4 @@
-import { getValues, type SearchParams } from "@/lib/urls/search-params";
+import { getChoice, type SearchParams, toSearchParams } from "@/lib/urls/search-params";
 import type { WatchlistEntry } from "../types";
 import { compareStrings } from "./order";
 
@@ -18,17 +18,13 @@ function defaultGrouping(sort: Sort): Grouping {
 
 /** The arrangement that an address asks for; what it does not know is as usual. */
 export function parseArrangement(params: SearchParams): Arrangement {
-	const sort = SORTS.find((each) => each === getValues(params, "sort")[0]) ?? "time";
-	const group = GROUPINGS.find((each) => each === getValues(params, "group")[0]) ?? defaultGrouping(sort);
-	return { group, sort };
+	const sort = getChoice(params, "sort", SORTS, "time");
+	return { group: getChoice(params, "group", GROUPINGS, defaultGrouping(sort)), sort };
 }
 
 /** The address's query of an arrangement; `parseArrangement` reads it back. */
 export function arrangementParams({ group, sort }: Arrangement): URLSearchParams {
-	const params = new URLSearchParams();
-	if (group !== defaultGrouping(sort)) params.set("group", group);
-	if (sort !== "time") params.set("sort", sort);
-	return params;
+	return toSearchParams({ group: group === defaultGrouping(sort) ? "" : group, sort: sort === "time" ? "" : sort });
 }
 
 /** The same talks sorted otherwise, grouped as they were where that goes with it. */

@@ -165,7 +165,10 @@ describe("a filter of the watchlist", () => {
 	it("is the same once it was an address", () => {
 		const whole =
 			"tab=all&q=a+%26+b&track=testing&transcripts=1&conference=older&topic=later&rating=5&rating=none&takeaways=none&shorter=30";
-		const read = [...new URLSearchParams(whole)].map(([name, value]) => [name, name === "rating" ? ["none", "5"] : value]);
+		const read = [...new URLSearchParams(whole)].map(([name, value]) => [
+			name,
+			name === "rating" ? ["none", "5"] : value,
+		]);
 		expect(String(watchlistParams(parse(Object.fromEntries(read))))).toBe(whole);
 		fc.assert(
 			fc.property(filters, (filter) => {

@@ -2,7 +2,7 @@ import { filterTalks } from "@/lib/search/filter";
 import { parseFilter, toFilterParams } from "@/lib/search/filter-params";
 import { NO_EXTRAS, NO_FILTER, type SearchExtras } from "@/lib/search/types";
 import { normalizeForSearch, stripInlineMarkdown } from "@/lib/text/normalize";
-import { getValues, type SearchParams } from "@/lib/urls/search-params";
+import { getChoice, getKnown, getValues, type SearchParams, toSearchParams } from "@/lib/urls/search-params";
 import { isLeftToWatch } from "../left-to-watch";
 import type { WatchlistEntry } from "../types";
 import {
@@ -34,16 +34,13 @@ export const NO_WATCHLIST_FILTER: WatchlistFilter = {
  * still shows something. A speaker may be given by slug or by a part of the name.
  */
 export function parseWatchlistFilter(params: SearchParams, choices: WatchlistChoices): WatchlistFilter {
-	const filterKnown = (name: string, options: readonly { readonly slug: string }[]) =>
-		getValues(params, name).filter((value) => options.some(({ slug }) => slug === value));
 	const { marks: _marks, ...talks } = parseFilter(params, { ...choices.talks, talks: [] });
 	const ratings = getValues(params, "rating");
-	const tab = getValues(params, "tab")[0];
 	return {
-		tab: WATCHLIST_TABS.find((each) => each === tab) ?? "to-watch",
+		tab: getChoice(params, "tab", WATCHLIST_TABS, "to-watch"),
 		talks,
-		conferences: filterKnown("conference", choices.conferences),
-		topics: filterKnown("topic", choices.topics),
+		conferences: getKnown(params, "conference", choices.conferences),
+		topics: getKnown(params, "topic", choices.topics),
 		ratings: RATING_FILTERS.filter((rating) => ratings.includes(rating)),
 		hasNoTakeaways: getValues(params, "takeaways").includes("none"),
 		shorterThan: parseMinutes(getValues(params, "shorter")[0]),
@@ -52,15 +49,17 @@ export function parseWatchlistFilter(params: SearchParams, choices: WatchlistCho
 
 /** The address's query of a filter; `parseWatchlistFilter` reads it back. */
 export function watchlistParams(filter: WatchlistFilter): URLSearchParams {
-	const params = new URLSearchParams();
-	if (filter.tab !== "to-watch") params.append("tab", filter.tab);
-	for (const [name, value] of toFilterParams({ ...filter.talks, marks: [] })) params.append(name, value);
-	for (const slug of filter.conferences) params.append("conference", slug);
-	for (const slug of filter.topics) params.append("topic", slug);
-	for (const rating of filter.ratings) params.append("rating", rating);
-	if (filter.hasNoTakeaways) params.append("takeaways", "none");
-	if (filter.shorterThan !== null) params.append("shorter", String(filter.shorterThan));
-	return params;
+	return new URLSearchParams([
+		...toSearchParams({ tab: filter.tab === "to-watch" ? "" : filter.tab }),
+		...toFilterParams({ ...filter.talks, marks: [] }),
+		...toSearchParams({
+			conference: filter.conferences,
+			topic: filter.topics,
+			rating: filter.ratings,
+			takeaways: filter.hasNoTakeaways ? "none" : "",
+			shorter: filter.shorterThan,
+		}),
+	]);
 }
 
 /**
