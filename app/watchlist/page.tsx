@@ -25,7 +25,7 @@ import { WatchlistTabs } from "@/components/watchlist/watchlist-tabs";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { listUnfinished } from "@/lib/recordings/playback/queries";
-import { countTranscriptsOfMarked } from "@/lib/search/count-transcripts";
+import { countTranscriptsOfMarked } from "@/lib/search/queries";
 import { formatDuration, formatIsoDate } from "@/lib/text/format";
 import { formatTalkCount } from "@/lib/text/format-amount";
 import * as paths from "@/lib/urls/paths";

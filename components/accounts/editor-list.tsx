@@ -1,4 +1,4 @@
-import type { Editor } from "@/lib/accounts/editors/types";
+import type { Editor } from "@/lib/accounts/editors/queries";
 
 type Props = { editors: readonly Editor[]; disallow: (form: FormData) => Promise<void> };
 

@@ -1,4 +1,4 @@
-import type { PaletteItem } from "@/lib/palette/types";
+import type { PaletteItem } from "@/lib/palette/queries";
 import * as paths from "@/lib/urls/paths";
 import { rankItems } from "./rank-items";
 

@@ -1,4 +1,4 @@
-import type { MissedOffer as Offer } from "@/lib/watchlist/missed-offer/types";
+import type { MissedOffer as Offer } from "@/lib/watchlist/missed-offer/queries";
 import { MissedOffer } from "./missed-offer";
 
 /** What a visitor is asked about conferences that are over, where their pages are made for them. */

@@ -5,7 +5,7 @@ import { normalizeForSearch, tokenizeQuery } from "@/lib/text/normalize";
 import { parsePage } from "@/lib/urls/search-params";
 import { filterTalks, findWordsInExtras } from "./filter";
 import { listActiveFilters, parseFilter, toFilterParams } from "./filter-params";
-import { indexTalk } from "./talk-index";
+import { indexTalk } from "./queries";
 import { type IndexedTalk, NO_FILTER, type SearchExtras, type TalkFilter, type TalkIndex } from "./types";
 
 const rust = { slug: "rust", name: "Rust" };

@@ -11,8 +11,7 @@ import { disableCalendar, enableCalendar, renewCalendar } from "@/lib/actions/ca
 import { db } from "@/lib/db/db";
 import { baseUrl } from "@/lib/http/origin";
 import * as paths from "@/lib/urls/paths";
-import { parseFeedMarks } from "@/lib/watchlist/calendar/feed-marks";
-import { buildFeedUrls } from "@/lib/watchlist/calendar/feed-urls";
+import { buildFeedUrls, parseFeedMarks } from "@/lib/watchlist/calendar/feed-urls";
 import { findCalendarFeed } from "@/lib/watchlist/calendar/queries";
 
 // What the address shows is for nobody else, and for no search engine.

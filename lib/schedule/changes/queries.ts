@@ -1,6 +1,6 @@
 import type { Prisma, Tx } from "@/lib/db/client";
 import { findNewsKinds, type NewsKind } from "./news-kinds";
-import { isVisibleChange } from "./revisions";
+import { isVisibleChange } from "./recorded-changes";
 import { readFieldChanges } from "./schema";
 import type { RecordedChange, TalkChangeKind } from "./types";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { countRevisions, isVisibleChange, readRevisions } from "./revisions";
+import { countRevisions, isVisibleChange, readRevisions } from "./recorded-changes";
 import type { RecordedChange } from "./types";
 
 const changed = (fields: RecordedChange["fields"]): RecordedChange => ({ kind: "CHANGED", fields });

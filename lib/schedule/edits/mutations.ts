@@ -1,11 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { type Db, Prisma, type Tx } from "@/lib/db/client";
-import { type EditOutcome, withEditTransaction } from "./edit-transaction";
+import { type EditOutcome, newConferenceSlug, withEditTransaction } from "./edit-transaction";
 import { pickFields, planEdit } from "./plan-edit";
 import { readScheduledConference, type ScheduledConference } from "./scheduled-values";
-import { newConferenceSlug } from "./taken-slugs";
-import { toScheduledColumn } from "./talk-rows";
-import { digestState } from "./talk-state";
+import { digestState, toScheduledColumn } from "./talk-state";
 
 /** A conference as it is typed: all that can be edited of it. */
 export type ConferenceInput = Required<ScheduledConference>;

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { formatTimeOfDay, isTimeZone, parseTimeOfDay } from "@/lib/time/date-time";
-import { parseHttpUrl } from "../fields/http-url";
-import { oneLine, parseLanguageTag, toSourceText } from "../fields/text";
+import { oneLine, parseHttpUrl, parseLanguageTag, toSourceText } from "../fields/text";
 import { LINK_KINDS } from "../types";
 import type { ConferenceInput } from "./mutations";
 import type { SpeakerInput } from "./speaker-mutations";

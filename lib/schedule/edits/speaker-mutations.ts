@@ -4,8 +4,7 @@ import { pickFields, planEdit } from "./plan-edit";
 import { readScheduledSpeaker, type ScheduledSpeaker } from "./scheduled-values";
 import { createScheduledText } from "./talk-input";
 import { createSpeaker } from "./talk-mutations";
-import { toScheduledColumn } from "./talk-rows";
-import { digestState } from "./talk-state";
+import { digestState, toScheduledColumn } from "./talk-state";
 
 export type SpeakerInput = {
 	readonly name: string;

@@ -8,13 +8,22 @@ import {
 	type EditFailure,
 	type EditOutcome,
 	failEdit,
+	newSlug,
 	withEditTransaction,
 } from "./edit-transaction";
 import { pickFields, planEdit } from "./plan-edit";
-import { newSlug } from "./taken-slugs";
 import { createScheduledText, parseTypedStart, resolveSpeakers, type TalkInput } from "./talk-input";
-import { toRecordedColumn, toScheduledColumn, toTalkColumns, writeTalkLists } from "./talk-rows";
-import { digestState, readTalkState, type TalkState, talkStateSelect, toReadableTalk } from "./talk-state";
+import {
+	digestState,
+	readTalkState,
+	type TalkState,
+	talkStateSelect,
+	toReadableTalk,
+	toRecordedColumn,
+	toScheduledColumn,
+	toTalkColumns,
+	writeTalkLists,
+} from "./talk-state";
 
 type SavedTalk = { readonly slug: string };
 

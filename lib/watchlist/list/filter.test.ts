@@ -2,8 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { watchlistEntry } from "@/lib/testing/watchlist-entry";
 import type { SearchParams } from "@/lib/urls/search-params";
-import { collectChoices } from "./choices";
-import { filterWatchlist, isFiltered, NO_WATCHLIST_FILTER, parseWatchlistFilter, watchlistParams } from "./filter";
+import {
+	collectChoices,
+	filterWatchlist,
+	isFiltered,
+	NO_WATCHLIST_FILTER,
+	parseWatchlistFilter,
+	watchlistParams,
+} from "./filter";
 import { RATING_FILTERS, WATCHLIST_TABS, type WatchlistFilter } from "./types";
 
 const rust = { slug: "rust", name: "Rust" };

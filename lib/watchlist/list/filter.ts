@@ -1,10 +1,12 @@
 import { filterTalks } from "@/lib/search/filter";
 import { parseFilter, toFilterParams } from "@/lib/search/filter-params";
 import { NO_EXTRAS, NO_FILTER, type SearchExtras } from "@/lib/search/types";
+import type { Named, TalkListItem } from "@/lib/talks/types";
 import { normalizeForSearch, stripInlineMarkdown } from "@/lib/text/normalize";
 import { getChoice, getKnown, getValues, type SearchParams, toSearchParams } from "@/lib/urls/search-params";
 import { isLeftToWatch } from "../left-to-watch";
 import type { WatchlistEntry } from "../types";
+import { compareStrings } from "./order";
 import {
 	RATING_FILTERS,
 	type RatingFilter,
@@ -122,4 +124,40 @@ function parseMinutes(value: string | undefined): number | null {
 	if (value === undefined || !/^\d{1,4}$/.test(value)) return null;
 	const minutes = Number(value);
 	return minutes >= 1 && minutes <= MAX_MINUTES ? minutes : null;
+}
+
+/** What the talks of a watchlist can be told apart by, each value once: days in order, names by name. */
+export function collectChoices(entries: readonly WatchlistEntry[]): WatchlistChoices {
+	const talks = entries.map(({ talk }) => talk);
+	const distinct = (getValue: (talk: TalkListItem) => string) =>
+		[...new Set(talks.map(getValue))].filter((value) => value !== "").sort();
+	return {
+		talks: {
+			days: distinct((talk) => talk.day),
+			tracks: distinctByName(talks.map(({ track }) => track)),
+			rooms: distinctByName(talks.map(({ room }) => room)),
+			speakers: distinctByName(talks.flatMap(({ speakers }) => speakers)).map(({ slug, name }) => ({
+				slug,
+				name,
+				normalized: normalizeForSearch(name),
+			})),
+			types: distinct((talk) => talk.type),
+			languages: distinct((talk) => talk.language),
+		},
+		// The latest first, as they come.
+		conferences: distinctBySlug(entries.map(({ conference }) => ({ slug: conference.slug, name: conference.title }))),
+		topics: distinctByName(entries.flatMap(({ topics }) => topics)),
+	};
+}
+
+/** What conferences call alike is one: the first of them gives its name. */
+function distinctBySlug(items: readonly (Named | null)[]): Named[] {
+	const bySlug = new Map<string, Named>();
+	for (const item of items) if (item && !bySlug.has(item.slug)) bySlug.set(item.slug, item);
+	return [...bySlug.values()];
+}
+
+function distinctByName(items: readonly (Named | null)[]): Named[] {
+	const keyed = distinctBySlug(items).map((item) => ({ item, key: normalizeForSearch(item.name) }));
+	return keyed.sort((a, b) => compareStrings(a.key, b.key)).map(({ item }) => item);
 }

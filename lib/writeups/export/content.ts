@@ -2,8 +2,7 @@ import { Document } from "yaml";
 import type { ExportSettings } from "../options";
 import { EMPTY_CONTENT, type WriteUpContent } from "../types";
 import { toInlineMarkdown } from "./inline-markdown";
-import { byConference } from "./order";
-import { groupIntoSections } from "./sections";
+import { byConference, groupIntoSections } from "./sections";
 import type { CollectedTalks, ExportedConference, ExportedTalk } from "./types";
 
 /** What a visitor marked and noted as a write-up that is kept nowhere: the same data makes the same one. */
