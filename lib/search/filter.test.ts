@@ -3,8 +3,7 @@ import type { MarkStatus } from "@/lib/marks/status";
 import type { TalkListItem } from "@/lib/talks/types";
 import { normalizeForSearch, tokenizeQuery } from "@/lib/text/normalize";
 import { parsePage } from "@/lib/urls/search-params";
-import { filterTalks, findWordsInExtras } from "./filter";
-import { listActiveFilters, parseFilter, toFilterParams } from "./filter-params";
+import { filterTalks, findWordsInExtras, listActiveFilters, parseFilter, toFilterParams } from "./filter";
 import { indexTalk } from "./queries";
 import { type IndexedTalk, NO_FILTER, type SearchExtras, type TalkFilter, type TalkIndex } from "./types";
 

@@ -7,8 +7,7 @@ import type { Conference, TalkListItem } from "@/lib/talks/types";
 import { normalizeForSearch, stripInlineMarkdown, tokenizeQuery } from "@/lib/text/normalize";
 import { findTalksSaying } from "@/lib/transcripts/search";
 import type { SearchParams } from "@/lib/urls/search-params";
-import { filterTalks } from "./filter";
-import { parseFilter } from "./filter-params";
+import { filterTalks, parseFilter } from "./filter";
 import {
 	type FoundTalks,
 	type IndexedTalk,

@@ -3,7 +3,7 @@ import type { MarkStatus } from "@/lib/marks/status";
 import { conferenceSelect } from "@/lib/talks/talk-rows";
 import type { Conference, Named } from "@/lib/talks/types";
 import { groupNamesByTalk, listTopicsOfTalks, type NamedOfTalk } from "@/lib/topics/queries";
-import { byScheduleOrder } from "./list/order";
+import { byScheduleOrder } from "./list/arrangement";
 import type { WatchlistEntry } from "./types";
 
 /** When a visitor last looked at what is new on their watchlist. */

@@ -1,12 +1,11 @@
-import { filterTalks } from "@/lib/search/filter";
-import { parseFilter, toFilterParams } from "@/lib/search/filter-params";
+import { filterTalks, parseFilter, toFilterParams } from "@/lib/search/filter";
 import { NO_EXTRAS, NO_FILTER, type SearchExtras } from "@/lib/search/types";
 import type { Named, TalkListItem } from "@/lib/talks/types";
 import { normalizeForSearch, stripInlineMarkdown } from "@/lib/text/normalize";
 import { getChoice, getKnown, getValues, type SearchParams, toSearchParams } from "@/lib/urls/search-params";
 import { isLeftToWatch } from "../left-to-watch";
 import type { WatchlistEntry } from "../types";
-import { compareStrings } from "./order";
+import { compareStrings } from "./arrangement";
 import {
 	RATING_FILTERS,
 	type RatingFilter,

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { compareSpeakers } from "@/lib/talks/compare-speakers";
 import { groupByKey } from "@/lib/talks/group-by-key";
 import type { Conference, TalkListItem } from "@/lib/talks/types";
-import { compareStrings } from "../list/order";
+import { compareStrings } from "../list/arrangement";
 import type { WatchlistEntry } from "../types";
 import { addAmounts, computeTotals, NO_AMOUNT, sumByConference, sumByTopic, sumByTrack } from "./shares";
 import {

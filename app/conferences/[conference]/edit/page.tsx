@@ -5,7 +5,7 @@ import { EditHead } from "@/components/edits/edit-head";
 import { conferenceFields } from "@/components/edits/fields";
 import { saveConference } from "@/lib/actions/edit-schedule";
 import { TIME_ZONES, toConferenceValues } from "@/lib/schedule/edits/schema";
-import { conferenceToEdit } from "./conference";
+import { conferenceToEdit } from "../conference";
 
 export const metadata: Metadata = { title: "Edit" };
 

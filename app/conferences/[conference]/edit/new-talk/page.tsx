@@ -7,7 +7,7 @@ import { saveTalk } from "@/lib/actions/edit-schedule";
 import { db } from "@/lib/db/db";
 import { listTalkChoices } from "@/lib/schedule/edits/queries";
 import * as paths from "@/lib/urls/paths";
-import { conferenceToEdit } from "../conference";
+import { conferenceToEdit } from "../../conference";
 
 export const metadata: Metadata = { title: "Add a talk" };
 

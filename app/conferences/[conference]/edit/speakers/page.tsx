@@ -8,7 +8,7 @@ import { db } from "@/lib/db/db";
 import { listSpeakersToEdit } from "@/lib/schedule/edits/queries";
 import { formatAmount, formatTalkCount } from "@/lib/text/format-amount";
 import * as paths from "@/lib/urls/paths";
-import { conferenceToEdit } from "../conference";
+import { conferenceToEdit } from "../../conference";
 
 export const metadata: Metadata = { title: "Edit speakers" };
 

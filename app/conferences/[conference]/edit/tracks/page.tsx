@@ -4,7 +4,7 @@ import { EditHead } from "@/components/edits/edit-head";
 import { TrackOrRoomForms } from "@/components/edits/track-or-room-forms";
 import { db } from "@/lib/db/db";
 import { listTracksOrRoomsToEdit } from "@/lib/schedule/edits/queries";
-import { conferenceToEdit } from "../conference";
+import { conferenceToEdit } from "../../conference";
 
 export const metadata: Metadata = { title: "Edit tracks" };
 

@@ -8,8 +8,7 @@ import { saveSpeaker } from "@/lib/actions/edit-schedule";
 import { db } from "@/lib/db/db";
 import { findSpeakerToEdit } from "@/lib/schedule/edits/queries";
 import * as paths from "@/lib/urls/paths";
-import { slugOr404 } from "../../../conference";
-import { conferenceToEdit } from "../../conference";
+import { conferenceToEdit, slugOr404 } from "../../../conference";
 
 export const metadata: Metadata = { title: "Edit a speaker" };
 

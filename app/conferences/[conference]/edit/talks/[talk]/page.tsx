@@ -9,8 +9,7 @@ import { db } from "@/lib/db/db";
 import { findTalkToEdit, listTalkChoices } from "@/lib/schedule/edits/queries";
 import { toTalkValues } from "@/lib/schedule/edits/schema";
 import * as paths from "@/lib/urls/paths";
-import { slugOr404 } from "../../../conference";
-import { conferenceToEdit } from "../../conference";
+import { conferenceToEdit, slugOr404 } from "../../../conference";
 
 export const metadata: Metadata = { title: "Edit a talk" };
 
