@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db/client";
 import type { MarkStatus } from "@/lib/marks/status";
 import { conferenceSelect } from "@/lib/talks/talk-rows";
-import type { Conference, Named } from "@/lib/talks/types";
+import type { Conference, Named, TalkListItem } from "@/lib/talks/types";
 import { groupNamesByTalk, listTopicsOfTalks, type NamedOfTalk } from "@/lib/topics/queries";
 import { byScheduleOrder } from "./list/arrangement";
 import type { WatchlistEntry } from "./types";
@@ -47,16 +47,9 @@ export async function listWatchlist(db: Tx, userId: string, newsSeenAt: Date | n
 type Int = number | bigint;
 type Flag = boolean | Int;
 
-type WatchlistRow = {
+type WatchlistRow = Pick<TalkListItem, "slug" | "title" | "subtitle" | "type" | "language" | "day" | "start"> & {
 	readonly id: Int;
 	readonly conferenceId: Int;
-	readonly slug: string;
-	readonly title: string;
-	readonly subtitle: string;
-	readonly type: string;
-	readonly language: string;
-	readonly day: string;
-	readonly start: Date;
 	readonly duration: Int;
 	readonly isCancelled: Flag;
 	readonly isWithdrawn: Flag;

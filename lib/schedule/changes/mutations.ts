@@ -1,8 +1,8 @@
 import type { Tx } from "@/lib/db/client";
 import type { ChangeOfTalk } from "./recorded-changes";
 import { countRevisions, mergeChanges, readRevisions } from "./recorded-changes";
+import type { RecordedChange } from "./schema";
 import { readFieldChanges } from "./schema";
-import type { RecordedChange } from "./types";
 
 export type UpdateToRecord = {
 	readonly conferenceId: number;

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { ScheduleChanges, TalkField } from "../diff";
 import type { StoredSchedule, StoredTalk } from "../stored";
 import type { LinkKind, Schedule, ScheduleTalk } from "../types";
-import type { RecordedChange, Step, TalkChangeKind, TalkFieldChanges } from "./types";
+import type { RecordedChange, Step, TalkChangeKind, TalkFieldChanges } from "./schema";
 
 export type ChangeOfTalk = RecordedChange & {
 	/** Of a talk that is new: its key, since its row is not there yet. */

@@ -1,7 +1,7 @@
 import type { Prisma, Tx } from "@/lib/db/client";
 import type { ReadableTalk } from "../changes/recorded-changes";
 import { hash } from "../digest";
-import { isRecorded } from "../talk-row";
+import { isRecorded, talkColumns } from "../talk-row";
 import { readScheduledTalk, type ScheduledTalk } from "./scheduled-values";
 
 /** The fields of a talk that can be edited, as the column `scheduled` writes them: track and room by slug, speakers by key. */
@@ -10,16 +10,8 @@ export type TalkState = Required<ScheduledTalk>;
 /** What `talkState` needs of a talk. */
 export const talkStateSelect = {
 	id: true,
-	slug: true,
-	title: true,
-	subtitle: true,
-	type: true,
-	language: true,
-	day: true,
-	start: true,
-	duration: true,
+	...talkColumns,
 	url: true,
-	isCancelled: true,
 	abstract: true,
 	abstractDigest: true,
 	description: true,

@@ -1,5 +1,5 @@
 import type { RawLink } from "../fields/classify-link";
-import type { ScheduleConference, SourceText } from "../types";
+import type { ScheduleConference, ScheduleTalk, SourceText } from "../types";
 
 /** A track or room as a talk names it; the slug is "" where the schedule gives none. */
 export type DraftTrackOrRoom = { readonly name: string; readonly slug: string };
@@ -14,28 +14,14 @@ export type DraftPerson = {
 	readonly biography: SourceText;
 };
 
-export type DraftTalk = {
+export type DraftTalk = Omit<ScheduleTalk, "key" | "guid" | "track" | "room" | "speakers" | "links"> & {
 	readonly guid: string;
 	readonly id: string;
 	readonly code: string;
-	readonly slug: string;
-	readonly title: string;
-	readonly subtitle: string;
-	readonly type: string;
-	readonly language: string;
-	readonly day: string;
-	readonly start: Date;
-	/** Minutes. */
-	readonly duration: number;
 	readonly track: DraftTrackOrRoom | null;
 	readonly room: DraftTrackOrRoom | null;
-	readonly url: string | null;
-	/** Where the schedule has a field that says so; what titles say is found out for every format (assemble.ts). */
+	/** Where the schedule has a field that says so; what titles say is found out for every format (assemble-schedule.ts). */
 	readonly isCancelled: boolean;
-	/** Null where the schedule does not say. */
-	readonly willBeRecorded: boolean | null;
-	readonly abstract: SourceText;
-	readonly description: SourceText;
 	readonly persons: readonly DraftPerson[];
 	/** Addresses are absolute already. */
 	readonly links: readonly RawLink[];
@@ -43,7 +29,7 @@ export type DraftTalk = {
 
 /**
  * What a format reads out of a file, its texts tidy and its times told, but nothing identified, named or told apart yet:
- * that is the same for every format (assemble.ts).
+ * that is the same for every format (assemble-schedule.ts).
  */
 export type ScheduleDraft = {
 	readonly conference: ScheduleConference;

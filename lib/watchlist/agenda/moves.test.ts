@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { TalkFieldChanges } from "@/lib/schedule/changes/types";
+import type { TalkFieldChanges } from "@/lib/schedule/changes/schema";
 import { describeMovesSince } from "./queries";
 
 const ZONE = "Europe/Brussels";

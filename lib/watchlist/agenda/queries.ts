@@ -1,8 +1,8 @@
 import type { Tx } from "@/lib/db/client";
 import { formatChange } from "@/lib/schedule/changes/format-change";
 import { mergeChanges } from "@/lib/schedule/changes/recorded-changes";
+import type { RecordedChange } from "@/lib/schedule/changes/schema";
 import { readFieldChanges } from "@/lib/schedule/changes/schema";
-import type { RecordedChange } from "@/lib/schedule/changes/types";
 import { talkListSelect, toListItem } from "@/lib/talks/talk-rows";
 import type { Conference, TalkListItem } from "@/lib/talks/types";
 import { formatDuration } from "@/lib/text/format";
