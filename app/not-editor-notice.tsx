@@ -1,6 +1,7 @@
+import { Lock } from "lucide";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { NotAnEditor } from "@/components/edits/not-an-editor";
+import { EmptyState } from "@/components/ui/empty-state";
 import { canEdit } from "@/lib/accounts/permissions";
 import { currentVisitor } from "@/lib/accounts/session";
 
@@ -11,7 +12,17 @@ export async function getNotEditorNotice(heading?: string): Promise<ReactNode> {
 	return (
 		<>
 			{heading && <h1 className="sr-only">{heading}</h1>}
-			<NotAnEditor isSignedIn={visitor !== null && !visitor.isGuest} />
+			<div className="pt-8">
+				<EmptyState icon={Lock} title="Schedules are imported and edited by those whom the administrator allows.">
+					{visitor !== null && !visitor.isGuest ? (
+						<p>You are not among them. The administrator of this installation can change that.</p>
+					) : (
+						<a className="button" href="/account/sign-in">
+							Sign in
+						</a>
+					)}
+				</EmptyState>
+			</div>
 		</>
 	);
 }

@@ -1,7 +1,7 @@
 import { Tags } from "lucide";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { NewTopicForm } from "@/components/topics/new-topic-form";
+import { NewTopicForm } from "@/components/topics/topic-actions";
 import { TopicList } from "@/components/topics/topic-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";

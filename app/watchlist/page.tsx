@@ -2,30 +2,27 @@ import { BarChart3, CalendarDays, Download, PenLine, Play, Star, Table, Tags } f
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { TranscriptsSearched } from "@/components/search/transcripts-searched";
+import { TranscriptsSearched } from "@/components/search/filtered-talks";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page-head";
 import { Menu } from "@/components/ui/popover";
 import { RefreshOnReturn } from "@/components/ui/refresh-on-return";
 import { HeldList } from "@/components/visitor/held-list";
-import { AgendaLinks } from "@/components/watchlist/agenda/agenda-links";
 import { ContinueWatching } from "@/components/watchlist/continue-watching";
 import { marksText } from "@/components/watchlist/marks-text";
-import { MissedOffers } from "@/components/watchlist/missed-offers";
-import { WatchlistChips } from "@/components/watchlist/watchlist-chips";
-import { WatchlistFilterForm } from "@/components/watchlist/watchlist-filter-form";
+import { MissedOffer } from "@/components/watchlist/missed-offer";
+import { WatchlistChips, WatchlistFilterForm } from "@/components/watchlist/watchlist-filter-form";
 import { WatchlistList } from "@/components/watchlist/watchlist-list";
 import { WatchlistNews } from "@/components/watchlist/watchlist-news";
-import { WatchlistOrder } from "@/components/watchlist/watchlist-order";
+import { WatchlistOrder, WatchlistTabs } from "@/components/watchlist/watchlist-order";
 import { WatchlistProgress } from "@/components/watchlist/watchlist-progress";
 import { WatchlistRefresh } from "@/components/watchlist/watchlist-refresh";
 import { WatchlistSummary } from "@/components/watchlist/watchlist-summary";
-import { WatchlistTabs } from "@/components/watchlist/watchlist-tabs";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { listUnfinished } from "@/lib/recordings/playback/queries";
-import { countTranscriptsOfMarked } from "@/lib/search/count-transcripts";
+import { countTranscriptsOfMarked } from "@/lib/search/queries";
 import { formatDuration, formatIsoDate } from "@/lib/text/format";
 import { formatTalkCount } from "@/lib/text/format-amount";
 import * as paths from "@/lib/urls/paths";
@@ -87,7 +84,9 @@ export default async function WatchlistPage({ searchParams }: PageProps<"/watchl
 			<ContinueWatching talks={unfinished} />
 			<RefreshOnReturn madeAt={now.getTime()} />
 			<HeldList>
-				<MissedOffers offers={offers.slice(0, MAX_OFFERS)} />
+				{offers.slice(0, MAX_OFFERS).map((offer) => (
+					<MissedOffer key={offer.conference.slug} offer={offer} />
+				))}
 			</HeldList>
 			{hasAny && (
 				<>
@@ -198,4 +197,21 @@ function WatchNext({ entry: { talk, conference } }: { entry: WatchlistEntry }) {
 			<span className="truncate">Watch next: {talk.title}</span>
 		</a>
 	);
+}
+
+type Props = { entries: readonly WatchlistEntry[]; now: Date };
+
+/** The ways to the agendas of conferences that are to come or running, of those with must-see talks. */
+function AgendaLinks({ entries, now }: Props) {
+	const conferences = new Map(
+		entries.flatMap(({ status, conference }) => {
+			const isOver = formatIsoDate(now, conference.timeZone) > conference.endDate;
+			return status === "MUST_SEE" && !isOver ? [[conference.slug, conference]] : [];
+		}),
+	);
+	return [...conferences.values()].map(({ slug, title }) => (
+		<a key={slug} className="button" href={paths.agenda(slug)}>
+			<Icon icon={CalendarDays} /> Agenda of {title}
+		</a>
+	));
 }

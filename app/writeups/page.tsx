@@ -5,11 +5,13 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page-head";
 import { RefreshOnReturn } from "@/components/ui/refresh-on-return";
-import { WriteUpList } from "@/components/writeups/write-up-list";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
+import { formatIsoDate, formatShortDay } from "@/lib/text/format";
+import { formatAmount, formatTalkCount } from "@/lib/text/format-amount";
 import * as paths from "@/lib/urls/paths";
 import { listWriteUps } from "@/lib/writeups/queries";
+import type { ListedWriteUp } from "@/lib/writeups/types";
 
 export const metadata: Metadata = { title: "Write-ups", robots: { index: false } };
 
@@ -54,5 +56,31 @@ function StartLinks() {
 				<Icon icon={FileInput} /> Bring in a post
 			</a>
 		</>
+	);
+}
+
+/** Write-ups, each with what there is of it. */
+function WriteUpList({ writeUps }: { writeUps: readonly ListedWriteUp[] }) {
+	return (
+		<ul className="grid gap-3">
+			{writeUps.map(({ id, title, sectionCount, talkCount, updatedAt, publication }) => (
+				<li key={id} className="card relative grid gap-1 p-4 wrap-anywhere">
+					<a
+						className="text-lg font-semibold no-underline after:absolute after:inset-0 hover:underline"
+						href={paths.writeUp(id)}
+					>
+						{title.trim() || "Untitled"}
+					</a>
+					<p className="text-sm text-ink-soft">
+						{[
+							formatAmount(sectionCount, "section", "sections"),
+							formatTalkCount(talkCount),
+							publication ? "Published" : "Draft",
+						].join(" · ")}
+						{` · changed ${formatShortDay(formatIsoDate(updatedAt, "UTC"))}`}
+					</p>
+				</li>
+			))}
+		</ul>
 	);
 }

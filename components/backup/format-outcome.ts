@@ -1,5 +1,4 @@
-import type { DataCounts } from "@/lib/backup/counts";
-import type { Outcome } from "@/lib/backup/outcome";
+import type { DataCounts, Outcome } from "@/lib/backup/outcome";
 import { formatCount, formatNames } from "@/lib/text/format";
 import { formatAmount } from "@/lib/text/format-amount";
 

@@ -1,9 +1,9 @@
-import { formatChange } from "@/lib/schedule/changes/format-change";
+import { Fragment } from "react";
+import { type FormattedStep, formatChange } from "@/lib/schedule/changes/format-change";
 import type { NewsKind } from "@/lib/schedule/changes/news-kinds";
 import type { TalkNews } from "@/lib/schedule/changes/queries";
 import type { Conference } from "@/lib/talks/types";
 import * as paths from "@/lib/urls/paths";
-import { ChangeSteps } from "./change-steps";
 
 type Props = {
 	conference: Pick<Conference, "slug" | "timeZone">;
@@ -45,4 +45,23 @@ export function NewsOfKind({ conference, kind, changes }: Props) {
 			})}
 		</ul>
 	);
+}
+
+/** What was, struck, and what is. */
+export function ChangeSteps({ steps }: { steps: readonly FormattedStep[] }) {
+	return steps.map(({ what, from, to }, index) => (
+		<Fragment key={what}>
+			{index > 0 && " · "}
+			{what}
+			{to !== undefined && (
+				<>
+					{what && ": "}
+					<del>{from}</del>
+					<span aria-hidden="true"> → </span>
+					<span className="sr-only"> is now </span>
+					<ins className="no-underline">{to}</ins>
+				</>
+			)}
+		</Fragment>
+	));
 }

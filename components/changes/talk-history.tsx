@@ -2,7 +2,7 @@ import { formatChange } from "@/lib/schedule/changes/format-change";
 import { findNewsKinds, NEWS_LABELS } from "@/lib/schedule/changes/news-kinds";
 import type { HistoryEntry } from "@/lib/schedule/changes/queries";
 import { formatDay, formatIsoDate } from "@/lib/text/format";
-import { ChangeSteps } from "./change-steps";
+import { ChangeSteps } from "./news-of-kind";
 
 type Props = {
 	/** The latest first. */

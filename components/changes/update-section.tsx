@@ -1,13 +1,12 @@
-import { formatTimestamp } from "@/lib/schedule/changes/format-change";
+import { formatTimestamp, shortenSource } from "@/lib/schedule/changes/format-change";
 import { findNewsKinds, NEWS_KINDS, NEWS_LABELS, type NewsKind } from "@/lib/schedule/changes/news-kinds";
 import type { Update } from "@/lib/schedule/changes/queries";
 import type { Conference } from "@/lib/talks/types";
 import { formatCount } from "@/lib/text/format";
 import { formatTalkCount } from "@/lib/text/format-amount";
 import * as paths from "@/lib/urls/paths";
-import { changeParams } from "./change-params";
+import { changeParams, type ChangeFilter as Filter } from "./change-params";
 import { NewsOfKind } from "./news-of-kind";
-import { UpdateSource } from "./update-source";
 
 type Props = {
 	conference: Pick<Conference, "slug" | "timeZone">;
@@ -57,5 +56,53 @@ export function UpdateSection({ conference, update, only, isMine, maxPerKind }: 
 				);
 			})}
 		</article>
+	);
+}
+
+/** Where an update came from, and how many talks the schedule had then. */
+export function UpdateSource({ update }: { update: Update }) {
+	const { isByHand: isManual, source, version, talkCount } = update;
+	return (
+		<p className="text-sm wrap-anywhere text-ink-soft">
+			{isManual ? "Edited by hand" : <>Imported from {shortenSource(source)}</>}
+			{version !== "" && ` · version ${version}`} · {formatTalkCount(talkCount)} in the schedule
+		</p>
+	);
+}
+
+type ChangeFilterProps = {
+	/** The page's own address, without a query. */
+	path: string;
+	filter: Filter;
+};
+
+/** Which changes to see: plain links, their state is the address. */
+export function ChangeFilter({ path, filter }: ChangeFilterProps) {
+	const hrefOf = (other: Filter) => {
+		const params = changeParams(other);
+		return params.size > 0 ? `${path}?${params}` : path;
+	};
+	const link = (name: string, other: Filter, isOn: boolean) => (
+		<li key={name}>
+			<a
+				className="chip min-h-9 max-sm:min-h-11 aria-[current]:border-accent aria-[current]:text-accent"
+				href={hrefOf(other)}
+				aria-current={isOn || undefined}
+			>
+				{name}
+			</a>
+		</li>
+	);
+	return (
+		<nav aria-label="Filter changes" className="mb-6 grid gap-2">
+			<ul className="flex flex-wrap gap-2" aria-label="Whose">
+				{link("All talks", { ...filter, isMine: false }, !filter.isMine)}
+				{link("Only mine", { ...filter, isMine: true }, filter.isMine)}
+			</ul>
+			<ul className="flex flex-wrap gap-2" aria-label="Kind">
+				{link("All kinds", { ...filter, kind: undefined }, filter.kind === undefined)}
+				{NEWS_KINDS.map((kind) => link(NEWS_LABELS[kind], { ...filter, kind }, filter.kind === kind))}
+			</ul>
+		</nav>
 	);
 }

@@ -6,8 +6,8 @@ import type { UnfinishedTalk } from "@/lib/recordings/playback/types";
 import { formatCount, formatDuration, formatNames, formatWeekdayTime } from "@/lib/text/format";
 import { formatAmount } from "@/lib/text/format-amount";
 import * as paths from "@/lib/urls/paths";
+import { listUpcoming, listUpNext } from "@/lib/watchlist/left-to-watch";
 import type { WatchlistEntry } from "@/lib/watchlist/types";
-import { listUpcoming, listUpNext } from "@/lib/watchlist/up-next";
 
 const MAX_NEXT = 4;
 const MAX_NEW = 4;

@@ -2,6 +2,7 @@ import type { ImportPreview } from "@/lib/imports/types";
 import type { Withdrawal } from "@/lib/schedule/withdrawal";
 import { formatCount, formatNames } from "@/lib/text/format";
 import { formatTalkCount } from "@/lib/text/format-amount";
+import type { Progress } from "./next-state";
 
 type Changes = {
 	readonly added: number;
@@ -39,3 +40,25 @@ export function formatEffect({ update }: ImportPreview): string {
 	const withdrawnNote = update.withdrawn > 0 ? " What is withdrawn stays, with its marks and notes." : "";
 	return `“${update.title}” is here already: importing updates it. ${formatChanges(update)}${withdrawnNote}`;
 }
+
+/** What is being done, for somebody who waits, and how far it is where that is known. */
+export function formatPhase(progress: Progress | null): { readonly phase: string; readonly amount: string } {
+	if (!progress) return { phase: "Beginning", amount: "" };
+	switch (progress.phase) {
+		case "sending":
+			return { phase: "Sending the file", amount: `${megabytes(progress.done)} of ${megabytes(progress.total)}` };
+		case "fetching":
+			return { phase: `Fetching ${progress.address}`, amount: progress.bytes > 0 ? megabytes(progress.bytes) : "" };
+		case "reading":
+			return { phase: "Reading the schedule", amount: "" };
+		case "converting":
+			return { phase: "Converting texts", amount: ofTotal(progress) };
+		case "writing":
+			return { phase: "Writing talks", amount: ofTotal(progress) };
+	}
+}
+
+const ofTotal = ({ done, total }: { readonly done: number; readonly total: number }) =>
+	`${formatCount(done)} of ${formatCount(total)}`;
+
+const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;

@@ -1,23 +1,19 @@
 "use client";
 
-import { useEffect, useReducer, useRef, useState } from "react";
+import { type ReactNode, useEffect, useReducer, useRef, useState } from "react";
 import { FileDrop } from "@/components/ui/file-drop";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { ImportPreview, StagingLine } from "@/lib/imports/types";
 import { MAX_SCHEDULE_BYTES } from "@/lib/schedule/reading/text-chunks";
 import type { ImportReport } from "@/lib/schedule/report";
 import { asksFirst } from "@/lib/schedule/withdrawal";
-import { formatDays } from "@/lib/text/format";
+import { formatCount, formatDays } from "@/lib/text/format";
 import { formatAmount } from "@/lib/text/format-amount";
 import * as paths from "@/lib/urls/paths";
-import { Counts } from "./counts";
-import { formatChanges, formatEffect, withdrawalWords } from "./format-changes";
-import { formatPhase } from "./format-phase";
+import { formatChanges, formatEffect, formatPhase, withdrawalWords } from "./format-changes";
+import type { ImportState, Progress, Source } from "./next-state";
 import { nextState } from "./next-state";
 import { requestLines } from "./send-source";
-import { StepHeading } from "./step-heading";
-import type { ImportState, Progress, Source } from "./types";
-import { Warnings } from "./warnings";
 
 /** From a file or an address to a conference: choose, look at what was found, import or discard it. */
 export function Importer() {
@@ -257,5 +253,77 @@ function FoundSchedule({ found, choice }: FoundScheduleProps) {
 				</form>
 			)}
 		</section>
+	);
+}
+
+type Props = {
+	of: {
+		readonly talkCount: number;
+		readonly recorded: number;
+		readonly tracks: number;
+		readonly rooms: number;
+		readonly speakers: number;
+	};
+};
+
+/** How much a schedule holds. */
+function Counts({ of }: Props) {
+	const counts = [
+		["Talks", of.talkCount],
+		["With a recording", of.recorded],
+		["Tracks", of.tracks],
+		["Rooms", of.rooms],
+		["Speakers", of.speakers],
+	] as const;
+	return (
+		<dl className="mt-4 grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-5">
+			{counts.map(([name, count]) => (
+				<div key={name} className="flex flex-col-reverse">
+					<dt className="text-sm text-ink-soft">{name}</dt>
+					<dd className="text-xl font-bold tabular-nums">{formatCount(count)}</dd>
+				</div>
+			))}
+		</dl>
+	);
+}
+
+/** The heading of what has just come in the place of something else: it is read, and the next Tab goes on from it. */
+function StepHeading({ id, children }: { id: string; children: ReactNode }) {
+	return (
+		<h2 id={id} ref={focus} tabIndex={-1} className="text-xl font-bold outline-none">
+			{children}
+		</h2>
+	);
+}
+
+const focus = (heading: HTMLElement | null) => heading?.focus();
+
+const MAX_EXPANDED = 5;
+
+/** What was left out or guessed; folded where that is much. */
+function Warnings({ warnings }: { warnings: readonly string[] }) {
+	if (warnings.length === 0) return null;
+	const list = (
+		<ul className="mt-2 list-disc pl-5 text-sm wrap-anywhere">
+			{warnings.map((warning, index) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: two may say the same, and none ever moves.
+				<li key={index}>{warning}</li>
+			))}
+		</ul>
+	);
+	const title = formatAmount(warnings.length, "warning", "warnings");
+	if (warnings.length <= MAX_EXPANDED) {
+		return (
+			<section className="mt-5" aria-label={title}>
+				<h3 className="font-semibold">{title}</h3>
+				{list}
+			</section>
+		);
+	}
+	return (
+		<details className="mt-5">
+			<summary className="min-h-11 py-2.5 cursor-pointer font-semibold">{title}</summary>
+			{list}
+		</details>
 	);
 }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { formatPhase } from "./format-phase";
+import { formatPhase } from "./format-changes";
+import type { ImportState } from "./next-state";
 import { type ImportEvent, nextState } from "./next-state";
-import type { ImportState } from "./types";
 
 const found = {
 	conference: "reef-2026",

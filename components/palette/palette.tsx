@@ -8,9 +8,8 @@ import { navigateTo } from "@/components/keyboard/navigate";
 import { Icon } from "@/components/ui/icon";
 import { renderInPortal } from "@/components/ui/render-in-portal";
 import { readJson } from "@/components/visitor/api-client";
-import type { PaletteItem } from "@/lib/palette/types";
-import { actionsFor, type PaletteAction } from "./actions";
-import { pagesFor } from "./pages";
+import type { PaletteItem } from "@/lib/palette/queries";
+import { actionsFor, type PaletteAction, pagesFor } from "./pages";
 import "@/components/ui/dialog.css";
 import "./palette.css";
 

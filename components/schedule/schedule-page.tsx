@@ -7,8 +7,7 @@ import type { Conference, ConferenceDay, TalkListItem } from "@/lib/talks/types"
 import { formatCount, formatDay } from "@/lib/text/format";
 import * as paths from "@/lib/urls/paths";
 import { ConferenceHead } from "./conference-head";
-import { DayTabs } from "./day-tabs";
-import { DayViews } from "./day-views";
+import { DayTabs, DayViews } from "./day-tabs";
 
 type Props = {
 	conference: Conference;

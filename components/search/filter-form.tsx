@@ -1,7 +1,7 @@
 import { Search, SlidersHorizontal } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import { Sheet } from "@/components/ui/popover";
-import { listActiveFilters, MARK_PARAMS, toFilterParams } from "@/lib/search/filter-params";
+import { listActiveFilters, MARK_PARAMS, toFilterParams } from "@/lib/search/filter";
 import type { MarkFilter, TalkFilter, TalkIndex } from "@/lib/search/types";
 import * as paths from "@/lib/urls/paths";
 import { asNamed, CheckboxField, Choice, hiddenParams, SpeakerField } from "./filter-fields";

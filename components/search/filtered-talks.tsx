@@ -1,4 +1,4 @@
-import { NotebookPen, SearchX, Subtitles } from "lucide";
+import { NotebookPen, SearchX, Subtitles, X } from "lucide";
 import { ShortcutsButton } from "@/components/keyboard/shortcuts-button";
 import { Selection } from "@/components/selection/selection";
 import { TalkList } from "@/components/talks/talk-list";
@@ -7,14 +7,14 @@ import { Icon } from "@/components/ui/icon";
 import { MarkedExcerpt } from "@/components/ui/marked-text";
 import { Pagination } from "@/components/ui/pagination";
 import type { MatchReason } from "@/lib/search/explain-matches";
-import { toFilterParams } from "@/lib/search/filter-params";
-import type { FoundTalks, TalkFilter, TranscriptCount } from "@/lib/search/types";
+import { listActiveFilters, toFilterParams } from "@/lib/search/filter";
+import { type FoundTalks, NO_FILTER, type TalkFilter, type TalkIndex, type TranscriptCount } from "@/lib/search/types";
 import type { Conference, TalkListItem } from "@/lib/talks/types";
+import { formatCount } from "@/lib/text/format";
 import { formatTalkCount } from "@/lib/text/format-amount";
 import { formatClock } from "@/lib/time/clock";
 import * as paths from "@/lib/urls/paths";
-import { FilterChips } from "./filter-chips";
-import { TranscriptsSearched } from "./transcripts-searched";
+import { FILTER_LABELS } from "./filter-labels";
 
 type Props = {
 	conference: Conference;
@@ -129,5 +129,47 @@ function MatchReasonLine({ conference, talk, reason: { note, isInTranscript, sai
 				</p>
 			)}
 		</>
+	);
+}
+
+type FilterChipsProps = {
+	index: TalkIndex;
+	filter: TalkFilter;
+	/** The same page with another filter. */
+	hrefOf: (filter: TalkFilter) => string;
+};
+
+/** What is filtered by, each with a way to be without it. */
+export function FilterChips({ index, filter, hrefOf }: FilterChipsProps) {
+	const active = listActiveFilters(filter, index, FILTER_LABELS);
+	if (active.length === 0) return null;
+	return (
+		<ul className="mb-4 flex flex-wrap gap-2" aria-label="Filters in use">
+			{active.map(({ label, without }) => (
+				<li key={hrefOf(without)}>
+					<a className="chip min-h-9 max-sm:min-h-11" href={hrefOf(without)} title={`Without ${label}`}>
+						{label} <Icon icon={X} />
+						<span className="sr-only">(remove this filter)</span>
+					</a>
+				</li>
+			))}
+			<li>
+				<a className="chip min-h-9 max-sm:min-h-11" href={hrefOf(NO_FILTER)}>
+					Clear all
+				</a>
+			</li>
+		</ul>
+	);
+}
+
+/** How much of what was said could be looked in. */
+export function TranscriptsSearched({ count: { all, here } }: { count: TranscriptCount }) {
+	if (all === 0) return <p className="mb-4 text-ink-soft">None of these talks has subtitles to look in.</p>;
+	return (
+		<p className="mb-4 text-ink-soft">
+			{here === all
+				? `Looked in ${all === 1 ? "the one transcript" : `all ${formatCount(all)} transcripts`}, too.`
+				: `Looked in ${formatCount(here)} of ${formatCount(all)} transcripts, too: those that were fetched so far.`}
+		</p>
 	);
 }

@@ -1,7 +1,8 @@
-import { Library, Menu, Search } from "lucide";
+import { Library, Menu as MenuIcon, Search } from "lucide";
 import { AccountMenu } from "@/components/accounts/account-menu";
 import { Icon } from "@/components/ui/icon";
-import { SiteMenu } from "./site-menu";
+import { Menu } from "@/components/ui/popover";
+import * as paths from "@/lib/urls/paths";
 
 /** What stands above every page: the shelf, the three rooms of it, and the ways to everything else. */
 export function SiteHeader() {
@@ -38,10 +39,28 @@ export function SiteHeader() {
 					<Icon icon={Search} />
 				</button>
 				<button className="header-button" type="button" aria-label="Menu" popoverTarget="site-menu">
-					<Icon icon={Menu} />
+					<Icon icon={MenuIcon} />
 				</button>
 			</div>
 			<SiteMenu />
 		</header>
+	);
+}
+
+/** Where else there is to go. How things look is chosen here too, once script is there: see appearance.tsx. */
+function SiteMenu() {
+	return (
+		<Menu id="site-menu">
+			<nav aria-label="More">
+				<a href="/">Conferences</a>
+				<a href={paths.topics()}>Topics</a>
+				<a href="/watchlist/statistics">Statistics</a>
+				<a href={paths.watchlistCalendar()}>Calendar</a>
+				<a href={paths.exportPage()}>Export</a>
+				<a href={paths.accountData()}>Your data</a>
+				<a href="/account">Account</a>
+			</nav>
+			<div data-appearance="" />
+		</Menu>
 	);
 }

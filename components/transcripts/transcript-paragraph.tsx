@@ -4,8 +4,8 @@ import { Quote } from "lucide";
 import { memo } from "react";
 import { Icon } from "@/components/ui/icon";
 import { formatClock } from "@/lib/time/clock";
-import { type ParagraphMatches, splitCue } from "@/lib/transcripts/find-in-paragraphs";
 import type { Paragraph } from "@/lib/transcripts/paragraphs";
+import { type ParagraphMatches, splitCue } from "@/lib/transcripts/paragraphs";
 
 type Props = {
 	paragraph: Paragraph;

@@ -9,14 +9,12 @@ import { usePlayer } from "@/components/player/player-context";
 import { Icon } from "@/components/ui/icon";
 import { normalizeForSearch } from "@/lib/text/normalize";
 import { formatClock } from "@/lib/time/clock";
-import { findInParagraphs } from "@/lib/transcripts/find-in-paragraphs";
-import { groupIntoParagraphs } from "@/lib/transcripts/paragraphs";
-import { formatQuotation } from "@/lib/transcripts/quotation";
+import { findInParagraphs, formatQuotation, groupIntoParagraphs } from "@/lib/transcripts/paragraphs";
 import type { Cue } from "@/lib/transcripts/types";
-import type { Passage } from "./passage";
 import { TranscriptParagraph } from "./transcript-paragraph";
 import { TranscriptSearch } from "./transcript-search";
 import { useFollow } from "./use-follow";
+import type { Passage } from "./use-passage";
 import { usePassage } from "./use-passage";
 
 type Props = {

@@ -2,8 +2,8 @@
 
 import "./transcript.css";
 import { useEffect, useId, useState } from "react";
+import { type ApiResponse, errorMessageOf, readJson, sendJson } from "@/components/visitor/api-client";
 import type { Transcript as TranscriptOfFile } from "@/lib/transcripts/types";
-import { type LoadResult, loadTranscripts, retryTranscripts } from "./load-transcripts";
 import { TranscriptReader } from "./transcript-reader";
 
 type Props = {
@@ -100,4 +100,26 @@ function transcriptToShow(
 
 function problemOf(loaded: LoadResult | null, selected: TranscriptOfFile | undefined): string {
 	return loaded?.kind === "failed" ? loaded.problem : (selected?.problem ?? "");
+}
+
+/** What the server has of a talk's transcripts, or why it has not answered, in one sentence. */
+type LoadResult =
+	| { readonly kind: "loaded"; readonly transcripts: readonly TranscriptOfFile[] }
+	| { readonly kind: "failed"; readonly problem: string };
+
+/** The first time somebody asks for it, the server fetches it from the conference. */
+async function loadTranscripts(talkId: number): Promise<LoadResult> {
+	return parseTranscripts(await readJson(`/api/transcripts/${talkId}`));
+}
+
+/** Has the server fetch again what it could not have. */
+async function retryTranscripts(talkId: number): Promise<LoadResult> {
+	return parseTranscripts(await sendJson(`/api/transcripts/${talkId}`, "POST", { again: true }));
+}
+
+function parseTranscripts(response: ApiResponse | null): LoadResult {
+	if (!response) return { kind: "failed", problem: "The server did not answer." };
+	if (response.status !== 200) return { kind: "failed", problem: errorMessageOf(response) };
+	const { transcripts } = response.body as { readonly transcripts: readonly TranscriptOfFile[] };
+	return { kind: "loaded", transcripts };
 }

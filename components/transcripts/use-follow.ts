@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Player } from "@/components/player/player-context";
-import { findCueIndex } from "@/lib/transcripts/find-cue";
+import { findCueIndex } from "@/lib/transcripts/paragraphs";
 import type { Cue } from "@/lib/transcripts/types";
 
 /** What a reader scrolls by. Not the scrolling itself, which may be ours, or the browser's as what is off screen is drawn. */

@@ -1,6 +1,5 @@
 import { type RefObject, useEffect, useState } from "react";
 import type { Cue } from "@/lib/transcripts/types";
-import { type Passage, selectedPassage } from "./passage";
 
 /** The passage that is selected within an area, as it changes. */
 export function usePassage(area: RefObject<HTMLElement | null>, cues: readonly Cue[]): Passage | null {
@@ -24,4 +23,35 @@ export function usePassage(area: RefObject<HTMLElement | null>, cues: readonly C
 		};
 	}, [area, cues]);
 	return passage;
+}
+
+/** What is selected of a transcript, and when the first cue of it is said, in seconds. */
+export type Passage = { readonly text: string; readonly time: number };
+
+/** The passage that is selected within `area`; null where none is, or only what stands between cues. */
+function selectedPassage(area: Element, cues: readonly Cue[]): Passage | null {
+	const selection = document.getSelection();
+	if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+	const range = selection.getRangeAt(0);
+	if (!range.intersectsNode(area)) return null;
+	const texts: string[] = [];
+	let time: number | null = null;
+	for (const element of area.querySelectorAll("[data-cue]")) {
+		if (!range.intersectsNode(element)) continue;
+		const text = within(range, element).trim();
+		if (text === "") continue;
+		texts.push(text);
+		time ??= cues[Number(element.getAttribute("data-cue"))]?.start ?? null;
+	}
+	return time === null ? null : { text: texts.join(" "), time };
+}
+
+/** Not what the browser would copy, which has times and buttons in it. */
+function within(range: Range, element: Element): string {
+	const part = document.createRange();
+	part.selectNodeContents(element);
+	if (range.compareBoundaryPoints(Range.START_TO_START, part) > 0)
+		part.setStart(range.startContainer, range.startOffset);
+	if (range.compareBoundaryPoints(Range.END_TO_END, part) < 0) part.setEnd(range.endContainer, range.endOffset);
+	return part.toString();
 }

@@ -5,7 +5,7 @@ import { isWorthRetrying, Retry, readJson, sendJson } from "@/components/visitor
 import { setMarks } from "@/components/visitor/visitor-store";
 import type { MarkStatus } from "@/lib/marks/status";
 import { formatCount } from "@/lib/text/format";
-import type { MissedOffer as Offer } from "@/lib/watchlist/missed-offer/types";
+import type { MissedOffer as Offer } from "@/lib/watchlist/missed-offer/queries";
 import { useMustSee } from "./use-must-see";
 
 /** What the visitor is to be asked about a conference; null where nothing, or where no answer came. */

@@ -1,9 +1,12 @@
 import { ArrowDownWideNarrow } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import { Sheet } from "@/components/ui/popover";
-import { GROUPINGS, SORTS, withSort } from "@/lib/watchlist/list/arrangement";
+import { formatCount } from "@/lib/text/format";
+import { GROUPINGS, type Grouping, SORTS, type Sort, withSort } from "@/lib/watchlist/list/arrangement";
+import { isInTab } from "@/lib/watchlist/list/filter";
+import { type RatingFilter, TAB_LABELS, WATCHLIST_TABS } from "@/lib/watchlist/list/types";
 import { type WatchlistView, watchlistPath } from "@/lib/watchlist/list/watchlist-path";
-import { GROUPING_LABELS, SORT_LABELS } from "./watchlist-labels";
+import type { WatchlistEntry } from "@/lib/watchlist/types";
 
 /** How the list is grouped and sorted, each way an address of its own. */
 export function WatchlistOrder({ view }: { view: WatchlistView }) {
@@ -53,6 +56,58 @@ function Ways({ label, ways }: { label: string; ways: readonly Way[] }) {
 					{way.label}
 				</a>
 			))}
+		</nav>
+	);
+}
+
+const GROUPING_LABELS: Readonly<Record<Grouping, string>> = {
+	day: "Conference and day",
+	track: "Track",
+	topic: "Topic",
+	none: "Nothing",
+};
+
+const SORT_LABELS: Readonly<Record<Sort, string>> = {
+	time: "Time",
+	own: "Own order",
+	length: "Length",
+	rating: "Rating",
+};
+
+export const RATING_LABELS: Readonly<Record<RatingFilter, string>> = {
+	"5": "5 stars",
+	"4": "4 stars",
+	"3": "3 stars",
+	"2": "2 stars",
+	"1": "1 star",
+	none: "Not rated",
+};
+
+type Props = {
+	view: WatchlistView;
+	/** All that the visitor has marked: a filter changes no count. */
+	entries: readonly WatchlistEntry[];
+};
+
+/** The parts of the watchlist, each an address of its own; what is filtered by stays. */
+export function WatchlistTabs({ view, entries }: Props) {
+	return (
+		<nav aria-label="Parts of the watchlist" className="mb-4">
+			<ul className="tabs">
+				{WATCHLIST_TABS.map((tab) => (
+					<li key={tab} className="shrink-0">
+						<a
+							href={watchlistPath({ ...view, filter: { ...view.filter, tab }, page: 1 })}
+							aria-current={tab === view.filter.tab ? "page" : undefined}
+						>
+							{TAB_LABELS[tab]}{" "}
+							<span className="text-sm font-normal">
+								{formatCount(entries.filter((entry) => isInTab(entry, tab)).length)}
+							</span>
+						</a>
+					</li>
+				))}
+			</ul>
 		</nav>
 	);
 }

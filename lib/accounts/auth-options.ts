@@ -7,8 +7,8 @@ import { type Db, providerOfClient } from "@/lib/db/client";
 import { baseUrl, listOwnOrigins } from "@/lib/http/origin";
 import { ensureAdministrator } from "./administrator";
 import { mergeVisitors } from "./merge-visitors";
-import { nameSchema } from "./name";
 import { isRateLimited, sharedAttempts } from "./rate-limiter";
+import { nameSchema } from "./schema";
 import { loadAuthSecret } from "./secret";
 import { ROLES } from "./types";
 

@@ -1,10 +1,10 @@
-import { mergeAwaited } from "@/lib/backup/merge-awaited";
+import { mergeAwaited } from "@/lib/backup/restore";
 import type { Db } from "@/lib/db/client";
-import { mergeMarks } from "@/lib/marks/merge";
+import { mergeMarks } from "@/lib/marks/mutations";
 import { mergeNotes } from "@/lib/notes/mutations";
 import { mergeRatings } from "@/lib/ratings/mutations";
-import { mergePlaybacks } from "@/lib/recordings/playback/merge-playbacks";
-import { mergeTopics } from "@/lib/topics/merge-topics";
+import { mergePlaybacks } from "@/lib/recordings/playback/mutations";
+import { mergeTopics } from "@/lib/topics/mutations";
 import { mergeCalendarFeed } from "@/lib/watchlist/calendar/mutations";
 import { mergeOwnOrder } from "@/lib/watchlist/list/mutations";
 import { mergeMissedOffers } from "@/lib/watchlist/missed-offer/mutations";

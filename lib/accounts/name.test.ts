@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nameSchema } from "./name";
+import { nameSchema } from "./schema";
 
 const check = (name: unknown) => {
 	const parsed = nameSchema.safeParse(name);

@@ -7,8 +7,7 @@ import { exportSettingsSchema } from "@/lib/writeups/options";
 import { toContent, toOptions, toScope, writeUpSelect } from "@/lib/writeups/rows";
 import { collectAwaited } from "./awaited";
 import { EMPTY_BACKUP, emptyTalk } from "./empty";
-import { withLocalRefs } from "./local-refs";
-import { findLocalTalks } from "./local-talks";
+import { findLocalTalks, withLocalRefs } from "./local-talks";
 import { mergeBackups } from "./merge";
 import { sortBackup } from "./sort";
 import type { Backup, NoteBackup, SettingsBackup, TalkBackup, TalkRef, WriteUpBackup } from "./types";
@@ -190,4 +189,9 @@ async function collectSettings(
 
 function byTime(a: { readonly at: Date; readonly id: string }, b: { readonly at: Date; readonly id: string }): number {
 	return a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1);
+}
+
+/** A backup as the text of its file: a value a line, so that it can be compared, and so that damage can be found. */
+export function serializeBackup(backup: Backup): string {
+	return `${JSON.stringify(backup, null, "\t")}\n`;
 }

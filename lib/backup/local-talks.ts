@@ -2,8 +2,7 @@ import type { Tx } from "@/lib/db/client";
 import { groupByKey } from "@/lib/talks/group-by-key";
 import { queryInBatches } from "@/lib/writeups/export/rows";
 import { toUrlKey } from "@/lib/writeups/read/url-key";
-import type { ToLocalRef } from "./local-refs";
-import type { Backup, TalkRef } from "./types";
+import type { Backup, TalkRef, WriteUpBackup } from "./types";
 
 type TalkReference = Pick<TalkRef, "conference" | "guid" | "title" | "url"> & { readonly key?: string | undefined };
 type LocalTalk = TalkRef & { readonly id: number };
@@ -76,4 +75,26 @@ function indexUnique(
 ): ReadonlyMap<string, LocalTalk> {
 	const groups = groupByKey(talks, by);
 	return new Map([...groups].flatMap(([key, [talk, other]]) => (key && talk && !other ? [[key, talk]] : [])));
+}
+
+/** How a talk that a file names is named here; the same name where it is not here. */
+type ToLocalRef = <Ref extends TalkReference>(ref: Ref) => Ref;
+
+/** A backup whose talks are named as they are here. Two that are one talk here are named alike. */
+export function withLocalRefs(backup: Backup, toLocalRef: ToLocalRef): Backup {
+	return {
+		...backup,
+		talks: backup.talks.map(toLocalRef),
+		writeUps: backup.writeUps.map((writeUp) => withLocalRefsInWriteUp(writeUp, toLocalRef)),
+	};
+}
+
+function withLocalRefsInWriteUp(writeUp: WriteUpBackup, toLocalRef: ToLocalRef): WriteUpBackup {
+	return {
+		...writeUp,
+		sections: writeUp.sections.map((section) => ({
+			...section,
+			items: section.items.map((item) => ({ ...item, talk: item.talk && toLocalRef(item.talk) })),
+		})),
+	};
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import { chainEntries } from "@/lib/marks/chain";
+import { chainEntries } from "@/lib/marks/mark-log";
 import { isBlank, isSameContent } from "@/lib/notes/content";
 import { toNameKey } from "@/lib/topics/topic-name";
 import { sortTalkBackup, toTalkKey } from "./sort";

@@ -4,10 +4,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyBackup, TALK_REFS } from "@/lib/testing/any-backup";
 import { runs } from "@/lib/testing/property-runs";
+import { serializeBackup } from "./collect";
 import { EMPTY_BACKUP, emptyTalk } from "./empty";
-import { backupJsonSchema } from "./json-schema";
 import { parseBackup } from "./parse";
-import { serializeBackup } from "./serialize";
+import { backupJsonSchema } from "./schema";
 import type { Backup, TalkBackup } from "./types";
 
 const [ref] = TALK_REFS;

@@ -2,8 +2,7 @@ import type { Tx } from "@/lib/db/client";
 import { queryInBatches } from "@/lib/writeups/export/rows";
 import { collectAwaited } from "./awaited";
 import { collectStored } from "./collect";
-import { withLocalRefs } from "./local-refs";
-import { findLocalTalks, type LocalTalks } from "./local-talks";
+import { findLocalTalks, type LocalTalks, withLocalRefs } from "./local-talks";
 import { deriveId, mergeBackups } from "./merge";
 import type { Backup } from "./types";
 

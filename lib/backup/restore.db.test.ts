@@ -8,8 +8,7 @@ import { runs } from "@/lib/testing/property-runs";
 import { collectBackup } from "./collect";
 import { EMPTY_BACKUP, emptyTalk } from "./empty";
 import { deriveId, mergeBackups } from "./merge";
-import { planRestore, restoreBackup } from "./restore";
-import { restoreAwaitedTalks } from "./restore-awaited";
+import { planRestore, restoreAwaitedTalks, restoreBackup } from "./restore";
 import { sortBackup } from "./sort";
 import type { Backup, TalkBackup } from "./types";
 

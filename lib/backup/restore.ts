@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Db, Tx } from "@/lib/db/client";
+import { type Db, Prisma, type Tx } from "@/lib/db/client";
 import { lockVisitor } from "@/lib/db/lock-visitor";
 import { toNameKey } from "@/lib/topics/topic-name";
 import { setNewsSeen } from "@/lib/watchlist/mutations";
-import { saveAwaited } from "./awaited";
-import { emptyTalk } from "./empty";
+import type { MissingTalk } from "@/lib/writeups/types";
+import { collectAwaited, saveAwaited } from "./awaited";
+import { EMPTY_BACKUP, emptyTalk } from "./empty";
 import { computeOutcome, type Outcome } from "./outcome";
 import { type PreparedRestore, prepareRestore } from "./prepare";
 import { toTalkKey } from "./sort";
@@ -36,7 +37,7 @@ export function restoreBackup(db: Db, userId: string, backup: Backup): Promise<O
 }
 
 /** Makes what is stored of a visitor's what was prepared, in a transaction. */
-export async function applyRestore(tx: Tx, userId: string, prepared: PreparedRestore): Promise<void> {
+async function applyRestore(tx: Tx, userId: string, prepared: PreparedRestore): Promise<void> {
 	const { stored, merged, localTalks } = prepared;
 	const topicIds = await writeTopics(tx, userId, prepared);
 	const before = new Map(stored.talks.map((talk) => [toTalkKey(talk), talk]));
@@ -126,4 +127,32 @@ async function writeFeeds(
 		const isTaken = (await tx.writeUpFeed.count({ where: { token } })) > 0;
 		if (!isTaken) await tx.writeUpFeed.create({ data: { userId, token } });
 	}
+}
+
+/** Brings what a guest awaits into an account; the guest awaits nothing afterwards. */
+export async function mergeAwaited(tx: Tx, users: { fromUserId: string; toUserId: string }): Promise<void> {
+	const { fromUserId, toUserId } = users;
+	const count = await tx.awaitedTalk.count({ where: { userId: fromUserId } });
+	if (count === 0) return;
+	await applyRestore(tx, toUserId, await prepareRestore(tx, toUserId, await collectAwaited(tx, fromUserId)));
+	await tx.awaitedTalk.deleteMany({ where: { userId: fromUserId } });
+}
+
+/**
+ * Gives visitors what they restored about a conference's talks before these were here, in a transaction: where something
+ * was done meanwhile, both become one, as if it had been restored now. How many visitors awaited something.
+ */
+export async function restoreAwaitedTalks(tx: Tx, conference: string): Promise<number> {
+	const rows = await tx.awaitedTalk.findMany({ where: { conference }, select: { userId: true } });
+	const items = await tx.writeUpItem.findMany({
+		where: { talkId: null, missingTalk: { not: Prisma.DbNull } },
+		select: { missingTalk: true, writeUp: { select: { userId: true } } },
+	});
+	const inWriteUps = items.flatMap(({ missingTalk, writeUp }) =>
+		// Written by us alone, and looked at before.
+		(missingTalk as MissingTalk | null)?.conference === conference ? [writeUp] : [],
+	);
+	const userIds = new Set([...rows, ...inWriteUps].map(({ userId }) => userId));
+	for (const userId of userIds) await applyRestore(tx, userId, await prepareRestore(tx, userId, EMPTY_BACKUP));
+	return userIds.size;
 }

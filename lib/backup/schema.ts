@@ -128,3 +128,11 @@ export const backupSchema = z.strictObject({
 	writeUps: z.array(writeUp),
 	settings,
 });
+
+/** The address of `backupJsonSchema` in every installation. */
+export const BACKUP_SCHEMA_PATH = `/schemas/backup-${BACKUP_VERSION}.json`;
+
+/** What a backup's file may hold, as JSON Schema (draft 2020-12). */
+export function backupJsonSchema(): object {
+	return { title: "A backup of Talkshelf", ...z.toJSONSchema(backupSchema, { io: "input" }) };
+}

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, it, vi } from "vitest";
 import { runs } from "@/lib/testing/property-runs";
-import type { Calendar, CalendarEvent } from "./types";
+import type { Calendar, CalendarEvent } from "./write-calendar";
 import { writeCalendar } from "./write-calendar";
 
 const GENERATOR = { name: "Talkshelf", version: "1.2.3" } as const;

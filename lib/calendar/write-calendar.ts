@@ -1,11 +1,8 @@
 import ICAL from "ical.js";
 import { Temporal } from "temporal-polyfill";
-import type { Generator } from "@/lib/calendar/types";
 import { clean, cleanLine } from "@/lib/text/clean";
-import { isTimeZone } from "@/lib/time/date-time";
+import { isTimeZone, toZonedTime } from "@/lib/time/date-time";
 import { endOf } from "@/lib/time/talk-times";
-import { toZonedTime } from "@/lib/time/zoned-time";
-import type { Calendar, CalendarEvent } from "./types";
 
 // Octets of a line without its break. The library counts them right, but not the space that a folded line begins with.
 ICAL.foldLength = 74;
@@ -173,3 +170,37 @@ function createObservance(
 	component.addPropertyWithValue("tzname", parts.find(({ type }) => type === "timeZoneName")?.value ?? after.offset);
 	return component;
 }
+
+/** Something that takes place once, as calendars tell it. */
+export type CalendarEvent = {
+	/** The same whenever the event is written, and no other's of the calendar. */
+	readonly uid: string;
+	/** When anything of it last changed. */
+	readonly changedAt: Date;
+	/** How often what matters to those who come has changed; left out where nobody counted. */
+	readonly sequence?: number;
+	readonly start: Date;
+	/** Minutes; 0 where it is not known. */
+	readonly duration: number;
+	/** The IANA name of the zone on whose clocks it is told. */
+	readonly timeZone: string;
+	readonly title: string;
+	readonly description: string;
+	readonly location: string;
+	readonly categories: readonly string[];
+	readonly url: string | null;
+	readonly isCancelled: boolean;
+};
+
+export type Calendar = {
+	readonly name: string;
+	/** The IANA name of the zone that the calendar as a whole is told in; null where its events have several. */
+	readonly timeZone: string | null;
+	readonly url: string | null;
+	/** After how many hours whoever subscribed shall ask again; left out of what is not to be subscribed to. */
+	readonly refreshHours?: number;
+	readonly events: readonly CalendarEvent[];
+};
+
+/** What wrote a file: readers know our own exports by it, whose texts are Markdown. */
+export type Generator = { readonly name: "Talkshelf"; readonly version: string };

@@ -1,10 +1,9 @@
 import { expect, it, vi } from "vitest";
 import { watchlistEntry } from "@/lib/testing/watchlist-entry";
 import { createConferenceCard, createTalkCard, createWriteUpCard } from "./create-card";
-import { layOutCard } from "./layout";
-import { renderCard } from "./render";
-import { HEIGHT, WIDTH } from "./size";
+import { layOutCard, renderCard } from "./render";
 import type { Card } from "./types";
+import { HEIGHT, WIDTH } from "./types";
 
 const { conference, talk } = watchlistEntry({
 	conference: { title: "Tidewater 2025", city: "Oostduinen", startDate: "2025-10-04", endDate: "2025-10-05" },

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import * as paths from "@/lib/urls/paths";
-import { HEIGHT, WIDTH } from "./size";
+import { HEIGHT, WIDTH } from "./types";
 
 type SharedPage = { readonly title: string; readonly description: string; readonly path: string };
 

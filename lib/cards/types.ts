@@ -8,3 +8,7 @@ export type Card = {
 	/** A track's name and hue in degrees, where there is one. */
 	readonly track: { readonly name: string; readonly hue: number } | null;
 };
+
+/** Pixels, as https://ogp.me and those who show cards expect. */
+export const WIDTH = 1200;
+export const HEIGHT = 630;

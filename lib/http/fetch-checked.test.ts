@@ -4,8 +4,7 @@ import { syncBuiltinESMExports } from "node:module";
 import type { AddressInfo } from "node:net";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeEach, expect, it, vi } from "vitest";
-import { deadlineIn, type FetchOptions, fetchChecked, fetchIfModified } from "./fetch-checked";
-import { FetchError } from "./fetch-error";
+import { deadlineIn, FetchError, type FetchOptions, fetchChecked, fetchIfModified } from "./fetch-checked";
 import { isPublicIp } from "./public-ip";
 
 const lookup = vi.spyOn(dns, "lookup");

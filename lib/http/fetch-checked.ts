@@ -6,7 +6,6 @@ import { isIP, type LookupFunction } from "node:net";
 import { pipeline } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { parseUrl } from "@/lib/urls/parse-url";
-import { FetchError } from "./fetch-error";
 
 /** What a file is called in the sentences that are said of it. */
 type FileName = "schedule" | "subtitle file";
@@ -205,4 +204,9 @@ function abortable<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Va
 		signal.addEventListener("abort", onAbort, { once: true });
 		work.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
 	});
+}
+
+/** What is wrong with an address or with what is there, in one sentence for the person who asked for it. */
+export class FetchError extends Error {
+	override readonly name = "FetchError";
 }

@@ -1,8 +1,7 @@
 import type { Db } from "@/lib/db/client";
-import { digestFile } from "@/lib/schedule/file-digest";
+import { digestFile } from "@/lib/schedule/digest";
 import { readSchedule } from "@/lib/schedule/formats";
-import type { ImportReport } from "@/lib/schedule/report";
-import { findUnchangedImport } from "./find-unchanged-import";
+import { type ImportReport, readFileReport } from "@/lib/schedule/report";
 import { type ImportOptions, importSchedule } from "./import-schedule";
 
 /**
@@ -17,4 +16,23 @@ export async function importFile(
 ): Promise<ImportReport> {
 	const file = { mayWithdraw: 0, ...options, fileDigest: digestFile(bytes) };
 	return (await findUnchangedImport(db, file)) ?? importSchedule(db, await readSchedule(bytes, options.source), file);
+}
+
+/**
+ * The report of an import that would change nothing: the file that this source's conference was last brought to, byte for
+ * byte. It need not be read again. Null where it is not known to be that.
+ */
+export async function findUnchangedImport(
+	db: Db,
+	file: { readonly source: string; readonly fileDigest: string; readonly as?: string },
+): Promise<ImportReport | null> {
+	const begin = performance.now();
+	const conference = await db.conference.findFirst({
+		where: { fileDigest: file.fileDigest, source: file.source, slug: file.as },
+		select: { slug: true, fileReport: true },
+	});
+	const storedReport = conference && readFileReport(conference.fileReport);
+	if (!storedReport) return null;
+	const talks = { added: 0, changed: 0, withdrawn: 0, unchanged: storedReport.talkCount };
+	return { conference: conference.slug, talks, ...storedReport, ms: Math.round(performance.now() - begin) };
 }

@@ -1,4 +1,4 @@
-import { restoreAwaitedTalks } from "@/lib/backup/restore-awaited";
+import { restoreAwaitedTalks } from "@/lib/backup/restore";
 import type { Db, Prisma, Tx } from "@/lib/db/client";
 import { createRowInserter } from "@/lib/db/insert-rows";
 import { recordImport } from "@/lib/schedule/changes/mutations";

@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/db/client";
-import { getExpiryCutoff } from "./expiry";
 import type { StagedFile } from "./queries";
+import { getExpiryCutoff } from "./queries";
 
 /** Each may have 32 MB. */
 const MAX_PER_VISITOR = 5;

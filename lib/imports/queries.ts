@@ -1,6 +1,4 @@
 import type { Db } from "@/lib/db/client";
-import { getExpiryCutoff } from "./expiry";
-
 export type StagedFile = {
 	readonly source: string;
 	readonly bytes: Uint8Array;
@@ -18,3 +16,8 @@ export function findStaged(
 		select: { source: true, bytes: true, etag: true, lastModified: true },
 	});
 }
+
+const MAX_AGE_MS = 60 * 60_000;
+
+/** Files that were staged before this are gone. */
+export const getExpiryCutoff = (now: Date): Date => new Date(now.getTime() - MAX_AGE_MS);

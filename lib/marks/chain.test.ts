@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MARK_STATUSES } from "@/lib/marks/status";
-import { chainEntries, findLatestPerTalk } from "./chain";
+import { chainEntries, findLatestPerTalk } from "./mark-log";
 import type { MarkLogEntry } from "./types";
 
 const status = fc.constantFrom(null, ...MARK_STATUSES);

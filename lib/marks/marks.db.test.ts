@@ -7,8 +7,7 @@ import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { runs } from "@/lib/testing/property-runs";
 import { setMark } from "@/lib/testing/set-mark";
-import { mergeMarks } from "./merge";
-import { correctDay, recordMarkEvents, removeEntry } from "./mutations";
+import { correctDay, mergeMarks, recordMarkEvents, removeEntry } from "./mutations";
 import { listMarkLog } from "./queries";
 import type { MarkEvent } from "./types";
 

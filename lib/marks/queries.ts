@@ -1,6 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import { chainEntries } from "./chain";
-import { loadMarkLog } from "./mark-log";
+import { chainEntries, loadMarkLog } from "./mark-log";
 import type { TalkMark } from "./status";
 import type { MarkLogEntry } from "./types";
 

@@ -2,7 +2,6 @@ import type { Tx } from "@/lib/db/client";
 import { normalizeForSearch, tokenizeQuery } from "@/lib/text/normalize";
 import * as paths from "@/lib/urls/paths";
 import { scoreMatch } from "./rank";
-import type { PaletteItem } from "./types";
 
 const KINDS = ["conference", "talk", "speaker", "track", "room"] as const;
 const MAX_PER_KIND = 6;
@@ -135,3 +134,13 @@ async function readItems(db: Tx, { id: conferenceId, slug, title: about }: Index
 export function indexItem(item: PaletteItem, keywords = ""): IndexedItem {
 	return { ...item, text: normalizeForSearch(item.title), keywords: normalizeForSearch(keywords) };
 }
+
+/** Something that the command palette leads to. */
+export type PaletteItem = {
+	readonly kind: "talk" | "speaker" | "track" | "room" | "conference" | "page";
+	readonly title: string;
+	/** What else tells it apart: the conference, who speaks. */
+	readonly about: string;
+	/** Path of its page. */
+	readonly href: string;
+};

@@ -7,28 +7,13 @@ import {
 	readScheduledTrackOrRoom,
 } from "./edits/scheduled-values";
 import type { StoredSchedule, StoredTalk, StoredTrackOrRoom } from "./stored";
+import { conferenceColumns } from "./talk-row";
 import type { ScheduleLink } from "./types";
 
 /** A conference as it is stored, and which state of it that is: its `revision` is raised by every import that writes. */
 export type StoredState = { readonly id: number; readonly revision: number; readonly schedule: StoredSchedule };
 
-const conferenceSelect = {
-	id: true,
-	revision: true,
-	scheduled: true,
-	slug: true,
-	title: true,
-	subtitle: true,
-	timeZone: true,
-	startDate: true,
-	endDate: true,
-	dayChange: true,
-	venue: true,
-	city: true,
-	url: true,
-	version: true,
-	source: true,
-} as const;
+const conferenceSelect = { ...conferenceColumns, id: true, revision: true, scheduled: true, source: true } as const;
 
 /** Reads what an import compares; null where the conference is not there yet. */
 export async function loadStored(db: Db, slug: string): Promise<StoredState | null> {

@@ -4,6 +4,34 @@ import { digestText } from "./digest";
 import type { ScheduledTalk, ScheduledText } from "./edits/scheduled-values";
 import type { ScheduleTalk, SourceText } from "./types";
 
+/** The columns that every list of talks and every form of them reads. */
+export const talkColumns = {
+	slug: true,
+	title: true,
+	subtitle: true,
+	type: true,
+	language: true,
+	day: true,
+	start: true,
+	duration: true,
+	isCancelled: true,
+} as const;
+
+/** The columns that hold what a schedule says of its conference. */
+export const conferenceColumns = {
+	slug: true,
+	title: true,
+	subtitle: true,
+	timeZone: true,
+	startDate: true,
+	endDate: true,
+	dayChange: true,
+	venue: true,
+	city: true,
+	url: true,
+	version: true,
+} as const;
+
 export type Ids<Key> = ReadonlyMap<Key, number>;
 export type AllIds = {
 	readonly trackIds: Ids<string>;

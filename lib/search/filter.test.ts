@@ -3,9 +3,8 @@ import type { MarkStatus } from "@/lib/marks/status";
 import type { TalkListItem } from "@/lib/talks/types";
 import { normalizeForSearch, tokenizeQuery } from "@/lib/text/normalize";
 import { parsePage } from "@/lib/urls/search-params";
-import { filterTalks, findWordsInExtras } from "./filter";
-import { listActiveFilters, parseFilter, toFilterParams } from "./filter-params";
-import { indexTalk } from "./talk-index";
+import { filterTalks, findWordsInExtras, listActiveFilters, parseFilter, toFilterParams } from "./filter";
+import { indexTalk } from "./queries";
 import { type IndexedTalk, NO_FILTER, type SearchExtras, type TalkFilter, type TalkIndex } from "./types";
 
 const rust = { slug: "rust", name: "Rust" };
@@ -191,6 +190,9 @@ describe("a filter's address", () => {
 		Object.fromEntries([...new Set(params.keys())].map((key) => [key, params.getAll(key)]));
 
 	it("reads back what it wrote", () => {
+		expect(String(toFilterParams(full))).toBe(
+			"q=a+b&day=2026-01-31&track=rust&track=go&room=janson&speaker=ada&type=devroom&language=fr&mark=must-see&mark=none&recording=1&slides=1&transcripts=1",
+		);
 		expect(parseFilter(asSearchParams(toFilterParams(full)), index)).toEqual(full);
 		expect(parseFilter({}, index)).toEqual(NO_FILTER);
 	});

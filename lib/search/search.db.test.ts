@@ -7,9 +7,8 @@ import type { Excerpt } from "@/lib/text/excerpt";
 import { saveTranscript } from "@/lib/transcripts/mutations";
 import type { SearchParams } from "@/lib/urls/search-params";
 import { loadFilteredWatchlist } from "@/lib/watchlist/list/queries";
-import { countTranscripts, countTranscriptsOfMarked } from "./count-transcripts";
 import { explainMatches } from "./explain-matches";
-import { findTalks } from "./queries";
+import { countTranscripts, countTranscriptsOfMarked, findTalks } from "./queries";
 
 const cuesOf = (text: string) => [{ start: 6.5, end: 9, text }].filter((cue) => cue.text !== "");
 

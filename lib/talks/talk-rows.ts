@@ -1,4 +1,5 @@
 import type { Prisma } from "@/lib/db/client";
+import { talkColumns } from "@/lib/schedule/talk-row";
 import type { TalkListItem } from "./types";
 
 export const conferenceSelect = {
@@ -20,15 +21,7 @@ export const namedSelect = { select: { slug: true, name: true } } as const;
 /** What `toListItem` needs of a talk. */
 export const talkListSelect = {
 	id: true,
-	slug: true,
-	title: true,
-	subtitle: true,
-	type: true,
-	language: true,
-	day: true,
-	start: true,
-	duration: true,
-	isCancelled: true,
+	...talkColumns,
 	withdrawnAt: true,
 	track: namedSelect,
 	room: namedSelect,

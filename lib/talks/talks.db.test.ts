@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { filterTalks } from "@/lib/search/filter";
-import { loadTalkIndex } from "@/lib/search/talk-index";
+import { loadTalkIndex } from "@/lib/search/queries";
 import { NO_FILTER } from "@/lib/search/types";
 import { createConference } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";

@@ -77,6 +77,11 @@ export function resolveConferenceDay(
 	return isOfThatDay || isOfThatNight || isBeforeEnd ? listed.day : own;
 }
 
+/** `HH:MM` of minutes after midnight. */
+export function formatTimeOfDay(minutes: number): string {
+	return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+}
+
 /** Minutes after midnight of `H:MM` or `HH:MM:SS`; null where it is none. */
 export function parseTimeOfDay(text: string): number | null {
 	const [, hours, minutes] = /^(\d{1,2}):(\d\d)(?::\d\d)?$/.exec(text.trim()) ?? [];
@@ -149,3 +154,20 @@ function toInstant(day: string, minutes: number | null, timeZone: string): Date 
 }
 
 const validOrNull = (date: Date) => (Number.isNaN(date.getTime()) ? null : date);
+
+/** An instant on the clocks of an IANA zone. */
+export function toZonedTime(instant: Date, timeZone: string): Temporal.ZonedDateTime {
+	return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
+}
+
+/** `2026-01-31T10:00:00+01:00`. */
+export function formatWithOffset(time: Temporal.ZonedDateTime): string {
+	return time.toString({ timeZoneName: "never" });
+}
+
+/** `H:MM` with at least two digits of hours, however many hours. */
+export function formatHoursAndMinutes(minutes: number): string {
+	return `${padTwo(Math.floor(minutes / 60))}:${padTwo(minutes % 60)}`;
+}
+
+const padTwo = (number: number) => String(number).padStart(2, "0");

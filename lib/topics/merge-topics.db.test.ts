@@ -3,8 +3,7 @@ import { beforeAll, beforeEach, expect, it } from "vitest";
 import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { runs } from "@/lib/testing/property-runs";
-import { mergeTopics } from "./merge-topics";
-import { createTopic, setTopicOnTalks } from "./mutations";
+import { createTopic, mergeTopics, setTopicOnTalks } from "./mutations";
 import { listTopics, listTopicsOfTalk } from "./queries";
 
 describeOnEachDatabase("a guest's topics", (getDb) => {

@@ -122,3 +122,23 @@ const BATCH_SIZE = 500;
 function* chunk(ids: readonly number[]): Generator<number[]> {
 	for (let first = 0; first < ids.length; first += BATCH_SIZE) yield ids.slice(first, first + BATCH_SIZE);
 }
+
+/** Brings a guest's topics into an account, onto the talks that they are on: those of the same name become one. */
+export async function mergeTopics(tx: Tx, users: { fromUserId: string; toUserId: string }): Promise<void> {
+	const { fromUserId, toUserId } = users;
+	const select = { id: true, slug: true, name: true } as const;
+	const guests = await tx.topic.findMany({ where: { userId: fromUserId }, select, orderBy: { createdAt: "asc" } });
+	const own = await tx.topic.findMany({ where: { userId: toUserId }, select });
+	for (const { id, name } of guests) {
+		const namesake = findByName(own, name);
+		if (namesake) {
+			await tx.$executeRaw`UPDATE "TopicTalk" SET "topicId" = ${namesake.id} WHERE "topicId" = ${id}
+				AND "talkId" NOT IN (SELECT "talkId" FROM "TopicTalk" WHERE "topicId" = ${namesake.id})`;
+			await tx.topic.delete({ where: { id } });
+		} else {
+			const slug = createTopicSlug(name, own);
+			await tx.topic.update({ where: { id }, data: { userId: toUserId, slug } });
+			own.push({ id, slug, name });
+		}
+	}
+}

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import { detectLanguage } from "./detect-language";
-import { labelSubtitles } from "./label-subtitles";
+import { detectLanguage, labelSubtitles } from "./label-subtitles";
 
 it.each<[string, string, string, string]>([
 	["English subtitles", "https://example.org/a.vtt", "de", "en"],

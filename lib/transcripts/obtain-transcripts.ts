@@ -1,14 +1,11 @@
 import type { Db } from "@/lib/db/client";
-import { deadlineIn, fetchChecked } from "@/lib/http/fetch-checked";
-import { FetchError } from "@/lib/http/fetch-error";
+import { deadlineIn, FetchError, fetchChecked } from "@/lib/http/fetch-checked";
 import { createIpFilter } from "@/lib/http/public-ip";
 import { parseUrl } from "@/lib/urls/parse-url";
-import { createConcurrencyLimit } from "./concurrency-limit";
 import { labelSubtitles } from "./label-subtitles";
 import { deleteTranscripts, saveTranscript } from "./mutations";
 import { type CachedTranscript, findSubtitleLinks, listCachedTranscripts } from "./queries";
-import { readSubtitles } from "./read-subtitles";
-import { SubtitleError } from "./subtitle-error";
+import { readSubtitles, SubtitleError } from "./read-subtitles";
 import type { Cue, Transcript } from "./types";
 
 const MINUTE_MS = 60_000;
@@ -110,4 +107,22 @@ async function fetchSubtitles(
 		if (error instanceof FetchError || error instanceof SubtitleError) return { cues: [], problem: error.message };
 		throw error;
 	}
+}
+
+/** Runs no more than `most` of the works given to it at once; the others wait their turn. */
+function createConcurrencyLimit(max: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
+	const waiting: (() => void)[] = [];
+	let running = 0;
+	return async (work) => {
+		if (running === max) await new Promise<void>((resolve) => waiting.push(resolve));
+		else running++;
+		try {
+			return await work();
+		} finally {
+			// Whoever is next takes over the place.
+			const next = waiting.shift();
+			if (next) next();
+			else running--;
+		}
+	};
 }

@@ -1,10 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { normalizeForSearch } from "@/lib/text/normalize";
-import { findCueIndex } from "./find-cue";
-import { findInParagraphs, splitCue } from "./find-in-paragraphs";
-import { groupIntoParagraphs } from "./paragraphs";
-import { formatQuotation } from "./quotation";
+import { findCueIndex, findInParagraphs, formatQuotation, groupIntoParagraphs, splitCue } from "./paragraphs";
 import type { Cue } from "./types";
 
 const said = (start: number, text: string, speaker?: string): Cue => ({

@@ -1,5 +1,5 @@
+import { z } from "zod";
 import type { Tx } from "@/lib/db/client";
-import { cuesSchema } from "./schema";
 import type { Cue } from "./types";
 
 /** What is kept of one subtitle file of a talk. */
@@ -75,3 +75,11 @@ export async function listSubtitledTalks(db: Tx, conference?: string): Promise<S
 		return { id, conference: slug, title, files, read: cached.length - failed, failed };
 	});
 }
+
+/** Cues as they are kept, see `Cue`. */
+const cuesSchema = z.array(
+	z.object({ start: z.number(), end: z.number(), text: z.string(), speaker: z.string().optional() }),
+);
+
+/** Asks to try again to get what could not be had. */
+export const againSchema = z.object({ again: z.literal(true, { error: "What is to be tried again?" }) });

@@ -2,8 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { measureCpuTime } from "@/lib/testing/cpu-time";
 import { runs } from "@/lib/testing/property-runs";
-import { readSubtitles } from "./read-subtitles";
-import { SubtitleError } from "./subtitle-error";
+import { readSubtitles, SubtitleError } from "./read-subtitles";
 import type { Cue } from "./types";
 import { toVtt } from "./write-vtt";
 

@@ -1,7 +1,6 @@
 import { decodeHTMLStrict } from "entities";
 import webvtt from "webvtt-parser";
 import { normalizeWebVtt } from "./normalize-webvtt";
-import { SubtitleError } from "./subtitle-error";
 import type { Cue } from "./types";
 
 const parser = new webvtt.WebVTTParser({ "&amp;": "&", "&lt;": "<", "&gt;": ">" });
@@ -158,3 +157,8 @@ function countRepeatedLines(before: Cue | undefined, cue: Cue): number {
 }
 
 const splitLines = (cue: Cue) => cue.text.split("\n");
+
+/** What is wrong with a subtitle file, in one sentence for the person who wants to read it. */
+export class SubtitleError extends Error {
+	override readonly name = "SubtitleError";
+}

@@ -4,10 +4,10 @@
 export const conference = (conference: string) => `/conferences/${encode(conference)}`;
 export const day = (conference: string, day: string) => `/conferences/${encode(conference)}/days/${encode(day)}`;
 export const talks = (conference: string, params?: URLSearchParams) =>
-	`/conferences/${encode(conference)}/talks${params && params.size > 0 ? `?${params}` : ""}`;
+	withQuery(`/conferences/${encode(conference)}/talks`, params);
 export const talk = (conference: string, talk: string) => `/conferences/${encode(conference)}/talks/${encode(talk)}`;
 export const changes = (conference: string, params?: URLSearchParams) =>
-	`/conferences/${encode(conference)}/changes${params && params.size > 0 ? `?${params}` : ""}`;
+	withQuery(`/conferences/${encode(conference)}/changes`, params);
 export const changesOf = (conference: string, update: number, kind?: string) =>
 	`/conferences/${encode(conference)}/changes/${update}${kind ? `?${new URLSearchParams({ kind })}` : ""}`;
 export const changesFeed = (conference: string) => `/conferences/${encode(conference)}/changes.atom`;
@@ -36,38 +36,39 @@ export const newTalk = (conference: string) => `/conferences/${encode(conference
 export const exportMarkdown = (conference?: string) =>
 	conference ? `/export/markdown?conference=${encode(conference)}` : "/export/markdown";
 export const triage = (conference: string, params?: URLSearchParams) =>
-	`/conferences/${encode(conference)}/triage${params && params.size > 0 ? `?${params}` : ""}`;
+	withQuery(`/conferences/${encode(conference)}/triage`, params);
 export const watchlistCalendar = () => "/watchlist/calendar";
-export const exportCalendar = (params?: URLSearchParams) =>
-	params && params.size > 0 ? `/export/calendar?${params}` : "/export/calendar";
+export const exportCalendar = (params?: URLSearchParams) => withQuery("/export/calendar", params);
 export const calendarFeed = (token: string) => `/calendar/${encode(token)}.ics`;
 export const topics = () => "/topics";
 export const topic = (topic: string) => `/topics/${encode(topic)}`;
 export const agenda = (conference: string) => `/conferences/${encode(conference)}/agenda`;
 export const talkIds = (conference: string, params: URLSearchParams) =>
-	`/api/talk-ids/${encode(conference)}${params.size > 0 ? `?${params}` : ""}`;
+	withQuery(`/api/talk-ids/${encode(conference)}`, params);
 export const statistics = (conference?: string) =>
 	conference ? `/watchlist/statistics?conference=${encode(conference)}` : "/watchlist/statistics";
-export const watchlist = (params?: URLSearchParams) =>
-	params && params.size > 0 ? `/watchlist?${params}` : "/watchlist";
+export const watchlist = (params?: URLSearchParams) => withQuery("/watchlist", params);
 export const exportWatchlist = (params: URLSearchParams) =>
 	`/export?${new URLSearchParams([["watchlist", "1"], ...params])}`;
-export const exportTable = (params: URLSearchParams) => (params.size > 0 ? `/export/csv?${params}` : "/export/csv");
-export const notes = (params?: URLSearchParams) => (params && params.size > 0 ? `/notes?${params}` : "/notes");
+export const exportTable = (params: URLSearchParams) => withQuery("/export/csv", params);
+export const notes = (params?: URLSearchParams) => withQuery("/notes", params);
 /** Of a talk's recording, at a moment where one is said, in seconds. */
 export const watch = (conference: string, talk: string, seconds?: number) =>
 	`/conferences/${encode(conference)}/talks/${encode(talk)}/watch${seconds === undefined ? "" : `?t=${seconds}`}`;
 /** Where one chooses how an export is written; the params say of what. */
-export const exportPage = (params?: URLSearchParams) => (params && params.size > 0 ? `/export?${params}` : "/export");
+export const exportPage = (params?: URLSearchParams) => withQuery("/export", params);
 /** From a form that names talks, however many, to that page. */
 export const exportTalks = () => "/export/talks";
 export const writeUps = () => "/writeups";
 export const writeUp = (id: string) => `/writeups/${encode(id)}`;
 /** Where one is started; from what, its params say: `conference`, `topic` or `watchlist`. */
-export const newWriteUp = (params?: URLSearchParams) =>
-	params && params.size > 0 ? `/writeups/new?${params}` : "/writeups/new";
+export const newWriteUp = (params?: URLSearchParams) => withQuery("/writeups/new", params);
 export const publishedWriteUp = (token: string) => `/w/${encode(token)}`;
 export const writeUpFeed = (token: string) => `/w/feed/${encode(token)}`;
+
+function withQuery(path: string, params?: URLSearchParams): string {
+	return params && params.size > 0 ? `${path}?${params}` : path;
+}
 
 function encode(part: string): string {
 	return encodeURIComponent(part);

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { watchlistEntry } from "@/lib/testing/watchlist-entry";
+import { listUpcoming, listUpNext } from "./left-to-watch";
 import type { WatchlistEntry } from "./types";
-import { listUpcoming, listUpNext } from "./up-next";
 
 const ids = (entries: readonly WatchlistEntry[]) => entries.map(({ talk }) => talk.id);
 

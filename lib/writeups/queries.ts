@@ -1,8 +1,8 @@
 import type { Db, Tx } from "@/lib/db/client";
+import { normalizeForSearch, tokenizeQuery } from "@/lib/text/normalize";
 import type { CompiledTalk } from "./compile/types";
-import { collectTalks, loadExportedTalks } from "./export/collect";
+import { collectTalks, loadExportedTalks, resolveRequest } from "./export/collect";
 import { loadCompiledTalks } from "./export/compiled-talks";
-import { resolveRequest } from "./export/resolve-request";
 import type { CollectedTalks } from "./export/types";
 import type { MarkdownOptions } from "./options";
 import { publicationSelect, toContent, toOptions, toScope, writeUpSelect } from "./rows";
@@ -98,4 +98,59 @@ export async function listTalksToAdd(db: Db, of: { userId: string; id: string })
 	const found = await collectTalksInScope(db, of.userId, writeUp.scope);
 	if (!found) return { conference: null, talks: [] };
 	return { ...found, talks: found.talks.filter(({ id }) => !existingIds.has(id)) };
+}
+
+/** What a write-up of a scope is called first; null where there is no such conference or topic. */
+export async function findScopeTitle(db: Tx, userId: string, scope: WriteUpScope): Promise<string | null> {
+	switch (scope.kind) {
+		case "nothing":
+			return "";
+		case "conference": {
+			const { conference: slug } = scope;
+			const conference = await db.conference.findUnique({ where: { slug }, select: { title: true } });
+			return conference?.title ?? null;
+		}
+		case "topic": {
+			const where = { userId_slug: { userId, slug: scope.topic } };
+			const topic = await db.topic.findUnique({ where, select: { name: true } });
+			return topic?.name ?? null;
+		}
+		case "watchlist":
+			return "From my watchlist";
+	}
+}
+
+const MAX_RESULTS = 20;
+
+/**
+ * The talks of all conferences whose titles and speakers have all the words: those that the visitor marked or noted first,
+ * then those of the latest conferences. At most twenty.
+ */
+export async function findTalksToAdd(
+	db: Tx,
+	{ userId, query }: { userId: string; query: string },
+): Promise<CompiledTalk[]> {
+	const words = tokenizeQuery(query);
+	if (words.length === 0) return [];
+	const rows = await db.talk.findMany({
+		select: {
+			id: true,
+			title: true,
+			start: true,
+			speakers: { select: { speaker: { select: { name: true } } } },
+			marks: { where: { userId }, select: { status: true } },
+			notes: { where: { userId }, select: { id: true } },
+		},
+	});
+	const ids = rows
+		.filter(({ title, speakers }) => {
+			const text = normalizeForSearch([title, ...speakers.map(({ speaker }) => speaker.name)].join(" "));
+			return words.every((word) => text.includes(word));
+		})
+		.map(({ id, start, marks, notes }) => ({ id, isOwn: marks.length + notes.length > 0, start: start.getTime() }))
+		.sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.start - a.start || a.id - b.id)
+		.slice(0, MAX_RESULTS)
+		.map(({ id }) => id);
+	const talks = await loadWriteUpTalks(db, { userId, talkIds: ids });
+	return ids.flatMap((id) => talks.get(id) ?? []);
 }

@@ -2,9 +2,8 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { AllowEditorForm } from "@/components/accounts/allow-editor-form";
-import { EditorList } from "@/components/accounts/editor-list";
 import { PageHead } from "@/components/ui/page-head";
-import { listEditors } from "@/lib/accounts/editors/queries";
+import { type Editor, listEditors } from "@/lib/accounts/editors/queries";
 import { isAdministrator } from "@/lib/accounts/permissions";
 import { currentVisitor } from "@/lib/accounts/session";
 import { allowEditor, disallowEditor } from "@/lib/actions/editors";
@@ -33,5 +32,35 @@ export default async function EditorsPage() {
 			<h2 className="mt-8 mb-3 text-xl font-bold">Allow somebody</h2>
 			<AllowEditorForm action={allowEditor} />
 		</>
+	);
+}
+
+type Props = { editors: readonly Editor[]; disallow: (form: FormData) => Promise<void> };
+
+/** Who may edit, and the button that ends it. */
+function EditorList({ editors, disallow }: Props) {
+	return (
+		<ul className="card max-w-xl divide-y divide-line">
+			{editors.map(({ id, name, email, isAdministrator }) => (
+				<li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-5 py-3">
+					<div className="min-w-0 wrap-anywhere">
+						<p className="truncate font-semibold">
+							<bdi>{name}</bdi>
+						</p>
+						<p className="text-sm text-ink-soft">{email}</p>
+					</div>
+					{isAdministrator ? (
+						<p className="text-sm text-ink-soft">Administrator</p>
+					) : (
+						<form action={disallow}>
+							<input type="hidden" name="id" value={id} />
+							<button className="button" type="submit" aria-label={`Disallow ${name}`}>
+								Disallow
+							</button>
+						</form>
+					)}
+				</li>
+			))}
+		</ul>
 	);
 }

@@ -2,9 +2,9 @@ import { errorResponse, jsonResponse, parseBody } from "@/lib/accounts/http";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { saveMissedAnswer } from "@/lib/watchlist/missed-offer/mutations";
+import type { MissedOffer } from "@/lib/watchlist/missed-offer/queries";
 import { listMissedOffers } from "@/lib/watchlist/missed-offer/queries";
-import { missedAnswerSchema } from "@/lib/watchlist/missed-offer/schema";
-import type { MissedOffer } from "@/lib/watchlist/missed-offer/types";
+import { missedAnswerSchema } from "@/lib/watchlist/schema";
 
 const MAX_BYTES = 2 * 1024;
 

@@ -3,9 +3,8 @@ import { ensureVisitor, errorResponse, jsonResponse, parseBody } from "@/lib/acc
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { createWriteUp } from "@/lib/writeups/mutations";
-import { collectTalksInScope } from "@/lib/writeups/queries";
+import { collectTalksInScope, findScopeTitle } from "@/lib/writeups/queries";
 import { startWriteUpSchema } from "@/lib/writeups/schema";
-import { findScopeTitle } from "@/lib/writeups/scope-title";
 import { createFirstDraft } from "@/lib/writeups/start";
 
 const MAX_BYTES = 64 * 1024;

@@ -1,9 +1,15 @@
 import { isRateLimited, sharedAttempts, WINDOW_MS } from "@/lib/accounts/rate-limiter";
 import { db } from "@/lib/db/db";
 import { baseUrl } from "@/lib/http/origin";
-import { GENERATOR } from "@/lib/schedule/published/generator";
-import { FEED_LABELS, isInFeed, parseFeedMarks } from "@/lib/watchlist/calendar/feed-marks";
-import { feedNotFoundResponse, feedResponse, tooManyRequestsResponse } from "@/lib/watchlist/calendar/feed-response";
+import { GENERATOR } from "@/lib/schedule/published/exported-talks";
+import {
+	FEED_LABELS,
+	feedNotFoundResponse,
+	feedResponse,
+	isInFeed,
+	parseFeedMarks,
+	tooManyRequestsResponse,
+} from "@/lib/watchlist/calendar/feed-urls";
 import { findFeedOwner, listCalendarTalks } from "@/lib/watchlist/calendar/queries";
 import { parseFeedToken } from "@/lib/watchlist/calendar/token";
 import { writeWatchlistCalendar } from "@/lib/watchlist/calendar/write";

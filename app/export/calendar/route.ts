@@ -1,10 +1,14 @@
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { baseUrl } from "@/lib/http/origin";
-import { GENERATOR } from "@/lib/schedule/published/generator";
+import { GENERATOR } from "@/lib/schedule/published/exported-talks";
 import { findConference } from "@/lib/talks/conferences";
-import { calendarFileName, calendarName, parseCalendarRequest } from "@/lib/watchlist/calendar/request";
-import { selectCalendarTalks } from "@/lib/watchlist/calendar/select";
+import {
+	calendarFileName,
+	calendarName,
+	parseCalendarRequest,
+	selectCalendarTalks,
+} from "@/lib/watchlist/calendar/select";
 import { writeWatchlistCalendar } from "@/lib/watchlist/calendar/write";
 import { PRIVATE_CACHE, textResponse, withFormParams } from "../responses";
 

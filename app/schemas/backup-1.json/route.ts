@@ -1,4 +1,4 @@
-import { backupJsonSchema } from "@/lib/backup/json-schema";
+import { backupJsonSchema } from "@/lib/backup/schema";
 
 export const dynamic = "force-static";
 

@@ -3,7 +3,6 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { TopicActions } from "@/components/topics/topic-actions";
-import { TopicTalks } from "@/components/topics/topic-talks";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page-head";
@@ -11,12 +10,17 @@ import { HeldList } from "@/components/visitor/held-list";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { listMarks } from "@/lib/marks/queries";
-import { formatCount, formatDuration } from "@/lib/text/format";
+import { formatCount, formatDays, formatDuration } from "@/lib/text/format";
 import { formatTalkCount } from "@/lib/text/format-amount";
 import { findTopic, listTopicTalks } from "@/lib/topics/queries";
 import { topicSlugSchema } from "@/lib/topics/schema";
 import * as paths from "@/lib/urls/paths";
 import "@/components/topics/topics.css";
+import { ShortcutsButton } from "@/components/keyboard/shortcuts-button";
+import { Selection } from "@/components/selection/selection";
+import { TalkList } from "@/components/talks/talk-list";
+import type { MarkStatus } from "@/lib/marks/status";
+import type { TopicConference } from "@/lib/topics/types";
 
 type Props = PageProps<"/topics/[topic]">;
 
@@ -77,4 +81,35 @@ export default async function TopicPage({ params }: Props) {
 			</HeldList>
 		</>
 	);
+}
+
+type TopicTalksProps = { conferences: readonly TopicConference[]; marks: ReadonlyMap<number, MarkStatus> };
+
+/** The talks of a topic by conference, with the visitor's marks. */
+function TopicTalks({ conferences, marks }: TopicTalksProps) {
+	const groups = conferences.map(({ conference, talks }) => (
+		<section key={conference.slug} aria-labelledby={`conference-${conference.slug}`} className="mb-10">
+			<h2 id={`conference-${conference.slug}`} className="text-xl font-bold">
+				<a className="no-underline hover:underline" href={paths.conference(conference.slug)}>
+					{conference.title}
+				</a>{" "}
+				<span className="font-normal text-ink-soft">{formatCount(talks.length)}</span>
+			</h2>
+			<p className="mb-2 text-ink-soft">{formatDays(conference.startDate, conference.endDate)}</p>
+			<TalkList
+				conference={conference}
+				talks={talks}
+				marks={new Map(talks.flatMap(({ id }) => markOf(marks, id)))}
+				showDay
+				selectable
+				headingLevel={3}
+			/>
+		</section>
+	));
+	return <Selection actions={<ShortcutsButton />}>{groups}</Selection>;
+}
+
+function markOf(marks: TopicTalksProps["marks"], id: number): [number, MarkStatus][] {
+	const mark = marks.get(id);
+	return mark ? [[id, mark]] : [];
 }

@@ -3,18 +3,20 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
-import { ConferenceChoice } from "@/components/watchlist/statistics/conference-choice";
 import { HoursChart } from "@/components/watchlist/statistics/hours-chart";
 import { SharesChart } from "@/components/watchlist/statistics/shares-chart";
 import { SpeakersChart } from "@/components/watchlist/statistics/speakers-chart";
 import { TimeChart } from "@/components/watchlist/statistics/time-chart";
-import { TotalsList } from "@/components/watchlist/statistics/totals-list";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
+import type { Conference } from "@/lib/talks/types";
+import { formatDuration } from "@/lib/text/format";
+import { formatTalkCount } from "@/lib/text/format-amount";
 import * as paths from "@/lib/urls/paths";
 import { listWatchlist } from "@/lib/watchlist/queries";
 import { listLoggedTalks, listSeenSpeakers } from "@/lib/watchlist/statistics/queries";
 import { computeStatistics } from "@/lib/watchlist/statistics/statistics";
+import type { Totals } from "@/lib/watchlist/statistics/types";
 
 export const metadata: Metadata = { title: "Statistics of your watchlist" };
 
@@ -81,5 +83,49 @@ export default async function StatisticsPage({ searchParams }: Props) {
 				</>
 			)}
 		</>
+	);
+}
+
+/** The three numbers that one comes for. */
+function TotalsList({ totals }: { totals: Totals }) {
+	const items = [
+		["Watched", totals.watched],
+		["Left to watch", totals.left],
+		["Left, with a recording", totals.recorded],
+	] as const;
+	return (
+		<dl className="mb-6 grid gap-4 sm:grid-cols-3">
+			{items.map(([name, { talks, minutes }]) => (
+				<div key={name} className="card flex flex-col p-4 sm:px-6">
+					<dt className="text-ink-soft">{name}</dt>
+					<dd className="text-2xl font-bold">{formatDuration(minutes)}</dd>
+					<dd className="text-ink-soft">{formatTalkCount(talks)}</dd>
+				</div>
+			))}
+		</dl>
+	);
+}
+
+type ConferenceChoiceProps = { conferences: readonly Conference[]; chosen: string | null };
+
+/** Chooses one conference or all; works without scripts, and the choice is in the address. */
+function ConferenceChoice({ conferences, chosen }: ConferenceChoiceProps) {
+	return (
+		<form className="mb-6 flex flex-wrap items-end gap-2 print:hidden">
+			<label className="grid min-w-0 gap-1">
+				<span className="text-sm text-ink-soft">Conference</span>
+				<select key={chosen} name="conference" defaultValue={chosen ?? ""} className="field max-w-full sm:w-80">
+					<option value="">All conferences</option>
+					{conferences.map(({ slug, title }) => (
+						<option key={slug} value={slug}>
+							{title}
+						</option>
+					))}
+				</select>
+			</label>
+			<button type="submit" className="button">
+				Show
+			</button>
+		</form>
 	);
 }

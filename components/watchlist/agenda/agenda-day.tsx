@@ -7,10 +7,9 @@ import { formatCount, formatDay, formatDuration, formatTime } from "@/lib/text/f
 import { formatAmount, formatTalkCount } from "@/lib/text/format-amount";
 import { endOf } from "@/lib/time/talk-times";
 import * as paths from "@/lib/urls/paths";
-import type { Conflict } from "@/lib/watchlist/agenda/conflicts";
-import type { AgendaDay as Day } from "@/lib/watchlist/agenda/days";
-import { formatGap, formatRecordings } from "@/lib/watchlist/agenda/format";
-import type { AgendaTalk } from "@/lib/watchlist/agenda/types";
+import type { Conflict, AgendaDay as Day } from "@/lib/watchlist/agenda/days";
+import { formatGap, formatRecordings } from "@/lib/watchlist/agenda/days";
+import type { AgendaTalk } from "@/lib/watchlist/agenda/queries";
 
 type Props = {
 	conference: Pick<Conference, "slug" | "timeZone">;

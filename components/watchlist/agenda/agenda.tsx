@@ -9,9 +9,8 @@ import type { Conference } from "@/lib/talks/types";
 import { formatCount, formatIsoDate, formatShortDay } from "@/lib/text/format";
 import { formatAmount } from "@/lib/text/format-amount";
 import * as paths from "@/lib/urls/paths";
-import { findConflicts } from "@/lib/watchlist/agenda/conflicts";
-import { groupAgendaByDay } from "@/lib/watchlist/agenda/days";
-import type { AgendaTalk } from "@/lib/watchlist/agenda/types";
+import { findConflicts, groupAgendaByDay } from "@/lib/watchlist/agenda/days";
+import type { AgendaTalk } from "@/lib/watchlist/agenda/queries";
 import { AgendaDay } from "./agenda-day";
 
 type Props = {

@@ -1,10 +1,9 @@
 import { CalendarPlus, ExternalLink } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import * as paths from "@/lib/urls/paths";
-import { FEED_LABELS, FEED_MARKS, type FeedMarks } from "@/lib/watchlist/calendar/feed-marks";
 import type { FeedUrls } from "@/lib/watchlist/calendar/feed-urls";
+import { FEED_LABELS, FEED_MARKS, type FeedMarks } from "@/lib/watchlist/calendar/feed-urls";
 import { CopyField } from "./copy-field";
-import { GuestNotice } from "./guest-notice";
 
 type Props = {
 	urls: FeedUrls;
@@ -91,5 +90,48 @@ function ConfirmDetails({ summary, message, button, action }: ConfirmDetailsProp
 				</button>
 			</form>
 		</details>
+	);
+}
+
+/** What a guest has to know of a private address. */
+function GuestNotice() {
+	return (
+		<p className="mb-3 max-w-prose text-ink-soft">
+			You are a guest: the address lives as long as this browser knows you, and nobody can find it again after that.{" "}
+			<a className="link" href="/account/sign-up">
+				Sign up
+			</a>{" "}
+			and it stays the same.
+		</p>
+	);
+}
+
+type CalendarOffProps = {
+	isGuest: boolean;
+	/** What was just done. */
+	done: unknown;
+	switchOn: () => Promise<void>;
+};
+
+/** No private address yet, and the button that makes it. */
+export function CalendarOff({ isGuest, done, switchOn }: CalendarOffProps) {
+	return (
+		<>
+			{done === "off" && (
+				<p role="status" className="mb-3 font-semibold">
+					Switched off: the address no longer works.
+				</p>
+			)}
+			<p className="mb-3 max-w-prose text-ink-soft">
+				A private address that your calendar asks again and again: a talk that moves moves there too, one that is
+				cancelled is shown as such, and what you mark or unmark comes and goes.
+			</p>
+			{isGuest && <GuestNotice />}
+			<form action={switchOn}>
+				<button className="button-primary" type="submit">
+					Make a private address
+				</button>
+			</form>
+		</>
 	);
 }

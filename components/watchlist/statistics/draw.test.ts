@@ -1,8 +1,6 @@
 import { parseFragment } from "parse5";
 import { describe, expect, it } from "vitest";
-import { drawBars } from "./bars";
-import { drawColumns } from "./columns";
-import { drawHeatMap } from "./heat-map";
+import { drawBars, drawColumns, drawHeatMap } from "./draw";
 
 const HOSTILE = `<script>alert(1)</script>"'><img src=x onerror=alert(1)> {a|b} \${c} &amp; ]]>`;
 

@@ -1,9 +1,8 @@
 import type { Conference } from "@/lib/talks/types";
 import { formatShortDay } from "@/lib/text/format";
 import type { HeatMap } from "@/lib/watchlist/statistics/types";
-import { Chart } from "./chart";
-import { drawHeatMap } from "./heat-map";
-import { Numbers } from "./numbers";
+import { Chart, Numbers } from "./chart";
+import { drawHeatMap } from "./draw";
 
 /** When one's talks of a conference run: by day and hour. */
 export function HoursChart({ conference, map }: { conference: Conference; map: HeatMap }) {

@@ -2,11 +2,9 @@ import type { ReactNode } from "react";
 import { formatCount } from "@/lib/text/format";
 import { collapseShares } from "@/lib/watchlist/statistics/shares";
 import type { Share } from "@/lib/watchlist/statistics/types";
-import { AmountCell, formatPart } from "./amount";
-import { drawBars } from "./bars";
-import { Chart } from "./chart";
+import { AmountCell, Chart, formatPart, Numbers } from "./chart";
 import type { FILLS } from "./draw";
-import { Numbers } from "./numbers";
+import { drawBars } from "./draw";
 
 type Props = {
 	id: string;

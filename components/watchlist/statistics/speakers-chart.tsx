@@ -2,9 +2,8 @@ import { formatCount, formatDuration } from "@/lib/text/format";
 import { formatTalkCount } from "@/lib/text/format-amount";
 import * as paths from "@/lib/urls/paths";
 import type { SeenPerson } from "@/lib/watchlist/statistics/types";
-import { drawBars } from "./bars";
-import { Chart } from "./chart";
-import { Numbers } from "./numbers";
+import { Chart, Numbers } from "./chart";
+import { drawBars } from "./draw";
 
 const MAX_SPEAKERS = 10;
 

@@ -1,9 +1,7 @@
 import { formatCount, formatDuration } from "@/lib/text/format";
 import type { OverTime, Step } from "@/lib/watchlist/statistics/types";
-import { formatHours } from "./amount";
-import { Chart } from "./chart";
-import { drawColumns } from "./columns";
-import { Numbers } from "./numbers";
+import { Chart, formatHours, Numbers } from "./chart";
+import { drawColumns } from "./draw";
 
 const COLUMN: Readonly<Record<Step, string>> = { week: "Week from", month: "Month", year: "Year" };
 

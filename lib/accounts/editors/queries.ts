@@ -1,5 +1,4 @@
 import type { Db } from "@/lib/db/client";
-import type { Editor } from "./types";
 
 /** Those who may import and edit schedules: the administrator, then the others by name. */
 export async function listEditors(db: Db): Promise<Editor[]> {
@@ -21,3 +20,11 @@ export async function listEditors(db: Db): Promise<Editor[]> {
 export async function hasAdministrator(db: Db): Promise<boolean> {
 	return (await db.user.count({ where: { role: "ADMINISTRATOR" } })) > 0;
 }
+
+/** Somebody who may import and edit schedules. */
+export type Editor = {
+	readonly id: string;
+	readonly name: string;
+	readonly email: string;
+	readonly isAdministrator: boolean;
+};

@@ -1,10 +1,10 @@
 import type { Db } from "@/lib/db/client";
 import { deadlineIn } from "@/lib/http/fetch-checked";
 import { createIpFilter } from "@/lib/http/public-ip";
-import { findUnchangedImport } from "@/lib/imports/find-unchanged-import";
+import { findUnchangedImport } from "@/lib/imports/import-file";
 import { importSchedule } from "@/lib/imports/import-schedule";
 import { sharesTalks } from "@/lib/schedule/conference-of";
-import { digestFile, isCurrentDigest } from "@/lib/schedule/file-digest";
+import { digestFile, isCurrentDigest } from "@/lib/schedule/digest";
 import { formatImportError } from "@/lib/schedule/format-import-error";
 import { readSchedule } from "@/lib/schedule/formats";
 import { loadStored } from "@/lib/schedule/queries";
@@ -13,7 +13,7 @@ import type { ImportReport } from "@/lib/schedule/report";
 import { ScheduleError } from "@/lib/schedule/schedule-error";
 import type { ParsedSchedule } from "@/lib/schedule/types";
 import { WithdrawalError } from "@/lib/schedule/withdrawal";
-import { fetchScheduleIfModified } from "../sources/fetch-schedule";
+import { fetchScheduleIfModified } from "../sources/find-schedule";
 
 export type RefreshOptions = {
 	/** When each conference is asked for. */

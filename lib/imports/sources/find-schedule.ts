@@ -1,11 +1,18 @@
-import { type Deadline, deadlineIn, type Fetched, type Validators } from "@/lib/http/fetch-checked";
+import {
+	type Deadline,
+	deadlineIn,
+	FetchError,
+	type Fetched,
+	type FetchOptions,
+	fetchChecked,
+	fetchIfModified,
+	type Validators,
+} from "@/lib/http/fetch-checked";
 import { createIpFilter } from "@/lib/http/public-ip";
 import { readSchedule, recogniseFormat } from "@/lib/schedule/formats";
 import { MAX_SCHEDULE_BYTES } from "@/lib/schedule/reading/text-chunks";
 import { ScheduleError } from "@/lib/schedule/schedule-error";
 import { parseUrl } from "@/lib/urls/parse-url";
-import { fetchSchedule } from "./fetch-schedule";
-import { listFosdemFiles, listPretalxFiles } from "./known-publishers";
 import { findPretalxWidgets, findScheduleLinks } from "./schedule-links";
 
 export type FindProgress = {
@@ -151,3 +158,46 @@ function withoutPassword(href: string): string {
 }
 
 const formatList = (texts: readonly string[]) => new Intl.ListFormat("en", { type: "conjunction" }).format(texts);
+
+const PARTS_OF_PRETALX = new Set(["schedule", "talk", "speaker", "cfp", "featured", "sneak", "submit", "me", "login"]);
+
+/**
+ * Where a pretalx event's schedule is, from the address of any of its pages, best first; none from the address of a
+ * server. See https://docs.pretalx.org/api/: an event is `/EVENT/`, and its schedule `/EVENT/schedule/export/…`.
+ */
+export function listPretalxFiles(url: string): string[] {
+	const { origin, pathname } = new URL(url);
+	const segments = pathname.split("/").filter((segment) => segment !== "");
+	const part = segments.findIndex((segment, index) => index > 0 && PARTS_OF_PRETALX.has(segment));
+	const event = segments.slice(0, part === -1 ? 1 : part);
+	if (event.length === 0) return [];
+	return ["xml", "json"].map((kind) => `${origin}/${event.join("/")}/schedule/export/schedule.${kind}`);
+}
+
+/** Where FOSDEM's schedule of a year is, from the address of any page of that year; none from others. */
+export function listFosdemFiles(url: string): string[] {
+	const { origin, hostname, pathname } = new URL(url);
+	const year = /^\/(20\d\d)(?:\/|$)/.exec(pathname)?.[1];
+	return year && /^(?:www\.|archive\.)?fosdem\.org$/.test(hostname) ? [`${origin}/${year}/schedule/xml`] : [];
+}
+
+type Options = Omit<FetchOptions, "what">;
+
+/** Gets what is at an http(s) address as `fetchChecked` does. Throws a `ScheduleError`. */
+function fetchSchedule(url: string, options: Options): Promise<Fetched> {
+	return withScheduleErrors(fetchChecked(url, { ...options, what: "schedule" }));
+}
+
+/** The same, or null where the server says that it is what `known` was said of. */
+export function fetchScheduleIfModified(url: string, known: Validators, options: Options): Promise<Fetched | null> {
+	return withScheduleErrors(fetchIfModified(url, known, { ...options, what: "schedule" }));
+}
+
+async function withScheduleErrors<Result>(fetching: Promise<Result>): Promise<Result> {
+	try {
+		return await fetching;
+	} catch (error) {
+		if (error instanceof FetchError) throw new ScheduleError(error.message, { cause: error.cause });
+		throw error;
+	}
+}

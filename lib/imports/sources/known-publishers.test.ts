@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { listFosdemFiles, listPretalxFiles } from "./known-publishers";
+import { listFosdemFiles, listPretalxFiles } from "./find-schedule";
 
 describe("pretalxFiles", () => {
 	it("names the exports of an event from any of its pages", () => {

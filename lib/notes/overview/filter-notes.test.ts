@@ -73,6 +73,8 @@ describe("the notes that an address shows", () => {
 				expect(params.get("page")).toBe(page === 1 ? null : String(page));
 			}),
 		);
+		const whole = "tab=unwritten&q=a%2Bb&conference=older&topic=tools&by=topic&page=2";
+		expect(String(notesParams(parse(Object.fromEntries(new URLSearchParams(whole))), 2))).toBe(whole);
 		expect([...notesParams(withoutFilters(parse({ q: "a", topic: "tools", by: "topic" })))]).toEqual([["by", "topic"]]);
 	});
 });

@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db/client";
 import { conferenceSelect } from "@/lib/talks/talk-rows";
-import { groupNamesByTalk, listTopicsOfTalks } from "@/lib/topics/topics-by-talk";
+import { groupNamesByTalk, listTopicsOfTalks } from "@/lib/topics/queries";
 import { isBlank } from "../content";
 import { listNotesByTalk, listTalkRows } from "./rows";
 import type { NoteEntry, NotesOverview, OverviewTalk, TalkWithoutNote } from "./types";

@@ -1,6 +1,6 @@
 import type { Named } from "@/lib/talks/types";
 import * as paths from "@/lib/urls/paths";
-import { getValues, type SearchParams } from "@/lib/urls/search-params";
+import { getChoice, getKnown, getQuery, type SearchParams, toSearchParams } from "@/lib/urls/search-params";
 import type { OverviewTalk } from "./types";
 
 /** The parts of the overview, as addresses spell them. */
@@ -23,34 +23,27 @@ export type NotesView = {
 /** The values that there are to filter by. */
 export type NotesChoices = { readonly conferences: readonly Named[]; readonly topics: readonly Named[] };
 
-/** Longer queries are no queries; the rest is cut. */
-const MAX_QUERY_LENGTH = 200;
-
 /** The view that an address asks for; what it names and is not there is left out, so that an old address still shows something. */
 export function parseNotesView(params: SearchParams, choices: NotesChoices): NotesView {
-	const oneOf = <Value extends string>(name: string, values: readonly Value[], fallback: Value) =>
-		values.find((value) => value === getValues(params, name)[0]) ?? fallback;
-	const filterKnown = (name: string, options: readonly Named[]) =>
-		getValues(params, name).filter((value) => options.some(({ slug }) => slug === value));
 	return {
-		tab: oneOf("tab", NOTES_TABS, "notes"),
-		order: oneOf("by", NOTES_ORDERS, "newest"),
-		query: (getValues(params, "q")[0] ?? "").trim().slice(0, MAX_QUERY_LENGTH).trim(),
-		conferences: filterKnown("conference", choices.conferences),
-		topics: filterKnown("topic", choices.topics),
+		tab: getChoice(params, "tab", NOTES_TABS, "notes"),
+		order: getChoice(params, "by", NOTES_ORDERS, "newest"),
+		query: getQuery(params),
+		conferences: getKnown(params, "conference", choices.conferences),
+		topics: getKnown(params, "topic", choices.topics),
 	};
 }
 
 /** The address's query of a view; `parseNotesView` reads it back. `page` is from 1. */
 export function notesParams(view: NotesView, page = 1): URLSearchParams {
-	const params = new URLSearchParams();
-	if (view.tab !== "notes") params.append("tab", view.tab);
-	if (view.query !== "") params.append("q", view.query);
-	for (const slug of view.conferences) params.append("conference", slug);
-	for (const slug of view.topics) params.append("topic", slug);
-	if (view.order !== "newest") params.append("by", view.order);
-	if (page > 1) params.append("page", String(page));
-	return params;
+	return toSearchParams({
+		tab: view.tab === "notes" ? "" : view.tab,
+		q: view.query,
+		conference: view.conferences,
+		topic: view.topics,
+		by: view.order === "newest" ? "" : view.order,
+		page: page > 1 ? page : null,
+	});
 }
 
 export function notesPath(view: NotesView, page = 1): string {

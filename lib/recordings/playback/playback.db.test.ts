@@ -4,8 +4,7 @@ import { createConference } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { runs } from "@/lib/testing/property-runs";
 import { setMark } from "@/lib/testing/set-mark";
-import { mergePlaybacks } from "./merge-playbacks";
-import { removePlayback, savePlayback } from "./mutations";
+import { mergePlaybacks, removePlayback, savePlayback } from "./mutations";
 import { findPlayback, listUnfinished } from "./queries";
 
 const at = (minute: number) => new Date(Date.UTC(2026, 1, 1, 12, minute));

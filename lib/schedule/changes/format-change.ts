@@ -1,7 +1,7 @@
 import { formatDuration, formatNames, formatTime, formatWeekdayTime } from "@/lib/text/format";
 import { parseUrl } from "@/lib/urls/parse-url";
 import { findOtherFields, type NewsKind } from "./news-kinds";
-import type { Step, TalkFieldChanges } from "./types";
+import type { Step, TalkFieldChanges } from "./schema";
 
 /** A part of a change in words: of what, from what to what; without `from` and `to` that it changed is all there is to say. */
 export type FormattedStep = {

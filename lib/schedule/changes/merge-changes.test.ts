@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mergeChanges } from "./merge-changes";
+import { mergeChanges } from "./recorded-changes";
 
 const changed = (fields: object) => ({ kind: "CHANGED", fields }) as const;
 

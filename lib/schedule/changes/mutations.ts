@@ -1,9 +1,8 @@
 import type { Tx } from "@/lib/db/client";
-import { mergeChanges } from "./merge-changes";
 import type { ChangeOfTalk } from "./recorded-changes";
-import { countRevisions, readRevisions } from "./revisions";
+import { countRevisions, mergeChanges, readRevisions } from "./recorded-changes";
+import type { RecordedChange } from "./schema";
 import { readFieldChanges } from "./schema";
-import type { RecordedChange } from "./types";
 
 export type UpdateToRecord = {
 	readonly conferenceId: number;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { countKinds, findNewsKinds, findOtherFields, type NewsKind, parseNewsKind } from "./news-kinds";
-import type { RecordedChange, TalkFieldChanges } from "./types";
+import type { RecordedChange, TalkFieldChanges } from "./schema";
 
 const changed = (fields: TalkFieldChanges): RecordedChange => ({ kind: "CHANGED", fields });
 

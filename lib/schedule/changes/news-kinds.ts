@@ -1,4 +1,4 @@
-import type { RecordedChange, TalkFieldChanges } from "./types";
+import type { RecordedChange, TalkFieldChanges } from "./schema";
 
 /** What kinds of news there are, in the order in which they matter to somebody who plans. */
 export const NEWS_KINDS = [

@@ -1,8 +1,8 @@
 import type { Prisma, Tx } from "@/lib/db/client";
 import { findNewsKinds, type NewsKind } from "./news-kinds";
-import { isVisibleChange } from "./revisions";
+import { isVisibleChange } from "./recorded-changes";
+import type { RecordedChange, TalkChangeKind } from "./schema";
 import { readFieldChanges } from "./schema";
-import type { RecordedChange, TalkChangeKind } from "./types";
 
 /** What an update changed about one talk, and what the talk is now. */
 export type TalkNews = RecordedChange & {

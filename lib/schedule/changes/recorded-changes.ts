@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from "node:util";
+import { z } from "zod";
 import type { ScheduleChanges, TalkField } from "../diff";
 import type { StoredSchedule, StoredTalk } from "../stored";
 import type { LinkKind, Schedule, ScheduleTalk } from "../types";
-import type { RecordedChange, Step, TalkFieldChanges } from "./types";
+import type { RecordedChange, Step, TalkChangeKind, TalkFieldChanges } from "./schema";
 
 export type ChangeOfTalk = RecordedChange & {
 	/** Of a talk that is new: its key, since its row is not there yet. */
@@ -123,4 +125,63 @@ function countStep(
 ): Step<number> | null {
 	const count = ({ links }: Pick<ScheduleTalk, "links">) => links.filter((link) => link.kind === kind).length;
 	return count(from) === count(to) ? null : { from: count(from), to: count(to) };
+}
+
+/**
+ * Two changes of one talk, the later of which is told with the earlier: each field from what it was first to what it is
+ * last, without those that are back where they were. Null where nothing is left to tell.
+ */
+export function mergeChanges(first: RecordedChange, last: RecordedChange): RecordedChange | null {
+	const kind = mergeKinds(first.kind, last.kind);
+	if (kind === null) return null;
+	// Of a talk that is new, all is.
+	const fields = kind === "ADDED" ? {} : mergeFields(first.fields, last.fields);
+	return kind === "CHANGED" && Object.keys(fields).length === 0 ? null : { kind, fields };
+}
+
+function mergeKinds(first: TalkChangeKind, last: TalkChangeKind): TalkChangeKind | null {
+	if (last === "CHANGED") return first;
+	if (first === "CHANGED" || first === last) return last;
+	// New and withdrawn at once is nothing that anybody saw; withdrawn and back may still have changed.
+	return first === "ADDED" ? null : "CHANGED";
+}
+
+function mergeFields(first: TalkFieldChanges, last: TalkFieldChanges): TalkFieldChanges {
+	const merged = new Map<string, unknown>(Object.entries(first));
+	for (const [field, change] of Object.entries(last)) {
+		const before = merged.get(field);
+		if (!isStep(before) || !isStep(change)) merged.set(field, change);
+		else if (isDeepStrictEqual(before.from, change.to)) merged.delete(field);
+		else merged.set(field, { from: before.from, to: change.to });
+	}
+	return Object.fromEntries(merged);
+}
+
+const isStep = (change: unknown): change is Step<unknown> => typeof change === "object" && change !== null;
+
+/**
+ * How often a change moved what somebody who comes to a talk has to know: its time, room, title, and whether it takes
+ * place. Once or not at all.
+ */
+export function countRevisions({ kind, fields }: RecordedChange): number {
+	if (kind === "ADDED") return 0;
+	if (kind === "WITHDRAWN" || kind === "RETURNED") return 1;
+	const { day, start, duration, room, title, isCancelled } = fields;
+	return day || start || duration || room || title || isCancelled ? 1 : 0;
+}
+
+const countedSchema = z.object({ revisions: z.int().nonnegative() });
+
+/**
+ * The same of a kept change, by its column `fields`: edits of one sitting are told as one change, or as none where all is
+ * as it was, and the column then counts them.
+ */
+export function readRevisions(change: { kind: TalkChangeKind; fields: unknown }, visible: RecordedChange): number {
+	const parsed = countedSchema.safeParse(change.fields);
+	return parsed.success ? parsed.data.revisions : countRevisions(visible);
+}
+
+/** Whether a kept change is one that people are told of, and not only counted. */
+export function isVisibleChange({ kind, fields }: RecordedChange): boolean {
+	return kind !== "CHANGED" || Object.keys(fields).length > 0;
 }

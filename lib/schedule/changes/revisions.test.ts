@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { countRevisions, isVisibleChange, readRevisions } from "./revisions";
-import type { RecordedChange } from "./types";
+import { countRevisions, isVisibleChange, readRevisions } from "./recorded-changes";
+import type { RecordedChange } from "./schema";
 
 const changed = (fields: RecordedChange["fields"]): RecordedChange => ({ kind: "CHANGED", fields });
 

@@ -1,12 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { type Db, Prisma, type Tx } from "@/lib/db/client";
-import type { EditOutcome } from "./edit-outcome";
-import { withEditTransaction } from "./edit-transaction";
-import { planEdit } from "./plan-edit";
+import { type EditOutcome, newConferenceSlug, withEditTransaction } from "./edit-transaction";
+import { pickFields, planEdit } from "./plan-edit";
 import { readScheduledConference, type ScheduledConference } from "./scheduled-values";
-import { newConferenceSlug } from "./taken-slugs";
-import { toScheduledColumn } from "./talk-rows";
-import { digestState } from "./talk-state";
+import { digestState, toScheduledColumn } from "./talk-state";
 
 /** A conference as it is typed: all that can be edited of it. */
 export type ConferenceInput = Required<ScheduledConference>;
@@ -50,11 +47,7 @@ export function revertConferenceEdits(
 	conference: OpenedConference,
 	fields: readonly string[] | "all",
 ): Promise<EditOutcome<SavedConference>> {
-	return changeConference(db, conference, (scheduled) =>
-		fields === "all"
-			? scheduled
-			: Object.fromEntries(Object.entries(scheduled).filter(([field]) => fields.includes(field))),
-	);
+	return changeConference(db, conference, (scheduled) => pickFields(scheduled, fields));
 }
 
 /** What a conference shows of the fields that can be edited. */

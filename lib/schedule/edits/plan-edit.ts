@@ -43,6 +43,12 @@ export function planEdit<State extends object>(request: EditRequest<State>): Edi
 	return Object.keys(values).length === 0 ? null : { values, scheduled };
 }
 
+/** What the schedule says of the fields of these names, to be wanted again. */
+export function pickFields<State extends object>(scheduled: State, fields: readonly string[] | "all"): Partial<State> {
+	if (fields === "all") return scheduled;
+	return Object.fromEntries(Object.entries(scheduled).filter(([field]) => fields.includes(field))) as Partial<State>;
+}
+
 /** Whether two values of a field say the same; of texts only what they say counts, not how the schedule wrote it. */
 export function isSame(one: unknown, other: unknown): boolean {
 	if (isScheduledText(one) && isScheduledText(other))

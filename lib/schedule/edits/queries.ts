@@ -1,8 +1,9 @@
 import type { Tx } from "@/lib/db/client";
+import { formatDay, formatDuration, formatTime } from "@/lib/text/format";
 import { normalizeForSearch } from "@/lib/text/normalize";
-import { toNames } from "../changes/recorded-changes";
+import { formatTimeOfDay } from "@/lib/time/date-time";
+import { type Names, toNames } from "../changes/recorded-changes";
 import { type ConferenceInput, toConferenceState } from "./mutations";
-import { formatOriginalValues, type OriginalValues } from "./original-values";
 import {
 	type EditableTalkField,
 	readScheduledConference,
@@ -11,14 +12,14 @@ import {
 } from "./scheduled-values";
 import { type SpeakerInput, toSpeakerState } from "./speaker-mutations";
 import { createSpeakerLabels, type TalkInput, toTalkInput } from "./talk-input";
-import { digestState, readTalkState, talkStateSelect } from "./talk-state";
+import { digestState, readTalkState, type TalkState, talkStateSelect } from "./talk-state";
 import type { TrackOrRoomKind } from "./track-room-mutations";
 
 /** What a form is opened on: what is shown, in which state that is, and what the schedule says of edited fields. */
-type Opened<Input, Field extends string = string> = {
+type Opened<Input> = {
 	readonly input: Input;
 	readonly opened: string;
-	readonly original: OriginalValues<Field>;
+	readonly original: OriginalValues;
 };
 
 export type ConferenceToEdit = Opened<ConferenceInput> & { readonly id: number; readonly slug: string };
@@ -33,12 +34,7 @@ export async function findConferenceToEdit(db: Tx, slug: string): Promise<Confer
 	return { id: row.id, slug, input, opened: digestState(input), original: Object.fromEntries(original) };
 }
 
-/** `HH:MM` of minutes after midnight. */
-export function formatTimeOfDay(minutes: number): string {
-	return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
-}
-
-export type TalkToEdit = Opened<TalkInput, EditableTalkField> & {
+export type TalkToEdit = Opened<TalkInput> & {
 	readonly id: number;
 	readonly slug: string;
 	readonly isByHand: boolean;
@@ -198,4 +194,34 @@ export async function findTalksToEdit(db: Tx, conferenceId: number, query: strin
 			isEdited: scheduled !== null,
 			isWithdrawn: withdrawnAt !== null,
 		}));
+}
+
+/** What the schedule says of fields that were changed by hand, in words, by the names that the form's fields have. */
+type OriginalValues = Readonly<Record<string, string>>;
+
+/** Of a talk; what is empty is said to be. Times are by the clocks of `timeZone`. */
+function formatOriginalValues(scheduled: Partial<TalkState>, names: Names, timeZone: string): OriginalValues {
+	const { day, start, duration, track, room, speakers, links, isCancelled, abstract, description } = scheduled;
+	const findName = (nameBySlug: ReadonlyMap<string, string>, slug: string | null) =>
+		slug === null ? "" : (nameBySlug.get(slug) ?? slug);
+	const texts = {
+		title: scheduled.title,
+		subtitle: scheduled.subtitle,
+		type: scheduled.type,
+		language: scheduled.language,
+		url: scheduled.url === null ? "" : scheduled.url,
+		day: day && formatDay(day),
+		time: start && formatTime(new Date(start), timeZone),
+		duration: duration === undefined ? undefined : formatDuration(duration),
+		track: track === undefined ? undefined : findName(names.tracks, track),
+		room: room === undefined ? undefined : findName(names.rooms, room),
+		speakers: speakers?.map((key) => names.speakers.get(key) ?? key).join(", "),
+		isCancelled: isCancelled === undefined ? undefined : isCancelled ? "cancelled" : "not cancelled",
+		links: links?.map(({ url }) => url).join(" "),
+		abstract: abstract?.markdown,
+		description: description?.markdown,
+	} satisfies Record<Exclude<EditableTalkField, "start"> | "time", string | undefined>;
+	return Object.fromEntries(
+		Object.entries(texts).flatMap(([field, text]) => (text === undefined ? [] : [[field, text || "nothing"]])),
+	);
 }

@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { readId, readPlainValues, readTalkValues, toFieldErrors, toTalkValues } from "./form-values";
-import { conferenceSchema, talkSchema } from "./schema";
+import {
+	conferenceSchema,
+	readFormValues,
+	readId,
+	readTexts,
+	talkSchema,
+	toConferenceValues,
+	toFieldErrors,
+	toTalkValues,
+} from "./schema";
 import type { TalkInput } from "./talk-input";
 
 const input: TalkInput = {
@@ -24,10 +32,10 @@ describe("a talk's form", () => {
 
 	it("is read without NULs, in what names a row too", () => {
 		const form = new FormData();
-		for (const name of ["conference", "track", "speakers"]) form.append(name, "a\0b");
-		expect(readPlainValues(form, ["conference", "talk"])).toEqual({ conference: "ab", talk: "" });
-		const { track, speakers } = readTalkValues(form);
-		expect({ track, speakers }).toEqual({ track: "ab", speakers: ["ab"] });
+		for (const name of ["conference", "track", "speakers.name"]) form.append(name, "a\0b");
+		expect(readTexts(form, ["conference", "talk"])).toEqual({ conference: "ab", talk: "" });
+		const { track, speakers } = readFormValues(form, talkSchema);
+		expect({ track, speakers }).toEqual({ track: "ab", speakers: [{ name: "ab" }] });
 	});
 
 	it("is read without the rows that were left empty, and without what browsers add", () => {
@@ -40,26 +48,26 @@ describe("a talk's form", () => {
 				["duration", " 30 "],
 			],
 			...[
-				["speakers", "Ann"],
-				["speakers", " "],
+				["speakers.name", "Ann"],
+				["speakers.name", " "],
 				["abstract", "Two\r\nlines.\r\n"],
 				["url", " "],
 				["track", ""],
 			],
 			...[
-				["linkKind", "SLIDES"],
-				["linkUrl", ""],
-				["linkTitle", ""],
+				["links.kind", "SLIDES"],
+				["links.url", ""],
+				["links.title", ""],
 			],
 			...[
-				["linkKind", "RECORDING"],
-				["linkUrl", "https://v.example/a.mp4"],
-				["linkTitle", ""],
+				["links.kind", "RECORDING"],
+				["links.url", "https://v.example/a.mp4"],
+				["links.title", ""],
 			],
 		] as [string, string][]) {
 			form.append(name, value);
 		}
-		expect(talkSchema.parse(readTalkValues(form))).toEqual({
+		expect(talkSchema.parse(readFormValues(form, talkSchema))).toEqual({
 			...{ title: "Low water", subtitle: "", type: "", language: "", day: "2026-01-31", time: "09:30", duration: 30 },
 			...{ track: null, room: null, speakers: ["Ann"], url: null, isCancelled: false, description: "" },
 			abstract: "Two\nlines.",
@@ -81,7 +89,7 @@ describe("a talk's form", () => {
 					url: "javascript:alert(1)",
 				},
 				links: [link("https://a.example/"), link("data:text/html,x"), { ...link("https://a.example/"), kind: "VIRUS" }],
-				speakers: ["x".repeat(501)],
+				speakers: [{ name: "x".repeat(501) }],
 			}),
 		).toEqual({
 			title: "Give the talk a title.",
@@ -92,12 +100,20 @@ describe("a talk's form", () => {
 			url: address,
 			"links.1.url": address,
 			"links.2.kind": "Choose what the link leads to.",
-			"speakers.0": "Use at most 500 characters.",
+			"speakers.0.name": "Use at most 500 characters.",
 		});
 	});
 });
 
 describe("a conference's form", () => {
+	it("says again what it was filled with", () => {
+		const conference = {
+			...{ title: "Conf", subtitle: "", timeZone: "Europe/Brussels", startDate: "2026-01-31", endDate: "2026-02-01" },
+			...{ dayChange: 540, venue: "ULB", city: "", url: null },
+		};
+		expect(conferenceSchema.parse(toConferenceValues(conference))).toEqual(conference);
+	});
+
 	it("says what is wrong with days, zone and time", () => {
 		const values = {
 			title: "A",

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { isTimeZone, parseTimeOfDay } from "@/lib/time/date-time";
-import { parseHttpUrl } from "../fields/http-url";
-import { oneLine, parseLanguageTag, toSourceText } from "../fields/text";
+import { formatTimeOfDay, isTimeZone, parseTimeOfDay } from "@/lib/time/date-time";
+import { oneLine, parseHttpUrl, parseLanguageTag, toSourceText } from "../fields/text";
 import { LINK_KINDS } from "../types";
 import type { ConferenceInput } from "./mutations";
 import type { SpeakerInput } from "./speaker-mutations";
@@ -62,6 +61,9 @@ const language = line.refine((typed) => typed === "" || (parseLanguageTag(typed)
 	error: "Give a language's code, such as en or pt-BR.",
 });
 
+/** The IANA zones that a form offers; UTC is not among those that the platform lists. */
+export const TIME_ZONES: readonly string[] = ["UTC", ...Intl.supportedValuesOf("timeZone")];
+
 /** A talk's form; every field is what was typed. */
 export const talkSchema = z.object({
 	title: requiredLine("Give the talk a title."),
@@ -73,9 +75,11 @@ export const talkSchema = z.object({
 	duration: minutes,
 	track: slug,
 	room: slug,
-	speakers: z.array(requiredLine("Give a name.")).max(MAX_SPEAKERS, { error: `At most ${MAX_SPEAKERS} speakers.` }),
+	speakers: z
+		.array(z.object({ name: requiredLine("Give a name.") }).transform(({ name }) => name))
+		.max(MAX_SPEAKERS, { error: `At most ${MAX_SPEAKERS} speakers.` }),
 	url: optionalUrl,
-	isCancelled: z.boolean(),
+	isCancelled: z.string().transform(Boolean),
 	abstract: text,
 	description: text,
 	links: z
@@ -107,4 +111,72 @@ export const speakerSchema = z.object({
 	biography: text,
 }) satisfies z.ZodType<SpeakerInput>;
 
-export const trackOrRoomNameSchema = requiredLine("Give a name.");
+export const trackOrRoomSchema = z.object({ name: requiredLine("Give a name.") });
+
+/** A row of a field that holds several, by its columns. */
+export type FormRow = Readonly<Record<string, string>>;
+
+/** What a form holds: text as it was typed, right or wrong. */
+export type FormValues = Readonly<Record<string, string | readonly FormRow[]>>;
+
+const ROW_COLUMNS: Readonly<Record<string, readonly string[]>> = {
+	speakers: ["name"],
+	links: ["kind", "url", "title"],
+};
+
+/** Reads the fields of a schema from a form; rows in which nothing was typed are none. */
+export function readFormValues(form: FormData, { shape }: { readonly shape: object }): FormValues {
+	return Object.fromEntries(
+		Object.keys(shape).map((name) => {
+			const columns = ROW_COLUMNS[name];
+			return [name, columns ? readRows(form, name, columns) : toText(form.get(name))];
+		}),
+	);
+}
+
+function readRows(form: FormData, field: string, columns: readonly string[]): FormRow[] {
+	const values = columns.map((column) => form.getAll(`${field}.${column}`).map(toText));
+	const count = Math.max(...values.map((each) => each.length));
+	const rows = Array.from({ length: count }, (_, index): FormRow => {
+		return Object.fromEntries(columns.map((column, at) => [column, values[at]?.[index] ?? ""]));
+	});
+	return rows.filter(({ kind: _, ...typed }) => Object.values(typed).some((text) => text.trim() !== ""));
+}
+
+/** Reads fields of a form as text without NULs; what is missing or a file is empty. */
+export function readTexts<Name extends string>(form: FormData, names: readonly Name[]): Record<Name, string> {
+	return Object.fromEntries(names.map((name) => [name, toText(form.get(name))])) as Record<Name, string>;
+}
+
+// PostgreSQL refuses even to look for a NUL, and no text is to have one.
+const toText = (value: FormDataEntryValue | null): string =>
+	typeof value === "string" ? value.replaceAll("\0", "") : "";
+
+/** A row's id as a form holds it; 0, which none has, where it is none that a database could hold. */
+export function readId(text: string): number {
+	return /^\d{1,9}$/.test(text) ? Number(text) : 0;
+}
+
+/** A talk as its form holds it. */
+export const toTalkValues = (input: TalkInput): FormValues => ({
+	...input,
+	duration: String(input.duration),
+	track: input.track ?? "",
+	room: input.room ?? "",
+	url: input.url ?? "",
+	isCancelled: input.isCancelled ? "1" : "",
+	speakers: input.speakers.map((name) => ({ name })),
+});
+
+export const toConferenceValues = (input: ConferenceInput): FormValues => ({
+	...input,
+	dayChange: formatTimeOfDay(input.dayChange),
+	url: input.url ?? "",
+});
+
+/** What is wrong with a form, the first of each field, by paths such as `links.0.url`. */
+export function toFieldErrors(error: z.ZodError): Record<string, string> {
+	const errors: Record<string, string> = {};
+	for (const { path, message } of error.issues) errors[path.join(".")] ??= message;
+	return errors;
+}

@@ -1,12 +1,10 @@
 import { type Db, Prisma } from "@/lib/db/client";
-import { type EditOutcome, failEdit } from "./edit-outcome";
-import { withEditTransaction } from "./edit-transaction";
-import { planEdit } from "./plan-edit";
+import { type EditOutcome, failEdit, withEditTransaction } from "./edit-transaction";
+import { pickFields, planEdit } from "./plan-edit";
 import { readScheduledSpeaker, type ScheduledSpeaker } from "./scheduled-values";
 import { createScheduledText } from "./talk-input";
 import { createSpeaker } from "./talk-mutations";
-import { toScheduledColumn } from "./talk-rows";
-import { digestState } from "./talk-state";
+import { digestState, toScheduledColumn } from "./talk-state";
 
 export type SpeakerInput = {
 	readonly name: string;
@@ -38,11 +36,7 @@ export function revertSpeakerEdits(
 	speaker: OpenedSpeaker,
 	fields: readonly string[] | "all",
 ): Promise<EditOutcome<SavedSpeaker>> {
-	return changeSpeaker(db, speaker, (scheduled) =>
-		fields === "all"
-			? scheduled
-			: Object.fromEntries(Object.entries(scheduled).filter(([field]) => fields.includes(field))),
-	);
+	return changeSpeaker(db, speaker, (scheduled) => pickFields(scheduled, fields));
 }
 
 /** What a speaker shows of the fields that can be edited. */

@@ -1,35 +1,24 @@
 import { formatTime } from "@/lib/text/format";
 import { parseStart } from "@/lib/time/date-time";
 import { digestText } from "../digest";
-import type { ScheduleLink } from "../types";
-import { type EditFailure, failEdit } from "./edit-outcome";
+import type { ScheduleTalk } from "../types";
+import { type EditFailure, failEdit } from "./edit-transaction";
 import { normalizeMarkdown } from "./plan-edit";
 import type { ScheduledText } from "./scheduled-values";
 import type { TalkState } from "./talk-state";
 
 /** A talk as it is typed: its time by the conference's clocks, its speakers by their names. */
-export type TalkInput = {
-	readonly title: string;
-	readonly subtitle: string;
-	readonly type: string;
-	readonly language: string;
-	/** The conference's day, `YYYY-MM-DD`. */
-	readonly day: string;
+export type TalkInput = Pick<
+	ScheduleTalk,
+	"title" | "subtitle" | "type" | "language" | "day" | "duration" | "track" | "room" | "url" | "isCancelled" | "links"
+> & {
 	/** `HH:MM`; before the day change it is of the night after that day. */
 	readonly time: string;
-	/** Minutes. */
-	readonly duration: number;
-	/** Slugs. */
-	readonly track: string | null;
-	readonly room: string | null;
 	/** Names, or what `speakerLabels` calls those whose name is not theirs alone. */
 	readonly speakers: readonly string[];
-	readonly url: string | null;
-	readonly isCancelled: boolean;
 	/** Markdown. */
 	readonly abstract: string;
 	readonly description: string;
-	readonly links: readonly ScheduleLink[];
 };
 
 type ConferenceClock = {

@@ -3,14 +3,27 @@ import { type Db, Prisma, type Tx } from "@/lib/db/client";
 import { recordEdit } from "../changes/mutations";
 import { diffReadableFields, toNames } from "../changes/recorded-changes";
 import { isRecorded } from "../talk-row";
-import { type EditFailure, type EditOutcome, failEdit } from "./edit-outcome";
-import { type EditedConference, withEditTransaction } from "./edit-transaction";
-import { planEdit } from "./plan-edit";
-import type { EditableTalkField } from "./scheduled-values";
-import { newSlug } from "./taken-slugs";
+import {
+	type EditedConference,
+	type EditFailure,
+	type EditOutcome,
+	failEdit,
+	newSlug,
+	withEditTransaction,
+} from "./edit-transaction";
+import { pickFields, planEdit } from "./plan-edit";
 import { createScheduledText, parseTypedStart, resolveSpeakers, type TalkInput } from "./talk-input";
-import { toRecordedColumn, toScheduledColumn, toTalkColumns, writeTalkLists } from "./talk-rows";
-import { digestState, readTalkState, type TalkState, talkStateSelect, toReadableTalk } from "./talk-state";
+import {
+	digestState,
+	readTalkState,
+	type TalkState,
+	talkStateSelect,
+	toReadableTalk,
+	toRecordedColumn,
+	toScheduledColumn,
+	toTalkColumns,
+	writeTalkLists,
+} from "./talk-state";
 
 type SavedTalk = { readonly slug: string };
 
@@ -57,14 +70,10 @@ export async function editTalk(db: Db, talk: OpenedTalk, input: TalkInput, now: 
 export async function revertTalkEdits(
 	db: Db,
 	talk: OpenedTalk,
-	fields: readonly EditableTalkField[] | "all",
+	fields: readonly string[] | "all",
 	now: Date,
 ): Promise<EditOutcome<SavedTalk>> {
-	return changeTalk(db, talk, now, async (_tx, _conference, { scheduled }) =>
-		fields === "all"
-			? scheduled
-			: Object.fromEntries(Object.entries(scheduled).filter(([field]) => fields.some((name) => name === field))),
-	);
+	return changeTalk(db, talk, now, async (_tx, _conference, { scheduled }) => pickFields(scheduled, fields));
 }
 
 type States = ReturnType<typeof readTalkState>;

@@ -1,10 +1,8 @@
 import { type Db, Prisma, type Tx } from "@/lib/db/client";
-import { type EditOutcome, failEdit } from "./edit-outcome";
-import { withEditTransaction } from "./edit-transaction";
+import { type EditOutcome, failEdit, newSlug, withEditTransaction } from "./edit-transaction";
 import { planEdit } from "./plan-edit";
 import { readScheduledTalk, readScheduledTrackOrRoom } from "./scheduled-values";
-import { newSlug } from "./taken-slugs";
-import { toScheduledColumn } from "./talk-rows";
+import { toScheduledColumn } from "./talk-state";
 
 /** Tracks and rooms are edited alike. */
 export type TrackOrRoomKind = "track" | "room";

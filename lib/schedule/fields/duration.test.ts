@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { parseDuration } from "./duration";
+import { parseDuration } from "./text";
 
 it.each([
 	["90", 90],

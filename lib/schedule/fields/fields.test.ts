@@ -8,9 +8,8 @@ import {
 	parseTimeOfDay,
 	resolveConferenceDay,
 } from "@/lib/time/date-time";
-import { TIME_ZONES } from "../edits/time-zones";
-import { parseHttpUrl } from "./http-url";
-import { oneLine, parseLanguageTag, toMarkdownText, toSourceText } from "./text";
+import { TIME_ZONES } from "../edits/schema";
+import { oneLine, parseHttpUrl, parseLanguageTag, toMarkdownText, toSourceText } from "./text";
 
 const brussels = { day: "2026-01-31", dayChange: 540, timeZone: "Europe/Brussels" };
 const start = (date: string, time = "", context = brussels) => parseStart(date, time, context)?.toISOString() ?? null;

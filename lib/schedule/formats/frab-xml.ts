@@ -4,7 +4,7 @@ import type { ScheduleFormat } from "../formats";
 import { assembleSchedule } from "../reading/assemble-schedule";
 import { createDraft } from "../reading/create-draft";
 import type { DraftPerson, DraftTrackOrRoom } from "../reading/draft";
-import { EMPTY_CONFERENCE, type RawConference, type RawTalk } from "../reading/raw-schedule";
+import { EMPTY_CONFERENCE, type RawConference, type RawTalk } from "../reading/draft";
 import { LINK_KINDS, type LinkKind, type ParsedSchedule } from "../types";
 import {
 	findChild,

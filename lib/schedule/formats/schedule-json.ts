@@ -1,16 +1,12 @@
 import type { RawLink } from "../fields/classify-link";
 import { isOwnExport, oneLine, parseLanguageTag, type ReadText, toMarkdownText, toSourceText } from "../fields/text";
 import type { ScheduleFormat } from "../formats";
-import { readJsonDetails } from "../published/json-details";
+import { type JsonDetails, readJsonDetails } from "../published/json-details";
 import { assembleSchedule } from "../reading/assemble-schedule";
 import { createDraft } from "../reading/create-draft";
-import type { DraftPerson, DraftTrackOrRoom } from "../reading/draft";
-import type { RawConference, RawTalk } from "../reading/raw-schedule";
+import type { DraftPerson, DraftTrackOrRoom, RawConference, RawTalk } from "../reading/draft";
 import { ScheduleError } from "../schedule-error";
-import type { ParsedSchedule } from "../types";
-import { applyConferenceDetails, applyScheduleDetails } from "./apply-json-details";
-import { isObject, type JsonObject, line, object, objects, rawText } from "./json-values";
-
+import type { ParsedSchedule, ScheduleLink, ScheduleTalk } from "../types";
 /**
  * The JSON that frab, pretalx and the c3voc's tools publish, version 1: `schedule.conference.days[].rooms{}[]`, and the
  * draft of version 2: `schedule.events[]` beside `schedule.persons[]`. Specified in
@@ -220,4 +216,94 @@ const capitalize = (type: string) => (type === "" ? "" : `${type.charAt(0).toUpp
 function minutesBetween(start: string, end: string): string {
 	const minutes = Math.round((Date.parse(end) - Date.parse(start)) / 60_000);
 	return Number.isNaN(minutes) || minutes < 0 ? "" : String(minutes);
+}
+
+/** A JSON object of which nothing is known yet. */
+type JsonObject = { readonly [name: string]: unknown };
+
+function isObject(value: unknown): value is JsonObject {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The objects of a list; what else stands in it is no talk, person or link. */
+function objects(value: unknown): JsonObject[] {
+	return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+function object(value: unknown): JsonObject {
+	return isObject(value) ? value : {};
+}
+
+const LANGUAGES = ["en", "de", "fr", "es", "nl"];
+
+/**
+ * A text: a string, a number, or one in several languages (`{"en": …, "de": …}`), of which the talk's own comes first, then
+ * English. "" for anything else.
+ */
+function rawText(value: unknown, language = ""): string {
+	if (typeof value === "string") return value;
+	if (typeof value === "number" && Number.isFinite(value)) return String(value);
+	if (!isObject(value)) return "";
+	const wanted = [language, ...LANGUAGES, ...Object.keys(value)];
+	const found = wanted.find(
+		(name) => Object.hasOwn(value, name) && typeof value[name] === "string" && value[name] !== "",
+	);
+	return found === undefined ? "" : String(value[found]);
+}
+
+const line = (value: unknown, language?: string) => oneLine(rawText(value, language));
+
+/** The conference of a file of our own, with what the format has no place for. */
+function applyConferenceDetails(conference: RawConference, details: JsonDetails | null): RawConference {
+	if (!details) return conference;
+	const { slug, subtitle, venue, city, timeZone, dayChange } = details;
+	const time = `${Math.floor(dayChange / 60)}:${String(dayChange % 60).padStart(2, "0")}`;
+	const texts = { subtitle: oneLine(subtitle), venue: oneLine(venue), city: oneLine(city) };
+	return { ...conference, acronym: slug, ...texts, timeZone, dayChange: time };
+}
+
+/** The schedule of a file of our own, its slugs, addresses and links as they were before they were written. */
+function applyScheduleDetails(parsed: ParsedSchedule, details: JsonDetails | null): ParsedSchedule {
+	if (!details) return parsed;
+	const { schedule } = parsed;
+	const mapSlugs = (items: typeof schedule.tracks, slugs: Readonly<Record<string, string>>) =>
+		new Map(items.map(({ slug, name }) => [slug, Object.hasOwn(slugs, name) ? (slugs[name] ?? slug) : slug]));
+	const tracks = mapSlugs(schedule.tracks, details.tracks);
+	const rooms = mapSlugs(schedule.rooms, details.rooms);
+	const withOriginalSlug =
+		(slugs: ReadonlyMap<string, string>) => (one: { readonly slug: string; readonly name: string }) => ({
+			...one,
+			slug: slugs.get(one.slug) ?? one.slug,
+		});
+	return {
+		...parsed,
+		schedule: {
+			...schedule,
+			tracks: schedule.tracks.map(withOriginalSlug(tracks)),
+			rooms: schedule.rooms.map(withOriginalSlug(rooms)),
+			talks: schedule.talks.map((talk) => {
+				const track = talk.track === null ? null : (tracks.get(talk.track) ?? talk.track);
+				const room = talk.room === null ? null : (rooms.get(talk.room) ?? talk.room);
+				return applyTalkDetails({ ...talk, track, room }, details);
+			}),
+		},
+	};
+}
+
+function applyTalkDetails(talk: ScheduleTalk, { talks }: JsonDetails): ScheduleTalk {
+	const talkDetails = talk.guid !== null && Object.hasOwn(talks, talk.guid) ? talks[talk.guid] : undefined;
+	if (!talkDetails) return talk;
+	const {
+		slug = talk.slug,
+		type = talk.type,
+		url = talk.url,
+		isCancelled = talk.isCancelled,
+		links = [],
+	} = talkDetails;
+	const isWhole = links.length === talk.links.length;
+	const applyLinkDetails = (link: ScheduleLink, index: number): ScheduleLink => {
+		const [kind = link.kind, linkUrl = link.url] = links[index] ?? [];
+		return { ...link, kind, url: linkUrl };
+	};
+	return { ...talk, slug, type, url, isCancelled, links: isWhole ? talk.links.map(applyLinkDetails) : talk.links };
 }

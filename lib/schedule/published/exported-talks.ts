@@ -1,5 +1,7 @@
 import { Temporal } from "temporal-polyfill";
+import type { Generator } from "@/lib/calendar/write-calendar";
 import { endOf } from "@/lib/time/talk-times";
+import { version } from "@/package.json";
 import { hash } from "../digest";
 import { deriveGuid, getPublishedGuid } from "../identity";
 import type { PublishedSchedule, PublishedSpeaker, PublishedTalk } from "./types";
@@ -74,3 +76,5 @@ export function getSpeakerIds({ key }: PublishedSpeaker, conferenceSlug: string)
 }
 
 type SpeakerIds = { readonly guid?: string; readonly id?: string; readonly code?: string };
+
+export const GENERATOR: Generator = { name: "Talkshelf", version };

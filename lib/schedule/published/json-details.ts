@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { isValidSlug } from "@/lib/text/slug";
-import { parseHttpUrl } from "../fields/http-url";
-import { oneLine } from "../fields/text";
+import { oneLine, parseHttpUrl } from "../fields/text";
 import { LINK_KINDS, type LinkKind, type ScheduleTalk } from "../types";
 import { toExportedTalks } from "./exported-talks";
 import type { PublishedSchedule } from "./types";

@@ -1,4 +1,5 @@
 import type { Db } from "@/lib/db/client";
+import { conferenceColumns, talkColumns } from "../talk-row";
 import type { ScheduleLink } from "../types";
 import type { PublishedSchedule, PublishedTalk } from "./types";
 
@@ -19,7 +20,10 @@ export async function loadPublished(db: Db, slug: string): Promise<PublishedSche
 	const tracks = await db.track.findMany(trackOrRoomQuery);
 	const rooms = await db.room.findMany(trackOrRoomQuery);
 	const present = { ...where, withdrawnAt: null };
-	const talks = await db.talk.findMany({ where: present, select: { ...talkColumns, trackId: true, roomId: true } });
+	const talks = await db.talk.findMany({
+		where: present,
+		select: { ...publishedColumns, trackId: true, roomId: true },
+	});
 	// One query a table and no relations: those of more than 999 talks could not be fetched in order on SQLite.
 	const ofTalks = { where: { talk: present }, orderBy: [{ talkId: "asc" as const }, { position: "asc" as const }] };
 	const links = await db.talkLink.findMany({
@@ -66,34 +70,12 @@ export async function loadPublished(db: Db, slug: string): Promise<PublishedSche
 	};
 }
 
-const conferenceColumns = {
-	slug: true,
-	title: true,
-	subtitle: true,
-	timeZone: true,
-	startDate: true,
-	endDate: true,
-	dayChange: true,
-	venue: true,
-	city: true,
-	url: true,
-	version: true,
-} as const;
-
-const talkColumns = {
+const publishedColumns = {
+	...talkColumns,
 	id: true,
 	key: true,
 	guid: true,
-	slug: true,
-	title: true,
-	subtitle: true,
-	type: true,
-	language: true,
-	day: true,
-	start: true,
-	duration: true,
 	url: true,
-	isCancelled: true,
 	willBeRecorded: true,
 	abstract: true,
 	description: true,

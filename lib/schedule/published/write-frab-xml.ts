@@ -1,7 +1,7 @@
-import type { Generator } from "@/lib/calendar/types";
+import type { Generator } from "@/lib/calendar/write-calendar";
 import { cleanLine } from "@/lib/text/clean";
 import { formatAttributes, formatElement } from "@/lib/text/xml";
-import { formatHoursAndMinutes, formatWithOffset, toZonedTime } from "@/lib/time/zoned-time";
+import { formatHoursAndMinutes, formatWithOffset, toZonedTime } from "@/lib/time/date-time";
 import type { ScheduleConference } from "../types";
 import { type ExportedDay, type ExportedTalk, getSpeakerIds, toExportedDays } from "./exported-talks";
 import type { PublishedSchedule, PublishedSpeaker } from "./types";

@@ -1,4 +1,4 @@
-import type { Generator } from "@/lib/calendar/types";
+import type { Generator } from "@/lib/calendar/write-calendar";
 import { writeCalendar, writeEach } from "@/lib/calendar/write-calendar";
 import { clean } from "@/lib/text/clean";
 import { toExportedTalks } from "./exported-talks";

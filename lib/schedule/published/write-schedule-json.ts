@@ -1,6 +1,6 @@
-import type { Generator } from "@/lib/calendar/types";
+import type { Generator } from "@/lib/calendar/write-calendar";
 import { clean, cleanLine } from "@/lib/text/clean";
-import { formatHoursAndMinutes, formatWithOffset, toZonedTime } from "@/lib/time/zoned-time";
+import { formatHoursAndMinutes, formatWithOffset, toZonedTime } from "@/lib/time/date-time";
 import { deriveGuid } from "../identity";
 import { type ExportedTalk, getSpeakerIds, toExportedDays } from "./exported-talks";
 import { isJsonSlug, toJsonAcronym, toJsonDetails, toJsonSlug, toJsonUrl } from "./json-details";

@@ -11,13 +11,11 @@ import {
 	resolveConferenceDay,
 } from "@/lib/time/date-time";
 import type { RawLink } from "../fields/classify-link";
-import { parseDuration } from "../fields/duration";
-import { parseHttpUrl } from "../fields/http-url";
+import { parseDuration, parseHttpUrl } from "../fields/text";
 import { ScheduleError } from "../schedule-error";
 import type { ScheduleConference, SourceText } from "../types";
-import type { DraftPerson, DraftTalk, DraftTrackOrRoom, ScheduleDraft } from "./draft";
+import type { DraftPerson, DraftTalk, DraftTrackOrRoom, RawConference, RawTalk, ScheduleDraft } from "./draft";
 import { quote, quoteAll, truncate } from "./quote";
-import type { RawConference, RawTalk } from "./raw-schedule";
 
 /** What a format found in a file. */
 export type RawSchedule = {

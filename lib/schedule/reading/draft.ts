@@ -1,5 +1,5 @@
 import type { RawLink } from "../fields/classify-link";
-import type { ScheduleConference, SourceText } from "../types";
+import type { ScheduleConference, ScheduleTalk, SourceText } from "../types";
 
 /** A track or room as a talk names it; the slug is "" where the schedule gives none. */
 export type DraftTrackOrRoom = { readonly name: string; readonly slug: string };
@@ -14,28 +14,14 @@ export type DraftPerson = {
 	readonly biography: SourceText;
 };
 
-export type DraftTalk = {
+export type DraftTalk = Omit<ScheduleTalk, "key" | "guid" | "track" | "room" | "speakers" | "links"> & {
 	readonly guid: string;
 	readonly id: string;
 	readonly code: string;
-	readonly slug: string;
-	readonly title: string;
-	readonly subtitle: string;
-	readonly type: string;
-	readonly language: string;
-	readonly day: string;
-	readonly start: Date;
-	/** Minutes. */
-	readonly duration: number;
 	readonly track: DraftTrackOrRoom | null;
 	readonly room: DraftTrackOrRoom | null;
-	readonly url: string | null;
-	/** Where the schedule has a field that says so; what titles say is found out for every format (assemble.ts). */
+	/** Where the schedule has a field that says so; what titles say is found out for every format (assemble-schedule.ts). */
 	readonly isCancelled: boolean;
-	/** Null where the schedule does not say. */
-	readonly willBeRecorded: boolean | null;
-	readonly abstract: SourceText;
-	readonly description: SourceText;
 	readonly persons: readonly DraftPerson[];
 	/** Addresses are absolute already. */
 	readonly links: readonly RawLink[];
@@ -43,7 +29,7 @@ export type DraftTalk = {
 
 /**
  * What a format reads out of a file, its texts tidy and its times told, but nothing identified, named or told apart yet:
- * that is the same for every format (assemble.ts).
+ * that is the same for every format (assemble-schedule.ts).
  */
 export type ScheduleDraft = {
 	readonly conference: ScheduleConference;
@@ -55,4 +41,51 @@ export type ScheduleDraft = {
 	readonly persons: readonly DraftPerson[];
 	readonly talks: readonly DraftTalk[];
 	readonly warnings: readonly string[];
+};
+
+/** A talk as a file gives it, its texts tidy; times and addresses wait for what the conference says. */
+export type RawTalk = Omit<DraftTalk, "day" | "start" | "duration" | "url" | "links"> & {
+	/** The day that it is listed under, and when that day ends where the file says so. */
+	readonly day: string;
+	readonly dayEnd: string;
+	/** ISO 8601, with an offset or without. */
+	readonly date: string;
+	/** A time of day, for files that give no date. */
+	readonly start: string;
+	readonly duration: string;
+	readonly url: string;
+	readonly links: readonly RawLink[];
+};
+
+/** A conference as a file gives it; empty strings stand for what it does not say. */
+export type RawConference = {
+	readonly acronym: string;
+	readonly title: string;
+	/** What it is called where the file gives neither acronym nor title. */
+	readonly fileTitle: string;
+	readonly subtitle: string;
+	readonly start: string;
+	readonly end: string;
+	readonly dayChange: string;
+	readonly timeZone: string;
+	readonly venue: string;
+	readonly city: string;
+	/** The first that is a web address is taken. */
+	readonly urls: readonly string[];
+	readonly version: string;
+};
+
+export const EMPTY_CONFERENCE: RawConference = {
+	acronym: "",
+	title: "",
+	fileTitle: "",
+	subtitle: "",
+	start: "",
+	end: "",
+	dayChange: "",
+	timeZone: "",
+	venue: "",
+	city: "",
+	urls: [],
+	version: "",
 };

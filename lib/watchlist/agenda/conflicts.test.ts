@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { runs } from "@/lib/testing/property-runs";
-import { findConflicts } from "./conflicts";
-import { byTime, getSpan } from "./spans";
+import { byTime, findConflicts, getSpan } from "./days";
 
 type Talk = { id: number; start: Date; duration: number; isCancelled: boolean; isWithdrawn: boolean };
 

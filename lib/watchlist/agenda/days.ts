@@ -1,6 +1,7 @@
 import type { TalkListItem } from "@/lib/talks/types";
-import { groupAdjacent } from "@/lib/time/talk-times";
-import { byTime, getSpan, takesPlace } from "./spans";
+import { formatCount, formatDuration, formatNames } from "@/lib/text/format";
+import { endOf, groupAdjacent } from "@/lib/time/talk-times";
+import type { AgendaTalk } from "./queries";
 
 type Talk = Pick<TalkListItem, "id" | "day" | "start" | "duration" | "room" | "isCancelled" | "isWithdrawn">;
 
@@ -55,3 +56,80 @@ function getWhen(talk: Talk, now: number, next: number): "now" | "next" | null {
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+export type Timed = Pick<TalkListItem, "id" | "start" | "duration">;
+
+/** When a talk is on, in milliseconds, its end excluded. One without a length takes place all the same: for a minute. */
+export function getSpan(talk: Pick<Timed, "start" | "duration">): { readonly from: number; readonly to: number } {
+	const from = talk.start.getTime();
+	return { from, to: Math.max(endOf(talk).getTime(), from + 60_000) };
+}
+
+/** Whether somebody could be there at all. */
+export function takesPlace(talk: Pick<TalkListItem, "isCancelled" | "isWithdrawn">): boolean {
+	return !talk.isCancelled && !talk.isWithdrawn;
+}
+
+/** In the order in which they begin; of those that begin at once, the shortest first. */
+export function byTime(one: Timed, other: Timed): number {
+	const [a, b] = [getSpan(one), getSpan(other)];
+	return a.from - b.from || a.to - b.to || one.id - other.id;
+}
+
+/** `25 min free, then to Janson`. */
+export function formatGap({ free, room }: Gap): string {
+	const parts = [
+		...(free > 0 ? [`${formatDuration(free)} free`] : ["No time between"]),
+		...(room === null ? [] : [`then to ${room}`]),
+	];
+	return parts.join(", ");
+}
+
+/** Of talks that are on at once: how many need not be seen live. */
+export function formatRecordings(talks: readonly Pick<AgendaTalk, "outlook">[]): string {
+	const count = (...kinds: readonly AgendaTalk["outlook"]["kind"][]) =>
+		talks.filter(({ outlook }) => kinds.includes(outlook.kind)).length;
+	const recorded = count("recorded");
+	const expected = count("will-be-recorded", "likely");
+	const of = `of ${formatCount(talks.length)}`;
+	const sentences = [
+		...(recorded > 0
+			? [`${formatCount(recorded)} ${of} ${recorded === 1 ? "has a recording" : "have recordings"}`]
+			: []),
+		...(expected > 0
+			? [`${formatCount(expected)} ${of} ${expected === 1 ? "is" : "are"} expected to be recorded`]
+			: []),
+	];
+	return sentences.length === 0 ? "None of them is known to be recorded." : `${formatNames(sentences)}.`;
+}
+
+type ConflictingTalk = Timed & Pick<TalkListItem, "isCancelled" | "isWithdrawn">;
+
+/** Talks that are all on at some moment, and that nothing can be added to. */
+export type Conflict<Of extends ConflictingTalk> = {
+	/** Two at least, in the order in which they begin. */
+	readonly talks: readonly Of[];
+	/** While all of them are on. */
+	readonly from: Date;
+	readonly to: Date;
+};
+
+/**
+ * Every largest set of talks that all overlap at some moment, by time: a long talk can be in several. One that begins when
+ * another ends does not overlap with it; what does not take place overlaps with nothing.
+ */
+export function findConflicts<Of extends ConflictingTalk>(talks: readonly Of[]): Conflict<Of>[] {
+	const sortedTalks = talks.filter(takesPlace).sort(byTime);
+	const conflicts: Conflict<Of>[] = [];
+	let running: Of[] = [];
+	// What is on only shrinks until the next talk begins: it is largest right before the first of them ends.
+	for (const [index, talk] of sortedTalks.entries()) {
+		const { from } = getSpan(talk);
+		running = [...running.filter((other) => getSpan(other).to > from), talk];
+		const end = Math.min(...running.map((other) => getSpan(other).to));
+		const next = sortedTalks[index + 1];
+		const isLargest = !next || getSpan(next).from >= end;
+		if (isLargest && running.length > 1) conflicts.push({ talks: running, from: new Date(from), to: new Date(end) });
+	}
+	return conflicts;
+}

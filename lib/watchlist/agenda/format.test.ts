@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formatGap, formatRecordings } from "./format";
+import { formatGap, formatRecordings } from "./days";
 import type { RecordingOutlook } from "./recording-outlook";
 
 it.each([

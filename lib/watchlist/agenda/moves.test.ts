@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { TalkFieldChanges } from "@/lib/schedule/changes/types";
-import { describeMovesSince } from "./moves";
+import type { TalkFieldChanges } from "@/lib/schedule/changes/schema";
+import { describeMovesSince } from "./queries";
 
 const ZONE = "Europe/Brussels";
 const day = (number: number) => new Date(Date.UTC(2026, 0, number));

@@ -1,11 +1,13 @@
 import type { Tx } from "@/lib/db/client";
+import { formatChange } from "@/lib/schedule/changes/format-change";
+import { mergeChanges } from "@/lib/schedule/changes/recorded-changes";
+import type { RecordedChange } from "@/lib/schedule/changes/schema";
 import { readFieldChanges } from "@/lib/schedule/changes/schema";
 import { talkListSelect, toListItem } from "@/lib/talks/talk-rows";
 import type { Conference, TalkListItem } from "@/lib/talks/types";
+import { formatDuration } from "@/lib/text/format";
 import { groupAdjacent } from "@/lib/time/talk-times";
-import { describeMovesSince } from "./moves";
 import { getRecordingOutlook, type RecordingOutlook, type RecordingTally, tallyRecordings } from "./recording-outlook";
-import type { AgendaTalk } from "./types";
 
 /** A visitor's must-see talks of a conference, in no order, with what `now` can be said of them. */
 export async function listAgendaTalks(
@@ -68,3 +70,31 @@ async function readTally(db: Tx, conferenceId: number, now: Date): Promise<Recor
 		now,
 	);
 }
+
+type DatedChange = RecordedChange & { readonly at: Date };
+
+/**
+ * What updates after `since` made of a talk's time, room and length, all together, in words: "moved from K.1 to Janson". Times are
+ * told on the clocks of `timeZone`. `changes` are of one talk, the earliest first.
+ */
+export function describeMovesSince(changes: readonly DatedChange[], since: Date, timeZone: string): string[] {
+	let merged: RecordedChange | null = null;
+	for (const { at, kind, fields } of changes) {
+		if (at > since) merged = merged ? mergeChanges(merged, { kind, fields }) : { kind, fields };
+	}
+	if (!merged) return [];
+	const { duration, ...fields } = merged.fields;
+	const moves = [...formatChange("time", fields, timeZone), ...formatChange("room", fields, timeZone)];
+	return [
+		...moves.map(({ from, to }) => `moved from ${from} to ${to}`),
+		...(duration ? [`now ${formatDuration(duration.to)} long, not ${formatDuration(duration.from)}`] : []),
+	];
+}
+
+/** A must-see talk of a conference, as its agenda shows it. */
+export type AgendaTalk = {
+	readonly talk: TalkListItem;
+	readonly outlook: RecordingOutlook;
+	/** What the schedule changed about its time and room since it was marked, in words: "moved from K.1 to Janson". */
+	readonly moves: readonly string[];
+};

@@ -1,7 +1,7 @@
 import type { TalkListItem } from "@/lib/talks/types";
 import { formatCount } from "@/lib/text/format";
 import { endOf } from "@/lib/time/talk-times";
-import { takesPlace } from "./spans";
+import { takesPlace } from "./days";
 
 /** What can be said of a talk's recording, and the words for it. */
 export type RecordingOutlook = {

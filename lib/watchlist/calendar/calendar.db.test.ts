@@ -15,8 +15,7 @@ import { runs } from "@/lib/testing/property-runs";
 import { setMark } from "@/lib/testing/set-mark";
 import { disableFeed, enableFeed, renewFeed } from "./mutations";
 import { findCalendarFeed, findFeedOwner, listCalendarTalks } from "./queries";
-import { parseCalendarRequest } from "./request";
-import { selectCalendarTalks } from "./select";
+import { parseCalendarRequest, selectCalendarTalks } from "./select";
 import { writeWatchlistCalendar } from "./write";
 
 const SAMPLE = "lib/schedule/sample/fosdem-2026.xml";

@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { isInFeed, parseFeedMarks } from "./feed-marks";
-import { feedNotFoundResponse, feedResponse, tooManyRequestsResponse } from "./feed-response";
-import { buildFeedUrls } from "./feed-urls";
-import { calendarFileName, parseCalendarRequest } from "./request";
+import {
+	buildFeedUrls,
+	feedNotFoundResponse,
+	feedResponse,
+	isInFeed,
+	parseFeedMarks,
+	tooManyRequestsResponse,
+} from "./feed-urls";
+import { calendarFileName, parseCalendarRequest } from "./select";
 import { newToken, parseFeedToken } from "./token";
 
 describe("a private address", () => {

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import { readRevisions } from "@/lib/schedule/changes/revisions";
+import { readRevisions } from "@/lib/schedule/changes/recorded-changes";
 import { readFieldChanges } from "@/lib/schedule/changes/schema";
 import type { CalendarFeed, CalendarTalk } from "./types";
 

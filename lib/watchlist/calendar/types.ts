@@ -1,19 +1,13 @@
 import type { MarkStatus } from "@/lib/marks/status";
-import type { TalkLink } from "@/lib/talks/types";
+import type { ScheduleTalk } from "@/lib/schedule/types";
+import type { Conference, TalkLink } from "@/lib/talks/types";
 
 /** A marked talk as a calendar tells it. */
-export type CalendarTalk = {
+export type CalendarTalk = Pick<
+	ScheduleTalk,
+	"key" | "guid" | "slug" | "title" | "subtitle" | "start" | "duration" | "isCancelled" | "url"
+> & {
 	readonly id: number;
-	/** See lib/schedule/identity.ts. */
-	readonly key: string;
-	readonly guid: string | null;
-	readonly slug: string;
-	readonly title: string;
-	readonly subtitle: string;
-	readonly start: Date;
-	/** Minutes. */
-	readonly duration: number;
-	readonly isCancelled: boolean;
 	readonly isWithdrawn: boolean;
 	/** When the talk or its mark last changed. */
 	readonly changedAt: Date;
@@ -29,21 +23,12 @@ export type CalendarTalk = {
 	readonly abstract: string;
 	/** Markdown. */
 	readonly description: string;
-	/** The talk's own page at the conference. */
-	readonly url: string | null;
 	readonly recordings: readonly Pick<TalkLink, "url" | "title">[];
 	readonly status: MarkStatus;
 	readonly conference: CalendarConference;
 };
 
-export type CalendarConference = {
-	readonly slug: string;
-	readonly title: string;
-	/** IANA name. */
-	readonly timeZone: string;
-	readonly venue: string;
-	readonly city: string;
-};
+export type CalendarConference = Pick<Conference, "slug" | "title" | "timeZone" | "venue" | "city">;
 
 /** The private address under which a visitor's talks can be subscribed to. */
 export type CalendarFeed = { readonly token: string };

@@ -1,4 +1,4 @@
-import type { CalendarEvent, Generator } from "@/lib/calendar/types";
+import type { CalendarEvent, Generator } from "@/lib/calendar/write-calendar";
 import { writeCalendar, writeEach } from "@/lib/calendar/write-calendar";
 import { toPlainText } from "@/lib/markdown/plain-text";
 import { MARK_LABELS } from "@/lib/marks/status";

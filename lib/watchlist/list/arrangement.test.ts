@@ -85,6 +85,7 @@ describe("the watchlist", () => {
 				expect(parseArrangement(Object.fromEntries(arrangementParams(arrangement)))).toEqual(arrangement);
 			}),
 		);
+		expect(String(arrangementParams({ group: "track", sort: "own" }))).toBe("group=track&sort=own");
 		expect(parseArrangement({})).toEqual({ group: "day", sort: "time" });
 		expect(parseArrangement({ sort: "own" })).toEqual({ group: "none", sort: "own" });
 		expect(parseArrangement({ sort: "x", group: ["", "y"] })).toEqual({ group: "day", sort: "time" });

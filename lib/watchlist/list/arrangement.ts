@@ -1,7 +1,5 @@
-import { getValues, type SearchParams } from "@/lib/urls/search-params";
+import { getChoice, type SearchParams, toSearchParams } from "@/lib/urls/search-params";
 import type { WatchlistEntry } from "../types";
-import { compareStrings } from "./order";
-
 export const GROUPINGS = ["day", "track", "topic", "none"] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
@@ -18,17 +16,13 @@ function defaultGrouping(sort: Sort): Grouping {
 
 /** The arrangement that an address asks for; what it does not know is as usual. */
 export function parseArrangement(params: SearchParams): Arrangement {
-	const sort = SORTS.find((each) => each === getValues(params, "sort")[0]) ?? "time";
-	const group = GROUPINGS.find((each) => each === getValues(params, "group")[0]) ?? defaultGrouping(sort);
-	return { group, sort };
+	const sort = getChoice(params, "sort", SORTS, "time");
+	return { group: getChoice(params, "group", GROUPINGS, defaultGrouping(sort)), sort };
 }
 
 /** The address's query of an arrangement; `parseArrangement` reads it back. */
 export function arrangementParams({ group, sort }: Arrangement): URLSearchParams {
-	const params = new URLSearchParams();
-	if (group !== defaultGrouping(sort)) params.set("group", group);
-	if (sort !== "time") params.set("sort", sort);
-	return params;
+	return toSearchParams({ group: group === defaultGrouping(sort) ? "" : group, sort: sort === "time" ? "" : sort });
 }
 
 /** The same talks sorted otherwise, grouped as they were where that goes with it. */
@@ -54,4 +48,22 @@ export function sortEntries(entries: readonly WatchlistEntry[], sort: Sort): Wat
 export function compareRanks(a: string | null, b: string | null): number {
 	if (a === null || b === null) return Number(a === null) - Number(b === null);
 	return compareStrings(a, b);
+}
+
+type EntryWithRoom = { readonly entry: WatchlistEntry; readonly roomPosition: number | null };
+
+/** The latest conference first, then in order of time; at one time by room and address: no two talks are equal in it. */
+export function byScheduleOrder(a: EntryWithRoom, b: EntryWithRoom): number {
+	return (
+		compareStrings(b.entry.conference.startDate, a.entry.conference.startDate) ||
+		compareStrings(a.entry.conference.slug, b.entry.conference.slug) ||
+		a.entry.talk.start.getTime() - b.entry.talk.start.getTime() ||
+		(a.roomPosition ?? Number.MAX_SAFE_INTEGER) - (b.roomPosition ?? Number.MAX_SAFE_INTEGER) ||
+		compareStrings(a.entry.talk.slug, b.entry.talk.slug)
+	);
+}
+
+/** By code units: the same on every machine, and what both databases call the order of ASCII. */
+export function compareStrings(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -2,8 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { watchlistEntry } from "@/lib/testing/watchlist-entry";
 import type { SearchParams } from "@/lib/urls/search-params";
-import { collectChoices } from "./choices";
-import { filterWatchlist, isFiltered, NO_WATCHLIST_FILTER, parseWatchlistFilter, watchlistParams } from "./filter";
+import {
+	collectChoices,
+	filterWatchlist,
+	isFiltered,
+	NO_WATCHLIST_FILTER,
+	parseWatchlistFilter,
+	watchlistParams,
+} from "./filter";
 import { RATING_FILTERS, WATCHLIST_TABS, type WatchlistFilter } from "./types";
 
 const rust = { slug: "rust", name: "Rust" };
@@ -163,6 +169,13 @@ describe("a filter of the watchlist", () => {
 	});
 
 	it("is the same once it was an address", () => {
+		const whole =
+			"tab=all&q=a+%26+b&track=testing&transcripts=1&conference=older&topic=later&rating=5&rating=none&takeaways=none&shorter=30";
+		const read = [...new URLSearchParams(whole)].map(([name, value]) => [
+			name,
+			name === "rating" ? ["none", "5"] : value,
+		]);
+		expect(String(watchlistParams(parse(Object.fromEntries(read))))).toBe(whole);
 		fc.assert(
 			fc.property(filters, (filter) => {
 				const params = new URLSearchParams(watchlistParams(filter).toString());

@@ -1,10 +1,11 @@
-import { filterTalks } from "@/lib/search/filter";
-import { parseFilter, toFilterParams } from "@/lib/search/filter-params";
+import { filterTalks, parseFilter, toFilterParams } from "@/lib/search/filter";
 import { NO_EXTRAS, NO_FILTER, type SearchExtras } from "@/lib/search/types";
+import type { Named, TalkListItem } from "@/lib/talks/types";
 import { normalizeForSearch, stripInlineMarkdown } from "@/lib/text/normalize";
-import { getValues, type SearchParams } from "@/lib/urls/search-params";
+import { getChoice, getKnown, getValues, type SearchParams, toSearchParams } from "@/lib/urls/search-params";
 import { isLeftToWatch } from "../left-to-watch";
 import type { WatchlistEntry } from "../types";
+import { compareStrings } from "./arrangement";
 import {
 	RATING_FILTERS,
 	type RatingFilter,
@@ -34,16 +35,13 @@ export const NO_WATCHLIST_FILTER: WatchlistFilter = {
  * still shows something. A speaker may be given by slug or by a part of the name.
  */
 export function parseWatchlistFilter(params: SearchParams, choices: WatchlistChoices): WatchlistFilter {
-	const filterKnown = (name: string, options: readonly { readonly slug: string }[]) =>
-		getValues(params, name).filter((value) => options.some(({ slug }) => slug === value));
 	const { marks: _marks, ...talks } = parseFilter(params, { ...choices.talks, talks: [] });
 	const ratings = getValues(params, "rating");
-	const tab = getValues(params, "tab")[0];
 	return {
-		tab: WATCHLIST_TABS.find((each) => each === tab) ?? "to-watch",
+		tab: getChoice(params, "tab", WATCHLIST_TABS, "to-watch"),
 		talks,
-		conferences: filterKnown("conference", choices.conferences),
-		topics: filterKnown("topic", choices.topics),
+		conferences: getKnown(params, "conference", choices.conferences),
+		topics: getKnown(params, "topic", choices.topics),
 		ratings: RATING_FILTERS.filter((rating) => ratings.includes(rating)),
 		hasNoTakeaways: getValues(params, "takeaways").includes("none"),
 		shorterThan: parseMinutes(getValues(params, "shorter")[0]),
@@ -52,15 +50,17 @@ export function parseWatchlistFilter(params: SearchParams, choices: WatchlistCho
 
 /** The address's query of a filter; `parseWatchlistFilter` reads it back. */
 export function watchlistParams(filter: WatchlistFilter): URLSearchParams {
-	const params = new URLSearchParams();
-	if (filter.tab !== "to-watch") params.append("tab", filter.tab);
-	for (const [name, value] of toFilterParams({ ...filter.talks, marks: [] })) params.append(name, value);
-	for (const slug of filter.conferences) params.append("conference", slug);
-	for (const slug of filter.topics) params.append("topic", slug);
-	for (const rating of filter.ratings) params.append("rating", rating);
-	if (filter.hasNoTakeaways) params.append("takeaways", "none");
-	if (filter.shorterThan !== null) params.append("shorter", String(filter.shorterThan));
-	return params;
+	return new URLSearchParams([
+		...toSearchParams({ tab: filter.tab === "to-watch" ? "" : filter.tab }),
+		...toFilterParams({ ...filter.talks, marks: [] }),
+		...toSearchParams({
+			conference: filter.conferences,
+			topic: filter.topics,
+			rating: filter.ratings,
+			takeaways: filter.hasNoTakeaways ? "none" : "",
+			shorter: filter.shorterThan,
+		}),
+	]);
 }
 
 /**
@@ -123,4 +123,40 @@ function parseMinutes(value: string | undefined): number | null {
 	if (value === undefined || !/^\d{1,4}$/.test(value)) return null;
 	const minutes = Number(value);
 	return minutes >= 1 && minutes <= MAX_MINUTES ? minutes : null;
+}
+
+/** What the talks of a watchlist can be told apart by, each value once: days in order, names by name. */
+export function collectChoices(entries: readonly WatchlistEntry[]): WatchlistChoices {
+	const talks = entries.map(({ talk }) => talk);
+	const distinct = (getValue: (talk: TalkListItem) => string) =>
+		[...new Set(talks.map(getValue))].filter((value) => value !== "").sort();
+	return {
+		talks: {
+			days: distinct((talk) => talk.day),
+			tracks: distinctByName(talks.map(({ track }) => track)),
+			rooms: distinctByName(talks.map(({ room }) => room)),
+			speakers: distinctByName(talks.flatMap(({ speakers }) => speakers)).map(({ slug, name }) => ({
+				slug,
+				name,
+				normalized: normalizeForSearch(name),
+			})),
+			types: distinct((talk) => talk.type),
+			languages: distinct((talk) => talk.language),
+		},
+		// The latest first, as they come.
+		conferences: distinctBySlug(entries.map(({ conference }) => ({ slug: conference.slug, name: conference.title }))),
+		topics: distinctByName(entries.flatMap(({ topics }) => topics)),
+	};
+}
+
+/** What conferences call alike is one: the first of them gives its name. */
+function distinctBySlug(items: readonly (Named | null)[]): Named[] {
+	const bySlug = new Map<string, Named>();
+	for (const item of items) if (item && !bySlug.has(item.slug)) bySlug.set(item.slug, item);
+	return [...bySlug.values()];
+}
+
+function distinctByName(items: readonly (Named | null)[]): Named[] {
+	const keyed = distinctBySlug(items).map((item) => ({ item, key: normalizeForSearch(item.name) }));
+	return keyed.sort((a, b) => compareStrings(a.key, b.key)).map(({ item }) => item);
 }

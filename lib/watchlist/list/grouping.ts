@@ -1,7 +1,7 @@
 import type { Conference, Named } from "@/lib/talks/types";
 import type { WatchlistEntry } from "../types";
 import type { Grouping } from "./arrangement";
-import { compareStrings } from "./order";
+import { compareStrings } from "./arrangement";
 
 /** Talks that stand together. */
 type WatchlistPart = {

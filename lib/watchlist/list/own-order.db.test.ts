@@ -2,9 +2,9 @@ import { beforeEach, expect, it } from "vitest";
 import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
 import { listWatchlist } from "../queries";
+import { moveTalkSchema } from "../schema";
 import { sortEntries } from "./arrangement";
 import { mergeOwnOrder, moveTalk } from "./mutations";
-import { moveTalkSchema } from "./schema";
 
 describeOnEachDatabase("an order of one's own", (getDb) => {
 	let idOf: (talk: string) => number;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rankAfter, rankBefore, sortByRank, type TalkRank } from "./own-order";
+import { rankAfter, rankBefore, sortByRank, type TalkRank } from "./mutations";
 
 function applied(order: readonly TalkRank[], move: { talkId: number; before: number | null }): TalkRank[] {
 	const changed = new Map(rankBefore(order, move).map(({ talkId, rank }) => [talkId, rank]));

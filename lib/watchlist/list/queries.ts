@@ -1,10 +1,9 @@
 import type { Db, Tx } from "@/lib/db/client";
-import { loadSearchExtras } from "@/lib/search/search-extras";
+import { loadSearchExtras } from "@/lib/search/queries";
 import type { SearchParams } from "@/lib/urls/search-params";
 import { listWatchlist } from "../queries";
 import type { WatchlistEntry } from "../types";
-import { collectChoices } from "./choices";
-import { filterWatchlist, parseWatchlistFilter } from "./filter";
+import { collectChoices, filterWatchlist, parseWatchlistFilter } from "./filter";
 import type { WatchlistChoices, WatchlistFilter } from "./types";
 
 export type FilteredWatchlist = {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isConferenceOver } from "./is-conference-over";
+import { isConferenceOver } from "./queries";
 
 const brussels = { endDate: "2026-02-01", timeZone: "Europe/Brussels", dayChange: 0 };
 

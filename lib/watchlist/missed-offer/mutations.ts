@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import { isConferenceOver } from "./is-conference-over";
+import { isConferenceOver } from "./queries";
 
 export type SaveMissedAnswerResult = "kept" | "unknown-conference" | "not-over";
 

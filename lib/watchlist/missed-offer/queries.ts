@@ -1,6 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import { isConferenceOver } from "./is-conference-over";
-import type { MissedOffer } from "./types";
+import { formatIsoDate } from "@/lib/text/format";
 
 /**
  * What a visitor is to be asked, the latest conference first, of one conference (by slug) or of all: of those that are over
@@ -38,3 +37,22 @@ export async function listMissedOffers(
 		return [{ conference: { slug, title }, talks: conferenceTalks.map(({ id, title }) => ({ id, title })) }];
 	});
 }
+
+/**
+ * Whether a conference's last day has ended in its zone. A day goes on into the night as long as the schedule says:
+ * `dayChange` is in minutes after midnight.
+ */
+export function isConferenceOver(
+	conference: { readonly endDate: string; readonly timeZone: string; readonly dayChange: number },
+	now: Date,
+): boolean {
+	const today = formatIsoDate(new Date(now.getTime() - conference.dayChange * 60_000), conference.timeZone);
+	return today > conference.endDate;
+}
+
+/** What a visitor is asked once after a conference: whether the must-see talks that they did not watch are missed. */
+export type MissedOffer = {
+	readonly conference: { readonly slug: string; readonly title: string };
+	/** One at least, in the order of the schedule. */
+	readonly talks: readonly { readonly id: number; readonly title: string }[];
+};

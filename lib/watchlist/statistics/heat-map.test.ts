@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildHeatMap } from "./heat-map";
+import { buildHeatMap } from "./statistics";
 
 const talk = (start: string, duration: number, day = start.slice(0, 10)) => ({ day, start: new Date(start), duration });
 const talksOf = (map: ReturnType<typeof buildHeatMap>) => map.cells.map((cells) => cells.map(({ talks }) => talks));

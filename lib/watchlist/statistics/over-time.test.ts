@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countOverTime, startOfPeriod } from "./over-time";
+import { countOverTime, startOfPeriod } from "./statistics";
 import type { Viewing } from "./types";
 
 const on = (day: string, minutes = 30): Viewing => ({ talkId: 1, conference: "conf", day, minutes });

@@ -2,7 +2,7 @@
 
 import type { Tx } from "@/lib/db/client";
 import { getNamespace } from "@/lib/talks/compare-speakers";
-import { compareStrings } from "../list/order";
+import { compareStrings } from "../list/arrangement";
 import type { LoggedTalk, SeenSpeaker } from "./types";
 
 type Int = number | bigint;

@@ -1,7 +1,7 @@
 import { groupByKey } from "@/lib/talks/group-by-key";
 import type { Conference } from "@/lib/talks/types";
 import { isLeftToWatch, totalMinutes } from "../left-to-watch";
-import { compareStrings } from "../list/order";
+import { compareStrings } from "../list/arrangement";
 import type { WatchlistEntry } from "../types";
 import type { Amount, Share, Totals, WatchedAndLeft } from "./types";
 

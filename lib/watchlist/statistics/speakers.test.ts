@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { countSeenSpeakers } from "./speakers";
+import { countSeenSpeakers } from "./statistics";
 import type { SeenSpeaker } from "./types";
 
 const conference = (year: number) => ({ slug: `conf-${year}`, title: `Conf ${year}`, startDate: `${year}-02-01` });

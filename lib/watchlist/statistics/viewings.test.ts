@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { listViewings } from "./statistics";
 import type { LoggedTalk } from "./types";
-import { listViewings } from "./viewings";
 
 const entry = (at: string, to: LoggedTalk["to"], more: Partial<LoggedTalk> = {}): LoggedTalk => ({
 	...{ talkId: 1, to, at: new Date(at), correctedDay: null, duration: 30 },

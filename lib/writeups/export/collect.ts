@@ -1,7 +1,8 @@
-import type { Tx } from "@/lib/db/client";
-import type { ExportRequest } from "./request";
+import type { Db, Tx } from "@/lib/db/client";
+import { paramsByName } from "@/lib/urls/search-params";
+import { loadFilteredWatchlist } from "@/lib/watchlist/list/queries";
+import { type ExportRequest, isSelected, parseExportRequest } from "./request";
 import { conferenceSelect, queryInBatches, talkSelect, toExportedTalk } from "./rows";
-import { isSelected } from "./select";
 import type { CollectedTalks, ExportedTalk } from "./types";
 
 /** The talks of a visitor's export, in a few queries however many they are; null where there is no such conference. */
@@ -39,4 +40,15 @@ export async function loadExportedTalks(db: Tx, userId: string, talkIds: readonl
 	const select = talkSelect(userId);
 	const rows = await queryInBatches(talkIds, (ids) => db.talk.findMany({ where: { id: { in: ids } }, select }));
 	return rows.map(toExportedTalk);
+}
+
+/**
+ * What an export's address asks for, as `readExportRequest` reads it, or with `watchlist`: the talks that the watchlist
+ * shows with the filter of the same address.
+ */
+export async function resolveRequest(db: Db, userId: string | null, params: URLSearchParams): Promise<ExportRequest> {
+	const request = parseExportRequest(params);
+	if (!params.has("watchlist")) return request;
+	const { visible } = await loadFilteredWatchlist(db, { userId: userId ?? "", params: paramsByName(params) });
+	return { ...request, conference: null, statuses: null, talkIds: visible.map(({ talk }) => talk.id) };
 }

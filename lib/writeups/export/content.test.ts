@@ -1,7 +1,7 @@
 import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
 import type { Grouping, Order } from "../options";
-import { buildExportContent, exportBaseName, listConferences } from "./content";
+import { buildExportContent, exportBaseName, listConferences } from "./prepare";
 import { CONFERENCE, talkWith } from "./sample";
 import type { CollectedTalks, ExportedTalk } from "./types";
 

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { packIds, unpackIds } from "./packed-ids";
-import { parseExportRequest, selectedTalksParams } from "./request";
+import { packIds, parseExportRequest, selectedTalksParams, unpackIds } from "./request";
 
 const read = (query: string) => parseExportRequest(new URLSearchParams(query));
 const EVERYTHING = { conference: null, includeMarked: false, statuses: null, talkIds: null };

@@ -1,6 +1,5 @@
 import { MARK_STATUSES, type MarkStatus } from "@/lib/marks/status";
-import { packIds, unpackIds } from "./packed-ids";
-import type { TalkSelection } from "./select";
+import type { ExportedTalk } from "./types";
 
 export type ExportRequest = TalkSelection & {
 	/** Slug; null is all conferences. */
@@ -48,4 +47,54 @@ function readValues(params: URLSearchParams, name: string): string[] {
 
 function toStatus(value: string): MarkStatus | undefined {
 	return MARK_STATUSES.find((status) => status.toLowerCase() === value.replaceAll("-", "_"));
+}
+
+/**
+ * Ids as few letters of an address: in order, each by how much it is more than the one before (in base 36, `.` between),
+ * and runs by their length after `-`: `4-2.a` is 4, 5, 6 and 16. `unpackIds` reads it back.
+ */
+export function packIds(ids: readonly number[]): string {
+	const sorted = [...new Set(ids)].sort((a, b) => a - b);
+	const parts: string[] = [];
+	let last = 0;
+	for (let index = 0; index < sorted.length; index++) {
+		const first = sorted[index] ?? 0;
+		let run = 0;
+		while (sorted[index + 1] === first + run + 1) {
+			run++;
+			index++;
+		}
+		parts.push((first - last).toString(36) + (run > 0 ? `-${run.toString(36)}` : ""));
+		last = first + run;
+	}
+	return parts.join(".");
+}
+
+/** At most `most` ids; what is not written so ends them. */
+export function unpackIds(packed: string, limit: number): number[] {
+	const ids: number[] = [];
+	let last = 0;
+	for (const part of packed.split(".")) {
+		const [, step, run = "0"] = /^([0-9a-z]{1,6})(?:-([0-9a-z]{1,4}))?$/.exec(part) ?? [];
+		if (step === undefined) break;
+		const first = last + Number.parseInt(step, 36);
+		last = first + Number.parseInt(run, 36);
+		for (let id = first; id <= last && ids.length < limit; id++) ids.push(id);
+		if (ids.length >= limit) break;
+	}
+	return ids;
+}
+
+type TalkSelection = {
+	/** Marked talks without a note too. */
+	readonly includeMarked: boolean;
+	/** Only talks with one of these marks; null is all. */
+	readonly statuses: readonly MarkStatus[] | null;
+	/** Just these, by id, whether there is a note or a mark or not; null is all that the visitor has. */
+	readonly talkIds: readonly number[] | null;
+};
+
+export function isSelected(talk: ExportedTalk, { includeMarked, statuses, talkIds }: TalkSelection): boolean {
+	if (talk.noteUpdatedAt === null && !(includeMarked && talk.mark) && !talkIds) return false;
+	return statuses === null || (talk.mark !== null && statuses.includes(talk.mark.status));
 }

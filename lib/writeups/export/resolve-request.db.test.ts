@@ -1,8 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { createConference, createUser } from "@/lib/testing/conference";
 import { describeOnEachDatabase } from "@/lib/testing/each-database";
-import { collectTalks } from "./collect";
-import { resolveRequest } from "./resolve-request";
+import { collectTalks, resolveRequest } from "./collect";
 
 describeOnEachDatabase("an export of what the watchlist shows", (getDb) => {
 	beforeAll(async () => {

@@ -1,5 +1,5 @@
+import { storableLine } from "@/lib/notes/storable";
 import { type ExportSettings, exportSettingsSchema, FLAVOURS, GROUPINGS, ORDERS } from "../options";
-import { toStorableSettings } from "./storable-settings";
 
 type Setting = {
 	/** Of the address's param, and of the command line's option. */
@@ -92,4 +92,13 @@ export function isValue(values: readonly string[] | null, value: string): boolea
 	return values === null
 		? exportSettingsSchema.shape.takeawaysLabel.unwrap().safeParse(value).success
 		: values.includes(value);
+}
+
+const settingsSchema = exportSettingsSchema.catch(() => exportSettingsSchema.parse({}));
+
+/** Settings as a database can hold them and a file can be written with them, whatever was kept or sent as such. */
+export function toStorableSettings(raw: unknown): ExportSettings {
+	const settings = settingsSchema.parse(raw);
+	const takeawaysLabel = storableLine(settings.takeawaysLabel.replace(/[\r\n\u2028\u2029]+/g, " "));
+	return { ...settings, takeawaysLabel };
 }

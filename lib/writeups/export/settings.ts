@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db/client";
 import type { ExportSettings } from "../options";
-import { toStorableSettings } from "./storable-settings";
+import { toStorableSettings } from "./settings-params";
 
 /** How a visitor had their Markdown written last; the default where they never had, or are nobody yet. */
 export async function loadExportSettings(db: Tx, userId: string | null): Promise<ExportSettings> {

@@ -1,28 +1,11 @@
 import type { MarkStatus } from "@/lib/marks/status";
-import type { Named } from "@/lib/talks/types";
+import type { Conference, Named, Talk } from "@/lib/talks/types";
 import type { ExportedLink } from "../compile/types";
 
-export type ExportedConference = {
-	readonly slug: string;
-	readonly title: string;
-	/** First and last day, `YYYY-MM-DD`. */
-	readonly startDate: string;
-	readonly endDate: string;
-	/** IANA name. */
-	readonly timeZone: string;
-};
+export type ExportedConference = Pick<Conference, "slug" | "title" | "startDate" | "endDate" | "timeZone">;
 
 /** A talk as an export chooses, groups and sorts it; what is noted on it is read where it is written. */
-export type ExportedTalk = {
-	readonly id: number;
-	/** Unique within its conference. */
-	readonly slug: string;
-	readonly title: string;
-	/** The talk's own page at the conference. */
-	readonly url: string | null;
-	readonly start: Date;
-	/** The conference's day, `YYYY-MM-DD`. */
-	readonly day: string;
+export type ExportedTalk = Pick<Talk, "id" | "slug" | "title" | "url" | "start" | "day"> & {
 	readonly conference: ExportedConference;
 	/** `position` is the order of the schedule. */
 	readonly track: (Named & { readonly position: number }) | null;

@@ -1,8 +1,6 @@
 import type { ExportedTalk } from "../export/types";
-import { wikilink } from "./links";
+import { toTags, wikilink, writeProperties } from "./obsidian-syntax";
 import type { ConferenceNote, ListNote, TrackNote, VaultPlan } from "./plan";
-import { writeProperties } from "./properties";
-import { toTags } from "./tags";
 
 /** Where one begins: conferences with their tracks, and the visitor's topics. */
 export function writeIndexNote(plan: VaultPlan): string {

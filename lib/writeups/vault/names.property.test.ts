@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hostileLine } from "@/lib/testing/hostile-markdown";
 import { runs } from "@/lib/testing/property-runs";
-import { createNoteNamer } from "./names";
+import { createNoteNamer } from "./plan";
 
 // https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\s*\..*)?$/i;

@@ -4,10 +4,8 @@ import { toInlineMarkdown } from "../export/inline-markdown";
 import type { ExportedTalk } from "../export/types";
 import type { MarkdownOptions } from "../options";
 import type { WriteUpContent } from "../types";
-import { placeholders, wikilink } from "./links";
-import { escapeObsidianSyntax } from "./obsidian-syntax";
+import { escapeObsidianSyntax, placeholders, toTags, wikilink } from "./obsidian-syntax";
 import type { VaultPlan } from "./plan";
-import { toTags } from "./tags";
 
 /** A write-up as a note: what it is otherwise, but its talks and their speakers are links to their notes. */
 export function writeWriteUpNote(

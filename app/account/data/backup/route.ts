@@ -1,7 +1,6 @@
 import { errorResponse } from "@/lib/accounts/http";
 import { currentVisitor } from "@/lib/accounts/session";
-import { collectBackup } from "@/lib/backup/collect";
-import { serializeBackup } from "@/lib/backup/serialize";
+import { collectBackup, serializeBackup } from "@/lib/backup/collect";
 import { db } from "@/lib/db/db";
 
 /** Everything of the visitor's, as a file. */

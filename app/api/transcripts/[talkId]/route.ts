@@ -2,7 +2,7 @@ import { UNKNOWN_TALK } from "@/app/api/find-talk-id";
 import { errorResponse, jsonResponse, parseBody } from "@/lib/accounts/http";
 import { db } from "@/lib/db/db";
 import { canRetry, obtainTranscripts } from "@/lib/transcripts/obtain-transcripts";
-import { againSchema } from "@/lib/transcripts/schema";
+import { againSchema } from "@/lib/transcripts/queries";
 import { talkIdSchema } from "@/lib/watchlist/schema";
 
 const now = () => new Date();

@@ -2,7 +2,7 @@ import { errorResponse, jsonResponse, parseBody } from "@/lib/accounts/http";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { moveTalk } from "@/lib/watchlist/list/mutations";
-import { moveTalkSchema } from "@/lib/watchlist/list/schema";
+import { moveTalkSchema } from "@/lib/watchlist/schema";
 
 const MAX_BYTES = 256;
 

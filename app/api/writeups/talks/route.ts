@@ -1,7 +1,7 @@
 import { jsonResponse } from "@/lib/accounts/http";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
-import { findTalksToAdd } from "@/lib/writeups/find-talks";
+import { findTalksToAdd } from "@/lib/writeups/queries";
 
 /** Longer than anybody types. */
 const MAX_QUERY_LENGTH = 200;

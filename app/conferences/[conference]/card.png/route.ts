@@ -1,5 +1,5 @@
 import { createConferenceCard } from "@/lib/cards/create-card";
-import { respondWithCard } from "@/lib/cards/respond-with-card";
+import { respondWithCard } from "@/lib/cards/render";
 import { db } from "@/lib/db/db";
 import { listDays } from "@/lib/talks/conferences";
 import { conferenceOr404 } from "../conference";

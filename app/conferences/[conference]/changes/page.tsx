@@ -1,9 +1,8 @@
 import { History } from "lucide";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { ChangeFilter } from "@/components/changes/change-filter";
 import { changeParams, parseChangeFilter, parseNumber } from "@/components/changes/change-params";
-import { UpdateSection } from "@/components/changes/update-section";
+import { ChangeFilter, UpdateSection } from "@/components/changes/update-section";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { currentVisitor } from "@/lib/accounts/session";

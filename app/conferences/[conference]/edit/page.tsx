@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { getNotEditorNotice } from "@/app/not-editor-notice";
-import { ConferenceForm } from "@/components/edits/conference-form";
+import { EditForm } from "@/components/edits/edit-form";
 import { EditHead } from "@/components/edits/edit-head";
-import { toConferenceValues } from "@/lib/schedule/edits/form-values";
-import { TIME_ZONES } from "@/lib/schedule/edits/time-zones";
-import { conferenceToEdit } from "./conference";
+import { conferenceFields } from "@/components/edits/fields";
+import { saveConference } from "@/lib/actions/edit-schedule";
+import { TIME_ZONES, toConferenceValues } from "@/lib/schedule/edits/schema";
+import { conferenceToEdit } from "../conference";
 
 export const metadata: Metadata = { title: "Edit" };
 
@@ -16,12 +17,16 @@ export default async function EditPage({ params }: PageProps<"/conferences/[conf
 	return (
 		<>
 			<EditHead conference={slug} title={input.title} current="conference" />
-			<ConferenceForm
+			<EditForm
+				action={saveConference}
+				fields={conferenceFields(TIME_ZONES)}
 				conference={slug}
+				item={slug}
 				opened={opened}
 				values={toConferenceValues(input)}
 				importedValues={scheduleValues}
-				timeZones={TIME_ZONES}
+				button="Save"
+				className="sm:grid-cols-2"
 			/>
 		</>
 	);

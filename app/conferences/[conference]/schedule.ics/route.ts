@@ -1,4 +1,4 @@
-import { GENERATOR } from "@/lib/schedule/published/generator";
+import { GENERATOR } from "@/lib/schedule/published/exported-talks";
 import { writeICalendar } from "@/lib/schedule/published/write-icalendar";
 import { fileResponse, publishedOr404 } from "../published";
 

@@ -1,5 +1,5 @@
 import { baseUrl } from "@/lib/http/origin";
-import { GENERATOR } from "@/lib/schedule/published/generator";
+import { GENERATOR } from "@/lib/schedule/published/exported-talks";
 import { writeScheduleJson } from "@/lib/schedule/published/write-schedule-json";
 import * as paths from "@/lib/urls/paths";
 import { fileResponse, publishedOr404 } from "../published";

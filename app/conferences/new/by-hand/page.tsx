@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { getNotEditorNotice } from "@/app/not-editor-notice";
-import { ConferenceForm } from "@/components/edits/conference-form";
+import { EditForm } from "@/components/edits/edit-form";
+import { conferenceFields } from "@/components/edits/fields";
 import { PageHead } from "@/components/ui/page-head";
-import { TIME_ZONES } from "@/lib/schedule/edits/time-zones";
+import { saveConference } from "@/lib/actions/edit-schedule";
+import { TIME_ZONES } from "@/lib/schedule/edits/schema";
 
 export const metadata: Metadata = { title: "A conference by hand" };
 
@@ -10,11 +12,6 @@ const CRUMBS = [
 	{ name: "Conferences", href: "/" },
 	{ name: "Add a conference", href: "/conferences/new" },
 ];
-
-const EMPTY = {
-	...{ title: "", subtitle: "", startDate: "", endDate: "", timeZone: "", dayChange: "00:00" },
-	...{ venue: "", city: "", url: "" },
-};
 
 export default async function NewConferenceManuallyPage() {
 	const notice = await getNotEditorNotice("A conference by hand");
@@ -26,7 +23,15 @@ export default async function NewConferenceManuallyPage() {
 					For a conference without a schedule to import. Tracks, rooms and talks come next.
 				</p>
 			</PageHead>
-			<ConferenceForm values={EMPTY} timeZones={TIME_ZONES} />
+			<EditForm
+				action={saveConference}
+				fields={conferenceFields(TIME_ZONES)}
+				conference=""
+				item=""
+				values={{ dayChange: "00:00" }}
+				button="Create conference"
+				className="sm:grid-cols-2"
+			/>
 		</>
 	);
 }

@@ -1,5 +1,5 @@
 import { createWriteUpCard } from "@/lib/cards/create-card";
-import { respondWithCard } from "@/lib/cards/respond-with-card";
+import { respondWithCard } from "@/lib/cards/render";
 import { db } from "@/lib/db/db";
 import { findPublishedWriteUp } from "@/lib/writeups/publish/queries";
 import { summarize } from "@/lib/writeups/publish/summary";

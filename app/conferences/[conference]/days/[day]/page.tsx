@@ -3,7 +3,7 @@ import { SchedulePage } from "@/components/schedule/schedule-page";
 import { db } from "@/lib/db/db";
 import { listDayTalks } from "@/lib/talks/queries";
 import { formatDay } from "@/lib/text/format";
-import { dayOr404 } from "./day";
+import { dayOr404 } from "../../conference";
 
 export const dynamic = "force-static";
 export const revalidate = 30;

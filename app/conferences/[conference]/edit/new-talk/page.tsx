@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { getNotEditorNotice } from "@/app/not-editor-notice";
-import { TalkForm } from "@/components/edits/talk-form";
+import { EditForm } from "@/components/edits/edit-form";
+import { talkFields } from "@/components/edits/fields";
 import { PageHead } from "@/components/ui/page-head";
+import { saveTalk } from "@/lib/actions/edit-schedule";
 import { db } from "@/lib/db/db";
 import { listTalkChoices } from "@/lib/schedule/edits/queries";
 import * as paths from "@/lib/urls/paths";
-import { conferenceToEdit } from "../conference";
+import { conferenceToEdit } from "../../conference";
 
 export const metadata: Metadata = { title: "Add a talk" };
 
@@ -13,10 +15,6 @@ export default async function NewTalkPage({ params }: PageProps<"/conferences/[c
 	const { id, slug, input } = await conferenceToEdit(params);
 	const notice = await getNotEditorNotice("Add a talk");
 	if (notice) return notice;
-	const empty = {
-		...{ title: "", subtitle: "", type: "", language: "", time: "", duration: "30", track: "", room: "", url: "" },
-		...{ abstract: "", description: "", isCancelled: false, speakers: [], links: [] },
-	};
 	return (
 		<>
 			<PageHead
@@ -26,11 +24,14 @@ export default async function NewTalkPage({ params }: PageProps<"/conferences/[c
 					{ name: "Edit talks", href: paths.editTalks(slug) },
 				]}
 			/>
-			<TalkForm
+			<EditForm
+				action={saveTalk}
+				fields={talkFields(await listTalkChoices(db, id), { min: input.startDate, max: input.endDate })}
 				conference={slug}
-				values={{ ...empty, day: input.startDate }}
-				choices={await listTalkChoices(db, id)}
-				days={{ first: input.startDate, last: input.endDate }}
+				item=""
+				values={{ day: input.startDate, duration: "30", speakers: [], links: [] }}
+				button="Add talk"
+				className="sm:grid-cols-6"
 			/>
 		</>
 	);

@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { getNotEditorNotice } from "@/app/not-editor-notice";
+import { EditForm } from "@/components/edits/edit-form";
 import { EditHead } from "@/components/edits/edit-head";
-import { SpeakerForm } from "@/components/edits/speaker-form";
+import { speakerFields } from "@/components/edits/fields";
+import { saveSpeaker } from "@/lib/actions/edit-schedule";
 import { db } from "@/lib/db/db";
 import { listSpeakersToEdit } from "@/lib/schedule/edits/queries";
 import { formatAmount, formatTalkCount } from "@/lib/text/format-amount";
 import * as paths from "@/lib/urls/paths";
-import { conferenceToEdit } from "../conference";
+import { conferenceToEdit } from "../../conference";
 
 export const metadata: Metadata = { title: "Edit speakers" };
 
@@ -21,7 +23,15 @@ export default async function EditSpeakersPage({ params }: PageProps<"/conferenc
 			<details className="mb-6" open={speakers.length === 0}>
 				<summary className="button mb-3">Add a speaker</summary>
 				{/* A new list is a new form. */}
-				<SpeakerForm key={speakers.length} conference={slug} values={{ name: "", biography: "" }} />
+				<EditForm
+					key={speakers.length}
+					action={saveSpeaker}
+					fields={speakerFields(4)}
+					conference={slug}
+					item=""
+					values={{}}
+					button="Add speaker"
+				/>
 			</details>
 			{speakers.length > 0 && (
 				<>

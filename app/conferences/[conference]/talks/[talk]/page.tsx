@@ -2,20 +2,21 @@ import { Play } from "lucide";
 import type { Metadata } from "next";
 import { TalkHistory } from "@/components/changes/talk-history";
 import { NoteEditor } from "@/components/notes/note-editor";
-import { AroundTalk } from "@/components/talks/around-talk";
 import { MarkButtons } from "@/components/talks/mark-buttons";
 import { OwnTalkSlot } from "@/components/talks/own-talk/own-talk-slot";
 import { TalkHead } from "@/components/talks/talk-head";
 import { TalkLinks } from "@/components/talks/talk-links";
+import { TalkList } from "@/components/talks/talk-list";
 import { Icon } from "@/components/ui/icon";
 import { createShareMetadata } from "@/lib/cards/share-metadata";
 import { db } from "@/lib/db/db";
 import { renderMarkdown } from "@/lib/markdown/render";
 import { listTalkHistory } from "@/lib/schedule/changes/queries";
 import { findNextInRoom, listTalksBySpeakersOf, listTalksDuring } from "@/lib/talks/queries";
+import type { Conference, Named, TalkListItem } from "@/lib/talks/types";
 import { formatNames } from "@/lib/text/format";
 import * as paths from "@/lib/urls/paths";
-import { talkOr404 } from "./talk";
+import { talkOr404 } from "../../conference";
 
 export const dynamic = "force-static";
 export const revalidate = 30;
@@ -85,5 +86,48 @@ export default async function TalkPage({ params }: Props) {
 			<AroundTalk conference={conference} room={talk.room} bySpeakers={bySpeakers} during={during} next={next} />
 			<TalkHistory history={history} since={talk.createdAt} timeZone={conference.timeZone} />
 		</article>
+	);
+}
+
+type AroundTalkProps = {
+	conference: Conference;
+	room: Named | null;
+	/** What else its speakers give. */
+	bySpeakers: readonly TalkListItem[];
+	/** Talks that run at the same time. */
+	during: readonly TalkListItem[];
+	/** The talk that follows in the room. */
+	next: TalkListItem | null;
+};
+
+/** What else there is: by the same people, next in the room, and at the same time. */
+function AroundTalk({ conference, room, bySpeakers, during, next }: AroundTalkProps) {
+	return (
+		<div className="mt-12 grid grid-cols-1 gap-10 print:hidden">
+			{bySpeakers.length > 0 && (
+				<section aria-labelledby="by-speakers">
+					<h2 id="by-speakers" className="mb-2 text-xl font-bold">
+						Also by these speakers
+					</h2>
+					<TalkList conference={conference} talks={bySpeakers} showDay headingLevel={3} />
+				</section>
+			)}
+			{next && room && (
+				<section aria-labelledby="next-in-room">
+					<h2 id="next-in-room" className="mb-2 text-xl font-bold">
+						Next in {room.name}
+					</h2>
+					<TalkList conference={conference} talks={[next]} hide="room" headingLevel={3} />
+				</section>
+			)}
+			{during.length > 0 && (
+				<section aria-labelledby="at-the-same-time">
+					<h2 id="at-the-same-time" className="mb-2 text-xl font-bold">
+						At the same time
+					</h2>
+					<TalkList conference={conference} talks={during} headingLevel={3} />
+				</section>
+			)}
+		</div>
 	);
 }

@@ -1,14 +1,13 @@
 import type { Metadata } from "next";
 import { ConferenceHead } from "@/components/schedule/conference-head";
-import { DayTabs } from "@/components/schedule/day-tabs";
-import { DayViews } from "@/components/schedule/day-views";
+import { DayTabs, DayViews } from "@/components/schedule/day-tabs";
 import { packTalks } from "@/components/talks/packed-talks";
 import { Timetable } from "@/components/timetable/timetable";
 import { db } from "@/lib/db/db";
 import { listRooms } from "@/lib/talks/conferences";
 import { listDayTalks } from "@/lib/talks/queries";
 import { formatDay } from "@/lib/text/format";
-import { dayOr404 } from "../day";
+import { dayOr404 } from "../../../conference";
 
 export const dynamic = "force-static";
 export const revalidate = 30;

@@ -1,15 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getNotEditorNotice } from "@/app/not-editor-notice";
-import { OneButtonForm } from "@/components/edits/one-button-form";
-import { SpeakerForm } from "@/components/edits/speaker-form";
+import { EditForm, OneButtonForm } from "@/components/edits/edit-form";
+import { speakerFields } from "@/components/edits/fields";
 import { PageHead } from "@/components/ui/page-head";
-import { removeManualSpeaker } from "@/lib/actions/edit-schedule";
+import { saveSpeaker } from "@/lib/actions/edit-schedule";
 import { db } from "@/lib/db/db";
 import { findSpeakerToEdit } from "@/lib/schedule/edits/queries";
 import * as paths from "@/lib/urls/paths";
-import { slugOr404 } from "../../../conference";
-import { conferenceToEdit } from "../../conference";
+import { conferenceToEdit, slugOr404 } from "../../../conference";
 
 export const metadata: Metadata = { title: "Edit a speaker" };
 
@@ -30,17 +29,20 @@ export default async function EditSpeakerPage({ params }: Props) {
 					{ name: "Edit speakers", href: paths.editSpeakers(slug) },
 				]}
 			/>
-			<SpeakerForm
+			<EditForm
+				action={saveSpeaker}
+				fields={speakerFields(8)}
 				conference={slug}
-				speaker={speaker.slug}
+				item={speaker.slug}
 				opened={speaker.opened}
 				values={speaker.input}
 				importedValues={speaker.original}
+				button="Save"
 			/>
 			{speaker.isByHand && (
 				<OneButtonForm
-					action={removeManualSpeaker}
-					values={{ conference: slug, speaker: speaker.slug }}
+					action={saveSpeaker}
+					values={{ conference: slug, item: speaker.slug, do: "remove" }}
 					button="Remove speaker"
 					about="Added by hand. Can be removed once no talk names them."
 				/>

@@ -1,16 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getNotEditorNotice } from "@/app/not-editor-notice";
-import { OneButtonForm } from "@/components/edits/one-button-form";
-import { TalkForm } from "@/components/edits/talk-form";
+import { EditForm, OneButtonForm } from "@/components/edits/edit-form";
+import { talkFields } from "@/components/edits/fields";
 import { PageHead } from "@/components/ui/page-head";
-import { withdrawTalk } from "@/lib/actions/edit-schedule";
+import { saveTalk } from "@/lib/actions/edit-schedule";
 import { db } from "@/lib/db/db";
-import { toTalkValues } from "@/lib/schedule/edits/form-values";
 import { findTalkToEdit, listTalkChoices } from "@/lib/schedule/edits/queries";
+import { toTalkValues } from "@/lib/schedule/edits/schema";
 import * as paths from "@/lib/urls/paths";
-import { slugOr404 } from "../../../conference";
-import { conferenceToEdit } from "../../conference";
+import { conferenceToEdit, slugOr404 } from "../../../conference";
 
 export const metadata: Metadata = { title: "Edit a talk" };
 
@@ -38,19 +37,21 @@ export default async function EditTalkPage({ params }: Props) {
 						: "What is changed by hand stays through later imports; the other fields follow the schedule."}
 				</p>
 			</PageHead>
-			<TalkForm
+			<EditForm
+				action={saveTalk}
+				fields={talkFields(await listTalkChoices(db, id), { min: input.startDate, max: input.endDate })}
 				conference={slug}
-				talk={talk.slug}
+				item={talk.slug}
 				opened={talk.opened}
 				values={toTalkValues(talk.input)}
 				importedValues={talk.original}
-				choices={await listTalkChoices(db, id)}
-				days={{ first: input.startDate, last: input.endDate }}
+				button="Save"
+				className="sm:grid-cols-6"
 			/>
 			{talk.isByHand && (
 				<OneButtonForm
-					action={withdrawTalk}
-					values={{ conference: slug, talk: talk.slug, do: talk.isWithdrawn ? "bring-back" : "withdraw" }}
+					action={saveTalk}
+					values={{ conference: slug, item: talk.slug, do: talk.isWithdrawn ? "bring-back" : "withdraw" }}
 					button={talk.isWithdrawn ? "Bring back" : "Withdraw"}
 					about={
 						talk.isWithdrawn

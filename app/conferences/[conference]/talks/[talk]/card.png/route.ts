@@ -1,6 +1,6 @@
 import { createTalkCard } from "@/lib/cards/create-card";
-import { respondWithCard } from "@/lib/cards/respond-with-card";
-import { talkOr404 } from "../talk";
+import { respondWithCard } from "@/lib/cards/render";
+import { talkOr404 } from "../../../conference";
 
 /** The image of a talk where its address is shared. */
 export async function GET(_: Request, { params }: RouteContext<"/conferences/[conference]/talks/[talk]/card.png">) {

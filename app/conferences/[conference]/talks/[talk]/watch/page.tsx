@@ -11,7 +11,7 @@ import { listRecordings } from "@/lib/recordings/list-recordings";
 import { formatNames } from "@/lib/text/format";
 import * as paths from "@/lib/urls/paths";
 import { findRecordingOutlook } from "@/lib/watchlist/agenda/queries";
-import { talkOr404 } from "../talk";
+import { talkOr404 } from "../../../conference";
 
 export const dynamic = "force-static";
 export const revalidate = 30;
