@@ -45,7 +45,7 @@ async function have(page: Page): Promise<string> {
 	await expect(page.getByRole("main").getByRole("status").first()).toHaveText(/^Saved \d/);
 	await page.getByRole("button", { name: "Publish", exact: true }).click();
 	await expect(page.getByText("Published.")).toBeVisible();
-	return new URL(await page.getByRole("textbox", { name: "Its address", exact: true }).inputValue()).pathname;
+	return new URL(await page.getByRole("textbox", { name: "Public URL", exact: true }).inputValue()).pathname;
 }
 
 async function markedTalk(page: Page): Promise<{ talkId: number }> {

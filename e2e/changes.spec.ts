@@ -88,9 +88,9 @@ test("are told kind by kind, can be filtered, and only for one's own talks", asy
 	await expect(page).toHaveURL(`${path}/changes?kind=title`);
 	await expect(main.getByRole("heading", { level: 3 })).toHaveText(["Retitled 1"]);
 	await main.getByRole("link", { name: "All kinds" }).click();
-	// The page before has an "Only mine", too: of its kind alone.
+	// The page before has "My talks", too: of its kind alone.
 	await expect(page).toHaveURL(`${path}/changes`);
-	await main.getByRole("link", { name: "Only mine" }).click();
+	await main.getByRole("link", { name: "My talks" }).click();
 	await expect(main).toContainText("None of the talks that you marked changed like that.");
 
 	await bring(BEFORE.map((event) => (event.id === "d" ? { ...event, at: "15:00" } : event)));

@@ -204,7 +204,7 @@ test.describe("who may not", () => {
 		await expect(page.getByRole("main")).toContainText(
 			"Only the administrator says who may import and edit schedules.",
 		);
-		await expect(page.getByRole("button", { name: "Allow" })).toHaveCount(0);
+		await expect(page.getByRole("button", { name: "Add editor" })).toHaveCount(0);
 	});
 
 	test("is whoever sends what another site's page made, though an editor's browser sends it", async ({ page }) => {
@@ -239,7 +239,7 @@ async function allow(page: Page, email: string, name: string): Promise<void> {
 	await page.goto("/account");
 	await page.getByRole("link", { name: "Who may edit" }).click();
 	await page.getByLabel("Email address of an account").fill(email);
-	await page.getByRole("button", { name: "Allow", exact: true }).click();
+	await page.getByRole("button", { name: "Add editor" }).click();
 	await expect(page.getByText(`${name} may edit now.`)).toBeVisible();
 }
 
@@ -250,7 +250,7 @@ test("the administrator allows an editor, and takes it back", async ({ page, new
 	await signIn(page, administrator);
 	await page.goto("/account/editors");
 	await page.getByLabel("Email address of an account").fill("nobody@breakwater.example");
-	await page.getByRole("button", { name: "Allow", exact: true }).click();
+	await page.getByRole("button", { name: "Add editor" }).click();
 	await expect(page.getByText("Nobody signed up with this address")).toBeVisible();
 
 	await allow(page, account.email.toUpperCase(), account.name);
@@ -259,7 +259,7 @@ test("the administrator allows an editor, and takes it back", async ({ page, new
 	await editor.goto("/conferences/new");
 	await expect(editor.getByLabel("Schedule file")).toBeAttached();
 
-	await page.getByRole("button", { name: `Disallow ${account.name}` }).click();
+	await page.getByRole("button", { name: `Remove editor ${account.name}` }).click();
 	await expect(page.getByRole("listitem").filter({ hasText: account.email })).toHaveCount(0);
 	expect(await (await editor.request.get("/api/visitor")).json()).toMatchObject({ visitor: { mayEdit: false } });
 	await editor.reload();
@@ -276,8 +276,8 @@ test("editors are allowed and disallowed without script", async ({ page, newVisi
 	await keeper.getByRole("main").getByRole("button", { name: "Sign in" }).click();
 	await keeper.goto("/account/editors");
 	await keeper.getByLabel("Email address of an account").fill(account.email);
-	await keeper.getByRole("button", { name: "Allow", exact: true }).click();
+	await keeper.getByRole("button", { name: "Add editor" }).click();
 	await expect(keeper.getByText(`${account.name} may edit now.`)).toBeVisible();
-	await keeper.getByRole("button", { name: `Disallow ${account.name}` }).click();
+	await keeper.getByRole("button", { name: `Remove editor ${account.name}` }).click();
 	await expect(keeper.getByRole("listitem").filter({ hasText: account.email })).toHaveCount(0);
 });

@@ -10,7 +10,7 @@ const FIRST_DAY = conference.day("2025-10-04");
 const titleLink = (page: Page, { title }: { title: string }) =>
 	page.getByRole("link", { name: title, exact: true }).first();
 const announcement = (page: Page) => page.locator(".key-status");
-const keysDialog = (page: Page) => page.getByRole("dialog", { name: "Keys" });
+const keysDialog = (page: Page) => page.getByRole("dialog", { name: "Keyboard shortcuts" });
 
 /** Goes to a talk of the list with j. */
 async function goTo(page: Page, talk: { title: string }): Promise<void> {
@@ -144,7 +144,7 @@ test("is switched off and on again, and stays so", async ({ page }) => {
 	await expect(page.locator("body")).toBeFocused();
 	await expect(keysDialog(page)).toHaveCount(0);
 
-	await page.getByRole("button", { name: "Keys" }).click();
+	await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
 	await keysDialog(page).getByRole("checkbox").check();
 	await page.keyboard.press("Escape");
 	await page.reload();

@@ -353,7 +353,7 @@ test.describe("the notes", () => {
 		await page.getByRole("button", { name: "Write" }).click();
 		await expect(preview).toHaveCount(0);
 
-		await page.getByRole("button", { name: "Beside" }).click();
+		await page.getByRole("button", { name: "Split view" }).click();
 		await notesField(page).press("ControlOrMeta+End");
 		await page.keyboard.type("\nAnd **more**");
 		await expect(preview.getByRole("strong")).toHaveText("more");
@@ -368,7 +368,7 @@ test.describe("the notes", () => {
 		await openTalk(page, TALK);
 		const line = "A **line** of [some](https://tidetools.example/) length, and more of it.\n\n";
 		const text = line.repeat(Math.floor(99_000 / line.length));
-		await page.getByRole("button", { name: "Beside" }).click();
+		await page.getByRole("button", { name: "Split view" }).click();
 		await notesField(page).fill(text);
 		await notesField(page).press("ControlOrMeta+End");
 		await page.keyboard.type("Typed ahead.");
@@ -393,7 +393,7 @@ test("on a phone everything is reached, and nothing is wider than it", async ({ 
 	// What stands below the row that was gone to stays while something else is pressed.
 	await phone.getByRole("button", { name: "Preview" }).tap();
 	await expect(phone.getByRole("region", { name: "Preview" })).toBeVisible();
-	await phone.getByRole("button", { name: "Keys" }).tap();
+	await phone.getByRole("button", { name: "Keyboard shortcuts" }).tap();
 	await expect(phone.getByText("moves a takeaway")).toBeVisible();
 	const [width, visible] = await phone.evaluate(() => [
 		document.documentElement.scrollWidth,

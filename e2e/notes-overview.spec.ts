@@ -186,15 +186,15 @@ test("has its words found on the schedule's pages, by nobody else", async ({ pag
 	await addTranscript(baseURL, night, `https://video.reef.example/${reef.acronym}/2.vtt`, "The brulee glows at night");
 
 	await search(page).getByRole("searchbox", { name: "Text" }).fill("BRULEE");
-	await search(page).getByRole("button", { name: "Show talks" }).click();
+	await search(page).getByRole("button", { name: "Apply" }).click();
 	await expect(status(page)).toHaveText("1 talk");
 	await expect.poll(() => talkTitles(page)).toEqual(["Reef cameras"]);
 	await expect(row(page, { title: "Reef cameras" })).toContainText("In your note: A crème brûlée of a lens");
 	await expect(row(page, { title: "Reef cameras" }).locator("mark")).toHaveText("brûlée");
 	expect(await findTalkIds(page, reef.acronym, "brulee")).toEqual([cameras]);
 
-	await search(page).getByRole("checkbox", { name: "Transcripts too" }).check();
-	await search(page).getByRole("button", { name: "Show talks" }).click();
+	await search(page).getByRole("checkbox", { name: "Search transcripts" }).check();
+	await search(page).getByRole("button", { name: "Apply" }).click();
 	await expect(status(page)).toHaveText("2 talks");
 	await expect(page).toHaveURL(`${list}?q=BRULEE&transcripts=1`);
 	await expect(
@@ -212,7 +212,7 @@ test("has its words found on the schedule's pages, by nobody else", async ({ pag
 	await expect(page.getByRole("heading", { name: "Corals at night" })).toBeVisible();
 	await page.goBack();
 	const chips = page.getByRole("list", { name: "Filters in use" });
-	await chips.getByRole("link", { name: "Transcripts too" }).click();
+	await chips.getByRole("link", { name: "Search transcripts" }).click();
 	await expect(status(page)).toHaveText("1 talk");
 	await expect(page).toHaveURL(`${list}?q=BRULEE`);
 
@@ -221,7 +221,7 @@ test("has its words found on the schedule's pages, by nobody else", async ({ pag
 
 	const stranger = await newVisitor();
 	await open(stranger, `${list}?q=brulee`);
-	await expect(main(stranger).getByText("No talk matches all of these.")).toBeVisible();
+	await expect(main(stranger).getByText("No results")).toBeVisible();
 	expect(await findTalkIds(stranger, reef.acronym, "brulee")).toEqual([]);
 	await stranger.goto(`${list}?q=brulee&transcripts=1`);
 	await expect.poll(() => talkTitles(stranger)).toEqual(["Corals at night"]);

@@ -216,7 +216,7 @@ test("is played by keys, not while one types, and they can be read and switched 
 
 	await page.getByRole("heading", { level: 1 }).click();
 	await page.keyboard.press("?");
-	const keys = page.getByRole("dialog", { name: "Keys" });
+	const keys = page.getByRole("dialog", { name: "Keyboard shortcuts" });
 	await expect(keys.getByText("A takeaway at the present time, also while you type")).toBeVisible();
 	await keys.getByRole("checkbox", { name: "These keys are on, in this browser" }).uncheck();
 	await keys.getByRole("button", { name: "Close" }).click();

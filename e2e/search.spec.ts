@@ -14,7 +14,7 @@ function filterOf(page: Page): [string, string][] {
 }
 
 async function show(page: Page): Promise<void> {
-	await search(page).getByRole("button", { name: "Show talks" }).click();
+	await search(page).getByRole("button", { name: "Apply" }).click();
 }
 
 test("combines filters, keeps them in the address and says how many talks match", { tag: "@smoke" }, async ({
@@ -178,7 +178,7 @@ test("shows each filter as a chip that removes it alone", async ({ page }) => {
 test("says when nothing matches, and how to go on", async ({ page }) => {
 	await page.goto(`${conference.talks}?q=zeppelin&track=radio`);
 	await expect(matches(page)).toHaveText("0 talks");
-	await expect(page.getByText("No talk matches all of these.")).toBeVisible();
+	await expect(page.getByText("No results")).toBeVisible();
 	await chips(page).getByRole("link", { name: "zeppelin" }).click();
 	await expect(matches(page)).toHaveText("7 talks");
 });
@@ -243,7 +243,7 @@ test("is reached from a day's page, for that day or all of them", async ({ page 
 
 	await page.goBack();
 	await quick.getByRole("searchbox", { name: "Search all talks" }).fill("noise");
-	await quick.getByRole("checkbox", { name: "Only this day" }).check();
+	await quick.getByRole("checkbox", { name: "This day only" }).check();
 	await quick.getByRole("searchbox", { name: "Search all talks" }).press("Enter");
 	await expect(matches(page)).toHaveText("2 talks");
 	expect(filterOf(page)).toEqual([

@@ -90,7 +90,7 @@ test.describe("on a phone", () => {
 		await expect(button).toBeFocused();
 		await button.click();
 		await page.getByLabel("Track").selectOption({ label: "Small Databases" });
-		await page.getByRole("search").getByRole("button", { name: "Show talks" }).last().click();
+		await page.getByRole("search").getByRole("button", { name: "Apply" }).last().click();
 		await expect(page).toHaveURL(`${conference.talks}?track=databases`);
 		await expect(page.getByLabel("Track")).toBeHidden();
 		await expect(page.getByRole("button", { name: "Filters 1", exact: true })).toBeVisible();

@@ -57,7 +57,7 @@ test("are taken off a talk, and stay for the next", async ({ page }) => {
 	await page.reload();
 	await expect(topicsOf(page)).toHaveText(["Databases", "日本語"]);
 	const saved = page.waitForResponse("**/api/topics/talks");
-	await page.getByRole("button", { name: "Take off Databases" }).click();
+	await page.getByRole("button", { name: "Remove topic Databases" }).click();
 	await expect(topicsOf(page)).toHaveText(["日本語"]);
 	await saved;
 	await topicsOf(page).getByRole("link", { name: "日本語" }).click();

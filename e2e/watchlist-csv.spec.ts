@@ -10,7 +10,7 @@ test("takes what the watchlist shows along as a table", async ({ page, newVisito
 	await mark(page, talks.quoted, "Watched");
 	await open(page, "/watchlist?tab=watched");
 	const downloading = page.waitForEvent("download");
-	await page.getByRole("button", { name: "Take these along" }).click();
+	await page.getByRole("button", { name: "Export …" }).click();
 	await page.getByRole("main").getByRole("link", { name: "As a table" }).click();
 	const file = await downloading;
 	expect(file.suggestedFilename()).toBe("watchlist.csv");

@@ -39,7 +39,7 @@ test("a conference that is over asks once, with exceptions, and can be undone", 
 	await expect(offer.getByText(`2 must-see talks of ${title} are not marked watched.`)).toBeVisible();
 	await mark(page, { title: "Ebb" }, "Must-see");
 
-	await offer.getByText("All but some").click();
+	await offer.getByText("Choose which").click();
 	await offer.getByRole("checkbox", { name: "Flood" }).uncheck();
 	const responded = page.waitForResponse((response) => response.url().endsWith("/api/missed-offers") && response.ok());
 	await offer.getByRole("button", { name: "Mark 2 missed" }).click();
@@ -69,7 +69,7 @@ test("a no is remembered, here and by the account that a guest becomes", async (
 	const offer = page.getByRole("region", { name: `After ${title}` });
 	await expect(offer.getByText(`1 must-see talk of ${title} is not marked watched.`)).toBeVisible();
 	const responded = page.waitForResponse((response) => response.url().endsWith("/api/missed-offers") && response.ok());
-	await offer.getByRole("button", { name: "No, leave it" }).click();
+	await offer.getByRole("button", { name: "Not now" }).click();
 	await responded;
 	await expect(offer.getByText("Nothing is changed.")).toBeVisible();
 	await expectMark(page, { title: "Ebb" }, "Must-see");

@@ -136,7 +136,7 @@ test("keeps to the filter, whatever mark it names, and says where nothing matche
 		"Clear all",
 	]);
 	await open(page, `${TRIAGE}?q=zeppelin`);
-	await expect(page.getByText("No talk matches all of these.")).toBeVisible();
+	await expect(page.getByText("No results")).toBeVisible();
 });
 
 test("refuses what is no skip with a sentence, and keeps nothing of it", async ({ page }) => {

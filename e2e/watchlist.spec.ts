@@ -105,7 +105,7 @@ test("is filtered, grouped and sorted by its address", async ({ page }) => {
 	await form.getByText("Filter", { exact: true }).click();
 	await form.getByLabel("Recording available").check();
 	await form.getByLabel("Shorter than (minutes)").fill("50");
-	await form.getByRole("button", { name: "Show talks" }).click();
+	await form.getByRole("button", { name: "Apply" }).click();
 	await expect(page).toHaveURL("/watchlist?shorter=50&recording=1&tab=all");
 	await expect.poll(() => talkTitles(page)).toEqual(titlesOf(talks.welcome, talks.grep));
 	await page.reload();
@@ -134,7 +134,7 @@ test("is filtered, grouped and sorted by its address", async ({ page }) => {
 		.poll(() => talkTitles(page))
 		.toEqual(titlesOf(talks.welcome, talks.tides, talks.nightWatch, talks.knots));
 	await page.goto("/watchlist?q=nothing+is+called+so");
-	await expect(page.getByText("No talk matches all of these.")).toBeVisible();
+	await expect(page.getByText("No results")).toBeVisible();
 });
 
 test("is filtered without script, too", async ({ page, newVisitor }) => {
@@ -143,7 +143,7 @@ test("is filtered without script, too", async ({ page, newVisitor }) => {
 	await plain.goto("/watchlist");
 	await plain.getByText("Filter", { exact: true }).click();
 	await plain.getByRole("searchbox", { name: "Text" }).fill("tide");
-	await plain.getByRole("button", { name: "Show talks" }).click();
+	await plain.getByRole("button", { name: "Apply" }).click();
 	await expect(plain.getByRole("list", { name: "Filters in use" }).getByRole("link").first()).toContainText("“tide”");
 	await expect(plain.getByRole("main").locator(".talk-title")).toContainText([talks.tides.title]);
 });
@@ -179,7 +179,7 @@ test("opens the next talk with a recording, in the order that is shown", async (
 test("exports what it shows", async ({ page }) => {
 	await markFive(page);
 	await open(page, "/watchlist?tab=missed");
-	await page.getByRole("button", { name: "Take these along" }).click();
+	await page.getByRole("button", { name: "Export …" }).click();
 	const { text } = await downloadExport(page, page.getByRole("link", { name: "Export these" }));
 	expect(text.split("\n").filter((line) => line.startsWith("### "))).toEqual([`### ${talks.welcome.title}`]);
 });

@@ -46,10 +46,10 @@ test("shows a file as it is chosen, and copies and downloads just that", { tag: 
 	await expect(page.getByText(/^2 talks, \d+ words$/)).toBeVisible();
 	await expect(file(page)).toContainText('title: "Notes on');
 
-	await field(page, "Flavour").selectOption("Plain Markdown");
+	await field(page, "Format").selectOption("Plain Markdown");
 	await field(page, "Sections by").selectOption("Day");
 	await field(page, "Bullets").selectOption("* stars");
-	await page.getByRole("textbox", { name: "Label of takeaways" }).fill("Learnt:");
+	await page.getByRole("textbox", { name: "Takeaways heading" }).fill("Learnt:");
 	await page.getByRole("checkbox", { name: "Each talk’s link and speakers" }).uncheck();
 	await page.getByRole("checkbox", { name: "Links to recordings" }).uncheck();
 	await page.getByRole("checkbox", { name: "Links to slides" }).uncheck();
@@ -91,22 +91,22 @@ test("remembers how a visitor had it written, and each has their own", { tag: "@
 	await writeSome(page);
 	await page.goto(PAGE);
 	const saved = page.waitForResponse((response) => response.url().endsWith("/api/export-settings"));
-	await field(page, "Flavour").selectOption("Jekyll");
+	await field(page, "Format").selectOption("Jekyll");
 	expect((await saved).status()).toBe(200);
 	await page.goto("/export");
-	await expect(field(page, "Flavour")).toHaveValue("jekyll");
+	await expect(field(page, "Format")).toHaveValue("jekyll");
 	// Downloads that say nothing are as the last one was.
 	expect(await (await page.request.get(`/export/markdown?conference=${conference.slug}`)).text()).toContain(
 		"layout: post",
 	);
-	await page.getByRole("textbox", { name: "Label of takeaways" }).fill("");
+	await page.getByRole("textbox", { name: "Takeaways heading" }).fill("");
 	await field(page, "Order").selectOption("As I marked them");
 	// The page is left before a moment has passed; what it sends then may come after the next is asked for.
 	await expect(async () => {
 		await page.goto(PAGE);
 		await expect(field(page, "Order")).toHaveValue("marked", { timeout: 1_000 });
 	}).toPass();
-	await expect(page.getByRole("textbox", { name: "Label of takeaways" })).toHaveValue("**Key takeaways:**");
+	await expect(page.getByRole("textbox", { name: "Takeaways heading" })).toHaveValue("**Key takeaways:**");
 
 	const otherVisitor = await newVisitor();
 	await otherVisitor.goto(PAGE);
@@ -114,18 +114,18 @@ test("remembers how a visitor had it written, and each has their own", { tag: "@
 	// Nobody yet, and with talks that they chose.
 	const talk = await openTalk(page, conference.talk(talks.tides));
 	await otherVisitor.goto(`/export?talk=${talk}`);
-	await field(otherVisitor, "Flavour").selectOption("Astro / Eleventy");
+	await field(otherVisitor, "Format").selectOption("Astro / Eleventy");
 	await expect(file(otherVisitor)).toContainText("pubDate:");
 	await expect(file(otherVisitor)).not.toContainText("A format that nobody designed.");
 	await otherVisitor.reload();
-	await expect(field(otherVisitor, "Flavour")).toHaveValue("hugo");
+	await expect(field(otherVisitor, "Format")).toHaveValue("hugo");
 	expect(await otherVisitor.context().cookies()).toEqual([]);
 });
 
 test("gives a vault whose links all lead somewhere", async ({ page }) => {
 	await writeSome(page);
 	await page.goto(PAGE);
-	await field(page, "Flavour").selectOption("Obsidian vault");
+	await field(page, "Format").selectOption("Obsidian vault");
 	await expect(page.getByText("A zip with a note for each of 2 talks")).toBeVisible();
 	const { name, bytes } = await download(page, "Download the vault");
 	expect(name).toBe(`${conference.slug}-notes.zip`);
@@ -161,7 +161,7 @@ test("is of the watchlist's filter, and can take marked talks alone", async ({ p
 	await page.getByRole("link", { name: "Take the talks that I marked" }).click();
 	await expect(file(page)).toContainText(`### ${talks.knots.title}`);
 	await page.goto("/watchlist");
-	await page.getByRole("button", { name: "Take these along" }).click();
+	await page.getByRole("button", { name: "Export …" }).click();
 	await page.getByRole("link", { name: "Export these" }).click();
 	await expect(file(page)).toContainText(`### ${talks.knots.title}`);
 });
@@ -173,7 +173,7 @@ test("can be used by keys and on a small phone, and axe finds nothing", async ({
 	await expect(file(page)).toContainText("It hums in E flat.");
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 	await expectNoFindings(page);
-	await field(page, "Flavour").focus();
+	await field(page, "Format").focus();
 	await page.keyboard.type("Plain");
 	await expect.poll(() => file(page).textContent()).toContain(`# Notes on ${conference.title}`);
 	await page.keyboard.press("Tab");

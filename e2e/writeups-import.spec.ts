@@ -40,9 +40,9 @@ const alert = (page: Page) => page.getByRole("main").getByRole("alert");
 
 async function preview(page: Page, markdown: string): Promise<void> {
 	await page.goto("/writeups");
-	await page.getByRole("link", { name: "Bring in a post" }).click();
+	await page.getByRole("link", { name: "Import a post" }).click();
 	await page.getByLabel("Or paste it here").fill(markdown);
-	await page.getByRole("button", { name: "See what comes of it" }).click();
+	await page.getByRole("button", { name: "Preview" }).click();
 	await expect(page.getByText("Nothing is made yet.")).toBeFocused();
 }
 
@@ -62,7 +62,7 @@ test("makes a write-up and notes of a post, and leaves a note alone that was the
 		page.getByText("A write-up, “What I saw”, of 2026-02-11: 2 sections, 1 talk, and 2 takeaways."),
 	).toBeVisible();
 	await expect(page.getByText("1 note is made of what it says about talks.")).toBeVisible();
-	await expect(page.getByText("Written out again it is the same, letter by letter.")).toBeVisible();
+	await expect(page.getByText("Exported again, it is the same, letter by letter.")).toBeVisible();
 	const unknown = page.getByRole("group", { name: talks.rain.title.toUpperCase() });
 	await expect(unknown.getByRole("radio", { name: "No talk: a heading of its own" })).toBeChecked();
 	await unknown.getByRole("radio", { name: talks.rain.title }).check();
@@ -121,7 +121,7 @@ test("refuses what is no post, and keeps what was pasted", async ({ page }) => {
 	await give("good.md", Buffer.from("# Read from the file"));
 	await expect(page.getByLabel("Or paste it here")).toHaveValue("# Read from the file");
 	await page.getByLabel("Or paste it here").fill(`## A\n\n${"word ".repeat(25_000)}`);
-	await page.getByRole("button", { name: "See what comes of it" }).click();
+	await page.getByRole("button", { name: "Preview" }).click();
 	await expect(alert(page)).toHaveText("A section's prose can have up to 100,000 characters.");
 	await expect(page.getByRole("button", { name: "Bring it in" })).toBeDisabled();
 	await page.getByRole("button", { name: "Back" }).click();

@@ -23,7 +23,7 @@ test("publishes a write-up for strangers, and takes it down", { tag: "@smoke" },
 	await page.getByRole("textbox", { name: "Name shown as its author" }).fill("Ada L.");
 	await page.getByRole("button", { name: "Publish", exact: true }).click();
 	await expect(page.getByText("Published.")).toBeVisible();
-	const url = await page.getByRole("textbox", { name: "Its address", exact: true }).inputValue();
+	const url = await page.getByRole("textbox", { name: "Public URL", exact: true }).inputValue();
 	const path = new URL(url).pathname;
 
 	const otherVisitor = await newVisitor();
@@ -56,8 +56,8 @@ test("publishes a write-up for strangers, and takes it down", { tag: "@smoke" },
 	await otherVisitor.reload();
 	await expect(otherVisitor.locator('meta[name="robots"]')).toHaveAttribute("content", "index, follow");
 
-	await page.getByRole("button", { name: "Take it down" }).click();
-	await expect(page.getByText("Taken down.")).toBeVisible();
+	await page.getByRole("button", { name: "Unpublish" }).click();
+	await expect(page.getByText("Unpublished.")).toBeVisible();
 	expect((await otherVisitor.goto(path))?.status()).toBe(404);
 	expect(await (await request.get(new URL(feed ?? "").pathname)).text()).not.toContain(url);
 });

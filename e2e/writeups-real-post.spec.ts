@@ -141,7 +141,7 @@ test.describe(isThere ? "a real author's post" : "a real author's post (skipped:
 	test("is pasted, becomes 17 notes with 68 takeaways, and comes out as it was", async ({ page }) => {
 		await page.goto("/writeups/import");
 		await page.getByLabel("Or paste it here").fill(post);
-		await page.getByRole("button", { name: "See what comes of it" }).click();
+		await page.getByRole("button", { name: "Preview" }).click();
 		await expect(page.getByText(/: 8 sections, 17 talks in 18 places, and 68 takeaways\.$/)).toBeVisible();
 		await expect(page.getByText("17 notes are made of what it says about talks.")).toBeVisible();
 		await page.getByRole("button", { name: "Bring it in" }).click();

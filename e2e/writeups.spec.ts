@@ -163,9 +163,9 @@ test("shows what comes of it in tabs, by arrow keys too", async ({ page }) => {
 	await page.getByRole("tab", { name: "Preview" }).click();
 	for (const [key, name, expected] of [
 		["ArrowRight", "Markdown", /title: /],
-		["ArrowRight", "Options", /Flavour/],
+		["ArrowRight", "Options", /Format/],
 		["ArrowRight", "Preview", /words/],
-		["ArrowLeft", "Options", /Flavour/],
+		["ArrowLeft", "Options", /Format/],
 	] as const) {
 		await page.keyboard.press(key);
 		await expect(page.getByRole("tab", { name })).toBeFocused();

@@ -166,14 +166,14 @@ function ExportMenu({ view: { filter, arrangement } }: { view: WatchlistView }) 
 	return (
 		<>
 			<button className="button" type="button" popoverTarget="take-these">
-				<Icon icon={Download} /> Take these along
+				<Icon icon={Download} /> Export …
 			</button>
 			<Menu id="take-these">
 				<a href={paths.exportWatchlist(params)}>
 					<Icon icon={Download} /> Export these
 				</a>
 				<a href={paths.newWriteUp(new URLSearchParams({ watchlist: params.toString() }))}>
-					<Icon icon={PenLine} /> Write these up
+					<Icon icon={PenLine} /> Write a post from these
 				</a>
 				<a
 					// Without a tab, a calendar has all of them.

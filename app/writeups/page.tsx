@@ -53,7 +53,7 @@ function StartLinks() {
 				<Icon icon={Plus} /> Start a write-up
 			</a>
 			<a className="button" href={paths.importPost()}>
-				<Icon icon={FileInput} /> Bring in a post
+				<Icon icon={FileInput} /> Import a post
 			</a>
 		</>
 	);

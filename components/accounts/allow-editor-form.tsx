@@ -25,7 +25,7 @@ export function AllowEditorForm({ action }: Props) {
 					required
 				/>
 				<button className="button-primary" type="submit" disabled={isSending}>
-					Allow
+					Add editor
 				</button>
 			</div>
 			<p id="email-about" role="status" className={problem ? "mt-2 text-problem" : "mt-2 text-ink-soft"}>

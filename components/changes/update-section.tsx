@@ -97,7 +97,7 @@ export function ChangeFilter({ path, filter }: ChangeFilterProps) {
 		<nav aria-label="Filter changes" className="mb-6 grid gap-2">
 			<ul className="flex flex-wrap gap-2" aria-label="Whose">
 				{link("All talks", { ...filter, isMine: false }, !filter.isMine)}
-				{link("Only mine", { ...filter, isMine: true }, filter.isMine)}
+				{link("My talks", { ...filter, isMine: true }, filter.isMine)}
 			</ul>
 			<ul className="flex flex-wrap gap-2" aria-label="Kind">
 				{link("All kinds", { ...filter, kind: undefined }, filter.kind === undefined)}

@@ -19,8 +19,8 @@ export function Newcomer({ conference, covers }: Props) {
 				<div className="max-w-prose">
 					<h1 className="text-3xl text-balance sm:text-4xl">A shelf for conference talks</h1>
 					<p className="mt-4 text-lg text-ink-soft">
-						Mark what you must see, what you watched and what you missed. Write down what you took away. Walk off with
-						Markdown. No account needed.
+						Mark what you must see, what you watched and what you missed. Write down what you took away. Publish or
+						export your notes. No account needed.
 					</p>
 					{conference && (
 						<p className="mt-6 flex flex-wrap gap-3">

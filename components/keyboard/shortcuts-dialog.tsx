@@ -32,7 +32,7 @@ function ShortcutsDialog({ onClosed }: { onClosed: () => void }) {
 	const own = new Set(ofPage.map(([key]) => key));
 
 	return (
-		<Dialog title="Keys" isOpen={isOpen} onClose={() => setIsOpen(false)} onClosed={onClosed}>
+		<Dialog title="Keyboard shortcuts" isOpen={isOpen} onClose={() => setIsOpen(false)} onClosed={onClosed}>
 			<dl className="keys-list">
 				{[...ofPage, ...SHORTCUTS.filter(([key]) => !own.has(key))].map(([key, does]) => (
 					<div key={key}>

@@ -13,7 +13,7 @@ import type { Field, TextEdit } from "./text-edit";
 // The Markdown library is fetched when somebody wants to see a preview, not with every talk.
 const MarkdownPreview = lazy(() => import("./markdown-preview"));
 
-const VIEW_NAMES = { write: "Write", preview: "Preview", beside: "Beside" } as const;
+const VIEW_NAMES = { write: "Write", preview: "Preview", beside: "Split view" } as const;
 
 type Edits = typeof import("./markdown-edits");
 /** Fetched when somebody goes to the field, so that a key finds it there. */

@@ -15,7 +15,7 @@ const PAGES: readonly PaletteItem[] = [
 	page("Calendar", paths.watchlistCalendar(), "The watchlist in your calendar"),
 	page("Write-ups", paths.writeUps()),
 	page("Start a write-up", paths.newWriteUp()),
-	page("Bring in a post", paths.importPost(), "Markdown that you wrote elsewhere"),
+	page("Import a post", paths.importPost(), "Markdown that you wrote elsewhere"),
 	page("Export Markdown", paths.exportPage(), "Hugo, Jekyll, Astro, Obsidian"),
 	page("Your data", paths.accountData(), "Back up, restore, delete"),
 	page("Add a conference", "/conferences/new"),
@@ -87,7 +87,7 @@ function allActions(): PaletteAction[] {
 		...appearanceActions("theme", "system", "Colours as the system has them"),
 		...appearanceActions("density", "compact", "Compact lists"),
 		...appearanceActions("density", "comfortable", "Comfortable lists"),
-		action("Keys", "Which there are, and switch them off", () => {
+		action("Keyboard shortcuts", "See them, or switch them off", () => {
 			void import("@/components/keyboard/shortcuts").then(({ showShortcuts }) => showShortcuts());
 		}),
 	];

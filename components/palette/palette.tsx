@@ -126,7 +126,7 @@ function usePaletteSearch(query: string, conference: string | null): Found {
 function statusOf(query: string, found: Found, count: number): string {
 	if (query.trim() === "" || found.query !== query) return "";
 	if (found.items === null) return "The server does not answer.";
-	return count === 0 ? "Nothing here has these words." : "";
+	return count === 0 ? "No results." : "";
 }
 
 function conferenceOf(pathname: string): string | null {

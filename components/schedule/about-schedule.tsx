@@ -33,16 +33,16 @@ export function AboutSchedule({ conference, about }: Props) {
 						</a>
 					</Fact>
 				)}
-				<Fact name="Holds">
+				<Fact name="Contents">
 					{contents
 						.filter(([count]) => count > 0)
 						.map(([count, one, many]) => formatAmount(count, one, many))
 						.join(", ") || "No talks yet"}
 				</Fact>
-				<Fact name="Read from">
+				<Fact name="Source">
 					<Source source={about.source} />
 				</Fact>
-				{about.version && <Fact name="Its version">{about.version}</Fact>}
+				{about.version && <Fact name="Version">{about.version}</Fact>}
 				{about.changedAt && (
 					<Fact name="Last changed here">
 						<Timestamp at={about.changedAt} timeZone={timeZone} />{" "}

@@ -73,7 +73,7 @@ function QuickSearch({ conference, day }: { conference: string; day: string | un
 				{day && (
 					<label className="inline-flex min-h-11 items-center gap-2">
 						<input type="checkbox" name="day" value={day} className="size-5 accent-accent" />
-						Only this day
+						This day only
 					</label>
 				)}
 			</form>

@@ -41,7 +41,7 @@ export function FilterForm({ conference, index, filter, hasTranscripts }: Props)
 						placeholder="Title, speaker, track, abstract, your note…"
 					/>
 					<button className="button-primary" type="submit" form="filter-form">
-						<Icon icon={Search} /> <span className="max-sm:sr-only">Show talks</span>
+						<Icon icon={Search} /> <span className="max-sm:sr-only">Apply</span>
 					</button>
 				</div>
 				<button className="button lg:hidden" type="button" popoverTarget="filters">
@@ -90,7 +90,7 @@ export function FilterForm({ conference, index, filter, hasTranscripts }: Props)
 						<input key={`${name} ${value}`} type="hidden" name={name} value={value} />
 					))}
 					<button className="button-primary col-span-2 lg:hidden" type="submit">
-						Show talks
+						Apply
 					</button>
 				</form>
 			</Sheet>

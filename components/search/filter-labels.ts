@@ -23,5 +23,5 @@ export const FILTER_LABELS = {
 	} satisfies Record<MarkFilter, string>,
 	recording: "Has recording",
 	slides: "Has slides",
-	transcripts: "Transcripts too",
+	transcripts: "Search transcripts",
 };

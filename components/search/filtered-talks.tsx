@@ -44,8 +44,8 @@ export function FilteredTalks({ conference, found, visibleTalks, reasons, page, 
 			{matchCount > 0 && <FilterChips index={index} filter={filter} hrefOf={hrefOf} />}
 			{filter.inTranscripts && filter.query !== "" && <TranscriptsSearched count={transcripts} />}
 			{matchCount === 0 ? (
-				<EmptyState icon={SearchX} title="No talk matches all of these.">
-					<p className="text-ink-soft">Do without one of them:</p>
+				<EmptyState icon={SearchX} title="No results">
+					<p className="text-ink-soft">Try removing a filter:</p>
 					<FilterChips index={index} filter={filter} hrefOf={hrefOf} />
 				</EmptyState>
 			) : (

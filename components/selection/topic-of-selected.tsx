@@ -83,7 +83,7 @@ export function TopicOfSelected({ talkIds, onDone }: Props) {
 						disabled={isSending || topic.trim() === ""}
 						onClick={() => void changeTopic(true)}
 					>
-						Put on
+						Add
 					</button>
 					<button
 						className="button"
@@ -91,7 +91,7 @@ export function TopicOfSelected({ talkIds, onDone }: Props) {
 						disabled={isSending || topic.trim() === ""}
 						onClick={() => void changeTopic(false)}
 					>
-						Take off
+						Remove
 					</button>
 				</>
 			)}

@@ -102,11 +102,11 @@ export function MissedOffer({ offer: { conference, talks } }: { offer: Offer }) 
 								changeState({ is: "declined" });
 							}}
 						>
-							{left.length === 1 ? "No, leave it" : "No, leave them"}
+							Not now
 						</button>
 					</p>
 					<details className="mt-3" hidden={talks.length === 1}>
-						<summary className="w-fit py-2.5 text-ink-soft">All but some</summary>
+						<summary className="w-fit py-2.5 text-ink-soft">Choose which</summary>
 						<fieldset className="mt-2">
 							<legend className="text-sm text-ink-soft">Those that stay checked are marked missed.</legend>
 							<ul className="mt-1 max-h-80 overflow-y-auto">

@@ -95,7 +95,7 @@ export function WatchlistFilterForm({ view, choices, hasTranscripts }: Props) {
 						),
 					)}
 					<button className="button-primary self-end max-lg:col-span-2" type="submit">
-						<Icon icon={Search} /> Show talks
+						<Icon icon={Search} /> Apply
 					</button>
 				</form>
 			</details>

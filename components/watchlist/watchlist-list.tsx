@@ -66,7 +66,7 @@ export function WatchlistList({ view, pageCount, rowsPerPage, groups, actions }:
 function Nothing({ view }: { view: WatchlistView }) {
 	if (isFiltered(view.filter)) {
 		return (
-			<EmptyState icon={SearchX} title="No talk matches all of these.">
+			<EmptyState icon={SearchX} title="No results">
 				<p className="text-ink-soft">Remove one of the filters above.</p>
 			</EmptyState>
 		);

@@ -74,7 +74,7 @@ export function AddTalk({ sectionId, name, addKnown }: Props) {
 			</div>
 			<p role="status" className="text-sm text-ink-soft">
 				{results && !results.talks && "The server does not answer. Try again in a moment."}
-				{results?.talks?.length === 0 && "No talk here has these words."}
+				{results?.talks?.length === 0 && "No talks found."}
 			</p>
 			<ul>
 				{results?.talks?.map((talk) => (

@@ -5,6 +5,7 @@ import { lazy, Suspense, useDeferredValue, useState, useSyncExternalStore } from
 import { Icon } from "@/components/ui/icon";
 import { Tabs } from "@/components/ui/tabs";
 import { MarkdownOptionsFields } from "@/components/writeups/export/markdown-options";
+import { formatAmount } from "@/lib/text/format-amount";
 import { compileWriteUp } from "@/lib/writeups/compile/compile";
 import { writeUpFileName } from "@/lib/writeups/compile/file-name";
 import type { CompiledTalk } from "@/lib/writeups/compile/types";
@@ -44,7 +45,7 @@ export function ResultPanel({ content, talks, options, onOptions }: Props) {
 		<>
 			<DownloadActions content={content} talks={talks} options={options} />
 			<Warnings warnings={warnings} />
-			<Tabs label="Beside the fields" tabs={TABS} value={tab} onChange={setTab}>
+			<Tabs label="Preview and options" tabs={TABS} value={tab} onChange={setTab}>
 				{tab === "options" ? (
 					<MarkdownOptionsFields value={options} onChange={onOptions} />
 				) : !isInBrowser ? (
@@ -94,12 +95,10 @@ function DownloadActions({ content, talks, options }: Pick<Props, "content" | "t
 
 /** What a write-up lacks; each leads to where it is to be written. */
 function Warnings({ warnings }: { warnings: readonly WriteUpWarning[] }) {
-	if (warnings.length === 0) return <p className="text-ink-soft">Nothing is missing.</p>;
+	if (warnings.length === 0) return <p className="text-ink-soft">Nothing to check.</p>;
 	return (
 		<details className="card px-4">
-			<summary className="py-2.5 font-medium">
-				{warnings.length === 1 ? "One thing is missing" : `${warnings.length} things are missing`}
-			</summary>
+			<summary className="py-2.5 font-medium">{summarizeWarnings(warnings)}</summary>
 			<ul className="grid gap-1 pb-4">
 				{warnings.map((warning) => {
 					const { focus, message } = formatWarning(warning);
@@ -114,6 +113,17 @@ function Warnings({ warnings }: { warnings: readonly WriteUpWarning[] }) {
 			</ul>
 		</details>
 	);
+}
+
+function summarizeWarnings(warnings: readonly WriteUpWarning[]): string {
+	const withoutNote = warnings.filter(({ kind }) => kind === "note").length;
+	const others = warnings.length - withoutNote;
+	return [
+		withoutNote > 0 && `${formatAmount(withoutNote, "talk has", "talks have")} no note`,
+		others > 0 && `${formatAmount(others, "thing", "things")} to check`,
+	]
+		.filter(Boolean)
+		.join(", ");
 }
 
 function focusField(name: string): void {

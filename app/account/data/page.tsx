@@ -28,7 +28,7 @@ export default async function YourDataPage() {
 			<div className="grid max-w-2xl gap-10">
 				<section aria-labelledby="take">
 					<h2 id="take" className="text-xl font-semibold">
-						Take everything along
+						Back up
 					</h2>
 					{visitor ? (
 						<>

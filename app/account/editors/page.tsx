@@ -29,7 +29,7 @@ export default async function EditorsPage() {
 				<p className="mt-1 text-ink-soft">These people import conferences, and edit their schedules.</p>
 			</PageHead>
 			<EditorList editors={await listEditors(db)} disallow={disallowEditor} />
-			<h2 className="mt-8 mb-3 text-xl font-bold">Allow somebody</h2>
+			<h2 className="mt-8 mb-3 text-xl font-bold">Add an editor</h2>
 			<AllowEditorForm action={allowEditor} />
 		</>
 	);
@@ -54,8 +54,8 @@ function EditorList({ editors, disallow }: Props) {
 					) : (
 						<form action={disallow}>
 							<input type="hidden" name="id" value={id} />
-							<button className="button" type="submit" aria-label={`Disallow ${name}`}>
-								Disallow
+							<button className="button" type="submit" aria-label={`Remove editor ${name}`}>
+								Remove
 							</button>
 						</form>
 					)}

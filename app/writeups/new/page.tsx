@@ -24,7 +24,7 @@ export default async function NewWriteUpPage({ searchParams }: PageProps<"/write
 					It begins with the talks that you marked or noted, in sections. All of it can be changed afterwards. Written
 					elsewhere already?{" "}
 					<a className="link" href={paths.importPost()}>
-						Bring in a post
+						Import a post
 					</a>
 				</p>
 			</PageHead>

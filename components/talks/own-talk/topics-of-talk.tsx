@@ -88,7 +88,7 @@ export function TopicsOfTalk({ topics, all, isReadOnly, onAdd, onRemove }: Props
 							) : (
 								topic.name
 							)}
-							<button type="button" aria-label={`Take off ${topic.name}`} onClick={() => void remove(topic)}>
+							<button type="button" aria-label={`Remove topic ${topic.name}`} onClick={() => void remove(topic)}>
 								<Icon icon={X} />
 							</button>
 						</li>

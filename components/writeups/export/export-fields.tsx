@@ -34,9 +34,9 @@ export function ExportFields({ value, onChange, isWriteUp }: Props) {
 	const set = (changed: Partial<ExportSettings>) => onChange({ ...value, ...changed });
 	return (
 		<fieldset className="markdown-options">
-			<legend>How it is written</legend>
+			<legend>Options</legend>
 			<Choice
-				label="Flavour"
+				label="Format"
 				choices={FLAVOUR_CHOICES}
 				value={value.isVault ? VAULT : value.flavour}
 				onChange={(chosen) => set(chosen === VAULT ? { isVault: true } : { isVault: false, flavour: chosen })}

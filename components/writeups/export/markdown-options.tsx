@@ -17,9 +17,9 @@ const FLAVOUR_CHOICES = FLAVOURS.map((flavour) => ({ value: flavour, label: FLAV
 export function MarkdownOptionsFields({ value, onChange }: Props) {
 	return (
 		<fieldset className="markdown-options">
-			<legend>How it is written</legend>
+			<legend>Options</legend>
 			<Choice
-				label="Flavour"
+				label="Format"
 				choices={FLAVOUR_CHOICES}
 				value={value.flavour}
 				onChange={(flavour) => onChange({ ...value, flavour })}

@@ -29,7 +29,7 @@ const TIMES = [
 	{ value: "none", label: "Left out" },
 ] as const;
 const WITHOUT_NOTE = [
-	{ value: "whole", label: "Like all others" },
+	{ value: "whole", label: "Same as other talks" },
 	{ value: "list", label: "In a list below the others" },
 	{ value: "none", label: "Left out" },
 ] as const;
@@ -56,15 +56,10 @@ export function TalkOptionsFields({ value, onChange, isVault = false, hasIntro =
 			)}
 			<LabelField value={value.takeawaysLabel} onChange={(takeawaysLabel) => onChange({ takeawaysLabel })} />
 			<Choice label="Bullets" choices={BULLETS} value={value.bullet} onChange={(bullet) => onChange({ bullet })} />
-			<Choice
-				label="Moments of takeaways"
-				choices={TIMES}
-				value={value.times}
-				onChange={(times) => onChange({ times })}
-			/>
+			<Choice label="Timestamps" choices={TIMES} value={value.times} onChange={(times) => onChange({ times })} />
 			<div className="markdown-options-ticks">
 				<CheckboxField
-					label="The label is a heading"
+					label="As a heading"
 					isOn={value.isLabelHeading}
 					onChange={(isLabelHeading) => onChange({ isLabelHeading })}
 				/>
@@ -108,7 +103,7 @@ function LabelField({ value, onChange }: LabelFieldProps) {
 	const [typed, setTyped] = useState<string | null>(null);
 	return (
 		<div className="markdown-option">
-			<label htmlFor={id}>Label of takeaways</label>
+			<label htmlFor={id}>Takeaways heading</label>
 			<input
 				id={id}
 				className="field"

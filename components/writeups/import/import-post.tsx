@@ -162,7 +162,7 @@ function PostSource({ markdown, onChange, onPreview, isReading, problem }: PostS
 			</div>
 			<div className="flex flex-wrap items-center gap-3">
 				<button className="button-primary" type="submit" disabled={isReading || markdown.trim() === ""}>
-					{isReading ? "Reading …" : "See what comes of it"}
+					{isReading ? "Reading …" : "Preview"}
 				</button>
 				<p role="alert" className="text-problem wrap-anywhere">
 					{visibleProblem}

@@ -112,9 +112,9 @@ export function PostPlanView({ plan, chosen, onChange }: Props) {
 }
 
 const SAMENESS: Readonly<Record<PostPlan["sameness"], string>> = {
-	same: "Written out again it is the same, letter by letter.",
-	"says-the-same": "Written out again it says the same, with other signs here and there.",
-	other: "Written out again not all of it is the same.",
+	same: "Exported again, it is the same, letter by letter.",
+	"says-the-same": "Exported again, it has the same content, formatted differently.",
+	other: "Exported again, not all of it is the same.",
 };
 
 function Difference({ difference: { line, post, writeUp } }: { difference: NonNullable<PostPlan["difference"]> }) {

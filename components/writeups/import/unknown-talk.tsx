@@ -26,7 +26,7 @@ export function UnknownTalk({ unknown, picked, onPick }: Props) {
 	const further = (found?.talks ?? []).map(({ id: talkId, title, speakers, conference }) => ({
 		...{ id: talkId, title, speakers, conference: conference.title },
 	}));
-	const emptyMessage = found?.talks === null ? "The server does not answer." : "No talk here has these words.";
+	const emptyMessage = found?.talks === null ? "The server does not answer." : "No talks found.";
 	const isNothingFound = found !== null && further.length === 0;
 
 	const known = new Set(unknown.candidates.map((each) => each.id));

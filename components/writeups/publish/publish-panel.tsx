@@ -61,10 +61,10 @@ export function PublishPanel({ writeUpId, publication, feedToken, defaultName, b
 			</div>
 			{now.publication && (
 				<>
-					<CopyField label="Its address" value={new URL(paths.publishedWriteUp(now.publication.token), baseUrl).href} />
+					<CopyField label="Public URL" value={new URL(paths.publishedWriteUp(now.publication.token), baseUrl).href} />
 					<p className="flex flex-wrap gap-x-4">
 						<a className="link inline-flex min-h-11 items-center" href={paths.publishedWriteUp(now.publication.token)}>
-							Look at it
+							View page
 						</a>
 						{now.feedToken && (
 							<a className="link inline-flex min-h-11 items-center" href={paths.writeUpFeed(now.feedToken)}>
@@ -86,7 +86,7 @@ export function PublishPanel({ writeUpId, publication, feedToken, defaultName, b
 					/>
 				</div>
 				<div className="grid gap-1">
-					<label htmlFor={`${id}-canonical`}>Its address elsewhere, if it stands there first</label>
+					<label htmlFor={`${id}-canonical`}>Original URL (canonical)</label>
 					<input
 						id={`${id}-canonical`}
 						className="field"
@@ -105,8 +105,8 @@ export function PublishPanel({ writeUpId, publication, feedToken, defaultName, b
 						{now.publication ? "Save" : "Publish"}
 					</button>
 					{now.publication && (
-						<button className="button" type="button" onClick={() => void send("DELETE", {}, "Taken down.")}>
-							Take it down
+						<button className="button" type="button" onClick={() => void send("DELETE", {}, "Unpublished.")}>
+							Unpublish
 						</button>
 					)}
 					<p role="status" className={status.isProblem ? "text-problem" : "text-ink-soft"}>

@@ -128,7 +128,7 @@ describe("a conference's form", () => {
 		expect(parsed.error && toFieldErrors(parsed.error)).toEqual({
 			startDate: "Give a day, such as 2026-01-31.",
 			endDate: "Give a day, such as 2026-01-31.",
-			timeZone: "There is no such time zone. Europe/Brussels is one.",
+			timeZone: "Choose a time zone from the list, for example Europe/Brussels.",
 			dayChange: "Give a time, such as 09:30.",
 			url: "Give a whole address, such as https://example.org/talk.",
 		});

@@ -93,7 +93,7 @@ export const conferenceSchema = z
 	.object({
 		title: requiredLine("Give the conference a title."),
 		subtitle: line,
-		timeZone: line.refine(isTimeZone, { error: "There is no such time zone. Europe/Brussels is one." }),
+		timeZone: line.refine(isTimeZone, { error: "Choose a time zone from the list, for example Europe/Brussels." }),
 		startDate: day,
 		endDate: day,
 		dayChange: clock,

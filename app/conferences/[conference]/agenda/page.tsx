@@ -39,7 +39,7 @@ export default async function AgendaPage({ params }: Props) {
 			<PageHead title={`Agenda of ${title}`} crumbs={[{ name: title, href: paths.conference(slug) }]}>
 				<p className="mt-1 text-ink-soft">
 					{isOver
-						? "It is over: this is what you would have seen."
+						? "This conference has ended. This is what you would have seen."
 						: "Your must-see talks, with the time between them and what overlaps."}{" "}
 					Times are the conference’s, {timeZone.replaceAll("_", " ")}.
 				</p>

@@ -64,7 +64,7 @@ export default async function TriagePage({ params, searchParams }: Props) {
 				hrefOf={(other) => paths.triage(conference.slug, toFilterParams(other))}
 			/>
 			{order.length === 0 ? (
-				<EmptyState icon={SearchX} title="No talk matches all of these.">
+				<EmptyState icon={SearchX} title="No results">
 					<p className="text-ink-soft">Remove one of the filters above.</p>
 				</EmptyState>
 			) : (
