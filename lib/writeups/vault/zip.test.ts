@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { unzip } from "@/lib/testing/unzip";
 import { type ArchivedFile, zipStream } from "./zip";
 
@@ -37,11 +37,10 @@ test("an archive is read back as what it was made of by another library", async 
 });
 
 test("the same files are the same bytes, whenever and wherever it is made", async () => {
-	const zone = process.env.TZ;
 	const first = await bytesOf(zipStream(each(FILES)));
-	process.env.TZ = "America/New_York";
+	vi.stubEnv("TZ", "America/New_York");
 	const second = await bytesOf(zipStream(each(FILES)));
-	process.env.TZ = zone;
+	vi.unstubAllEnvs();
 	expect(second).toEqual(first);
 });
 
