@@ -12,7 +12,7 @@ import { HeldList } from "@/components/visitor/held-list";
 import { ContinueWatching } from "@/components/watchlist/continue-watching";
 import { marksText } from "@/components/watchlist/marks-text";
 import { MissedOffer } from "@/components/watchlist/missed-offer";
-import { WatchlistChips, WatchlistFilterForm } from "@/components/watchlist/watchlist-filter-form";
+import { WatchlistChips, WatchlistFilterForm } from "@/components/watchlist/watchlist-filter";
 import { WatchlistList } from "@/components/watchlist/watchlist-list";
 import { WatchlistNews } from "@/components/watchlist/watchlist-news";
 import { WatchlistOrder, WatchlistTabs } from "@/components/watchlist/watchlist-order";

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
-import { HoursChart, SharesChart, SpeakersChart, TimeChart } from "@/components/watchlist/statistics/shares-chart";
+import { HoursChart, SharesChart, SpeakersChart, TimeChart } from "@/components/watchlist/statistics/charts";
 import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import type { Conference } from "@/lib/talks/types";
