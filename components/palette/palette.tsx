@@ -9,7 +9,7 @@ import { Icon } from "@/components/ui/icon";
 import { renderInPortal } from "@/components/ui/render-in-portal";
 import { readJson } from "@/components/visitor/api-client";
 import type { PaletteItem } from "@/lib/palette/queries";
-import { actionsFor, type PaletteAction, pagesFor } from "./pages";
+import { actionsFor, type PaletteAction, pagesFor } from "./palette-items";
 import "@/components/ui/dialog.css";
 import "./palette.css";
 

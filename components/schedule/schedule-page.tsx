@@ -6,8 +6,7 @@ import { Icon } from "@/components/ui/icon";
 import type { Conference, ConferenceDay, TalkListItem } from "@/lib/talks/types";
 import { formatCount, formatDay } from "@/lib/text/format";
 import * as paths from "@/lib/urls/paths";
-import { ConferenceHead } from "./conference-head";
-import { DayTabs, DayViews } from "./day-tabs";
+import { ConferenceHead, DayTabs, DayViews } from "./conference-head";
 
 type Props = {
 	conference: Conference;

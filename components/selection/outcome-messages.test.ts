@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findRange } from "./checkboxes";
-import { formatMarked, formatTopicChange } from "./outcome-messages";
+import { formatMarked, formatTopicChange } from "./use-outcome";
 
 describe("what was done with many talks", () => {
 	it("is told with the number that changed, and of how many it was so before", () => {

@@ -13,7 +13,7 @@ import { markOf, setMarks } from "@/components/visitor/visitor-store";
 import { MARK_LABELS, MARK_STATUSES, type MarkStatus } from "@/lib/marks/status";
 import { formatTalkCount } from "@/lib/text/format-amount";
 import * as paths from "@/lib/urls/paths";
-import { formatMarked } from "./outcome-messages";
+import { formatMarked } from "./use-outcome";
 
 type Props = {
 	selected: ReadonlySet<number>;

@@ -16,8 +16,8 @@ import {
 import { countAction, currentVisitor } from "@/components/visitor/visitor-store";
 import { formatTalkCount } from "@/lib/text/format-amount";
 import type { TopicTalksResponse } from "@/lib/topics/types";
-import { formatTopicChange } from "./outcome-messages";
 import type { Outcome } from "./use-outcome";
+import { formatTopicChange } from "./use-outcome";
 
 type Props = { talkIds: readonly number[]; onDone: (outcome: Outcome) => void };
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { packSlug, unpackSlug } from "./packed-slug";
+import { packSlug, unpackSlug } from "./packed-talks";
 
 const slug = fc.stringMatching(/^[A-Za-z0-9_-][A-Za-z0-9._-]{0,60}$/);
 

@@ -2,8 +2,6 @@ import { getTrackHue } from "@/lib/talks/track-hue";
 import type { Named, TalkListItem } from "@/lib/talks/types";
 import { formatShortDay, formatTime } from "@/lib/text/format";
 import { groupAdjacent } from "@/lib/time/talk-times";
-import { packSlug } from "./packed-slug";
-
 /**
  * A list of talks as it travels to the browser: tracks and rooms once, and of the talks a column for each thing that is
  * said of them, since like compresses best beside like. A schedule page's data stands in its HTML a second time for React,
@@ -103,4 +101,32 @@ function distinct(items: readonly (Named | null)[]): Named[] {
 	const bySlug = new Map<string, Named>();
 	for (const item of items) if (item) bySlug.set(item.slug, item);
 	return [...bySlug.values()];
+}
+
+/** Stands before the part of a slug whose words are told by the title's; no slug has it. */
+const SPLIT = "~";
+const FIRST = "A".charCodeAt(0);
+
+const splitWords = (text: string) => text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+
+/**
+ * A talk's slug as it travels beside its title, of which it mostly repeats words: each of them is one capital letter, its
+ * place among the title's first 26. `FE7ULY-free_in_times` of "Free in times of war" is `FE7ULY~-A_B_C`.
+ */
+export function packSlug(slug: string, title: string): string {
+	// Behind its last capital, so that a letter there is always a place.
+	const split = slug.search(/[^A-Z]*$/);
+	const words = splitWords(title).slice(0, 26);
+	const tail = slug.slice(split).replace(/[a-z0-9]{2,}/g, (word) => {
+		const index = words.indexOf(word);
+		return index === -1 ? word : String.fromCharCode(FIRST + index);
+	});
+	return slug.slice(0, split) + SPLIT + tail;
+}
+
+/** The slug that was packed. */
+export function unpackSlug(packed: string, title: string): string {
+	const [head = "", tail = ""] = packed.split(SPLIT);
+	const words = splitWords(title);
+	return head + tail.replace(/[A-Z]/g, (letter) => words[letter.charCodeAt(0) - FIRST] ?? "");
 }

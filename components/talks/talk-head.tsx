@@ -1,11 +1,12 @@
 import { Fragment } from "react";
-import { ManualEdits } from "@/components/edits/manual-edits";
 import { PageHead } from "@/components/ui/page-head";
+import type { EditableTalkField } from "@/lib/schedule/edits/scheduled-values";
 import { getTrackHue } from "@/lib/talks/track-hue";
 import type { Conference, Talk } from "@/lib/talks/types";
-import { formatDay, formatDuration, formatIsoDate, formatTime } from "@/lib/text/format";
+import { formatDay, formatDuration, formatIsoDate, formatNames, formatTime } from "@/lib/text/format";
 import { endOf } from "@/lib/time/talk-times";
 import * as paths from "@/lib/urls/paths";
+import { EditLink } from "../edits/edit-link";
 import { LocalTime } from "./local-time";
 import { TrackLink } from "./track-link";
 
@@ -73,3 +74,41 @@ export function TalkHead({ conference, talk }: { conference: Conference; talk: T
 		</PageHead>
 	);
 }
+
+type Props = { talk: Pick<Talk, "isByHand" | "edited">; editPath: string };
+
+/** What of a talk did not come from the schedule, and for those who may, the way to change that. */
+function ManualEdits({ talk, editPath }: Props) {
+	return (
+		<>
+			{talk.isByHand && <p className="text-sm text-ink-soft">Added by hand.</p>}
+			{talk.edited.length > 0 && (
+				<p className="text-sm text-ink-soft">
+					Changed by hand: {formatNames(talk.edited.map((field) => FIELD_LABELS[field]))}.
+				</p>
+			)}
+			<p className="empty:hidden">
+				<EditLink href={editPath} what="talk" />
+			</p>
+		</>
+	);
+}
+
+/** What people call the fields of a talk. */
+const FIELD_LABELS: Readonly<Record<EditableTalkField, string>> = {
+	title: "title",
+	subtitle: "subtitle",
+	type: "type",
+	language: "language",
+	day: "day",
+	start: "start",
+	duration: "length",
+	track: "track",
+	room: "room",
+	url: "talk page",
+	isCancelled: "cancelled",
+	abstract: "abstract",
+	description: "description",
+	speakers: "speakers",
+	links: "links",
+};

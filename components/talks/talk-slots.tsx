@@ -7,8 +7,7 @@ import { formatDuration } from "@/lib/text/format";
 import * as paths from "@/lib/urls/paths";
 import { LocalTime } from "./local-time";
 import { MarkButtons } from "./mark-buttons";
-import { unpackSlug } from "./packed-slug";
-import { CANCELLED, NEWLY_RECORDED, type PackedTalks, RECORDED, WITHDRAWN } from "./packed-talks";
+import { CANCELLED, NEWLY_RECORDED, type PackedTalks, RECORDED, unpackSlug, WITHDRAWN } from "./packed-talks";
 import { TrackLink } from "./track-link";
 
 type Props = {

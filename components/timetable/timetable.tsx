@@ -1,8 +1,7 @@
 "use client";
 
 import type { CSSProperties, KeyboardEvent } from "react";
-import { unpackSlug } from "@/components/talks/packed-slug";
-import { CANCELLED, type PackedTalks, WITHDRAWN } from "@/components/talks/packed-talks";
+import { CANCELLED, type PackedTalks, unpackSlug, WITHDRAWN } from "@/components/talks/packed-talks";
 import { useMark } from "@/components/visitor/use-visitor";
 import { MARK_LABELS } from "@/lib/marks/status";
 import { createTimetable, LABEL_STEP, type Timetable as Layout, type Segment } from "@/lib/talks/timetable";

@@ -3,9 +3,8 @@ import { Icon } from "@/components/ui/icon";
 import { Sheet } from "@/components/ui/popover";
 import { formatCount } from "@/lib/text/format";
 import { GROUPINGS, type Grouping, SORTS, type Sort, withSort } from "@/lib/watchlist/list/arrangement";
-import { isInTab } from "@/lib/watchlist/list/filter";
+import { isInTab, type WatchlistView, watchlistPath } from "@/lib/watchlist/list/filter";
 import { type RatingFilter, TAB_LABELS, WATCHLIST_TABS } from "@/lib/watchlist/list/types";
-import { type WatchlistView, watchlistPath } from "@/lib/watchlist/list/watchlist-path";
 import type { WatchlistEntry } from "@/lib/watchlist/types";
 
 /** How the list is grouped and sorted, each way an address of its own. */

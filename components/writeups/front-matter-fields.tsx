@@ -4,8 +4,7 @@ import { useId, useState } from "react";
 import { writeUpSlug } from "@/lib/writeups/compile/file-name";
 import type { WriteUpContent } from "@/lib/writeups/types";
 import { useEditing } from "./editing";
-import { LineField } from "./line-field";
-import { TextArea } from "./text-area";
+import { LineField, TextArea } from "./text-area";
 
 /** What front matter says: the title, and what is mostly left as it is. */
 export function FrontMatterFields({ content }: { content: WriteUpContent }) {

@@ -11,9 +11,8 @@ import type { CompiledTalk } from "@/lib/writeups/compile/types";
 import type { WriteUpItem } from "@/lib/writeups/types";
 import { useEditing } from "./editing";
 import { changeItem, stepOf } from "./edits";
-import { LineField } from "./line-field";
 import { MoveTo } from "./move-to";
-import { TextArea } from "./text-area";
+import { LineField, TextArea } from "./text-area";
 
 type Props = { readonly item: WriteUpItem; readonly talk: CompiledTalk | undefined };
 

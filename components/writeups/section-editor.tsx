@@ -11,9 +11,8 @@ import { AddTalk } from "./add-talk";
 import { useEditing } from "./editing";
 import { addItem, changeSection } from "./edits";
 import { ItemEditor } from "./item-editor";
-import { LineField } from "./line-field";
 import { newId } from "./new-id";
-import { TextArea } from "./text-area";
+import { LineField, TextArea } from "./text-area";
 
 type Props = {
 	readonly section: WriteUpSection;

@@ -1,9 +1,8 @@
 import { expect, it, vi } from "vitest";
 import { watchlistEntry } from "@/lib/testing/watchlist-entry";
-import { createConferenceCard, createTalkCard, createWriteUpCard } from "./create-card";
+import type { Card } from "./create-card";
+import { createConferenceCard, createTalkCard, createWriteUpCard, HEIGHT, WIDTH } from "./create-card";
 import { layOutCard, renderCard } from "./render";
-import type { Card } from "./types";
-import { HEIGHT, WIDTH } from "./types";
 
 const { conference, talk } = watchlistEntry({
 	conference: { title: "Tidewater 2025", city: "Oostduinen", startDate: "2025-10-04", endDate: "2025-10-05" },

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import satori, { type Font } from "satori";
+import type { Card } from "./create-card";
+import { HEIGHT, WIDTH } from "./create-card";
 import { resolvePackageFile, toPng } from "./resvg";
-import type { Card } from "./types";
-import { HEIGHT, WIDTH } from "./types";
 
 /** In the order in which a letter is looked for; what none of them has is a box, since nothing is fetched. */
 const SUBSETS = ["latin", "latin-ext", "cyrillic", "cyrillic-ext", "greek", "greek-ext", "vietnamese"];

@@ -1,5 +1,4 @@
-import { toInlineMarkdown } from "./export/inline-markdown";
-import { groupIntoSections, type TalkSection } from "./export/sections";
+import { groupIntoSections, type TalkSection, toInlineMarkdown } from "./export/sections";
 import type { CollectedTalks, ExportedTalk } from "./export/types";
 import { GROUPINGS, type Grouping } from "./options";
 import { EMPTY_CONTENT, type WriteUpContent, type WriteUpItem, type WriteUpSection } from "./types";

@@ -9,7 +9,7 @@ import {
 	isInFeed,
 	parseFeedMarks,
 	tooManyRequestsResponse,
-} from "@/lib/watchlist/calendar/feed-urls";
+} from "@/lib/watchlist/calendar/feed";
 import { findFeedOwner, listCalendarTalks } from "@/lib/watchlist/calendar/queries";
 import { parseFeedToken } from "@/lib/watchlist/calendar/token";
 import { writeWatchlistCalendar } from "@/lib/watchlist/calendar/write";

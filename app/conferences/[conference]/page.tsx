@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { SchedulePage } from "@/components/schedule/schedule-page";
 import { MissedOfferSlot } from "@/components/watchlist/missed-offer-slot";
-import { createShareMetadata } from "@/lib/cards/share-metadata";
+import { createShareMetadata } from "@/lib/cards/create-card";
 import { db } from "@/lib/db/db";
 import { listDays } from "@/lib/talks/conferences";
 import { listDayTalks } from "@/lib/talks/queries";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Article } from "@/components/writeups/publish/article";
-import { createCardImage } from "@/lib/cards/share-metadata";
+import { createCardImage } from "@/lib/cards/create-card";
 import { db } from "@/lib/db/db";
 import { baseUrl } from "@/lib/http/origin";
 import * as paths from "@/lib/urls/paths";

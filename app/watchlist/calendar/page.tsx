@@ -4,13 +4,13 @@ import { headers } from "next/headers";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page-head";
-import { CalendarOff, CalendarOn } from "@/components/watchlist/calendar/calendar-on";
+import { CalendarOff, CalendarOn } from "@/components/watchlist/calendar/calendar-feed";
 import { currentVisitor } from "@/lib/accounts/session";
 import { disableCalendar, enableCalendar, renewCalendar } from "@/lib/actions/calendar-feed";
 import { db } from "@/lib/db/db";
 import { baseUrl } from "@/lib/http/origin";
 import * as paths from "@/lib/urls/paths";
-import { buildFeedUrls, parseFeedMarks } from "@/lib/watchlist/calendar/feed-urls";
+import { buildFeedUrls, parseFeedMarks } from "@/lib/watchlist/calendar/feed";
 import { findCalendarFeed } from "@/lib/watchlist/calendar/queries";
 
 // What the address shows is for nobody else, and for no search engine.

@@ -6,7 +6,7 @@ import {
 	isInFeed,
 	parseFeedMarks,
 	tooManyRequestsResponse,
-} from "./feed-urls";
+} from "./feed";
 import { calendarFileName, parseCalendarRequest } from "./select";
 import { newToken, parseFeedToken } from "./token";
 

@@ -2,10 +2,11 @@ import { filterTalks, parseFilter, toFilterParams } from "@/lib/search/filter";
 import { NO_EXTRAS, NO_FILTER, type SearchExtras } from "@/lib/search/types";
 import type { Named, TalkListItem } from "@/lib/talks/types";
 import { normalizeForSearch, stripInlineMarkdown } from "@/lib/text/normalize";
+import * as paths from "@/lib/urls/paths";
 import { getChoice, getKnown, getValues, type SearchParams, toSearchParams } from "@/lib/urls/search-params";
 import { isLeftToWatch } from "../left-to-watch";
 import type { WatchlistEntry } from "../types";
-import { compareStrings } from "./arrangement";
+import { type Arrangement, arrangementParams, compareStrings } from "./arrangement";
 import {
 	RATING_FILTERS,
 	type RatingFilter,
@@ -159,4 +160,19 @@ function distinctBySlug(items: readonly (Named | null)[]): Named[] {
 function distinctByName(items: readonly (Named | null)[]): Named[] {
 	const keyed = distinctBySlug(items).map((item) => ({ item, key: normalizeForSearch(item.name) }));
 	return keyed.sort((a, b) => compareStrings(a.key, b.key)).map(({ item }) => item);
+}
+
+/** What the watchlist's address says. */
+export type WatchlistView = {
+	readonly filter: WatchlistFilter;
+	readonly arrangement: Arrangement;
+	/** From 1. */
+	readonly page?: number;
+};
+
+export function watchlistPath({ filter, arrangement, page = 1 }: WatchlistView): string {
+	const params = watchlistParams(filter);
+	for (const [name, value] of arrangementParams(arrangement)) params.append(name, value);
+	if (page > 1) params.append("page", String(page));
+	return paths.watchlist(params);
 }

@@ -1,6 +1,7 @@
 import type { Named } from "@/lib/talks/types";
 import { formatDay } from "@/lib/text/format";
 import { compareRanks } from "@/lib/watchlist/list/arrangement";
+import { toHeading } from "../compile/normalize-line";
 import type { Grouping, Order } from "../options";
 import type { ExportedTalk } from "./types";
 
@@ -111,4 +112,9 @@ function markedAt({ mark }: ExportedTalk): number {
 /** By code units: the order of the same data is the same on every machine. */
 export function compare<Value extends string | number>(a: Value, b: Value): number {
 	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Plain text, without line breaks, as inline Markdown that reads as just that. */
+export function toInlineMarkdown(text: string): string {
+	return toHeading(text);
 }

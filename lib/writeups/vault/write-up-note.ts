@@ -1,6 +1,6 @@
 import { compileWriteUp } from "../compile/compile";
 import type { CompiledTalk } from "../compile/types";
-import { toInlineMarkdown } from "../export/inline-markdown";
+import { toInlineMarkdown } from "../export/sections";
 import type { ExportedTalk } from "../export/types";
 import type { MarkdownOptions } from "../options";
 import type { WriteUpContent } from "../types";

@@ -4,7 +4,7 @@ import { currentVisitor } from "@/lib/accounts/session";
 import { db } from "@/lib/db/db";
 import { correctDay, removeEntry } from "@/lib/marks/mutations";
 import { entryIdSchema } from "@/lib/marks/schema";
-import { correctionSchema } from "../../correction";
+import { correctionSchema } from "../../../../../lib/marks/schema";
 
 const MAX_BYTES = 1_024;
 

@@ -8,7 +8,7 @@ import { TalkHead } from "@/components/talks/talk-head";
 import { TalkLinks } from "@/components/talks/talk-links";
 import { TalkList } from "@/components/talks/talk-list";
 import { Icon } from "@/components/ui/icon";
-import { createShareMetadata } from "@/lib/cards/share-metadata";
+import { createShareMetadata } from "@/lib/cards/create-card";
 import { db } from "@/lib/db/db";
 import { renderMarkdown } from "@/lib/markdown/render";
 import { listTalkHistory } from "@/lib/schedule/changes/queries";

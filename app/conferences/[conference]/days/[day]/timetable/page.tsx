@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
-import { ConferenceHead } from "@/components/schedule/conference-head";
-import { DayTabs, DayViews } from "@/components/schedule/day-tabs";
+import { ConferenceHead, DayTabs, DayViews } from "@/components/schedule/conference-head";
 import { packTalks } from "@/components/talks/packed-talks";
 import { Timetable } from "@/components/timetable/timetable";
 import { db } from "@/lib/db/db";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pagesFor } from "./pages";
+import { pagesFor } from "./palette-items";
 
 test("pages are found as typed, those of the conference that is looked at too", () => {
 	expect(pagesFor("obs", null).map(({ title }) => title)).toEqual(["Export Markdown"]);

@@ -1,8 +1,8 @@
 import { CalendarPlus, ExternalLink } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import * as paths from "@/lib/urls/paths";
-import type { FeedUrls } from "@/lib/watchlist/calendar/feed-urls";
-import { FEED_LABELS, FEED_MARKS, type FeedMarks } from "@/lib/watchlist/calendar/feed-urls";
+import type { FeedUrls } from "@/lib/watchlist/calendar/feed";
+import { FEED_LABELS, FEED_MARKS, type FeedMarks } from "@/lib/watchlist/calendar/feed";
 import { CopyField } from "./copy-field";
 
 type Props = {

@@ -6,9 +6,14 @@ import { listActiveFilters } from "@/lib/search/filter";
 import type { Named } from "@/lib/talks/types";
 import * as paths from "@/lib/urls/paths";
 import { arrangementParams } from "@/lib/watchlist/list/arrangement";
-import { isFiltered, NO_WATCHLIST_FILTER, watchlistParams } from "@/lib/watchlist/list/filter";
+import {
+	isFiltered,
+	NO_WATCHLIST_FILTER,
+	type WatchlistView,
+	watchlistParams,
+	watchlistPath,
+} from "@/lib/watchlist/list/filter";
 import { RATING_FILTERS, type WatchlistChoices, type WatchlistFilter } from "@/lib/watchlist/list/types";
-import { type WatchlistView, watchlistPath } from "@/lib/watchlist/list/watchlist-path";
 import { RATING_LABELS } from "./watchlist-order";
 
 type Props = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { correctionSchema } from "./correction";
+import { correctionSchema } from "./schema";
 
 describe("the day of an entry that is corrected", () => {
 	const schema = correctionSchema(new Date("2026-02-14T09:59:00Z"));
