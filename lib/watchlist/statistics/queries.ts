@@ -1,4 +1,4 @@
-// Plain statements, for the reason that lib/watchlist/list/rows.ts gives.
+// Plain statements, for the reason that lib/watchlist/queries.ts gives.
 
 import type { Tx } from "@/lib/db/client";
 import { getNamespace } from "@/lib/talks/compare-speakers";
@@ -19,7 +19,7 @@ export async function listLoggedTalks(db: Tx, userId: string): Promise<LoggedTal
 	return (
 		rows
 			.map((row) => ({ ...row, talkId: Number(row.talkId), duration: Number(row.duration) }))
-			// As lib/marks/chain.ts orders them, which a database with a language of its own may not.
+			// As lib/marks/mark-log.ts orders them, which a database with a language of its own may not.
 			.sort((a, b) => a.talkId - b.talkId || a.at.getTime() - b.at.getTime() || compareStrings(a.id, b.id))
 			.map(({ id: _, ...row }) => row)
 	);
