@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { compileTalks, noteWith, talkWith } from "@/lib/testing/compiled-talk";
 import { hostileMarkdown } from "@/lib/testing/hostile-markdown";
 import { runs } from "@/lib/testing/property-runs";
-import { joinTexts } from "./join";
+import { joinTexts } from "./join-texts";
 import { normalizeText } from "./normalize-text";
 
 /** What stands below the talk's own lines. */
@@ -45,12 +45,12 @@ describe("a note", () => {
 	test("closes what it opens", () => {
 		expect(noteInFile("```js\nlet a;", ["one"])).toBe("```js\nlet a;\n```\n\n**Key takeaways:**\n- one\n");
 		expect(noteInFile("~~~\n```\n", ["one"])).toBe("````\n```\n````\n\n**Key takeaways:**\n- one\n");
-		expect(noteInFile("- a\n  ```\n  b", ["one"])).toBe("- a\n  ```\n  b\n\n**Key takeaways:**\n- one\n");
+		expect(noteInFile("- a\n  ```\n  b", ["one"])).toBe("- a\n  ```\n  b\n  ```\n\n**Key takeaways:**\n- one\n");
 		expect(noteInFile("*a", ["one"])).toBe("*a\n\n**Key takeaways:**\n- one\n");
 	});
 
 	test("keeps front matter lookalikes from being front matter or headings", () => {
-		expect(noteInFile("---\ntitle: x\n---\n\na")).toBe("---\n\ntitle: x\n\n___\n\na\n");
+		expect(noteInFile("---\ntitle: x\n---\n\na")).toBe("___\n\ntitle: x\n\n___\n\na\n");
 		expect(noteInFile("+++\ntitle = 'x'\n+++")).toBe("+++\ntitle = 'x'\n+++\n");
 		expect(noteInFile("---")).toBe("---\n");
 	});
@@ -103,7 +103,7 @@ describe("a note", () => {
 
 	test("has takeaways that were typed into it as takeaways are written", () => {
 		expect(noteInFile("Takeaways:\n\n* one\n\n* two\n  lines # [x]\n\nEnd")).toBe(
-			"Takeaways:\n* one\n* two lines # [x]\n\nEnd\n",
+			"Takeaways:\n- one\n- two lines # \\[x]\n\nEnd\n",
 		);
 	});
 

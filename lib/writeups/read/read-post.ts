@@ -1,7 +1,7 @@
 import { toString as toPlainText } from "mdast-util-to-string";
 import { compileWriteUp } from "../compile/compile";
 import { writeFrontMatter } from "../compile/front-matter";
-import { normalize } from "../compile/normalize";
+import { normalize } from "../compile/lines";
 import { findSummaryBreak } from "../compile/summary-break";
 import type { CompiledTalk } from "../compile/types";
 import { DEFAULT_OPTIONS, type Flavour, type MarkdownOptions } from "../options";

@@ -1,17 +1,16 @@
 import { MARK_LABELS } from "@/lib/marks/status";
 import { formatIsoDate, formatTime } from "@/lib/text/format";
 import { compileWriteUp } from "../compile/compile";
-import { normalize } from "../compile/normalize";
+import { placeholders } from "../compile/template-syntax";
 import type { CompiledTalk } from "../compile/types";
 import type { ExportedTalk } from "../export/types";
 import type { MarkdownOptions } from "../options";
 import { EMPTY_CONTENT, type WriteUpContent } from "../types";
-import { placeholders, wikilink } from "./links";
+import { wikilink } from "./links";
 import { escapeObsidianSyntax } from "./obsidian-syntax";
 import type { VaultPlan } from "./plan";
 import { writeProperties } from "./properties";
 import { toTags } from "./tags";
-import { toVerbatimNote } from "./verbatim-note";
 
 /** A talk's note: what is known of it as properties and links, and what was written on it. */
 export function writeTalkNote(
@@ -22,7 +21,6 @@ export function writeTalkNote(
 ): string {
 	const { text = "", takeaways = [] } = compiled.note ?? {};
 	const placeholder = placeholders([text, talk.title, ...takeaways.map((takeaway) => takeaway.text)]);
-	const verbatim = toVerbatimNote(normalize(text));
 	const markdown = compileWriteUp(
 		contentOfTalk(talk.id),
 		new Map([
@@ -33,7 +31,6 @@ export function writeTalkNote(
 					speakers: plan.namesOfSpeakers(talk).map((name) => placeholder.of(wikilink(name))),
 					// So that its line is always written: there is nothing else that says who spoke.
 					addresses: [],
-					note: compiled.note && { ...compiled.note, text: verbatim ? placeholder.of(verbatim) : text },
 				},
 			],
 		]),
