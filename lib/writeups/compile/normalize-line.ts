@@ -36,7 +36,7 @@ export const toHeading = memoize((text: string): string => {
 
 /** Whether every character of a text stands for itself, in a heading and in a link. */
 export function isPlainText(text: string): boolean {
-	return isPlainLine(text) && /^[\p{L}\p{N} ,.;:'’“”"?()/–—-]+$/u.test(text) && !/:\S|\/\/|www/.test(text);
+	return isPlainLine(text) && /^[\p{L}\p{N} ,.;:'’“”"?()/–—&+!%-]+$/u.test(text) && !/:\S|\/\/|www/.test(text);
 }
 
 type Place = "paragraph" | "heading";
