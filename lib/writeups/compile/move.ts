@@ -142,6 +142,11 @@ export function sinkHeadings(root: Root, level: number, nestedLevel: number): vo
 	});
 }
 
+/** What is indented would go on with a list above it; HTML alone is written with its indentation. */
+export function unindentHtml(root: Root): void {
+	for (const node of root.children) if (node.type === "html") node.value = node.value.trimStart();
+}
+
 /** An underlined heading may have several lines, which one marked with `#` cannot. */
 export function putOnOneLine(block: Heading | List): void {
 	visitParents(block, (node, ancestors) => {

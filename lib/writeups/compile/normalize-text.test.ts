@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { parseMarkdownWithHtml } from "@/lib/markdown/parse";
 import { compileTalks, noteWith, talkWith } from "@/lib/testing/compiled-talk";
 import { hostileMarkdown } from "@/lib/testing/hostile-markdown";
 import { runs } from "@/lib/testing/property-runs";
@@ -137,13 +138,30 @@ describe("a text of the write-up's own", () => {
 		);
 	});
 
-	test("is not changed by settling it again, whatever it is and wherever it is parted", () => {
+	test("is not changed by normalizing it again, whatever it is and wherever it is parted", () => {
 		fc.assert(
 			fc.property(hostileMarkdown, hostileMarkdown, (first, second) => {
 				const [a, b] = [own(first), own(second)].filter((text) => text !== "");
 				const joined = joinTexts([a, b].filter((text) => text !== undefined));
 				if (joined.includes("[^")) return;
 				expect(own(joined)).toBe(joined);
+			}),
+			runs(90),
+		);
+	});
+
+	test("stays in its place, whatever stands above it and below it", () => {
+		fc.assert(
+			fc.property(fc.array(hostileMarkdown, { maxLength: 4 }), fc.boolean(), (all, isOwn) => {
+				const taken = new Set<string>();
+				const texts = all
+					.map((text) => normalizeText(text, { level: 4, nestedLevel: 4, isOwn }, isOwn ? null : "note", taken))
+					.filter((text) => text !== "");
+				const blocksOf = (markdown: string) =>
+					parseMarkdownWithHtml(markdown)
+						.children.map((node) => JSON.stringify(node, (key, value) => (key === "position" ? undefined : value)))
+						.filter((block) => block !== '{"type":"html","value":"<!-- -->"}');
+				expect(blocksOf(joinTexts(texts))).toEqual(texts.flatMap(blocksOf));
 			}),
 			runs(90),
 		);

@@ -11,6 +11,7 @@ import {
 	renameFootnotes,
 	resolveReferences,
 	sinkHeadings,
+	unindentHtml,
 	unnest,
 } from "./move";
 import { MAX_ROUNDS, normalizeTakeaway } from "./normalize-line";
@@ -81,6 +82,7 @@ function rewrite(text: string, { level, nestedLevel, isOwn, maxNodes }: TextCont
 	sinkHeadings(root, level, nestedLevel);
 	placeFootnotes(root);
 	unnest(root);
+	unindentHtml(root);
 	if (mayStay && treeOf(root) === before) return source;
 	for (const [index, list] of root.children.entries())
 		if (list.type === "list" && isTakeawaysLabel(root.children[index - 1]) && parseListLines(list, source)) {
