@@ -129,7 +129,10 @@ function isTidy({ root, isHtmlMarkup, isOpen }: Source, source: string): boolean
 function hasFootnoteOfOthers(root: Root, source: string): boolean {
 	let isFound = false;
 	visitParents(root, "text", (text, ancestors) => {
-		if (!text.value.includes("[^")) return;
+		// Between `<` and `>` there are no signs.
+		const isAddress =
+			ancestors.at(-1)?.type === "link" && source[ancestors.at(-1)?.position?.start.offset ?? -1] === "<";
+		if (isAddress || !text.value.includes("[^")) return;
 		// What was found in a text after it was parsed, such as an address, leaves no position there.
 		const { start, end } = (text.position ? text : ancestors.findLast(({ position }) => position))?.position ?? {};
 		isFound ||= source.slice(start?.offset, end?.offset).search(UNESCAPED_FOOTNOTE) >= 0;

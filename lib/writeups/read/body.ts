@@ -1,5 +1,5 @@
 import type { Heading, RootContent } from "mdast";
-import { exceedsLimits, MAX_NODES_OF_FILE } from "@/lib/markdown/limits";
+import { MAX_NODES_OF_FILE } from "@/lib/markdown/limits";
 import { parseMarkdownWithHtml } from "@/lib/markdown/parse";
 import { listUrls } from "../compile/find-links";
 import { oneLine } from "../compile/lines";
@@ -23,14 +23,14 @@ export type Body = {
 };
 
 /**
- * A post's text as it can be parted anywhere between its blocks: as it stands where it was written here, else with its
- * references resolved, its footnotes below what mentions them and its headings marked with `#`. Null where it nests so deeply
- * that it is not read.
+ * A post's text as it can be parted anywhere between its blocks: its references resolved, its footnotes below what mentions
+ * them and its headings marked with `#`. What was written here stays as it is.
  */
-export function parseBody(post: string): Body | null {
-	if (exceedsLimits(post, MAX_NODES_OF_FILE)) return null;
-	const context = { level: 1, nestedLevel: 1, isOwn: true, maxNodes: MAX_NODES_OF_FILE };
-	const source = normalizeText(post, context, null, new Set());
+export function toPartable(post: string): string {
+	return normalizeText(post, { level: 1, nestedLevel: 1, isOwn: true, maxNodes: MAX_NODES_OF_FILE }, null, new Set());
+}
+
+export function parseBody(source: string): Body {
 	const blocks = parseMarkdownWithHtml(source, MAX_NODES_OF_FILE).children;
 	const between = (first: RootContent | undefined, last: RootContent | undefined) =>
 		first && last ? source.slice(first.position?.start.offset ?? 0, last.position?.end.offset ?? 0) : "";
