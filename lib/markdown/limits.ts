@@ -34,7 +34,7 @@ export function exceedsLimits(markdown: string, maxNodes = MAX_NODES): boolean {
 }
 
 const BLOCKS = /^[ \t]*(?:[-+*>#=_`~]|\d|\[)|(?:^|\n)[ \t]*\n/gm;
-const INLINES = /[*_~]+|`+|[[!|@<]|:\/\/|www\.|(?:\\| {2})\n/gi;
+const INLINES = /[*_~]+|`+|[[!|@<&\\]|:\/\/|www\.|(?:\\| {2})\n/gi;
 
 /** At most how many nodes a text's tree has, told from its signs, without parsing it. */
 export function estimateNodes(markdown: string): number {

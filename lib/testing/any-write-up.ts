@@ -46,6 +46,9 @@ const ownPiece = fc.constantFrom(
 	"Recording: [MP4](https://video.example/talk.mp4)",
 	"- [Talk](https://talks.example/talk-2)",
 	"12:34 not a moment",
+	'Shown: {{< figure src="a_b*c" >}}',
+	"`{{ x ` }} {% raw %}",
+	"# A {{% b_c %}}",
 );
 
 const text = fc.oneof(

@@ -14,11 +14,9 @@ import { runs } from "@/lib/testing/property-runs";
 import { listTakeaways, listTalkSections, listTimestampUrls, readBack } from "@/lib/testing/read-back";
 import { formatClock } from "@/lib/time/clock";
 import { compileWriteUp } from "./compile";
-import { normalize } from "./normalize";
-import { oneLine } from "./one-line";
-import { resolveReferences } from "./references";
+import { normalize, oneLine } from "./lines";
+import { resolveReferences, unnest } from "./move";
 import type { CompiledTalk } from "./types";
-import { unnest } from "./unnest";
 
 const name = fc.oneof(hostileLine, fc.string({ unit: "grapheme", maxLength: 200 })).map((text) => `${text.trim()}x`);
 

@@ -233,8 +233,7 @@ Hello.
 
 	test.each([
 		["a list and a list", "- a", "- b"],
-		["a list and code", "- a", "    b"],
-		["a footnote and code", "a[^1]\n\n[^1]: b", "    c"],
+		["a list and a numbered one", "- a\n\n  b", "1. c"],
 	])("keeps %s apart where no heading does", (_, first, second) => {
 		const sections = [first, second].map((prose, index) => ({ id: `${index}`, heading: "", prose, items: [] }));
 		expect(compile({}, { sections })).toContain(`\n${first}\n\n<!-- -->\n\n${second}\n`);

@@ -1,3 +1,4 @@
+import type { Root, RootContent } from "mdast";
 import { visitParents } from "unist-util-visit-parents";
 import { parseMarkdownWithHtml } from "@/lib/markdown/parse";
 import { toUrlKey } from "../read/url-key";
@@ -7,9 +8,13 @@ const HREF = /\bhref\s*=\s*["']?([^"'\s>]+)/gi;
 
 /** Where all links of a text lead, in its order; definitions and the links of raw HTML among them. */
 export function findUrls(markdown: string): string[] {
-	if (!/[:.&@<[]/.test(markdown)) return [];
+	return /[:.&@<[]/.test(markdown) ? listUrls(parseMarkdownWithHtml(markdown).children) : [];
+}
+
+/** The same of what was parsed with HTML as markup. */
+export function listUrls(nodes: readonly RootContent[]): string[] {
 	const found: string[] = [];
-	visitParents(parseMarkdownWithHtml(markdown), (node) => {
+	visitParents({ type: "root", children: [...nodes] } as Root, (node) => {
 		if (node.type === "link" || node.type === "definition") found.push(node.url);
 		if (node.type === "html") for (const [, href] of node.value.matchAll(HREF)) if (href) found.push(href);
 	});
@@ -22,7 +27,6 @@ const keysIn = memoize((markdown: string): ReadonlySet<string> => new Set(findUr
 export function hasLinkTo(markdown: string, urls: readonly string[]): boolean {
 	if (urls.length === 0 || !mayLinkTo(markdown, urls)) return false;
 	const wanted = new Set(urls.map(toUrlKey));
-	if (findPlainUrls(markdown).some((url) => wanted.has(toUrlKey(url)))) return true;
 	const keys = keysIn(markdown);
 	return [...wanted].some((key) => keys.has(key));
 }
@@ -36,14 +40,4 @@ function mayLinkTo(markdown: string, urls: readonly string[]): boolean {
 		const host = /^https?:\/\/(?:www\.)?([a-z0-9.-]+)/i.exec(url)?.[1]?.toLowerCase();
 		return host === undefined || host.includes("xn--") || text.includes(host);
 	});
-}
-
-/** What could make something else of what looks like a link: code, escapes, HTML, definitions. */
-const NO_PLAIN_LINKS = /[`\\<~\t]|\]:| {4}/;
-const PLAIN_LINK = /(?<=^|\s|(?:^|\s)[(“"'])\[[^[\]\n]+\]\((https?:\/\/[^\s()]+)\)/g;
-
-/** Where links lead that are surely some, without the parser. */
-function findPlainUrls(markdown: string): string[] {
-	if (NO_PLAIN_LINKS.test(markdown)) return [];
-	return [...markdown.matchAll(PLAIN_LINK)].flatMap(([, url]) => url ?? []);
 }

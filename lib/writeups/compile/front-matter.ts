@@ -2,18 +2,29 @@ import { Document, Scalar } from "yaml";
 import type { Flavour } from "../options";
 import type { WriteUpFields } from "../types";
 import { furtherFields } from "./further-fields";
-import { oneLine } from "./one-line";
+import { oneLine } from "./lines";
 
 /** Fields of front matter that a write-up has of its own; `frontMatter` is all others. */
 export const STANDARD_FIELDS = ["title", "date", "slug", "description", "categories", "tags", "keywords"] as const;
 
 /**
  * The YAML between its two lines of dashes, for whatever the fields hold, as the flavour's programs want it; empty where
- * the flavour has none. `summaryBreak` is the sign at which the summary ends, null where there is none.
+ * the flavour has none. `summaryBreak` is the sign at which the summary ends, null where there is none; `isWithoutLiquid` says
+ * that Eleventy is to run no Liquid in it.
  */
-export function writeFrontMatter(content: WriteUpFields, flavour: Flavour, summaryBreak: string | null): string {
+export function writeFrontMatter(
+	content: WriteUpFields,
+	flavour: Flavour,
+	summaryBreak: string | null,
+	isWithoutLiquid = false,
+): string {
 	if (flavour === "plain") return "";
-	const fields = { ...ownFields(content), ...fieldsOfFlavour(content, flavour, summaryBreak) };
+	const fields = {
+		...ownFields(content),
+		...fieldsOfFlavour(content, flavour, summaryBreak),
+		// https://www.11ty.dev/docs/template-overrides/
+		...(isWithoutLiquid && { templateEngineOverride: "md" }),
+	};
 	// Quoted always, so that no title is taken for a number, a date or a yes by any reader; never folded.
 	const yaml = new Document(fields).toString({
 		defaultStringType: "QUOTE_DOUBLE",

@@ -2,11 +2,12 @@ import { isBlank } from "@/lib/notes/content";
 import type { MarkdownOptions } from "../options";
 import type { WriteUpItem } from "../types";
 import { hasLinkTo } from "./find-links";
-import { normalizeHeading, parseHeading, toHeading } from "./normalize-line";
+import { oneLine } from "./lines";
+import { isPlainText, normalizeHeading, parseLine, toHeading } from "./normalize-line";
 import { normalizeText } from "./normalize-text";
-import { oneLine } from "./one-line";
-import { writeLabelledTakeaways, writeTakeawayLines } from "./takeaway-lines";
+import { writeLabelledTakeaways, writeTakeawayLines } from "./takeaways";
 import { writeResourceLine, writeTalkLine } from "./talk-lines";
+import { type Escaping, escapeTemplates } from "./template-syntax";
 import type { CompiledTalk } from "./types";
 
 /** What an item is about, as far as its lines say it. */
@@ -18,13 +19,18 @@ type CompiledItem = {
 	readonly listed: ItemTalk | null;
 };
 
+/** The file that is written. */
+export type CompiledFile = {
+	readonly talks: ReadonlyMap<number, CompiledTalk>;
+	readonly options: MarkdownOptions;
+	/** Names of its footnotes so far. */
+	readonly taken: Set<string>;
+	/** Of what is not the author's own for this file: notes, and what talks are called. */
+	readonly escaping: Escaping;
+};
+
 /** What an item writes, one below the other. */
-export function compileItem(
-	item: WriteUpItem,
-	talks: ReadonlyMap<number, CompiledTalk>,
-	options: MarkdownOptions,
-	taken: Set<string>,
-): CompiledItem {
+export function compileItem(item: WriteUpItem, { talks, options, taken, escaping }: CompiledFile): CompiledItem {
 	const talk = item.talkId === null ? undefined : talks.get(item.talkId);
 	const about = talk ?? missing(item);
 	const noteContent = {
@@ -36,33 +42,35 @@ export function compileItem(
 	}
 	const level = Math.min(6, options.headingLevel + 2);
 	const context = { level, nestedLevel: level, isOwn: item.text !== null };
-	const heading = compileItemHeading(item.heading, about);
-	const text = normalizeText(noteContent.text, context, item.text === null && talk ? prefixOf(talk.slug) : null, taken);
+	const escaped = (markdown: string) => escapeTemplates(markdown, escaping);
+	const ownHeading = item.heading !== null && !(about && isTalkTitle(item.heading, about)) ? item.heading : null;
+	const heading =
+		ownHeading === null
+			? escaped(about ? toHeading(oneLine(about.title) || about.slug) : "")
+			: normalizeHeading(ownHeading);
+	const prefix = item.text === null && talk ? prefixOf(talk.slug) : null;
+	const normalized = normalizeText(noteContent.text, context, prefix, taken);
+	const text = context.isOwn ? normalized : escaped(normalized);
 	const lines = writeTakeawayLines(noteContent.takeaways, about?.links ?? [], options.times, item.takeaways !== null);
-	const resources = about ? writeResourceLine(about, options) : "";
+	const resources = about ? escaped(writeResourceLine(about, options)) : "";
 	const isIntroduced = !about || hasLinkTo(`${heading}\n\n${text}`, about.addresses);
-	const line = about && options.introducesTalks && !isIntroduced ? writeTalkLine(about) : "";
+	const line = about && options.introducesTalks && !isIntroduced ? escaped(writeTalkLine(about)) : "";
+	const written = item.takeaways === null ? lines.map(escaped) : lines;
 	const texts = [
 		heading && `${"#".repeat(Math.min(6, options.headingLevel + 1))} ${heading}`,
 		line,
 		...(isIntroduced ? [text, resources] : [resources, text]),
-		lines.length > 0 ? writeLabelledTakeaways(lines, options, level) : "",
+		written.length > 0 ? writeLabelledTakeaways(written, options, level) : "",
 	];
 	return { texts: texts.filter((each) => each !== ""), listed: null };
-}
-
-/** Of null, and of what is the same words in other signs, the talk's title. */
-function compileItemHeading(heading: string | null, about: Pick<ItemTalk, "title" | "slug"> | null): string {
-	if (heading === null) return about ? toHeading(oneLine(about.title) || about.slug) : "";
-	return about && isTalkTitle(heading, about) ? toHeading(about.title) : normalizeHeading(heading);
 }
 
 /** Whether a heading says a talk's title and nothing else, without any markup. */
 export function isTalkTitle(heading: string, { title }: Pick<ItemTalk, "title">): boolean {
 	const line = oneLine(heading);
 	if (line === "" || line === title) return line !== "";
-	const read = parseHeading(line)?.heading.children;
-	const [only, ...others] = read ?? [];
+	if (line === oneLine(title) || isPlainText(line)) return line === oneLine(title);
+	const [only, ...others] = parseLine(line, "heading", true).block?.children ?? [];
 	return only?.type === "text" && others.length === 0 && only.value === oneLine(title);
 }
 

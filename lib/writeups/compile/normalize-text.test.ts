@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { parseMarkdownWithHtml } from "@/lib/markdown/parse";
 import { compileTalks, noteWith, talkWith } from "@/lib/testing/compiled-talk";
 import { hostileMarkdown } from "@/lib/testing/hostile-markdown";
 import { runs } from "@/lib/testing/property-runs";
-import { joinTexts } from "./join";
+import { joinTexts } from "./join-texts";
 import { normalizeText } from "./normalize-text";
 
 /** What stands below the talk's own lines. */
@@ -45,12 +46,12 @@ describe("a note", () => {
 	test("closes what it opens", () => {
 		expect(noteInFile("```js\nlet a;", ["one"])).toBe("```js\nlet a;\n```\n\n**Key takeaways:**\n- one\n");
 		expect(noteInFile("~~~\n```\n", ["one"])).toBe("````\n```\n````\n\n**Key takeaways:**\n- one\n");
-		expect(noteInFile("- a\n  ```\n  b", ["one"])).toBe("- a\n  ```\n  b\n\n**Key takeaways:**\n- one\n");
+		expect(noteInFile("- a\n  ```\n  b", ["one"])).toBe("- a\n  ```\n  b\n  ```\n\n**Key takeaways:**\n- one\n");
 		expect(noteInFile("*a", ["one"])).toBe("*a\n\n**Key takeaways:**\n- one\n");
 	});
 
 	test("keeps front matter lookalikes from being front matter or headings", () => {
-		expect(noteInFile("---\ntitle: x\n---\n\na")).toBe("---\n\ntitle: x\n\n___\n\na\n");
+		expect(noteInFile("---\ntitle: x\n---\n\na")).toBe("___\n\ntitle: x\n\n___\n\na\n");
 		expect(noteInFile("+++\ntitle = 'x'\n+++")).toBe("+++\ntitle = 'x'\n+++\n");
 		expect(noteInFile("---")).toBe("---\n");
 	});
@@ -103,7 +104,7 @@ describe("a note", () => {
 
 	test("has takeaways that were typed into it as takeaways are written", () => {
 		expect(noteInFile("Takeaways:\n\n* one\n\n* two\n  lines # [x]\n\nEnd")).toBe(
-			"Takeaways:\n* one\n* two lines # [x]\n\nEnd\n",
+			"Takeaways:\n- one\n- two lines # \\[x]\n\nEnd\n",
 		);
 	});
 
@@ -137,13 +138,30 @@ describe("a text of the write-up's own", () => {
 		);
 	});
 
-	test("is not changed by settling it again, whatever it is and wherever it is parted", () => {
+	test("is not changed by normalizing it again, whatever it is and wherever it is parted", () => {
 		fc.assert(
 			fc.property(hostileMarkdown, hostileMarkdown, (first, second) => {
 				const [a, b] = [own(first), own(second)].filter((text) => text !== "");
 				const joined = joinTexts([a, b].filter((text) => text !== undefined));
 				if (joined.includes("[^")) return;
 				expect(own(joined)).toBe(joined);
+			}),
+			runs(90),
+		);
+	});
+
+	test("stays in its place, whatever stands above it and below it", () => {
+		fc.assert(
+			fc.property(fc.array(hostileMarkdown, { maxLength: 4 }), fc.boolean(), (all, isOwn) => {
+				const taken = new Set<string>();
+				const texts = all
+					.map((text) => normalizeText(text, { level: 4, nestedLevel: 4, isOwn }, isOwn ? null : "note", taken))
+					.filter((text) => text !== "");
+				const blocksOf = (markdown: string) =>
+					parseMarkdownWithHtml(markdown)
+						.children.map((node) => JSON.stringify(node, (key, value) => (key === "position" ? undefined : value)))
+						.filter((block) => block !== '{"type":"html","value":"<!-- -->"}');
+				expect(blocksOf(joinTexts(texts))).toEqual(texts.flatMap(blocksOf));
 			}),
 			runs(90),
 		);

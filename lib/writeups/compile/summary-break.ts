@@ -1,5 +1,5 @@
 import { parseMarkdownWithHtml } from "@/lib/markdown/parse";
-import { joinTexts } from "./join";
+import { joinTexts } from "./join-texts";
 
 // https://gohugo.io/content-management/summaries/
 const SUMMARY_BREAK = "<!--more-->";

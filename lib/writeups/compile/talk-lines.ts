@@ -1,10 +1,9 @@
 import type { PhrasingContent } from "mdast";
 import type { MarkdownOptions } from "../options";
+import { oneLine } from "./lines";
 import { memoize } from "./memoize";
-import { escapeText, isPlainText, normalizeLine } from "./normalize-line";
-import { oneLine } from "./one-line";
+import { isPlainText, normalizeLine, writeLine } from "./normalize-line";
 import type { CompiledTalk, ExportedLink } from "./types";
-import { writeInline } from "./write";
 
 const listOfNames = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
@@ -17,16 +16,19 @@ export function writeTalkLine({
 }: Pick<CompiledTalk, "title" | "slug" | "url" | "speakers">): string {
 	const words = oneLine(title) || slug;
 	const names = speakers.map(oneLine).filter((name) => name !== "");
-	const by = names.length > 0 ? ` by ${listOfNames.format(names)}` : "";
-	const [escaped, escapedBy] = [escapeText(words), escapeText(by)];
-	if (escaped === null || escapedBy === null) return writtenLine(words, url ?? "", by);
-	if (url !== null && isSafeUrl(url)) return `[${escaped}](${url})${escapedBy}`;
-	return url === null && isPlainText(words) ? escaped + escapedBy : writtenLine(words, url ?? "", by);
+	return linkLine(words, url ?? "", names.length > 0 ? ` by ${listOfNames.format(names)}` : "");
 }
 
-const writtenLine = memoize((words: string, url: string, by: string): string => {
-	const children: PhrasingContent[] = [url ? link(url, words) : text(words), ...(by ? [text(by)] : [])];
-	return normalizeLine(writeInline(children), true);
+const linkLine = memoize((words: string, url: string, rest: string): string => {
+	if (url === "" || !isPlainText(words) || !isSafeUrl(url) || (rest !== "" && !isPlainText(rest.slice(1)))) {
+		const text: PhrasingContent = { type: "text", value: words };
+		const children: PhrasingContent[] = [url ? { type: "link", url, children: [text] } : text];
+		return normalizeLine(
+			writeLine([...children, ...(rest ? [{ type: "text", value: rest } as const] : [])], "paragraph"),
+			true,
+		);
+	}
+	return `[${words}](${url})${rest}`;
 });
 
 /** "Recording: WebM, MP4 · Slides: Talk slides", as far as it is asked for; empty for nothing. */
@@ -52,23 +54,12 @@ export function writeResourceLine(
 
 /** A link as Markdown, its words plain text. */
 export function toLinkMarkdown(url: string, words: string): string {
-	const escaped = escapeText(words);
-	return escaped !== null && isSafeUrl(url) ? `[${escaped}](${url})` : writtenLink(words, url);
+	return linkLine(words, url, "");
 }
 
-const writtenLink = memoize((words: string, url: string) => oneLine(writeInline([link(url, words)])));
-
-/** An address that can stand between brackets as it is. */
+/** Whether an address can stand between brackets as it is. */
 function isSafeUrl(url: string): boolean {
 	return /^https?:\/\/[\w.-]+(?:\/[\w./~=+,;:@-]*)?(?:\?[\w.=-]*)?(?:#[\w.=-]*)?$/.test(url);
-}
-
-function text(value: string): PhrasingContent {
-	return { type: "text", value };
-}
-
-function link(url: string, words: string): PhrasingContent {
-	return { type: "link", url, children: [{ type: "text", value: words }] };
 }
 
 const FORMATS: Readonly<Record<string, string>> = {

@@ -1,8 +1,9 @@
-import type { Link, Parents, PhrasingContent, RootContent } from "mdast";
+import type { Link, List, Paragraph, Parents, Root } from "mdast";
 import { defaultHandlers, type Info, type State } from "mdast-util-to-markdown";
 import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
+import { isTakeawaysLabel } from "./takeaways-label";
 
 // https://spec.commonmark.org/0.31.2/#email-address
 const LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
@@ -38,27 +39,32 @@ const LINE_BEGINS = [
 	...[".", ")"].map((character) => ({ atBreak: true, before: "\\d+", character, after: "(?=[ \\t\\r\\n]|$)" })),
 ];
 
-const writerWith = (bullet: "-" | "*" | "+") =>
-	unified()
-		.use(remarkGfm)
-		.use(remarkStringify, {
-			bullet,
-			// The one sign for a rule that is no bullet: "* ***" is a rule, not a rule in a list.
-			rule: "_",
-			// A footnote's number at the start of a line, and a colon after it, would be the footnote's definition.
-			unsafe: [{ character: ":", before: "\\]", inConstruct: "phrasing" }, ...LINE_BEGINS],
-			handlers: { link: writeLink },
-		})
-		.freeze();
+const writer = unified()
+	.use(remarkGfm)
+	.use(remarkStringify, {
+		bullet: "-",
+		// The one sign for a rule that is no bullet: "* ***" is a rule, not a rule in a list.
+		rule: "_",
+		// A footnote's number at the start of a line, and a colon after it, would be the footnote's definition.
+		unsafe: [{ character: ":", before: "\\]", inConstruct: "phrasing" }, ...LINE_BEGINS],
+		handlers: { link: writeLink },
+		join: [
+			(left, right) => (left.type === "paragraph" && right.type === "list" && isTight(left, right) ? 0 : undefined),
+		],
+	})
+	.freeze();
 
-const writers = { "-": writerWith("-"), "*": writerWith("*"), "+": writerWith("+") };
-
-/** One block as Markdown, without a newline at its end; lists have the bullet. */
-export function writeBlock(node: RootContent, bullet: "-" | "*" | "+" = "-"): string {
-	return writers[bullet].stringify({ type: "root", children: [node] }).replace(/\n$/, "");
+/** Takeaways stand right below their label. */
+function isTight(label: Paragraph, list: List): boolean {
+	return list.spread === false && isTakeawaysLabel(label) && (!list.ordered || list.start === 1);
 }
 
-/** A paragraph of these, as Markdown. */
-export function writeInline(children: PhrasingContent[]): string {
-	return writeBlock({ type: "paragraph", children });
+/** A tree as Markdown, without a newline at its end. */
+export function writeRoot(root: Root): string {
+	return writer.stringify(root).replace(/\n$/, "");
 }
+
+/** HTML, which is text to us in notes, and markup to other readers. */
+export const HTML = /<[A-Za-z!?/]/;
+/** A footnote's sign that is not escaped: another text may define it. */
+export const UNESCAPED_FOOTNOTE = /(?<!\\)(?:\\\\)*\[\^/;

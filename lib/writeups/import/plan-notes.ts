@@ -6,6 +6,7 @@ import { noteContentSchema } from "@/lib/notes/schema";
 import type { NoteContent } from "@/lib/notes/types";
 import { compileWriteUp } from "../compile/compile";
 import { compileItem } from "../compile/item";
+import { escapingFor } from "../compile/template-syntax";
 import type { CompiledTalk } from "../compile/types";
 import type { MarkdownOptions } from "../options";
 import type { WriteUpContent, WriteUpItem } from "../types";
@@ -106,7 +107,9 @@ function isWrittenTheSame(
 	talks: ReadonlyMap<number, CompiledTalk>,
 	options: MarkdownOptions,
 ): boolean {
-	const [own, note] = [item, asNote].map((each) => compileItem(each, talks, options, new Set()));
+	const [own, note] = [item, asNote].map((each) =>
+		compileItem(each, { talks, options, taken: new Set(), escaping: escapingFor(options.flavour, true) }),
+	);
 	return isDeepStrictEqual(own, note);
 }
 

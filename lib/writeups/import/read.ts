@@ -3,7 +3,7 @@ import type { Tx } from "@/lib/db/client";
 import { MAX_NODES_OF_FILE } from "@/lib/markdown/limits";
 import { parseMarkdownWithHtml } from "@/lib/markdown/parse";
 import { compileWriteUp } from "../compile/compile";
-import { normalize } from "../compile/normalize";
+import { normalize } from "../compile/lines";
 import type { CompiledTalk } from "../compile/types";
 import { listTalkIds, loadWriteUpTalks } from "../queries";
 import { findPostUrls } from "../read/links";

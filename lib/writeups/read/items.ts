@@ -1,9 +1,9 @@
 import { toString as toPlainText } from "mdast-util-to-string";
 import { hasLinkTo } from "../compile/find-links";
 import { isTalkTitle } from "../compile/item";
-import { separatorBetween } from "../compile/join";
-import { oneLine } from "../compile/one-line";
-import { type Bullet, findBullet } from "../compile/takeaways-label";
+import { SEPARATOR } from "../compile/join-texts";
+import { oneLine } from "../compile/lines";
+import { type Bullet, findBullet } from "../compile/takeaways";
 import { writeResourceLine, writeTalkLine } from "../compile/talk-lines";
 import type { CompiledTalk } from "../compile/types";
 import type { MarkdownOptions } from "../options";
@@ -125,10 +125,7 @@ export function findListedTalks({ body, findTalkId, talkOf }: Finder, { from, to
 		talks.push(talk);
 	}
 	const above = body.blocks[to - 2];
-	const isApart =
-		to - 3 >= from &&
-		above?.type === "html" &&
-		separatorBetween(body.slice(to - 3), body.slice(to - 1)).includes(body.slice(to - 2));
+	const isApart = to - 3 >= from && above?.type === "html" && body.slice(to - 2) === SEPARATOR;
 	return { talks, end: isApart ? to - 2 : to - 1, bullet: findBullet(list, body.source) };
 }
 

@@ -1,5 +1,5 @@
 import { findUrls } from "../compile/find-links";
-import { normalize } from "../compile/normalize";
+import { normalize } from "../compile/lines";
 import { splitFrontMatter } from "./split-front-matter";
 
 /** Where all links of a post lead, each address once, as it stands there. */

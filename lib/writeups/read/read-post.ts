@@ -1,12 +1,13 @@
 import { toString as toPlainText } from "mdast-util-to-string";
+import { exceedsLimits, MAX_NODES_OF_FILE } from "@/lib/markdown/limits";
 import { compileWriteUp } from "../compile/compile";
 import { writeFrontMatter } from "../compile/front-matter";
-import { normalize } from "../compile/normalize";
+import { normalize } from "../compile/lines";
 import { findSummaryBreak } from "../compile/summary-break";
 import type { CompiledTalk } from "../compile/types";
 import { DEFAULT_OPTIONS, type Flavour, type MarkdownOptions } from "../options";
 import { EMPTY_CONTENT, type WriteUpContent } from "../types";
-import { type Body, parseBody } from "./body";
+import { type Body, parseBody, toPartable } from "./body";
 import { type ParsedFields, parseFrontMatterFields } from "./read-fields";
 import { parseSections } from "./read-sections";
 import { splitFrontMatter } from "./split-front-matter";
@@ -35,30 +36,35 @@ export function parsePost(markdown: string, findTalkId: FindTalkId, talkOf: Find
 	const split = splitFrontMatter(post);
 	const front = parseFrontMatterFields(split.frontMatter);
 	const source = normalize(split.body);
-	const body = parseBody(source);
 	const problems = front.problem === null ? [] : [front.problem];
-	if (!body) {
+	if (exceedsLimits(source, MAX_NODES_OF_FILE)) {
 		const content = { ...EMPTY_CONTENT, ...front.fields, intro: source };
 		const problem = "The post nests lists or quotations too deeply to be read: all of it is in the introduction.";
 		return { content, options: DEFAULT_OPTIONS, unknown: [], problems: [...problems, problem] };
 	}
-	const read = (reading: Reading) => {
-		const made = withReading(reading, body, front, split.frontMatter, findTalkId, talkOf);
-		return { ...made, problems };
-	};
 	const isSame = ({ content, options }: ParsedPost) => {
-		const talks = new Map<number, CompiledTalk>();
-		for (const { items } of content.sections) {
-			for (const { talkId } of items) {
-				const talk = talkId === null ? undefined : talkOf(talkId);
-				if (talk) talks.set(talk.id, talk);
-			}
-		}
+		const ids = content.sections.flatMap(({ items }) => items.flatMap(({ talkId }) => talkId ?? []));
+		const talks = new Map(
+			ids.flatMap((id): [number, CompiledTalk][] => {
+				const talk = talkOf(id);
+				return talk ? [[id, talk]] : [];
+			}),
+		);
 		return compileWriteUp(content, talks, options) === `${post}\n`;
 	};
+	const readerOf = (body: Body) => (reading: Reading) => {
+		return { ...withReading(reading, body, front, split.frontMatter, findTalkId, talkOf), problems };
+	};
+	const body = parseBody(source);
+	const read = readerOf(body);
 	const [first, ...others] = readings(body, front);
 	const preferred = read(first);
 	if (isSame(preferred)) return preferred;
+	const partable = toPartable(source);
+	if (partable !== source) {
+		const other = parseBody(partable);
+		return readerOf(other)(readings(other, front)[0]);
+	}
 	// Of a post that was written here, one text could always be made: there is a better way to take it, or that one.
 	const oneText = read({ ...first, level: findSingleTextLevel(body), isTitled: false, isOneText: true });
 	if (!isSame(oneText)) return preferred;

@@ -1,4 +1,4 @@
-import type { Bullet } from "../compile/takeaways-label";
+import type { Bullet } from "../compile/takeaways";
 import type { MarkdownOptions } from "../options";
 import { DEFAULT_OPTIONS } from "../options";
 import type { WriteUpContent, WriteUpItem, WriteUpSection } from "../types";

@@ -1,8 +1,8 @@
 import { toString as toPlainText } from "mdast-util-to-string";
 import type { Takeaway } from "@/lib/notes/types";
 import { parseClock } from "@/lib/time/clock";
-import { formatTimestamp } from "../compile/takeaway-lines";
-import { type Bullet, isTakeawaysLabel, parseListLines } from "../compile/takeaways-label";
+import { type Bullet, formatTimestamp, parseListLines } from "../compile/takeaways";
+import { isTakeawaysLabel } from "../compile/takeaways-label";
 import type { CompiledTalk } from "../compile/types";
 import type { MarkdownOptions } from "../options";
 import type { Body, Range } from "./body";

@@ -206,7 +206,7 @@ tags:
 
 Prose.
 
-### C++: the #1 \\[language\\]?
+### C++: the #1 \\[language]?
 
 [[C++ the 1 language]] by [[Ada Lovelace]] and [[Jo Buoy Harker]]
 

@@ -1,10 +1,12 @@
 import { compileWriteUp } from "../compile/compile";
+import { writeFrontMatter } from "../compile/front-matter";
+import { placeholders } from "../compile/template-syntax";
 import type { CompiledTalk } from "../compile/types";
 import { toInlineMarkdown } from "../export/sections";
 import type { ExportedTalk } from "../export/types";
 import type { MarkdownOptions } from "../options";
 import type { WriteUpContent } from "../types";
-import { escapeObsidianSyntax, placeholders, toTags, wikilink } from "./obsidian-syntax";
+import { escapeObsidianSyntax, toTags, wikilink } from "./obsidian-syntax";
 import type { VaultPlan } from "./plan";
 
 /** A write-up as a note: what it is otherwise, but its talks and their speakers are links to their notes. */
@@ -22,13 +24,16 @@ export function writeWriteUpNote(
 		const compiled = talks.get(talk.id);
 		return compiled ? [[talk.id, toLinkedTalk(compiled, talk, plan, placeholder.of)]] : [];
 	});
-	const markdown = compileWriteUp(withLinkedTitles(content, talks), new Map(linked), {
+	const ownContent = withLinkedTitles(content, talks);
+	// Its properties are Hugo's fields, but nothing runs Hugo's shortcodes.
+	const body = compileWriteUp({ ...ownContent, title: "" }, new Map(linked), {
 		...options,
-		flavour: "hugo",
+		flavour: "plain",
 		summaryBreak: false,
 		introducesTalks: true,
 	});
-	return placeholder.fill(escapeObsidianSyntax(markdown));
+	const front = writeFrontMatter(ownContent, "hugo", null);
+	return placeholder.fill(`${front}${body && "\n"}${escapeObsidianSyntax(body)}`);
 }
 
 function toLinkedTalk(
