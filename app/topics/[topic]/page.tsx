@@ -16,7 +16,6 @@ import { formatTalkCount } from "@/lib/text/format-amount";
 import { findTopic, listTopicTalks } from "@/lib/topics/queries";
 import { topicSlugSchema } from "@/lib/topics/schema";
 import * as paths from "@/lib/urls/paths";
-import "@/components/topics/topics.css";
 
 type Props = PageProps<"/topics/[topic]">;
 
