@@ -16,7 +16,7 @@ type Props = {
 export function LineField({ label, value, onChange, placeholder, className, hidesLabel, focusName }: Props) {
 	const id = useId();
 	return (
-		<div className="writeup-field">
+		<div className="grid gap-1">
 			<label htmlFor={id} className={hidesLabel ? "sr-only" : undefined}>
 				{label}
 			</label>

@@ -2,7 +2,7 @@
 
 import { useId, useState } from "react";
 import type { MarkdownOptions } from "@/lib/writeups/options";
-import { CheckboxField, Choice } from "./fields";
+import { CheckboxField, Choice, OPTION_LABEL } from "./fields";
 
 type Props = {
 	readonly value: MarkdownOptions;
@@ -62,7 +62,7 @@ export function TalkOptionsFields({ value, onChange, isVault = false, hasIntro =
 				value={value.times}
 				onChange={(times) => onChange({ times })}
 			/>
-			<div className="markdown-options-ticks">
+			<div className="col-span-full flex flex-wrap gap-x-6">
 				<CheckboxField
 					label="The label is a heading"
 					isOn={value.isLabelHeading}
@@ -107,8 +107,10 @@ function LabelField({ value, onChange }: LabelFieldProps) {
 	// While it is typed in, the field holds what is no label (yet): nothing, or a space at its end.
 	const [typed, setTyped] = useState<string | null>(null);
 	return (
-		<div className="markdown-option">
-			<label htmlFor={id}>Label of takeaways</label>
+		<div>
+			<label htmlFor={id} className={OPTION_LABEL}>
+				Label of takeaways
+			</label>
 			<input
 				id={id}
 				className="field"
