@@ -113,7 +113,7 @@ test.describe("the transcript", () => {
 	});
 
 	test("is searched whatever the case and accents, forwards and backwards", async ({ page }) => {
-		const count = transcriptOf(page).locator(".transcript-count");
+		const count = transcriptOf(page).locator("search").getByRole("status");
 		const current = transcriptOf(page).locator("mark[aria-current]");
 		await searchField(page).fill("CAFE");
 		await expect(count).toHaveText("1 of 2");

@@ -5,7 +5,6 @@ import { formatCount, formatDays, formatDuration } from "@/lib/text/format";
 import * as paths from "@/lib/urls/paths";
 import type { Progress } from "@/lib/watchlist/list/progress";
 import { Covers } from "./covers";
-import "@/components/watchlist/watchlist.css";
 
 type Props = {
 	conferences: readonly ConferenceSummary[];
@@ -41,7 +40,7 @@ type CardProps = {
 function ConferenceCard({ conference, covers, progress }: CardProps) {
 	const { slug, title, startDate, endDate, city, talkCount, recordingCount } = conference;
 	return (
-		<li className="card conference-card">
+		<li className="card relative flex flex-col overflow-hidden p-5 pt-4 hover:border-line-strong">
 			<Covers covers={covers} />
 			<h3 className="mt-4 font-display text-xl font-bold">
 				<a className="no-underline after:absolute after:inset-0 hover:text-accent" href={paths.conference(slug)}>

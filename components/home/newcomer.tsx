@@ -5,6 +5,9 @@ import type { Conference } from "@/lib/talks/types";
 import * as paths from "@/lib/urls/paths";
 import { Covers } from "./covers";
 
+const STEP = "grid grid-cols-[2.5rem_1fr] gap-x-3 text-sm text-ink-soft";
+const STEP_ICON = "row-span-2 size-10 rounded-lg bg-sunken p-2.5 text-accent";
+
 type Props = {
 	/** The one to begin with; none where none is here yet. */
 	conference: Conference | undefined;
@@ -36,25 +39,25 @@ export function Newcomer({ conference, covers }: Props) {
 				{covers.length > 0 && <Covers covers={covers} className="h-44 max-lg:hidden" />}
 			</header>
 			<section aria-label="How it works" className="mb-12">
-				<ol className="steps">
-					<li>
-						<Icon icon={CalendarPlus} />
-						<b>Open a schedule</b>
+				<ol className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-4">
+					<li className={STEP}>
+						<Icon icon={CalendarPlus} className={STEP_ICON} />
+						<b className="text-base text-ink">Open a schedule</b>
 						<span>As the conference published it, kept up to date.</span>
 					</li>
-					<li>
-						<Icon icon={ListChecks} />
-						<b>Mark talks</b>
+					<li className={STEP}>
+						<Icon icon={ListChecks} className={STEP_ICON} />
+						<b className="text-base text-ink">Mark talks</b>
 						<span>Must-see, watched or missed. One press each.</span>
 					</li>
-					<li>
-						<Icon icon={NotebookPen} />
-						<b>Watch and note</b>
+					<li className={STEP}>
+						<Icon icon={NotebookPen} className={STEP_ICON} />
+						<b className="text-base text-ink">Watch and note</b>
 						<span>Takeaways beside the recording, tied to its moments.</span>
 					</li>
-					<li>
-						<Icon icon={Download} />
-						<b>Publish</b>
+					<li className={STEP}>
+						<Icon icon={Download} className={STEP_ICON} />
+						<b className="text-base text-ink">Publish</b>
 						<span>Markdown for your site, your vault or anybody.</span>
 					</li>
 				</ol>

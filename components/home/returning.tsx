@@ -34,7 +34,7 @@ export function Returning({ entries, unfinished, isGuest, now }: Props) {
 			<ContinueWatching talks={unfinished} />
 			<div className="mb-10 grid items-start gap-6 empty:hidden lg:grid-cols-2">
 				{coming.length > 0 && (
-					<section className="shelf-part card p-5" aria-labelledby="coming-up">
+					<section className={PART} aria-labelledby="coming-up">
 						<h2 id="coming-up" className="text-xl font-bold">
 							Coming up
 						</h2>
@@ -42,7 +42,7 @@ export function Returning({ entries, unfinished, isGuest, now }: Props) {
 					</section>
 				)}
 				{next.length > 0 && (
-					<section className="shelf-part card p-5" aria-labelledby="watch-next">
+					<section className={PART} aria-labelledby="watch-next">
 						<h2 id="watch-next" className="text-xl font-bold">
 							Watch next
 						</h2>
@@ -53,7 +53,7 @@ export function Returning({ entries, unfinished, isGuest, now }: Props) {
 					</section>
 				)}
 				{recorded.length > 0 && (
-					<section className="shelf-part card border-accent p-5" aria-labelledby="new-recordings">
+					<section className={`${PART} border-accent`} aria-labelledby="new-recordings">
 						<h2 id="new-recordings" className="text-xl font-bold">
 							<Icon icon={Video} className="text-accent" />{" "}
 							{formatAmount(recorded.length, "new recording", "new recordings")}
@@ -72,11 +72,17 @@ export function Returning({ entries, unfinished, isGuest, now }: Props) {
 	);
 }
 
+/** By itself it has the room of two. */
+const PART = "card group/part p-5 lg:only:col-span-full";
+
 function Entries({ entries, showsTime = false }: { entries: readonly WatchlistEntry[]; showsTime?: boolean }) {
 	return (
-		<ul className="mt-2">
+		<ul className="mt-2 lg:group-only/part:grid lg:group-only/part:grid-cols-2 lg:group-only/part:gap-x-12">
 			{entries.map(({ talk, conference }) => (
-				<li key={talk.id} className="next-talk">
+				<li
+					key={talk.id}
+					className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 border-t border-line py-3 first:border-t-0 lg:group-only/part:nth-2:border-t-0"
+				>
 					<div className="wrap-anywhere">
 						<a className="talk-title" href={paths.talk(conference.slug, talk.slug)}>
 							{talk.title}

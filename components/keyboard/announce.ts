@@ -23,6 +23,7 @@ export function announce(text: string): void {
 function makeRegion(): HTMLElement {
 	const made = document.createElement("div");
 	made.setAttribute("role", "status");
-	made.className = "toast key-status";
+	// Over the header: every talk stays in sight.
+	made.className = "toast key-status pointer-events-none top-[0.35rem] bottom-auto leading-[1.3] not-empty:py-[0.2rem]";
 	return made;
 }

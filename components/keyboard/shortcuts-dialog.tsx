@@ -33,14 +33,16 @@ function ShortcutsDialog({ onClosed }: { onClosed: () => void }) {
 
 	return (
 		<Dialog title="Keyboard shortcuts" isOpen={isOpen} onClose={() => setIsOpen(false)} onClosed={onClosed}>
-			<dl className="keys-list">
+			<dl>
 				{[...ofPage, ...SHORTCUTS.filter(([key]) => !own.has(key))].map(([key, does]) => (
-					<div key={key}>
+					<div key={key} className="grid grid-cols-[8rem_1fr] border-t border-line py-[0.3rem]">
 						<dt>
 							{key.split(" or ").map((each, index) => (
 								<span key={each}>
 									{index > 0 && " or "}
-									<kbd>{each}</kbd>
+									<kbd className="rounded-[0.3rem] border border-line-strong bg-sunken px-[0.45rem] py-[0.1rem] font-mono text-[0.9em]">
+										{each}
+									</kbd>
 								</span>
 							))}
 						</dt>

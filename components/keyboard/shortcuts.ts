@@ -1,4 +1,3 @@
-import "./keys.css";
 import { MARK_LABELS, MARK_STATUSES } from "@/lib/marks/status";
 import { announce } from "./announce";
 import { focusField, isNavigating, navigateToField } from "./navigate";

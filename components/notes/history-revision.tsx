@@ -7,7 +7,7 @@ import type { NoteRevision } from "@/lib/notes/revisions/types";
 import { formatClock } from "@/lib/time/clock";
 import type { Draft } from "./draft";
 import { FetchFailed } from "./fetch-failed";
-import { NoteDiff } from "./note-diff";
+import { NoteDiff, REVISION_HEADING } from "./note-diff";
 import type { FetchState } from "./use-fetch";
 import { useRevision } from "./use-revisions";
 
@@ -40,8 +40,10 @@ export function HistoryRevision({ talkId, id, earlierId, title, draft, isRestori
 	const isPresent = revision.kind === "there" && isSameContent(revision.value, draft);
 
 	return (
-		<section className="note-history-revision" aria-labelledby={`${name}-title`}>
-			<h3 id={`${name}-title`}>{title}</h3>
+		<section className="flex min-h-0 flex-col gap-3" aria-labelledby={`${name}-title`}>
+			<h3 id={`${name}-title`} className="text-[1.125rem] font-bold">
+				{title}
+			</h3>
 			<Segments
 				legend="Show it"
 				options={Object.entries(VIEWS).map(([value, label]) => ({
@@ -52,12 +54,16 @@ export function HistoryRevision({ talkId, id, earlierId, title, draft, isRestori
 				value={view}
 				onChange={setWanted}
 			/>
-			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys. */}
-			<section className="note-history-shown" aria-label={VIEWS[view]} tabIndex={0}>
+			<section
+				className="min-h-0 flex-1 overflow-y-auto rounded-lg border border-line bg-paper p-4 leading-[1.6] wrap-anywhere"
+				aria-label={VIEWS[view]}
+				// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys.
+				tabIndex={0}
+			>
 				<RevisionView view={view} revision={revision} earlier={earlier} draft={draft} />
 			</section>
 			{revision.kind === "there" && (
-				<div className="note-history-restore">
+				<div className="flex min-h-11 items-center max-md:sticky max-md:-bottom-4 max-md:bg-surface max-md:py-1">
 					{isPresent ? (
 						<p>This is what your note is now.</p>
 					) : (
@@ -99,8 +105,8 @@ function AsItWas({ content: { text, takeaways } }: { content: Draft }) {
 		<>
 			{takeaways.length > 0 && (
 				<>
-					<h4>Key takeaways</h4>
-					<ul className="note-history-takeaways">
+					<h4 className={REVISION_HEADING}>Key takeaways</h4>
+					<ul className="list-disc ps-5">
 						{takeaways.map((takeaway) => (
 							<li key={takeaway.id}>
 								{takeaway.time !== undefined && `${formatClock(takeaway.time)} `}
@@ -112,7 +118,7 @@ function AsItWas({ content: { text, takeaways } }: { content: Draft }) {
 			)}
 			{text.trim() !== "" && (
 				<>
-					<h4>Notes</h4>
+					<h4 className={REVISION_HEADING}>Notes</h4>
 					<div className="prose">
 						<Suspense fallback="Loading…">
 							<RenderedText markdown={text} />

@@ -9,6 +9,14 @@ const LINES_AROUND = 3;
 /** Fewer are shown: to say that they are left out takes as much room. */
 const MIN_LEFT_OUT = 4;
 
+/** Of the parts of a note, where it is shown as it was or compared. */
+export const REVISION_HEADING = "mt-4 mb-[0.35rem] font-semibold first:mt-0";
+
+const MARKED = {
+	ins: "rounded-[0.2em] bg-watched/18 box-decoration-clone px-[0.1em] underline decoration-2 underline-offset-3",
+	del: "rounded-[0.2em] bg-problem/16 box-decoration-clone px-[0.1em] line-through",
+} as const;
+
 /** What became of a note: added words underlined, removed ones struck through. */
 export function NoteDiff({ older, newer }: { older: NoteContent; newer: NoteContent }) {
 	"use memo";
@@ -16,13 +24,14 @@ export function NoteDiff({ older, newer }: { older: NoteContent; newer: NoteCont
 	if (isSame) return <p className="text-ink-soft">They are the same.</p>;
 	return (
 		<>
-			<p className="note-history-legend">
-				<ins>Added</ins> words are underlined, <del>removed</del> ones struck through.
+			<p className="mb-4 text-[0.875rem] text-ink-soft">
+				<ins className={MARKED.ins}>Added</ins> words are underlined, <del className={MARKED.del}>removed</del> ones
+				struck through.
 			</p>
 			{takeaways.length > 0 && (
 				<>
-					<h4>Key takeaways</h4>
-					<ul className="note-history-takeaways">
+					<h4 className={REVISION_HEADING}>Key takeaways</h4>
+					<ul className="list-disc ps-5">
 						{takeaways.map(({ id, isMoved, pieces }) => (
 							<li key={id}>
 								<Pieces pieces={pieces} />
@@ -34,8 +43,8 @@ export function NoteDiff({ older, newer }: { older: NoteContent; newer: NoteCont
 			)}
 			{hunks.length > 0 && (
 				<>
-					<h4>Notes</h4>
-					<div className="note-history-text">
+					<h4 className={REVISION_HEADING}>Notes</h4>
+					<div className="whitespace-pre-wrap">
 						{hunks.map((hunk, index) => (
 							<HunkView
 								// biome-ignore lint/suspicious/noArrayIndexKey: what is compared never changes while it is shown.
@@ -55,7 +64,7 @@ export function NoteDiff({ older, newer }: { older: NoteContent; newer: NoteCont
 function HunkView({ hunk, isFirst, isLast }: { hunk: Hunk; isFirst: boolean; isLast: boolean }) {
 	if (hunk.kind === "changed") {
 		return (
-			<p>
+			<p className="min-h-lh">
 				<Pieces pieces={hunk.pieces} />
 				{"\n"}
 			</p>
@@ -69,7 +78,9 @@ function HunkView({ hunk, isFirst, isLast }: { hunk: Hunk; isFirst: boolean; isL
 	return (
 		<>
 			<Lines lines={lines.slice(0, first)} />
-			<p className="note-history-same">{formatCount(left)} lines that are the same</p>
+			<p className="my-2 min-h-lh border-y border-dashed border-line-strong text-center text-[0.875rem] text-ink-soft">
+				{formatCount(left)} lines that are the same
+			</p>
 			<Lines lines={lines.slice(lines.length - last)} />
 		</>
 	);
@@ -77,19 +88,19 @@ function HunkView({ hunk, isFirst, isLast }: { hunk: Hunk; isFirst: boolean; isL
 
 function Lines({ lines }: { lines: readonly string[] }) {
 	// Each with its end: of a paragraph, the last end alone is not drawn.
-	return lines.length > 0 && <p>{lines.map((line) => `${line}\n`).join("")}</p>;
+	return lines.length > 0 && <p className="min-h-lh">{lines.map((line) => `${line}\n`).join("")}</p>;
 }
 
 function Pieces({ pieces }: { pieces: readonly Piece[] }) {
 	const visiblePieces = pieces.filter(({ text }) => text !== "");
 	const isReplaced = visiblePieces.length === 2 && visiblePieces.every(({ kind }) => kind !== "same");
 	return visiblePieces.map(({ kind, text }, index) => {
-		const Mark = kind === "added" ? "ins" : kind === "removed" ? "del" : Fragment;
+		const Mark = kind === "added" ? "ins" : "del";
 		return (
 			// biome-ignore lint/suspicious/noArrayIndexKey: what is compared never changes while it is shown.
 			<Fragment key={index}>
 				{isReplaced && index === 1 && <br />}
-				<Mark>{text}</Mark>
+				{kind === "same" ? text : <Mark className={MARKED[Mark]}>{text}</Mark>}
 			</Fragment>
 		);
 	});

@@ -1,6 +1,5 @@
 "use client";
 
-import "./note.css";
 import { History, Keyboard } from "lucide";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Icon } from "@/components/ui/icon";
@@ -17,13 +16,19 @@ type Props = {
 	watchPath: string;
 };
 
-/** The visitor's note on a talk: key takeaways and free Markdown, saved as it is typed. */
+/**
+ * The visitor's note on a talk: key takeaways and free Markdown, saved as it is typed. What stands below the takeaways is
+ * seen once it is known how many there are: it does not move then.
+ */
 export function NoteEditor({ talkId, watchPath }: Props) {
 	const { draft, state, change, resolve } = useNote(talkId);
 	const apply = useDraftEdits(draft, change);
 	const isLoading = state.kind === "loading";
 	return (
-		<div className="note card" data-loading={isLoading || undefined}>
+		<div
+			className="group/note card @container/note grid grid-cols-1 gap-5 p-4 sm:p-5"
+			data-loading={isLoading || undefined}
+		>
 			<TakeawayList
 				talkId={talkId}
 				takeaways={draft.takeaways}
@@ -50,6 +55,8 @@ export function NoteEditor({ talkId, watchPath }: Props) {
 const NoteHistory = lazy(() => import("./note-history"));
 const NoteKeys = lazy(() => import("./note-keys"));
 
+const MORE = "me-4 inline-flex min-h-11 items-center gap-1.5 text-ink-soft hover:text-accent";
+
 type NoteFootProps = {
 	talkId: number;
 	draft: Draft;
@@ -63,14 +70,14 @@ type NoteFootProps = {
 function NoteFoot({ talkId, draft, isReadOnly, onRestore, children }: NoteFootProps) {
 	const [open, setOpen] = useState<"history" | "keys" | null>(null);
 	return (
-		<div className="note-foot">
+		<div className="text-[0.875rem] group-data-loading/note:opacity-0">
 			{children}
 			<div>
-				<button className="note-more" type="button" disabled={isReadOnly} onClick={() => setOpen("history")}>
+				<button className={MORE} type="button" disabled={isReadOnly} onClick={() => setOpen("history")}>
 					<Icon icon={History} /> History
 				</button>
 				<button
-					className="note-more"
+					className={MORE}
 					type="button"
 					aria-expanded={open === "keys"}
 					onClick={() => setOpen(open === "keys" ? null : "keys")}

@@ -3,12 +3,11 @@
 import { useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { errorMessageOf, sendJson } from "@/components/visitor/api-client";
+import { countContent, formatCountsChange } from "@/lib/notes/revisions/amount";
+import type { RevisionSummary } from "@/lib/notes/revisions/types";
 import { formatDay, formatIsoDate, formatTime } from "@/lib/text/format";
 import type { Draft } from "./draft";
 import { FetchFailed } from "./fetch-failed";
-import "./note-history.css";
-import { countContent, formatCountsChange } from "@/lib/notes/revisions/amount";
-import type { RevisionSummary } from "@/lib/notes/revisions/types";
 import { HistoryRevision } from "./history-revision";
 import { useRevisions } from "./use-revisions";
 
@@ -63,7 +62,8 @@ export default function NoteHistory({ talkId, draft, onRestore, onClosed }: Prop
 			{revisions.kind === "failed" && <FetchFailed result={revisions} />}
 			{revisions.kind === "there" && revisions.value.length === 0 && <NoneYet />}
 			{revisions.kind === "there" && revisions.value.length > 0 && (
-				<div className="note-history-body">
+				// On a low screen the whole scrolls, and what is done with it stays in sight.
+				<div className="grid min-h-0 flex-1 gap-5 max-md:min-h-128 max-md:grid-cols-1 max-md:grid-rows-[minmax(6rem,26%)_minmax(0,1fr)] max-md:gap-3 md:grid-cols-[17rem_minmax(0,1fr)] md:grid-rows-1">
 					<HistoryList
 						revisions={revisions.value}
 						draft={draft}
@@ -122,18 +122,28 @@ function HistoryList({ revisions, draft, chosenId, timeZone, onChoose }: History
 		days.set(day, [...(days.get(day) ?? []), [index, revision]]);
 	}
 	return (
-		<nav className="note-history-list" aria-label="Revisions">
-			<p>
-				<b>Now</b> {newest && formatCountsChange(newest, countContent(draft))}
+		<nav className="overflow-y-auto border-line pe-2 max-md:border-y" aria-label="Revisions">
+			<p className="px-[0.6rem] py-[0.4rem] text-ink-soft">
+				<b className="text-ink">Now</b> {newest && formatCountsChange(newest, countContent(draft))}
 			</p>
 			{[...days].map(([day, ofDay]) => (
 				<section key={day} aria-label={formatDay(day)}>
-					<h3>{formatDay(day)}</h3>
+					<h3 className="sticky top-0 bg-surface px-[0.6rem] pt-2 pb-1 text-[0.875rem] font-semibold text-ink-soft">
+						{formatDay(day)}
+					</h3>
 					<ol>
 						{ofDay.map(([index, revision]) => (
 							<li key={revision.id}>
-								<button type="button" aria-pressed={revision.id === chosenId} onClick={() => onChoose(revision.id)}>
-									<time dateTime={revision.savedAt.toISOString()}>{formatTime(revision.savedAt, timeZone)}</time>{" "}
+								<button
+									type="button"
+									// Told from the others without its colour, too.
+									className="flex min-h-11 w-full items-center gap-3 rounded-[0.4rem] border-s-4 border-transparent px-[0.6rem] py-1 text-start hover:bg-sunken focus-visible:-outline-offset-2 aria-pressed:border-s-accent aria-pressed:bg-sunken aria-pressed:font-semibold"
+									aria-pressed={revision.id === chosenId}
+									onClick={() => onChoose(revision.id)}
+								>
+									<time className="text-accent" dateTime={revision.savedAt.toISOString()}>
+										{formatTime(revision.savedAt, timeZone)}
+									</time>{" "}
 									<span>{formatCountsChange(revisions[index + 1] ?? null, revision)}</span>
 								</button>
 							</li>

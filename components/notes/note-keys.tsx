@@ -13,9 +13,11 @@ export default function NoteKeys() {
 	return (
 		<dl>
 			{KEYS.map(([keys, action]) => (
-				<div key={keys}>
+				<div key={keys} className="grid grid-cols-[9rem_1fr] gap-2 py-0.5">
 					<dt>
-						<kbd>{isApple ? keys.replace("Ctrl", "⌘").replace("Alt", "⌥") : keys}</kbd>
+						<kbd className="rounded-sm border border-line bg-sunken px-1.5 py-0.5 [font:inherit] whitespace-nowrap">
+							{isApple ? keys.replace("Ctrl", "⌘").replace("Alt", "⌥") : keys}
+						</kbd>
 					</dt>
 					<dd>{action}</dd>
 				</div>

@@ -1,14 +1,15 @@
 "use client";
 
 import { type ClipboardEvent, type KeyboardEvent, lazy, Suspense } from "react";
+import { insertTextIntoField } from "text-field-edit";
+import { SEGMENT, SEGMENTS } from "@/components/ui/segments";
 import { formatOfKeys } from "./format-keys";
 import type { Format } from "./markdown-edits";
+import { NoteSheet, SHEET_FIELD } from "./note-sheet";
 import { NoteTools } from "./note-tools";
 import { useView, VIEWS } from "./note-view";
-import { useCaret } from "./use-caret";
-import "@/components/ui/segments.css";
-import { insertTextIntoField } from "text-field-edit";
 import type { Field, TextEdit } from "./text-edit";
+import { useCaret } from "./use-caret";
 
 // The Markdown library is fetched when somebody wants to see a preview, not with every talk.
 const MarkdownPreview = lazy(() => import("./markdown-preview"));
@@ -22,6 +23,8 @@ async function loadEdits(): Promise<Edits> {
 	edits ??= await import("./markdown-edits");
 	return edits;
 }
+
+const PANE = "max-h-[70vh] min-h-48 overflow-auto px-3 py-2.5 leading-relaxed";
 
 type Props = { text: string; isReadOnly: boolean; onChange: (text: string) => void };
 
@@ -58,17 +61,22 @@ export function NoteText({ text, isReadOnly, onChange }: Props) {
 	}
 
 	return (
-		<section className="note-text" data-view={view} aria-labelledby="notes">
+		<section className="group-data-loading/note:opacity-0" data-view={view} aria-labelledby="notes">
 			<div className="mb-2 flex flex-wrap items-center justify-between gap-x-4">
 				<h2 id="notes" className="text-lg font-bold">
 					<label htmlFor="note-text">Notes</label>
 				</h2>
 				{/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is sent. */}
-				<div className="segments note-views" role="group" aria-label="Show notes as">
+				<div className={SEGMENTS} role="group" aria-label="Show notes as">
 					{VIEWS.map((each) => (
 						<button
 							key={each}
 							type="button"
+							className={
+								each === "beside"
+									? `${SEGMENT} hidden xl:inline-flex @min-[36rem]/note:inline-flex`
+									: `${SEGMENT} inline-flex`
+							}
 							data-note-view={each}
 							aria-pressed={view === each}
 							onClick={() => chooseView(view === each ? "write" : each)}
@@ -78,12 +86,13 @@ export function NoteText({ text, isReadOnly, onChange }: Props) {
 					))}
 				</div>
 			</div>
-			<div className="note-sheet">
+			<NoteSheet>
 				{view !== "preview" && <NoteTools controls="note-text" isDisabled={isReadOnly} onFormat={format} />}
-				<div className="note-panes">
+				<div className={view === "beside" ? "grid grid-cols-1 @min-[36rem]/note:grid-cols-2" : undefined}>
 					<textarea
 						ref={field}
 						id="note-text"
+						className={`${SHEET_FIELD} ${PANE}`}
 						hidden={view === "preview"}
 						value={text}
 						readOnly={isReadOnly}
@@ -94,14 +103,17 @@ export function NoteText({ text, isReadOnly, onChange }: Props) {
 						onPaste={onPaste}
 					/>
 					{view !== "write" && (
-						<section aria-label="Preview" className="prose">
+						<section
+							aria-label="Preview"
+							className={`prose ${PANE} [&>:first-child]:mt-0 ${view === "beside" ? "border-line border-t @min-[36rem]/note:border-s @min-[36rem]/note:border-t-0" : ""}`}
+						>
 							<Suspense fallback="…">
 								<MarkdownPreview markdown={text} />
 							</Suspense>
 						</section>
 					)}
 				</div>
-			</div>
+			</NoteSheet>
 		</section>
 	);
 }

@@ -2,6 +2,7 @@ import { Bold, Code, Heading, type IconNode, Italic, Link, List, ListOrdered, Li
 import { type KeyboardEvent, useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import type { Format } from "./markdown-edits";
+import { SHEET_BUTTON } from "./note-sheet";
 
 type Tool = { readonly format: Format; readonly name: string; readonly icon: IconNode; readonly keys?: string };
 
@@ -40,11 +41,19 @@ export function NoteTools({ controls, isDisabled, onFormat }: Props) {
 	}
 
 	return (
-		<div role="toolbar" aria-label="Format" aria-controls={controls} className="note-tools" onKeyDown={onKeyDown}>
+		<div
+			role="toolbar"
+			aria-label="Format"
+			aria-controls={controls}
+			className="flex overflow-x-auto border-b border-line px-1 text-ink-soft [scrollbar-width:none]"
+			onKeyDown={onKeyDown}
+		>
 			{TOOLS.map(({ format, name, icon, keys }, index) => (
 				<button
 					key={format}
 					type="button"
+					// Of those that are wider than a phone the last one is cut, so that it is seen that they go on.
+					className={`${SHEET_BUTTON} size-9 focus-visible:-outline-offset-2 max-sm:h-11 max-sm:w-12`}
 					aria-label={name}
 					title={keys ? `${name} (${keys.replace("Control", "Ctrl")})` : name}
 					aria-keyshortcuts={keys}

@@ -5,6 +5,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "re
 import { Icon } from "@/components/ui/icon";
 import type { Takeaway } from "@/lib/notes/types";
 import { newTakeawayId } from "./draft";
+import { NoteSheet } from "./note-sheet";
 import { createTakeawayActions, type Removed, type TakeawayActions } from "./takeaway-actions";
 import { limitProblem } from "./takeaway-limits";
 import { onTakeawayRequest } from "./takeaway-requests";
@@ -65,7 +66,7 @@ export function TakeawayList({ talkId, takeaways, isReadOnly, watchPath, apply }
 				Key takeaways
 			</h2>
 			<p ref={live} aria-live="polite" className="sr-only" />
-			<div className="note-sheet">
+			<NoteSheet>
 				<ol ref={list}>
 					{visibleTakeaways.map((takeaway, index) => (
 						<TakeawayRow
@@ -81,10 +82,15 @@ export function TakeawayList({ talkId, takeaways, isReadOnly, watchPath, apply }
 						/>
 					))}
 				</ol>
-				<button className="takeaway-add" type="button" disabled={isReadOnly} onClick={actions.add}>
+				<button
+					className="flex min-h-11 w-full items-center gap-1.5 px-1.25 text-ink-soft group-data-loading/note:opacity-0 hover:text-accent focus-visible:-outline-offset-2"
+					type="button"
+					disabled={isReadOnly}
+					onClick={actions.add}
+				>
 					<Icon icon={Plus} /> Add a takeaway
 				</button>
-			</div>
+			</NoteSheet>
 			{removed && (
 				<button
 					className="link mt-1 min-h-11 max-w-full truncate"

@@ -2,9 +2,11 @@ import { ChevronDown, ChevronUp, Clock, GripVertical, type IconNode, X } from "l
 import { type ClipboardEvent, type KeyboardEvent, lazy, memo, Suspense, useState } from "react";
 import { insertTextIntoField } from "text-field-edit";
 import { usePlayer } from "@/components/player/player-context";
+import "@/components/ui/drag-rows.css";
 import { Icon } from "@/components/ui/icon";
 import type { Takeaway } from "@/lib/notes/types";
 import { formatClock } from "@/lib/time/clock";
+import { SHEET_BUTTON, SHEET_FIELD } from "./note-sheet";
 import type { PastedTakeaway } from "./parse-takeaways";
 import type { TakeawayActions } from "./takeaway-actions";
 
@@ -67,14 +69,24 @@ export const TakeawayRow = memo(function TakeawayRow(props: Props) {
 	}
 
 	return (
-		<li className="takeaway" data-current={isCurrent}>
-			<span className="takeaway-handle" data-handle title="Drag" aria-hidden="true">
+		<li
+			className="drag-row group/takeaway grid grid-cols-[1.75rem_minmax(0,1fr)_auto] items-start border-b border-line focus-within:shadow-[inset_3px_0_var(--color-accent)]"
+			data-current={isCurrent}
+		>
+			{/* As wide as a finger: it reaches out of the sheet's edge and over the beginning of the field. */}
+			<span
+				className="flex h-11 cursor-grab items-center justify-center text-ink-soft/60 hover:text-ink pointer-coarse:z-1 pointer-coarse:w-11 pointer-coarse:touch-manipulation pointer-coarse:pe-4"
+				data-handle
+				title="Drag"
+				aria-hidden="true"
+			>
 				<Icon icon={GripVertical} />
 			</span>
-			<div className="takeaway-body">
+			<div className="flex min-w-0 items-start gap-2">
 				{time !== undefined && <TakeawayStamp time={time} watchPath={watchPath} />}
 				{/* One line of text that may be wider than its place: it wraps there, and Enter ends it. */}
 				<textarea
+					className={`${SHEET_FIELD} min-h-11 py-2.5 pe-2 leading-6`}
 					rows={1}
 					aria-label={`Takeaway ${number}`}
 					placeholder={isPlaceholder ? "One thing to remember" : undefined}
@@ -86,7 +98,7 @@ export const TakeawayRow = memo(function TakeawayRow(props: Props) {
 					onPaste={onPaste}
 				/>
 			</div>
-			<span className="takeaway-steps">
+			<span className={STEPS}>
 				<RowButton
 					name={`${time === undefined ? "Set" : "Change"} the time of takeaway ${number}`}
 					icon={Clock}
@@ -94,7 +106,7 @@ export const TakeawayRow = memo(function TakeawayRow(props: Props) {
 					isExpanded={isTiming}
 					onClick={() => setIsTiming(!isTiming)}
 				/>
-				<span className="takeaway-pair">
+				<span className="flex sm:flex-col">
 					<RowButton
 						step="up"
 						name={`Move takeaway ${number} up`}
@@ -134,6 +146,13 @@ export const TakeawayRow = memo(function TakeawayRow(props: Props) {
 	);
 });
 
+/**
+ * With a pointer they are seen when the row is pointed at or gone to. On a phone the field has the whole width; what can be
+ * done stands below the one that was gone to last.
+ */
+const STEPS =
+	"flex pe-1 text-ink-soft sm:[@media(hover:hover)]:group-[:not(:hover,:focus-within)]/takeaway:opacity-0 max-sm:col-span-full max-sm:justify-end max-sm:group-data-[current=false]/takeaway:hidden";
+
 type RowButtonProps = {
 	name: string;
 	icon: IconNode;
@@ -148,6 +167,7 @@ function RowButton({ name, icon, isDisabled, isExpanded, step, onClick }: RowBut
 	return (
 		<button
 			type="button"
+			className={`${SHEET_BUTTON} w-11 sm:w-7 ${step ? "h-11 sm:h-5.5" : "h-11"}`}
 			aria-label={name}
 			title={name}
 			aria-expanded={isExpanded}
@@ -160,6 +180,9 @@ function RowButton({ name, icon, isDisabled, isExpanded, step, onClick }: RowBut
 	);
 }
 
+const STAMP =
+	"mt-2 inline-flex h-7 flex-none items-center rounded-md bg-accent/10 px-1.5 font-mono text-[0.875rem] text-accent no-underline hover:bg-accent/20 pointer-coarse:m-0 pointer-coarse:h-11";
+
 type TakeawayStampProps = { time: number; watchPath: string };
 
 /** A takeaway's time: plays from there where a player is, else leads to one. */
@@ -168,11 +191,11 @@ function TakeawayStamp({ time, watchPath }: TakeawayStampProps) {
 	const clock = formatClock(time);
 	const name = `Watch from ${clock}`;
 	return player ? (
-		<button type="button" className="stamp" aria-label={name} title={name} onClick={() => player.seek(time)}>
+		<button type="button" className={STAMP} aria-label={name} title={name} onClick={() => player.seek(time)}>
 			{clock}
 		</button>
 	) : (
-		<a className="stamp" href={`${watchPath}?t=${time}`} aria-label={name} title={name}>
+		<a className={STAMP} href={`${watchPath}?t=${time}`} aria-label={name} title={name}>
 			{clock}
 		</a>
 	);

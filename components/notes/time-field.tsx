@@ -52,11 +52,11 @@ export default function TimeField({ number, time, onSet, onClose }: Props) {
 	}
 
 	return (
-		<fieldset className="time-field">
+		<fieldset className="col-span-full flex flex-wrap items-center gap-1.5 border-t border-line bg-sunken p-2">
 			<legend className="sr-only">{`Time of takeaway ${number}`}</legend>
 			<input
 				ref={field}
-				className="field"
+				className="field w-22 font-mono"
 				aria-label="Time"
 				placeholder="12:34"
 				title="↑ and ↓ a second, with Shift five"
@@ -72,7 +72,7 @@ export default function TimeField({ number, time, onSet, onClose }: Props) {
 			/>
 			{player && (
 				<button
-					className="button"
+					className="button px-2.5"
 					type="button"
 					onClick={() => {
 						const now = player.currentTime();
@@ -83,11 +83,11 @@ export default function TimeField({ number, time, onSet, onClose }: Props) {
 					Now
 				</button>
 			)}
-			<button className="button" type="button" onClick={set}>
+			<button className="button px-2.5" type="button" onClick={set}>
 				Set
 			</button>
 			{time !== undefined && (
-				<button className="button" type="button" onClick={() => onSet(undefined)}>
+				<button className="button px-2.5" type="button" onClick={() => onSet(undefined)}>
 					No time
 				</button>
 			)}

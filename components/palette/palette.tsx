@@ -6,12 +6,11 @@ import { Building2, FileText, type IconNode, MapPin, Mic, Presentation, Tag, Zap
 import { useEffect, useState } from "react";
 import { navigateTo } from "@/components/keyboard/navigate";
 import { Icon } from "@/components/ui/icon";
+import { BACKDROP } from "@/components/ui/overlay";
 import { renderInPortal } from "@/components/ui/render-in-portal";
 import { readJson } from "@/components/visitor/api-client";
 import type { PaletteItem } from "@/lib/palette/queries";
 import { actionsFor, type PaletteAction, pagesFor } from "./palette-items";
-import "@/components/ui/dialog.css";
-import "./palette.css";
 
 const PAUSE_MS = 120;
 const MAX_PAGES = 5;
@@ -29,7 +28,7 @@ const KINDS: Readonly<Record<Entry["kind"], { readonly label: string; readonly i
 
 /** Opens the palette above the page, where it is not open already. */
 export function openPalette(): void {
-	if (document.querySelector(".palette")) return;
+	if (document.querySelector("[data-palette]")) return;
 	renderInPortal((close) => <Palette onClose={close} />);
 }
 
@@ -57,8 +56,12 @@ function Palette({ onClose }: { onClose: () => void }) {
 	return (
 		<Dialog.Root open={isOpen} onOpenChange={setIsOpen} onOpenChangeComplete={(open) => !open && onClose()}>
 			<Dialog.Portal>
-				<Dialog.Backdrop className="dialog-backdrop" />
-				<Dialog.Popup className="palette" aria-label="Go to">
+				<Dialog.Backdrop className={BACKDROP} />
+				<Dialog.Popup
+					className="fixed inset-x-0 top-[10dvh] z-50 mx-auto grid max-h-[75dvh] w-[min(40rem,calc(100vw-2rem))] grid-rows-[auto_minmax(0,1fr)_auto] rounded-card border border-line bg-surface text-ink shadow-overlay"
+					data-palette
+					aria-label="Go to"
+				>
 					<Autocomplete.Root
 						inline
 						open
@@ -71,20 +74,21 @@ function Palette({ onClose }: { onClose: () => void }) {
 						onValueChange={(value, { reason }) => reason !== "item-press" && setQuery(value)}
 					>
 						<Autocomplete.Input
-							className="palette-field"
+							className="min-h-14 w-full rounded-t-card border-b border-line bg-transparent px-5 text-lg outline-none placeholder:text-ink-soft"
 							type="search"
 							aria-label="Talk, speaker, track, page or action"
 							placeholder="Talk, speaker, track, page or action"
 							spellCheck={false}
 						/>
-						<Autocomplete.List className="palette-list" aria-label="Found">
+						<Autocomplete.List className="overflow-y-auto p-2" aria-label="Found">
 							{(entry: Entry) => (
 								<Autocomplete.Item
+									className="flex min-h-11 cursor-pointer items-center gap-3 rounded-lg px-3 py-1.5 data-highlighted:bg-sunken data-highlighted:text-accent"
 									key={`${entry.kind} ${"href" in entry ? entry.href : entry.title}`}
 									value={entry}
 									onClick={() => choose(entry)}
 								>
-									<Icon icon={KINDS[entry.kind].icon} />
+									<Icon icon={KINDS[entry.kind].icon} className="text-ink-soft" />
 									<span className="min-w-0">
 										<span className="sr-only">{KINDS[entry.kind].label}: </span>
 										<span className="block truncate">{entry.title}</span>
@@ -93,7 +97,9 @@ function Palette({ onClose }: { onClose: () => void }) {
 								</Autocomplete.Item>
 							)}
 						</Autocomplete.List>
-						<Autocomplete.Status className="palette-status">{statusOf(query, found, items.length)}</Autocomplete.Status>
+						<Autocomplete.Status className="px-5 pb-4 text-ink-soft empty:hidden">
+							{statusOf(query, found, items.length)}
+						</Autocomplete.Status>
 					</Autocomplete.Root>
 				</Dialog.Popup>
 			</Dialog.Portal>

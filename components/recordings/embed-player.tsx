@@ -8,6 +8,7 @@ import { attachYoutube } from "@/components/player/youtube-backend";
 import { Icon } from "@/components/ui/icon";
 import { createEmbedUrl, EMBED_HOSTS } from "@/lib/recordings/embeds";
 import type { Recording } from "@/lib/recordings/types";
+import { InsteadOfPicture, PICTURE } from "./stage";
 
 type Embed = Extract<Recording, { kind: "embed" }>;
 type Props = { recording: Embed; title: string; player: WatchPlayer };
@@ -32,24 +33,24 @@ export function EmbedPlayer({ recording, title, player }: Props) {
 			{src ? (
 				<iframe
 					ref={frame}
-					className="watch-stage"
+					className={PICTURE}
 					src={src}
 					title={`Recording of ${title}, on ${name}`}
 					allow="autoplay; fullscreen; picture-in-picture; encrypted-media"
 					referrerPolicy="strict-origin-when-cross-origin"
 				/>
 			) : (
-				<div className="watch-stage watch-ask">
+				<InsteadOfPicture>
 					<button className="button-primary" type="button" onClick={load}>
 						<Icon icon={Play} /> Play from {name}
 					</button>
-					<p>
+					<p className="max-w-prose text-sm">
 						This recording is on {name}. Once you play it, your browser contacts {name}, and {name} learns your address
 						and what you watch.
 					</p>
-				</div>
+				</InsteadOfPicture>
 			)}
-			<p className="watch-line">
+			<p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm empty:hidden">
 				<a className="link" href={recording.url} rel="noopener noreferrer nofollow">
 					Open on {name} <Icon icon={ExternalLink} />
 				</a>

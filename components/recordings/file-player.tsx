@@ -7,6 +7,7 @@ import { chooseSpeed } from "@/components/player/speed-setting";
 import type { WatchPlayer } from "@/components/player/watch-player";
 import { Icon } from "@/components/ui/icon";
 import type { Recording } from "@/lib/recordings/types";
+import { InsteadOfPicture, PICTURE } from "./stage";
 import type { Track } from "./use-tracks";
 
 type Files = Extract<Recording, { kind: "files" }>;
@@ -55,7 +56,8 @@ export function FilePlayer({ recording, title, tracks, player }: Props) {
 			<video
 				key={`${first} ${attempt}`}
 				ref={video}
-				className={recording.isAudio ? "watch-stage watch-sound" : "watch-stage"}
+				className={recording.isAudio ? "h-16 max-h-[45dvh] w-full rounded-lg bg-black lg:max-h-[46dvh]" : PICTURE}
+				data-sound={recording.isAudio || undefined}
 				aria-label={`Recording of ${title}`}
 				controls
 				playsInline
@@ -83,12 +85,12 @@ export function FilePlayer({ recording, title, tracks, player }: Props) {
 				))}
 			</video>
 			{isBroken && (
-				<div className="watch-stage watch-ask">
-					<p role="alert">
+				<InsteadOfPicture>
+					<p role="alert" className="max-w-prose text-sm">
 						The recording cannot be played here: its server does not answer, or this browser cannot play any of its
 						files.
 					</p>
-					<p className="watch-line justify-center">
+					<p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm max-w-prose justify-center">
 						<button
 							type="button"
 							className="button"
@@ -106,7 +108,7 @@ export function FilePlayer({ recording, title, tracks, player }: Props) {
 							</a>
 						))}
 					</p>
-				</div>
+				</InsteadOfPicture>
 			)}
 		</>
 	);

@@ -16,6 +16,8 @@ import {
 	togglePictureInPicture,
 } from "./watch-actions";
 
+const CONTROL = "relative w-auto min-w-9 gap-0.5 px-1.5 text-xs max-sm:min-w-11 [&>svg]:text-lg";
+
 type Props = { player: WatchPlayer; talkId: number };
 
 /** What the browser's own controls lack, and the way from what is heard to a takeaway. */
@@ -27,9 +29,10 @@ export function PlayerBar({ player, talkId }: Props) {
 	const hasPicture = usePlayerState(player, canPictureInPicture, false);
 	const hasTime = isThere && second !== null;
 	return (
-		<div className="watch-bar">
-			<fieldset className="watch-controls" aria-label="Player">
+		<div className="mt-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+			<fieldset className="flex items-center gap-1" aria-label="Player">
 				<IconButton
+					className={CONTROL}
 					icon={RotateCcw}
 					disabled={!hasTime}
 					tip="10 seconds back (j)"
@@ -39,6 +42,7 @@ export function PlayerBar({ player, talkId }: Props) {
 					<span aria-hidden="true">10</span>
 				</IconButton>
 				<IconButton
+					className={CONTROL}
 					icon={RotateCw}
 					disabled={!hasTime}
 					tip="10 seconds on (l)"
@@ -50,6 +54,7 @@ export function PlayerBar({ player, talkId }: Props) {
 				{canSetSpeed && <SpeedChoice />}
 				{hasPicture && (
 					<IconButton
+						className={CONTROL}
 						icon={PictureInPicture2}
 						tip="Picture in picture (i)"
 						label="Picture in picture"
@@ -57,20 +62,21 @@ export function PlayerBar({ player, talkId }: Props) {
 					/>
 				)}
 				<IconButton
+					className={CONTROL}
 					icon={Maximize}
 					disabled={!isThere}
 					tip="Full screen (f)"
 					label="Full screen"
 					onClick={() => void toggleFullScreen(player)}
 				/>
-				<span className="watch-time">
+				<span className="ml-1 text-sm whitespace-nowrap text-ink-soft max-sm:hidden">
 					{hasTime && formatClock(second)}
 					{hasTime && duration > 0 && ` / ${formatClock(duration)}`}
 				</span>
 			</fieldset>
 			<button
 				type="button"
-				className="button-primary"
+				className="button-primary max-sm:w-full"
 				title="Alt+T, also while you type"
 				onClick={() => addTakeaway(player, talkId)}
 			>
@@ -86,7 +92,7 @@ function SpeedChoice() {
 	const speeds = [...new Set([...SPEEDS, speed])].sort((a, b) => a - b);
 	return (
 		<select
-			className="watch-speed"
+			className="h-9 rounded-md border border-line bg-surface px-1 text-sm text-ink max-sm:h-11"
 			aria-label="Speed"
 			title="Speed (< and >)"
 			value={speed}

@@ -1,6 +1,5 @@
 "use client";
 
-import "./watch.css";
 import { useSearchParams } from "next/navigation";
 import { type ReactNode, Suspense, useEffect, useState } from "react";
 import { PlayerContext } from "@/components/player/player-context";
@@ -52,12 +51,18 @@ export function WatchRoom({ talkId, title, recordings, hasSubtitles, head, noRec
 			<Suspense>
 				<SeekToUrlTime player={player} onFound={remembered.forget} />
 			</Suspense>
-			<div className="watch-room">
-				<div className="watch-head">{head}</div>
+			{/* Stacked on a phone, where the player stays at the top while one writes, and no grid: in a cell of one, nothing
+			    could stick longer than the cell is there. Side by side on a laptop, in one view: scrolled to its end, the page
+			    still has the whole video in view. */}
+			<div className="flex flex-col gap-4 [--watch-top:calc(3.5rem_+_1px)] *:min-w-0 lg:-mb-18 lg:grid lg:min-h-(--watch-height) lg:grid-cols-[minmax(0,1fr)_27rem] lg:grid-rows-[auto_auto_minmax(0,1fr)] lg:gap-x-8 lg:[--watch-height:calc(100dvh_-_var(--watch-top)_-_3rem)]">
+				<div className="[&_h1]:text-xl sm:[&_h1]:text-2xl [&>header]:mb-0">{head}</div>
 				{recording ? (
-					<section className="watch-player" aria-label="Recording">
+					<section
+						className="sticky top-(--watch-top) z-20 -mx-4 border-b border-line bg-paper px-4 pb-2 lg:static lg:mx-0 lg:border-0 lg:p-0"
+						aria-label="Recording"
+					>
 						{recordings.length > 1 && <Choice recordings={recordings} chosen={chosen} onChoose={choose} />}
-						<div className="watch-picture">
+						<div className="@container relative">
 							{recording.kind === "files" ? (
 								<FilePlayer key={chosen} recording={recording} title={title} tracks={tracks} player={player} />
 							) : (
@@ -69,14 +74,18 @@ export function WatchRoom({ talkId, title, recordings, hasSubtitles, head, noRec
 						<WatchedOffer player={player} talkId={talkId} />
 					</section>
 				) : (
-					<section className="watch-player watch-none" aria-label="Recording">
+					<section className="-mx-4 bg-paper px-4 pb-2 lg:mx-0 lg:p-0" aria-label="Recording">
 						{noRecording}
 					</section>
 				)}
-				<aside className="watch-note" aria-label="Your note">
+				{/* What has the focus has its outline, which needs room. */}
+				<aside
+					className="lg:sticky lg:top-[calc(var(--watch-top)_+_1.25rem)] lg:col-start-2 lg:row-span-full lg:-m-1 lg:max-h-(--watch-height) lg:self-start lg:overflow-y-auto lg:p-1"
+					aria-label="Your note"
+				>
 					{note}
 				</aside>
-				<div className="watch-transcript">{transcript}</div>
+				<div className="lg:min-h-0 lg:not-empty:h-[max(16rem,100%)]">{transcript}</div>
 			</div>
 		</PlayerContext>
 	);
@@ -86,9 +95,13 @@ type ChoiceProps = { recordings: readonly Playable[]; chosen: number; onChoose: 
 
 function Choice({ recordings, chosen, onChoose }: ChoiceProps) {
 	return (
-		<label className="watch-line">
+		<label className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm empty:hidden">
 			<span>Recording</span>
-			<select className="field watch-choice" value={chosen} onChange={({ target }) => onChoose(Number(target.value))}>
+			<select
+				className="field w-auto max-w-full min-w-0 grow"
+				value={chosen}
+				onChange={({ target }) => onChoose(Number(target.value))}
+			>
 				{recordings.map(({ label }, index) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: they are told apart by their place alone
 					<option key={index} value={index}>
@@ -121,7 +134,11 @@ function ResumeNotice({ player, remembered: { position, isResumed, forget } }: R
 		forget();
 	};
 	return (
-		<p role="status" className="watch-line watch-continued">
+		// It is known late: over the picture, it moves nothing. A sound has none.
+		<p
+			role="status"
+			className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm empty:hidden over-picture:absolute over-picture:end-2 over-picture:top-2 over-picture:m-0 over-picture:max-w-[calc(100%-1rem)] over-picture:rounded-lg over-picture:bg-surface/95 over-picture:py-1 over-picture:ps-3 over-picture:pe-1 over-picture:shadow-lg"
+		>
 			{position !== null && isResumed && (
 				<>
 					<span>Continued at {formatClock(position)}</span>

@@ -42,7 +42,11 @@ export function WatchedOffer({ player, talkId }: { player: WatchPlayer; talkId: 
 	}
 
 	return (
-		<div ref={box} tabIndex={-1} className="watch-offer" data-asked={isPrompting}>
+		<div
+			ref={box}
+			tabIndex={-1}
+			className={`flex flex-wrap items-center gap-x-4 gap-y-2 outline-none ${isPrompting ? "mt-2 rounded-lg border border-watched p-3" : ""}`}
+		>
 			<p role="status">
 				{isPrompting && PROMPT}
 				{choice === "watched" && mark === "WATCHED" && "Marked watched."}

@@ -5,15 +5,19 @@ import { useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { readJson } from "@/components/visitor/api-client";
 import { formatCount } from "@/lib/text/format";
+import { BAR_BUTTON, BAR_GROUP } from "./bar-styles";
 import { TopicOfSelected } from "./topic-of-selected";
 import { type Outcome, useOutcome } from "./use-outcome";
 import "./selection.css";
 import { Icon } from "@/components/ui/icon";
+import { MARK_COLOURS } from "@/components/ui/mark-colours";
 import { markOf, setMarks } from "@/components/visitor/visitor-store";
 import { MARK_LABELS, MARK_STATUSES, type MarkStatus } from "@/lib/marks/status";
 import { formatTalkCount } from "@/lib/text/format-amount";
 import * as paths from "@/lib/urls/paths";
 import { formatMarked } from "./use-outcome";
+
+const LINE = "flex flex-wrap items-center gap-2 max-sm:gap-[0.3rem]";
 
 type Props = {
 	selected: ReadonlySet<number>;
@@ -55,35 +59,38 @@ export default function SelectionBar({
 	}
 
 	return (
-		<section className="selection-bar" aria-label="Selected talks">
-			<div className="selection-line">
-				<p role="status" className="font-semibold">
+		<section
+			className="selection-bar sticky bottom-2 z-20 mt-4 grid gap-2 rounded-card border border-line-strong bg-surface p-3 shadow-[0_4px_20px_rgb(0_0_0/0.18)] max-sm:-mx-2 max-sm:bottom-0 max-sm:gap-[0.3rem] max-sm:p-2"
+			aria-label="Selected talks"
+		>
+			<div className={`${LINE} pe-12`}>
+				<p role="status" className="me-2 font-semibold">
 					{selected.size === 0 ? "None selected" : `${formatCount(selected.size)} selected`}
 				</p>
-				<button className="button" type="button" onClick={() => onSelect([...selected, ...listVisibleIds()])}>
+				<button className={BAR_BUTTON} type="button" onClick={() => onSelect([...selected, ...listVisibleIds()])}>
 					{isWhole ? `All ${formatCount(visibleCount)}` : `All ${formatCount(visibleCount)} here`}
 				</button>
 				{!isWhole && (
-					<button className="button" type="button" disabled={isLoading} onClick={selectAll}>
+					<button className={BAR_BUTTON} type="button" disabled={isLoading} onClick={selectAll}>
 						All {formatCount(matchCount)} that match
 					</button>
 				)}
-				<button className="button" type="button" disabled={selected.size === 0} onClick={() => onSelect([])}>
+				<button className={BAR_BUTTON} type="button" disabled={selected.size === 0} onClick={() => onSelect([])}>
 					None
 				</button>
-				<IconButton icon={X} className="selection-end" label="Stop selecting" onClick={onEnd} />
+				<IconButton icon={X} className="absolute end-2 top-[0.6rem]" label="Stop selecting" onClick={onEnd} />
 			</div>
-			<fieldset className="selection-line" disabled={selected.size === 0} aria-label="What to do with them">
+			<fieldset className={LINE} disabled={selected.size === 0} aria-label="What to do with them">
 				<MarkSelected talkIds={talkIds} onDone={showOutcome} />
 				<TopicOfSelected talkIds={talkIds} onDone={showOutcome} />
 				<ExportSelected talkIds={talkIds} />
 			</fieldset>
-			<div role="status" className={outcome ? "selection-line" : undefined}>
+			<div role="status" className={outcome ? LINE : undefined}>
 				{outcome && (
 					<>
-						<p className="wrap-anywhere">{outcome.text}</p>
+						<p className="me-2 wrap-anywhere">{outcome.text}</p>
 						{outcome.canUndo && (
-							<button className="button" type="button" onClick={() => void undo()}>
+							<button className={BAR_BUTTON} type="button" onClick={() => void undo()}>
 								Undo
 							</button>
 						)}
@@ -97,9 +104,9 @@ export default function SelectionBar({
 /** To where the notes on them are exported. A form, since an address cannot name hundreds by itself. */
 function ExportSelected({ talkIds }: { talkIds: readonly number[] }) {
 	return (
-		<form method="post" action={paths.exportTalks()} className="selection-group">
+		<form method="post" action={paths.exportTalks()} className={BAR_GROUP}>
 			<input type="hidden" name="talk" value={talkIds.join()} />
-			<button className="button" type="submit">
+			<button className={BAR_BUTTON} type="submit">
 				<Icon icon={Download} /> Export
 			</button>
 		</form>
@@ -120,14 +127,19 @@ function MarkSelected({ talkIds, onDone }: MarkSelectedProps) {
 		onDone({ text: formatMarked(status, changed.length, talkIds.length), canUndo: changed.length > 0 });
 	}
 	return (
-		<span className="selection-group">
+		<span className={BAR_GROUP}>
 			{MARK_STATUSES.map((status) => (
-				<button key={status} className="button" type="button" data-mark={status} onClick={() => mark(status)}>
+				<button
+					key={status}
+					className={`${BAR_BUTTON} ${MARK_COLOURS[status]}`}
+					type="button"
+					onClick={() => mark(status)}
+				>
 					<Icon icon={ICONS[status]} /> {MARK_LABELS[status]}
 				</button>
 			))}
 			<button
-				className="button"
+				className={BAR_BUTTON}
 				type="button"
 				aria-label={`Take the marks of ${formatTalkCount(talkIds.length)} away`}
 				onClick={() => mark(null)}

@@ -16,6 +16,7 @@ import {
 import { countAction, currentVisitor } from "@/components/visitor/visitor-store";
 import { formatTalkCount } from "@/lib/text/format-amount";
 import type { TopicTalksResponse } from "@/lib/topics/types";
+import { BAR_BUTTON, BAR_GROUP } from "./bar-styles";
 import type { Outcome } from "./use-outcome";
 import { formatTopicChange } from "./use-outcome";
 
@@ -57,14 +58,14 @@ export function TopicOfSelected({ talkIds, onDone }: Props) {
 	}
 
 	return (
-		<span className="selection-group">
-			<button className="button" type="button" aria-expanded={isOpen} onClick={() => void open()}>
+		<span className={BAR_GROUP}>
+			<button className={BAR_BUTTON} type="button" aria-expanded={isOpen} onClick={() => void open()}>
 				<Icon icon={Tag} /> Topic
 			</button>
 			{isOpen && (
 				<>
 					<input
-						className="field selection-topic"
+						className="field min-w-40 flex-[0_1_16rem]"
 						aria-label="Topic"
 						placeholder="Topic, such as Observability"
 						list={listId}
@@ -78,7 +79,7 @@ export function TopicOfSelected({ talkIds, onDone }: Props) {
 						))}
 					</datalist>
 					<button
-						className="button"
+						className={BAR_BUTTON}
 						type="button"
 						disabled={isSending || topic.trim() === ""}
 						onClick={() => void changeTopic(true)}
@@ -86,7 +87,7 @@ export function TopicOfSelected({ talkIds, onDone }: Props) {
 						Add
 					</button>
 					<button
-						className="button"
+						className={BAR_BUTTON}
 						type="button"
 						disabled={isSending || topic.trim() === ""}
 						onClick={() => void changeTopic(false)}

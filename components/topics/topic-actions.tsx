@@ -67,15 +67,15 @@ export function TopicActions({ topic, talkCount, isTopicPage = false }: Props) {
 	}
 
 	return (
-		<div className="topic-actions">
+		<div className="flex flex-wrap gap-2">
 			{isRenaming ? (
-				<form onSubmit={rename} noValidate>
+				<form className="flex flex-wrap gap-2" onSubmit={rename} noValidate>
 					<label className="sr-only" htmlFor={`${id}-name`}>
 						New name of {topic.name}
 					</label>
 					<input
 						id={`${id}-name`}
-						className="field"
+						className="field w-auto flex-[1_1_14rem]"
 						value={name}
 						autoComplete="off"
 						aria-invalid={problem ? true : undefined}
@@ -114,7 +114,7 @@ export function TopicActions({ topic, talkCount, isTopicPage = false }: Props) {
 					</button>
 				</>
 			)}
-			<p id={`${id}-problem`} role="alert" className="text-problem">
+			<p id={`${id}-problem`} role="alert" className="basis-full text-problem empty:hidden">
 				{problem}
 			</p>
 			<ConfirmDialog

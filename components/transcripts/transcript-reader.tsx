@@ -117,7 +117,8 @@ export function TranscriptReader({ talkId, cues, language }: Props) {
 				}}
 			/>
 			<section
-				className="transcript-area marked"
+				// What is read scrolls by itself, so that the player stays where it is.
+				className="transcript-area marked relative max-h-[min(32rem,70svh)] overflow-y-auto overscroll-contain border-y border-line py-2 leading-[1.65] lg:max-h-none lg:min-h-0 lg:grow lg:basis-24"
 				aria-label="What is said"
 				ref={area}
 				// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys, too
@@ -134,7 +135,8 @@ export function TranscriptReader({ talkId, cues, language }: Props) {
 					/>
 				))}
 			</section>
-			<div className="transcript-foot">
+			{/* Over the end of what is read, so that nothing moves when there is something to press. */}
+			<div className="pointer-events-none absolute inset-x-4 bottom-7 flex flex-wrap justify-end gap-2 *:pointer-events-auto *:shadow-[0_0.25rem_0.75rem_light-dark(oklch(0_0_0/0.18),oklch(0_0_0/0.5))]">
 				{passage && (
 					<button
 						className="button-primary"

@@ -18,9 +18,9 @@ export function TranscriptSearch({ query, count, matchIndex, onQuery, onStep }: 
 	"use memo";
 	const isSearching = query.trim() !== "";
 	return (
-		<search className="transcript-search">
+		<search className="flex items-center gap-1">
 			<input
-				className="field"
+				className="field min-w-0 flex-[1_1_8rem]"
 				type="search"
 				aria-label="Search the transcript"
 				placeholder="Search the transcript"
@@ -33,7 +33,7 @@ export function TranscriptSearch({ query, count, matchIndex, onQuery, onStep }: 
 					onStep(event.shiftKey ? -1 : 1);
 				}}
 			/>
-			<span className="transcript-count" role="status">
+			<span className="text-[0.875rem] whitespace-nowrap text-ink-soft not-empty:px-2" role="status">
 				{isSearching && (count === 0 ? "Not found" : `${formatCount(matchIndex + 1)} of ${formatCount(count)}`)}
 			</span>
 			{isSearching && (

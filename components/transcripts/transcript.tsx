@@ -42,12 +42,17 @@ export function Transcript({ talkId, language }: Props) {
 	const selected = transcriptToShow(transcripts, chosen, language);
 	const problem = problemOf(loaded, selected);
 	return (
-		<section className="transcript card" aria-labelledby={headingId}>
-			<div className="transcript-head">
-				<h2 id={headingId}>Transcript</h2>
+		<section
+			className="card relative grid min-w-0 gap-3 p-4 sm:p-5 lg:flex lg:h-full lg:flex-col"
+			aria-labelledby={headingId}
+		>
+			<div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+				<h2 id={headingId} className="text-[1.125rem] font-semibold">
+					Transcript
+				</h2>
 				{transcripts.length > 1 && selected && (
 					<select
-						className="field transcript-language"
+						className="field w-auto max-w-full"
 						aria-label="Language of the transcript"
 						value={selected.url}
 						onChange={(event) => setChosen(event.target.value)}
@@ -60,7 +65,7 @@ export function Transcript({ talkId, language }: Props) {
 					</select>
 				)}
 			</div>
-			<div className="transcript-state" role="status">
+			<div className="wrap-anywhere text-ink-soft empty:hidden" role="status">
 				{loaded === null && <p>Loading the transcript…</p>}
 				{loaded?.kind === "loaded" && transcripts.length === 0 && (
 					<p>There is no transcript: the conference has published no subtitles for this talk.</p>
@@ -69,7 +74,7 @@ export function Transcript({ talkId, language }: Props) {
 				{problem !== "" && retryProblem !== "" && retryProblem !== problem && <p>{retryProblem}</p>}
 			</div>
 			{problem !== "" && (
-				<div className="transcript-again">
+				<div>
 					<button className="button" type="button" disabled={again === "sending"} onClick={onAgain}>
 						{again === "sending" ? "Trying again…" : "Try again"}
 					</button>

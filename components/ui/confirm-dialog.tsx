@@ -2,7 +2,7 @@
 
 import { AlertDialog } from "@base-ui/react/alert-dialog";
 import { type ReactNode, useRef } from "react";
-import "./dialog.css";
+import { BACKDROP, DIALOG } from "./overlay";
 
 type Props = {
 	readonly title: string;
@@ -42,8 +42,8 @@ export function ConfirmDialog({
 			onOpenChangeComplete={(open) => !open && onClosed?.()}
 		>
 			<AlertDialog.Portal>
-				<AlertDialog.Backdrop className="dialog-backdrop" />
-				<AlertDialog.Popup className="dialog" initialFocus={safe}>
+				<AlertDialog.Backdrop className={BACKDROP} />
+				<AlertDialog.Popup className={DIALOG} initialFocus={safe}>
 					<AlertDialog.Title className="text-xl font-bold">{title}</AlertDialog.Title>
 					<AlertDialog.Description className="grid gap-2" render={<div />}>
 						{children}

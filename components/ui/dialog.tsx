@@ -2,7 +2,7 @@
 
 import { Dialog as Base } from "@base-ui/react/dialog";
 import type { ReactNode } from "react";
-import "./dialog.css";
+import { BACKDROP, DIALOG, LARGE_DIALOG } from "./overlay";
 
 type Props = {
 	readonly title: string;
@@ -25,8 +25,8 @@ export function Dialog({ title, isOpen, onClose, onClosed, isLarge = false, chil
 			onOpenChangeComplete={(open) => !open && onClosed?.()}
 		>
 			<Base.Portal>
-				<Base.Backdrop className="dialog-backdrop" />
-				<Base.Popup className={isLarge ? "dialog dialog-large" : "dialog"}>
+				<Base.Backdrop className={BACKDROP} />
+				<Base.Popup className={isLarge ? LARGE_DIALOG : DIALOG}>
 					<div className="flex items-center justify-between gap-4">
 						<Base.Title className="text-xl font-bold">{title}</Base.Title>
 						<Base.Close className="button">Close</Base.Close>

@@ -1,5 +1,3 @@
-import "./progress-bar.css";
-
 type Props = {
 	/** What it is the progress of. */
 	readonly label: string;
@@ -8,9 +6,18 @@ type Props = {
 	readonly max?: number;
 	/** What is watched has the colour of that mark. */
 	readonly of?: "watched" | "work";
+	/** Its size and place. */
+	readonly className?: string;
 };
 
 /** How far something is. The browser's own, so that it is there before any script. */
-export function ProgressBar({ label, value, max = 1, of = "work" }: Props) {
-	return <progress className="progress" data-of={of} aria-label={label} value={value} max={max} />;
+export function ProgressBar({ label, value, max = 1, of = "work", className = "my-1 h-2 w-full" }: Props) {
+	return (
+		<progress
+			className={`block appearance-none overflow-hidden rounded-full border-0 bg-line indeterminate:animate-pulse motion-reduce:indeterminate:animate-none forced-colors:appearance-auto [&::-moz-progress-bar]:bg-current [&::-webkit-progress-bar]:bg-line indeterminate:[&::-webkit-progress-bar]:bg-current [&::-webkit-progress-value]:bg-current ${of === "watched" ? "text-watched" : "text-accent"} ${className}`}
+			aria-label={label}
+			value={value}
+			max={max}
+		/>
+	);
 }

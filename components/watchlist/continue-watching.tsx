@@ -13,7 +13,6 @@ import type { UnfinishedTalk } from "@/lib/recordings/playback/types";
 import { formatCount, formatDuration } from "@/lib/text/format";
 import { formatClock } from "@/lib/time/clock";
 import * as paths from "@/lib/urls/paths";
-import "./watchlist.css";
 
 /** More than that are folded. */
 const MAX_OPEN = 3;
@@ -72,7 +71,11 @@ function Talks({ talks, onRemove }: TalksProps) {
 	return (
 		<ul className="mt-1 grid gap-x-4 sm:mt-2 sm:grid-cols-2 sm:gap-y-3 lg:grid-cols-3">
 			{talks.map((talk) => (
-				<li key={talk.talkId} className="continue-row">
+				// A card, and on a phone a line.
+				<li
+					key={talk.talkId}
+					className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 max-sm:pb-1 sm:rounded-card sm:border sm:border-line sm:bg-surface sm:ps-3 sm:pe-2 sm:pt-2 sm:pb-3"
+				>
 					<div className="relative min-w-0 py-1">
 						<a
 							className="block truncate font-medium no-underline after:absolute after:inset-0 hover:underline"
@@ -95,7 +98,14 @@ function Talks({ talks, onRemove }: TalksProps) {
 function Seen({ talk }: { talk: UnfinishedTalk }) {
 	const share = getWatchedShare(talk);
 	if (share === null) return null;
-	return <ProgressBar label={`Seen of ${talk.title}`} value={share} of="watched" />;
+	return (
+		<ProgressBar
+			label={`Seen of ${talk.title}`}
+			value={share}
+			of="watched"
+			className="col-span-full h-1 max-sm:w-full sm:me-1 sm:w-auto"
+		/>
+	);
 }
 
 function timeLeft(talk: UnfinishedTalk): string {

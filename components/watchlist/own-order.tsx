@@ -8,7 +8,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { type Move, moveTo, sendMove } from "./own-order-moves";
 import type { RowData } from "./row-data";
 import { WatchlistRow } from "./watchlist-row";
-import "./watchlist.css";
+import "@/components/ui/drag-rows.css";
 
 type Props = {
 	/** In the visitor's order. */
@@ -109,9 +109,13 @@ export function OwnOrder({ rows, first, total, next }: Props) {
 			)}
 			<ol ref={list} className="border-t border-line" aria-label="Own order">
 				{orderedRows.map((row, index) => (
-					<li key={row.id} data-talk={row.id} className="talk own-order-row">
-						<div className="own-order-steps">
-							<span className="own-order-handle" data-handle title="Drag">
+					<li key={row.id} data-talk={row.id} className="talk drag-row sm:grid-cols-[auto_1fr_auto_auto]">
+						<div className="flex items-center gap-1">
+							<span
+								className="inline-flex size-9 cursor-grab items-center justify-center rounded-md text-ink-soft hover:bg-sunken"
+								data-handle
+								title="Drag"
+							>
 								<Icon icon={GripVertical} />
 							</span>
 							<span className="text-sm text-ink-soft" aria-hidden="true">
@@ -119,7 +123,7 @@ export function OwnOrder({ rows, first, total, next }: Props) {
 							</span>
 						</div>
 						<WatchlistRow row={row} />
-						<div className="own-order-steps">
+						<div className="flex items-center gap-1">
 							{STEPS.map(({ name, icon, target }) => (
 								<IconButton
 									icon={icon}

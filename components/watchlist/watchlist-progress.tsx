@@ -3,7 +3,6 @@ import { formatCount, formatDuration } from "@/lib/text/format";
 import { formatTalkCount } from "@/lib/text/format-amount";
 import { type Progress, progressByConference, progressByTrack } from "@/lib/watchlist/list/progress";
 import type { WatchlistEntry } from "@/lib/watchlist/types";
-import "./watchlist.css";
 
 /** More bars than that tell nothing; the rest is told in one line. */
 const MAX_CONFERENCES = 6;

@@ -53,7 +53,7 @@ export function AddTalk({ sectionId, name, addKnown }: Props) {
 	};
 	const results = query.trim() !== "" && found?.query === query ? found : null;
 	return (
-		<search className="writeup-add">
+		<search className="grid w-full gap-2">
 			<label htmlFor={id}>Add a talk to {name}</label>
 			<div className="flex gap-2">
 				<input
@@ -79,7 +79,11 @@ export function AddTalk({ sectionId, name, addKnown }: Props) {
 			<ul>
 				{results?.talks?.map((talk) => (
 					<li key={talk.id}>
-						<button type="button" className="writeup-found" onClick={() => add(talk)}>
+						<button
+							type="button"
+							className="grid min-h-11 w-full gap-0.5 rounded-md px-3 py-2 text-start wrap-anywhere hover:bg-sunken"
+							onClick={() => add(talk)}
+						>
 							<span className="font-medium">{talk.title}</span>
 							<span className="text-sm text-ink-soft">
 								{[talk.speakers.join(", "), talk.conference.title].filter((each) => each !== "").join(" · ")}

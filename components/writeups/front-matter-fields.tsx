@@ -83,7 +83,7 @@ function ListField({ label, values, onChange }: ListFieldProps) {
 	const [typed, setTyped] = useState(() => values.join(", "));
 	const visibleText = isSame(parseList(typed), values) ? typed : values.join(", ");
 	return (
-		<div className="writeup-field">
+		<div className="grid gap-1">
 			<label htmlFor={id}>{label}</label>
 			<input
 				id={id}

@@ -9,6 +9,7 @@ import { formatClock } from "@/lib/time/clock";
 import * as paths from "@/lib/urls/paths";
 import type { CompiledTalk } from "@/lib/writeups/compile/types";
 import type { WriteUpItem } from "@/lib/writeups/types";
+import { DROP_EDGE } from "./drop-edge";
 import { useEditing } from "./editing";
 import { changeItem, stepOf } from "./edits";
 import { MoveTo } from "./move-to";
@@ -35,17 +36,17 @@ export const ItemEditor = memo(function ItemEditor({ item, talk }: Props) {
 		step(event.key === "ArrowUp" ? -1 : 1);
 	};
 	return (
-		<li className="writeup-item" data-item={id} onKeyDown={onKeyDown}>
-			<div className="writeup-item-head">
+		<li className={`grid gap-3 rounded-lg border border-line p-3 ${DROP_EDGE}`} data-item={id} onKeyDown={onKeyDown}>
+			<div className="flex items-center gap-1 max-sm:flex-wrap">
 				<IconButton
 					icon={GripVertical}
-					className="cursor-grab"
+					className="cursor-grab max-sm:me-auto"
 					data-handle
 					data-focus={`item-${id}`}
 					label={`Move ${name}: Alt and an arrow key, or drag`}
 					tip="Drag, or Alt and an arrow key"
 				/>
-				<div className="min-w-0 grow">
+				<div className="min-w-0 grow max-sm:order-1 max-sm:basis-full">
 					<LineField
 						label={`Heading of ${name}`}
 						hidesLabel
@@ -60,7 +61,7 @@ export const ItemEditor = memo(function ItemEditor({ item, talk }: Props) {
 				<IconButton icon={ArrowDown} label={`Move ${name} down`} tip="Down" onClick={() => step(1)} />
 				<IconButton icon={Trash2} label={`Remove ${name}`} tip="Remove" onClick={() => editing.removeItem(id, name)} />
 			</div>
-			<p className="writeup-item-about">
+			<p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm wrap-anywhere text-ink-soft">
 				{talk && (
 					<>
 						<a className="link" href={paths.talk(talk.conference.slug, talk.slug)}>
@@ -97,12 +98,13 @@ function ItemTakeaways({ item, talk, set }: ItemTakeawaysProps) {
 	const canUseNote = ownTakeaways !== null && talk !== undefined && (talk.note?.takeaways.length ?? 0) > 0;
 	if (takeaways.length === 0 && !canUseNote) return null;
 	return (
-		<fieldset className="writeup-takeaways">
+		<fieldset className="grid gap-1">
 			<legend className="text-sm font-medium">Key takeaways{ownTakeaways ? ", for this write-up alone" : ""}</legend>
 			{takeaways.map(({ id, text, time }) => (
-				<label key={id}>
+				<label key={id} className="flex items-start gap-2 py-1 wrap-anywhere max-sm:min-h-11 max-sm:py-2">
 					<input
 						type="checkbox"
+						className="mt-1 size-4 shrink-0"
 						checked={ownTakeaways !== null || !item.leftOut.includes(id)}
 						onChange={({ target }) => {
 							if (ownTakeaways) set({ takeaways: ownTakeaways.filter((each) => each.id !== id) });
@@ -169,7 +171,7 @@ function ItemText({ item, talk, name, set }: ItemTextProps) {
 	}
 	const text = talk.note?.text.trim() ?? "";
 	return (
-		<div className="writeup-note">
+		<div className="border-l-2 border-line pl-3 wrap-anywhere">
 			<p className={text ? "line-clamp-4 whitespace-pre-line" : "text-ink-soft"}>
 				{text || "Nothing written on this talk yet."}
 			</p>

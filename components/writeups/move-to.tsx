@@ -27,7 +27,7 @@ export function MoveTo({ itemId, name, canCopy }: Props) {
 		return (
 			<button
 				type="button"
-				className="writeup-move link"
+				className="link min-h-9 max-sm:min-h-11"
 				aria-label={`Put ${name} into another section`}
 				onClick={open}
 			>
@@ -40,7 +40,7 @@ export function MoveTo({ itemId, name, canCopy }: Props) {
 		return section && { sectionId: section.id, index: section.items.length };
 	};
 	return (
-		<span className="writeup-move-open">
+		<span className="flex w-full flex-wrap gap-2">
 			<label htmlFor={id} className="sr-only">
 				Section for {name}
 			</label>

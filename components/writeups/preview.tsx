@@ -34,7 +34,7 @@ export default function Preview(props: Props) {
 			</p>
 			{isMarkdown ? (
 				// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys.
-				<pre className="writeup-file" tabIndex={0}>
+				<pre className="font-mono text-sm wrap-anywhere whitespace-pre-wrap" tabIndex={0}>
 					{file}
 				</pre>
 			) : (
@@ -56,8 +56,8 @@ function RenderedWriteUp({
 }) {
 	const plain = useMemo(() => ({ ...options, flavour: "plain" as const, summaryBreak: false }), [options]);
 	return (
-		<article className="prose writeup-looks">
-			<h2 className="writeup-title">{content.title || "Untitled"}</h2>
+		<article className="prose [&_h2]:text-2xl [&_h3]:text-xl [&_h4]:text-lg">
+			<h2>{content.title || "Untitled"}</h2>
 			<Text markdown={content.intro} level={SECTION} id="intro" />
 			{content.sections.map((section) => (
 				<RenderedSection key={section.id} section={section} talks={talks} options={plain} />

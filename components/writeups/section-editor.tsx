@@ -8,6 +8,7 @@ import type { CompiledTalk } from "@/lib/writeups/compile/types";
 import { newItem } from "@/lib/writeups/start";
 import type { WriteUpSection } from "@/lib/writeups/types";
 import { AddTalk } from "./add-talk";
+import { DROP_EDGE } from "./drop-edge";
 import { useEditing } from "./editing";
 import { addItem, changeSection } from "./edits";
 import { ItemEditor } from "./item-editor";
@@ -38,17 +39,22 @@ export const SectionEditor = memo(function SectionEditor({ section, index, talks
 		step(event.key === "ArrowUp" ? -1 : 1);
 	};
 	return (
-		<section className="writeup-section card" data-section={id} aria-label={name} onKeyDown={onKeyDown}>
-			<div className="writeup-item-head">
+		<section
+			className={`card grid gap-4 p-4 max-sm:p-3 ${DROP_EDGE}`}
+			data-section={id}
+			aria-label={name}
+			onKeyDown={onKeyDown}
+		>
+			<div className="flex items-center gap-1 max-sm:flex-wrap">
 				<IconButton
 					icon={GripVertical}
-					className="cursor-grab"
+					className="cursor-grab max-sm:me-auto"
 					data-section-handle
 					data-focus={`section-${id}`}
 					label={`Move ${name}: Alt and an arrow key, or drag`}
 					tip="Drag, or Alt and an arrow key"
 				/>
-				<div className="min-w-0 grow">
+				<div className="min-w-0 grow max-sm:order-1 max-sm:basis-full">
 					<LineField
 						label={`Heading of section ${index + 1}`}
 						hidesLabel
@@ -75,7 +81,7 @@ export const SectionEditor = memo(function SectionEditor({ section, index, talks
 				placeholder="What this section is about, in Markdown"
 				onChange={(prose) => set({ prose })}
 			/>
-			<ol className="writeup-items">
+			<ol className="grid gap-4">
 				{section.items.map((item) => (
 					<ItemEditor key={item.id} item={item} talk={item.talkId === null ? undefined : talks.get(item.talkId)} />
 				))}

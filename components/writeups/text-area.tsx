@@ -18,14 +18,14 @@ type Props = {
 export function TextArea({ label, value, onChange, placeholder, hint, isCode, hidesLabel, focusName }: Props) {
 	const id = useId();
 	return (
-		<div className="writeup-field">
+		<div className="grid gap-1">
 			<label htmlFor={id} className={hidesLabel ? "sr-only" : undefined}>
 				{label}
 			</label>
 			<textarea
 				id={id}
 				data-focus={focusName}
-				className={isCode ? "field writeup-text font-mono text-sm" : "field writeup-text"}
+				className={`field min-h-20 resize-y py-2 field-sizing-content ${isCode ? "font-mono text-sm" : ""}`}
 				value={value}
 				placeholder={placeholder}
 				aria-describedby={hint ? `${id}-hint` : undefined}
@@ -55,7 +55,7 @@ type LineFieldProps = {
 export function LineField({ label, value, onChange, placeholder, className, hidesLabel, focusName }: LineFieldProps) {
 	const id = useId();
 	return (
-		<div className="writeup-field">
+		<div className="grid gap-1">
 			<label htmlFor={id} className={hidesLabel ? "sr-only" : undefined}>
 				{label}
 			</label>

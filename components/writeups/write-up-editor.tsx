@@ -21,7 +21,6 @@ import { TextArea } from "./text-area";
 import { useEditingState } from "./use-editing-state";
 import { useWriteUp } from "./use-write-up";
 import type { StoredWriteUp } from "./write-up-session";
-import "./write-up.css";
 
 type Props = {
 	readonly id: string;
@@ -65,7 +64,7 @@ export function WriteUpEditor({ id, owner, stored, talks: initial, remembered }:
 
 	return (
 		<EditingProvider value={editing}>
-			<fieldset className="tabs writeup-parts" aria-label="What is shown">
+			<fieldset className="tabs sticky top-14 z-20 mb-4 bg-paper lg:hidden" aria-label="What is shown">
 				<button type="button" aria-pressed={part === "write"} onClick={() => setPart("write")}>
 					Write
 				</button>
@@ -73,8 +72,8 @@ export function WriteUpEditor({ id, owner, stored, talks: initial, remembered }:
 					Preview and download
 				</button>
 			</fieldset>
-			<div className="writeup" data-part={part}>
-				<div className="writeup-fields">
+			<div className="grid items-start gap-6 lg:grid-cols-2">
+				<div className={`grid min-w-0 gap-5 ${part === "result" ? "max-lg:hidden" : ""}`}>
 					<NoteStatus state={state} onResolve={() => {}} />
 					<FrontMatterFields content={content} />
 					<TextArea
@@ -107,7 +106,10 @@ export function WriteUpEditor({ id, owner, stored, talks: initial, remembered }:
 						onChange={(outro) => editing.change((each) => ({ ...each, outro }))}
 					/>
 				</div>
-				<aside className="writeup-side" aria-label="What comes of it">
+				<aside
+					className={`grid min-w-0 gap-4 lg:sticky lg:top-18 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto lg:pr-1 ${part === "write" ? "max-lg:hidden" : ""}`}
+					aria-label="What comes of it"
+				>
 					<ResultPanel
 						content={content}
 						talks={talks}

@@ -5,7 +5,6 @@ import { formatAmount } from "@/lib/text/format-amount";
 import { formatClock } from "@/lib/time/clock";
 import * as paths from "@/lib/urls/paths";
 import { TalkLine } from "./talk-line";
-import "./notes-page.css";
 
 type Props = {
 	entry: NoteEntry;
@@ -21,12 +20,15 @@ export function NoteRow({ entry: { talk, note }, queryWords, hidesConference }: 
 	return (
 		<TalkLine talk={talk} latest={{ what: "Changed", at: note.updatedAt }} hidesConference={hidesConference}>
 			{takeaways.length > 0 && (
-				<ul className="note-takeaways" aria-label={`Takeaways of ${talk.title}`}>
+				<ul
+					className="mt-1.5 max-w-prose list-disc ps-5 [&>li]:marker:text-line-strong [&>li+li]:mt-0.5"
+					aria-label={`Takeaways of ${talk.title}`}
+				>
 					{takeaways.map((takeaway) => (
 						<li key={takeaway.id}>
 							{takeaway.time !== undefined && (
 								<a
-									className="note-stamp"
+									className="me-1.5 inline-block rounded-sm bg-sunken px-1.5 text-[0.875rem] text-accent no-underline hover:underline max-sm:py-2"
 									href={paths.watch(talk.conference.slug, talk.slug, takeaway.time)}
 									aria-label={`Watch from ${formatClock(takeaway.time)}`}
 								>
@@ -46,7 +48,9 @@ export function NoteRow({ entry: { talk, note }, queryWords, hidesConference }: 
 				</p>
 			)}
 			{prose && (
-				<p className={`note-prose ${queryWords.length === 0 ? "line-clamp-5" : ""}`}>
+				<p
+					className={`mt-1.5 max-w-prose whitespace-pre-line text-ink-soft ${queryWords.length === 0 ? "line-clamp-5" : ""}`}
+				>
 					<MarkedExcerpt excerpt={prose} />
 				</p>
 			)}

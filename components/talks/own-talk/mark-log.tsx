@@ -24,21 +24,24 @@ type Props = {
 const subscribeToNothing = () => () => {};
 const localTimeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
+const LOG = "flow-root min-w-0 leading-11";
+
 /** The visitor's history with a talk: folded, with what matters most of it in one line. */
 export function MarkLog({ log, onCorrect, onRemove }: Props) {
 	"use memo";
 	const timeZone = useSyncExternalStore(subscribeToNothing, localTimeZone, () => "UTC");
-	if (!log) return <p className="own-log text-ink-soft">Loading…</p>;
+	if (!log) return <p className={`${LOG} text-ink-soft`}>Loading…</p>;
 	if (log.length === 0) {
-		return <p className="own-log text-ink-soft">Your history with this talk begins with your first mark.</p>;
+		return <p className={`${LOG} text-ink-soft`}>Your history with this talk begins with your first mark.</p>;
 	}
 	return (
-		<details className="own-log">
-			<summary>
-				Your history<span className="own-log-rest"> with this talk</span>{" "}
+		<details className={LOG}>
+			{/* On a phone without all of the words, so that the date can be read; two lines have the room of one. */}
+			<summary className="max-sm:min-h-11 max-sm:leading-5.5">
+				Your history<span className="max-sm:hidden"> with this talk</span>{" "}
 				<span className="text-ink-soft">· {formatLogSummary(log, timeZone)}</span>
 			</summary>
-			<ol>
+			<ol className="mt-1 mb-3 border-s-2 border-line ps-4 leading-normal">
 				{log.toReversed().map((entry) => (
 					<LogEntryItem
 						key={entry.id}
@@ -53,6 +56,8 @@ export function MarkLog({ log, onCorrect, onRemove }: Props) {
 		</details>
 	);
 }
+
+const BUTTONS = "flex flex-wrap items-center gap-x-4 gap-y-2";
 
 type LogEntryItemProps = {
 	entry: LogEntry;
@@ -90,15 +95,15 @@ function LogEntryItem({ entry, log, timeZone, onCorrect, onRemove }: LogEntryIte
 	}
 
 	return (
-		<li ref={item}>
+		<li ref={item} className="py-2">
 			<p>
 				{description}
 				{entry.correctedDay && <span className="text-ink-soft"> ({formatOriginalDate(entry, timeZone)})</span>}
 			</p>
 			{doing === null && (
-				<div className="own-log-buttons">
+				<div className={BUTTONS}>
 					<button
-						className="link"
+						className="link min-h-11 text-[0.875rem]"
 						type="button"
 						aria-label={`Correct the date: ${description}`}
 						onClick={() => setDoing("correct")}
@@ -106,7 +111,7 @@ function LogEntryItem({ entry, log, timeZone, onCorrect, onRemove }: LogEntryIte
 						Correct the date
 					</button>
 					<button
-						className="link"
+						className="link min-h-11 text-[0.875rem]"
 						type="button"
 						aria-label={`Remove: ${description}`}
 						onClick={() => setDoing("remove")}
@@ -117,7 +122,7 @@ function LogEntryItem({ entry, log, timeZone, onCorrect, onRemove }: LogEntryIte
 			)}
 			{doing === "correct" && (
 				<form
-					className="own-log-buttons"
+					className={BUTTONS}
 					onSubmit={(event) => {
 						event.preventDefault();
 						const day = new FormData(event.currentTarget).get("day");
@@ -155,7 +160,7 @@ function LogEntryItem({ entry, log, timeZone, onCorrect, onRemove }: LogEntryIte
 				</form>
 			)}
 			{doing === "remove" && (
-				<div className="own-log-buttons">
+				<div className={BUTTONS}>
 					<p>
 						Remove this entry?
 						{before !== undefined && ` Your mark becomes: ${before ? MARK_LABELS[before] : "none"}.`}

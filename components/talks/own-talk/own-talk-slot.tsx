@@ -1,7 +1,6 @@
 "use client";
 
 import { type ComponentType, useEffect, useState } from "react";
-import "./own-talk.css";
 
 type Props = { talkId: number; title: string };
 
@@ -18,7 +17,11 @@ export function OwnTalkSlot(props: Props) {
 	}, []);
 
 	return (
-		<section className="own-talk" aria-label="Your rating, topics and history">
+		// The room of everything is kept while it is on the way, so that nothing below it moves when it arrives.
+		<section
+			className="mt-4 grid min-h-51 content-start gap-x-8 gap-y-1 sm:max-lg:min-h-39 noscript:hidden"
+			aria-label="Your rating, topics and history"
+		>
 			{OwnTalk && <OwnTalk key={props.talkId} {...props} />}
 			{isMissing && <p className="text-ink-soft">Rating and topics could not be loaded. Load the page again.</p>}
 		</section>

@@ -16,7 +16,7 @@ export function OwnTalk({ talkId, title }: { talkId: number; title: string }) {
 	const { own, isAway, ratingStatus } = view;
 	return (
 		<>
-			<div className="own-rating">
+			<div className="flex min-h-11 items-center">
 				{mark === "WATCHED" && own ? (
 					<Stars title={title} stars={own.rating} status={ratingStatus} onRate={(stars) => session()?.rate(stars)} />
 				) : (
@@ -57,11 +57,17 @@ type StarsProps = {
 function Stars({ title, stars, status, onRate }: StarsProps) {
 	const name = useId();
 	return (
-		<fieldset className="stars" aria-label={`Your rating of ${title}`}>
+		<fieldset className="flex flex-wrap items-center" aria-label={`Your rating of ${title}`}>
 			{NAMES.map((label, index) => (
-				<label key={label} title={label} data-on={stars !== null && index < stars ? "" : undefined}>
+				<label
+					key={label}
+					title={label}
+					className="relative grid size-11 cursor-pointer place-items-center rounded-lg text-[1.4rem] text-line-strong hover:text-must-see has-focus-visible:outline-2 has-focus-visible:outline-accent data-on:text-must-see data-on:[&>svg]:fill-current"
+					data-on={stars !== null && index < stars ? "" : undefined}
+				>
 					<input
 						type="radio"
+						className="absolute inset-0 cursor-pointer opacity-0"
 						name={name}
 						aria-label={label}
 						checked={stars === index + 1}

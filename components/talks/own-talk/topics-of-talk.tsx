@@ -44,7 +44,7 @@ export function TopicsOfTalk({ topics, all, isReadOnly, onAdd, onRemove }: Props
 	}
 
 	return (
-		<div className="own-topics">
+		<div className="grid min-w-0 grid-cols-1 items-center gap-x-3 gap-y-1 sm:max-lg:grid-cols-[16rem_minmax(0,1fr)]">
 			<form
 				onSubmit={(event) => {
 					event.preventDefault();
@@ -78,9 +78,13 @@ export function TopicsOfTalk({ topics, all, isReadOnly, onAdd, onRemove }: Props
 				</button>
 			</form>
 			{topics.length > 0 && (
-				<ul aria-label="Topics of this talk">
+				// One line, however many: more are reached by scrolling it, and nothing below moves.
+				<ul
+					className="flex h-11 items-center gap-1.5 overflow-x-auto px-[0.2rem] [scrollbar-width:thin]"
+					aria-label="Topics of this talk"
+				>
 					{topics.map((topic) => (
-						<li key={topic.name} className="chip">
+						<li key={topic.name} className="chip flex-none py-0 pe-0">
 							{topic.slug ? (
 								<a className="text-inherit no-underline hover:underline" href={paths.topic(topic.slug)}>
 									{topic.name}
@@ -88,14 +92,23 @@ export function TopicsOfTalk({ topics, all, isReadOnly, onAdd, onRemove }: Props
 							) : (
 								topic.name
 							)}
-							<button type="button" aria-label={`Remove topic ${topic.name}`} onClick={() => void remove(topic)}>
+							<button
+								type="button"
+								className="grid size-8 place-items-center rounded-2xl hover:text-problem pointer-coarse:size-11"
+								aria-label={`Remove topic ${topic.name}`}
+								onClick={() => void remove(topic)}
+							>
 								<Icon icon={X} />
 							</button>
 						</li>
 					))}
 				</ul>
 			)}
-			<p id={`${id}-about`} role="status" className={problem ? "text-sm text-problem" : "text-sm text-ink-soft"}>
+			<p
+				id={`${id}-about`}
+				role="status"
+				className={`text-sm empty:hidden ${topics.length > 0 ? "col-span-full" : "flex min-h-11 items-center"} ${problem ? "text-problem" : "text-ink-soft"}`}
+			>
 				{problem || (topics.length === 0 && "Your own labels, across tracks and conferences.")}
 			</p>
 		</div>

@@ -5,6 +5,7 @@ import { useEffect, useRef } from "react";
 import { announce } from "@/components/keyboard/announce";
 import { registerPageShortcuts } from "@/components/keyboard/page-shortcuts";
 import { Icon } from "@/components/ui/icon";
+import { MARK_COLOURS } from "@/components/ui/mark-colours";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { MARK_LABELS, MARK_STATUSES, type MarkStatus } from "@/lib/marks/status";
 import { formatCount } from "@/lib/text/format";
@@ -92,7 +93,7 @@ export function Triage({ conference, order, marks, skipped, cards: first, drawCa
 	}, [currentId]);
 
 	return (
-		<div ref={top} className="triage">
+		<div ref={top} className="max-w-208">
 			<div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-1">
 				<div className="grow basis-80">
 					<ProgressBar label="Decided" max={progress.total} value={progress.decided} />
@@ -140,6 +141,10 @@ function openTalk(path: string): void {
 const KEYS: Readonly<Record<MarkStatus, string>> = { MUST_SEE: "m", WATCHED: "w", MISSED: "x" };
 const ICONS = { MUST_SEE: Star, WATCHED: Check, MISSED: EyeOff };
 
+/** With its key, where there is a keyboard. */
+const DECISION =
+	"flex min-h-14 items-center justify-center gap-2 rounded-lg border border-line-strong bg-surface font-semibold after:rounded-sm after:border after:border-line-strong after:px-[0.35rem] after:font-mono after:text-[0.8em] after:font-normal after:text-ink-soft after:content-[attr(aria-keyshortcuts)_/_''] hover:bg-sunken disabled:opacity-50 max-sm:flex-col max-sm:gap-[0.15rem] max-sm:text-[0.875rem] max-sm:after:content-none";
+
 type TriageBarProps = {
 	/** Whether there is a talk to decide on. */
 	isReady: boolean;
@@ -150,19 +155,23 @@ type TriageBarProps = {
 /** One press a decision. */
 function TriageBar({ isReady, onMark, onSkip }: TriageBarProps) {
 	return (
-		<fieldset className="triage-bar" disabled={!isReady} aria-label="Your decision">
+		<fieldset
+			className="triage-bar sticky bottom-0 z-20 mt-4 grid grid-cols-[repeat(4,1fr)] gap-2 border-t border-line bg-paper py-3"
+			disabled={!isReady}
+			aria-label="Your decision"
+		>
 			{MARK_STATUSES.map((status) => (
 				<button
 					key={status}
 					type="button"
-					data-mark={status}
+					className={`${DECISION} ${MARK_COLOURS[status]}`}
 					aria-keyshortcuts={KEYS[status]}
 					onClick={() => onMark(status)}
 				>
 					<Icon icon={ICONS[status]} /> {MARK_LABELS[status]}
 				</button>
 			))}
-			<button type="button" aria-keyshortcuts="s" onClick={onSkip}>
+			<button type="button" className={DECISION} aria-keyshortcuts="s" onClick={onSkip}>
 				<Icon icon={SkipForward} /> Skip
 			</button>
 		</fieldset>

@@ -1,15 +1,14 @@
 "use client";
 
+import { Copy, Download } from "lucide";
 import { useEffect, useState } from "react";
+import { Icon } from "@/components/ui/icon";
+import { formatCount } from "@/lib/text/format";
+import { formatTalkCount } from "@/lib/text/format-amount";
 import { settingsParams } from "@/lib/writeups/export/settings-params";
 import type { ExportSettings } from "@/lib/writeups/options";
 import { ExportFields } from "./export-fields";
 import { CheckboxField } from "./fields";
-import "./export.css";
-import { Copy, Download } from "lucide";
-import { Icon } from "@/components/ui/icon";
-import { formatCount } from "@/lib/text/format";
-import { formatTalkCount } from "@/lib/text/format-amount";
 
 type Props = {
 	/** Of what: the address's query without any setting. */
@@ -31,8 +30,8 @@ export function ExportBoard({ scope, settings: initial, isWriteUp, canIncludeMar
 	const markdownUrl = `/export/markdown?${query}`;
 	const { file, hasFailed } = useExportFile(markdownUrl);
 	return (
-		<div className="export-board">
-			<div className="export-result">
+		<div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_19rem] lg:items-start lg:gap-10">
+			<div className="grid min-w-0 grid-cols-1 gap-3 lg:sticky lg:top-20">
 				<ExportActions
 					url={settings.isVault ? `/export/vault?${query}` : markdownUrl}
 					isVault={settings.isVault}
@@ -41,7 +40,7 @@ export function ExportBoard({ scope, settings: initial, isWriteUp, canIncludeMar
 				/>
 				<ExportPreview file={file} hasFailed={hasFailed} isVault={settings.isVault} />
 			</div>
-			<div className="export-choices">
+			<div>
 				{canIncludeMarked && (
 					<CheckboxField
 						label="Marked talks without a note, too"
@@ -87,7 +86,7 @@ function ExportActions({ url, markdownUrl, isVault, file }: ExportActionsProps) 
 		}
 	};
 	return (
-		<div className="export-actions">
+		<div className="flex flex-wrap items-center gap-2">
 			<a className="button-primary" href={url} download>
 				<Icon icon={Download} /> {isVault ? "Download the vault" : "Download"}
 			</a>
@@ -100,6 +99,9 @@ function ExportActions({ url, markdownUrl, isVault, file }: ExportActionsProps) 
 		</div>
 	);
 }
+
+/** However long the file is: nothing below moves when it comes. */
+const FILE = "h-[50vh] overflow-auto rounded-card border border-line bg-surface lg:h-auto lg:max-h-[calc(100vh-12rem)]";
 
 type ExportPreviewProps = { readonly file: ExportFile | null; readonly hasFailed: boolean; readonly isVault: boolean };
 
@@ -118,7 +120,7 @@ function ExportPreview({ file, hasFailed, isVault }: ExportPreviewProps) {
 		return (
 			<>
 				<p className="text-ink-soft">Writing it …</p>
-				<div className="export-file" />
+				<div className={FILE} />
 			</>
 		);
 	}
@@ -140,8 +142,10 @@ function ExportPreview({ file, hasFailed, isVault }: ExportPreviewProps) {
 				{talks}, {formatCount(countWords(file.text))} words
 			</p>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys. */}
-			<section className="export-file" aria-label="The file" tabIndex={0}>
-				<pre>{isCut ? file.text.slice(0, MAX_PREVIEW_LENGTH) : file.text}</pre>
+			<section className={FILE} aria-label="The file" tabIndex={0}>
+				<pre className="p-4 font-mono text-[0.8125rem] leading-normal wrap-anywhere whitespace-pre-wrap [tab-size:4]">
+					{isCut ? file.text.slice(0, MAX_PREVIEW_LENGTH) : file.text}
+				</pre>
 			</section>
 			{isCut && <p className="text-ink-soft">This is its beginning. Copies and downloads are whole.</p>}
 		</>

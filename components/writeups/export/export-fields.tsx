@@ -2,8 +2,8 @@
 
 import { type ExportSettings, FLAVOUR_LABELS, FLAVOURS, type Flavour } from "@/lib/writeups/options";
 import { Choice } from "./fields";
+import { OptionsFieldset } from "./options-fieldset";
 import { TalkOptionsFields } from "./talk-options";
-import "./markdown-options.css";
 
 type Props = {
 	readonly value: ExportSettings;
@@ -33,8 +33,7 @@ const ORDER_CHOICES = [
 export function ExportFields({ value, onChange, isWriteUp }: Props) {
 	const set = (changed: Partial<ExportSettings>) => onChange({ ...value, ...changed });
 	return (
-		<fieldset className="markdown-options">
-			<legend>Options</legend>
+		<OptionsFieldset>
 			<Choice
 				label="Format"
 				choices={FLAVOUR_CHOICES}
@@ -53,6 +52,6 @@ export function ExportFields({ value, onChange, isWriteUp }: Props) {
 				</>
 			)}
 			<TalkOptionsFields value={value} onChange={set} isVault={value.isVault} hasIntro={isWriteUp} />
-		</fieldset>
+		</OptionsFieldset>
 	);
 }

@@ -2,6 +2,8 @@
 
 import { useId } from "react";
 
+export const OPTION_LABEL = "mb-1 block text-[0.875rem] text-ink-soft";
+
 type ChoiceProps<Value extends string | number> = {
 	readonly label: string;
 	readonly choices: readonly { readonly value: Value; readonly label: string }[];
@@ -13,8 +15,10 @@ type ChoiceProps<Value extends string | number> = {
 export function Choice<Value extends string | number>({ label, choices, value, onChange }: ChoiceProps<Value>) {
 	const id = useId();
 	return (
-		<div className="markdown-option">
-			<label htmlFor={id}>{label}</label>
+		<div>
+			<label htmlFor={id} className={OPTION_LABEL}>
+				{label}
+			</label>
 			<select
 				id={id}
 				className="field"
@@ -42,8 +46,13 @@ type CheckboxFieldProps = {
 
 export function CheckboxField({ label, isOn, onChange }: CheckboxFieldProps) {
 	return (
-		<label className="markdown-options-tick">
-			<input type="checkbox" checked={isOn} onChange={({ target }) => onChange(target.checked)} />
+		<label className="inline-flex min-h-9 cursor-pointer items-center gap-2 max-sm:min-h-11">
+			<input
+				type="checkbox"
+				className="size-[1.15rem] shrink-0 accent-accent"
+				checked={isOn}
+				onChange={({ target }) => onChange(target.checked)}
+			/>
 			{label}
 		</label>
 	);

@@ -2,8 +2,8 @@
 
 import { FLAVOUR_LABELS, FLAVOURS, type MarkdownOptions } from "@/lib/writeups/options";
 import { Choice } from "./fields";
+import { OptionsFieldset } from "./options-fieldset";
 import { TalkOptionsFields } from "./talk-options";
-import "./markdown-options.css";
 
 type Props = {
 	readonly value: MarkdownOptions;
@@ -16,8 +16,7 @@ const FLAVOUR_CHOICES = FLAVOURS.map((flavour) => ({ value: flavour, label: FLAV
 /** How Markdown is written: every option, as fields. */
 export function MarkdownOptionsFields({ value, onChange }: Props) {
 	return (
-		<fieldset className="markdown-options">
-			<legend>Options</legend>
+		<OptionsFieldset>
 			<Choice
 				label="Format"
 				choices={FLAVOUR_CHOICES}
@@ -25,6 +24,6 @@ export function MarkdownOptionsFields({ value, onChange }: Props) {
 				onChange={(flavour) => onChange({ ...value, flavour })}
 			/>
 			<TalkOptionsFields value={value} onChange={(changed) => onChange({ ...value, ...changed })} />
-		</fieldset>
+		</OptionsFieldset>
 	);
 }

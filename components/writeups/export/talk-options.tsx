@@ -2,7 +2,7 @@
 
 import { useId, useState } from "react";
 import type { MarkdownOptions } from "@/lib/writeups/options";
-import { CheckboxField, Choice } from "./fields";
+import { CheckboxField, Choice, OPTION_LABEL } from "./fields";
 
 type Props = {
 	readonly value: MarkdownOptions;
@@ -57,7 +57,7 @@ export function TalkOptionsFields({ value, onChange, isVault = false, hasIntro =
 			<LabelField value={value.takeawaysLabel} onChange={(takeawaysLabel) => onChange({ takeawaysLabel })} />
 			<Choice label="Bullets" choices={BULLETS} value={value.bullet} onChange={(bullet) => onChange({ bullet })} />
 			<Choice label="Timestamps" choices={TIMES} value={value.times} onChange={(times) => onChange({ times })} />
-			<div className="markdown-options-ticks">
+			<div className="col-span-full flex flex-wrap gap-x-6">
 				<CheckboxField
 					label="As a heading"
 					isOn={value.isLabelHeading}
@@ -102,8 +102,10 @@ function LabelField({ value, onChange }: LabelFieldProps) {
 	// While it is typed in, the field holds what is no label (yet): nothing, or a space at its end.
 	const [typed, setTyped] = useState<string | null>(null);
 	return (
-		<div className="markdown-option">
-			<label htmlFor={id}>Takeaways heading</label>
+		<div>
+			<label htmlFor={id} className={OPTION_LABEL}>
+				Takeaways heading
+			</label>
 			<input
 				id={id}
 				className="field"

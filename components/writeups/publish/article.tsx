@@ -10,7 +10,6 @@ import type { MarkdownOptions } from "@/lib/writeups/options";
 import { withoutComments } from "@/lib/writeups/publish/summary";
 import { EMPTY_CONTENT, type Publication, type WriteUpContent } from "@/lib/writeups/types";
 import { countWords, readingMinutes } from "@/lib/writeups/word-count";
-import "./article.css";
 
 /** A longer list of sections is folded, so that what is written comes first. */
 const MAX_OPEN_SECTIONS = 12;
@@ -50,10 +49,12 @@ export function Article({ content, talks, options, publication }: Props) {
 			: readingMinutes(countWords([intro, ...sections, outro].map(({ markdown }) => markdown).join("\n\n")));
 	const day = /^\d{4}-\d{2}-\d{2}/.exec(content.date)?.[0] ?? formatIsoDate(publication.publishedAt, "UTC");
 	return (
-		<article className="published">
-			<header>
-				<h1>{content.title.trim() || "Untitled"}</h1>
-				<p className="published-by">
+		<article className="mx-auto max-w-prose text-[1.0625rem] leading-[1.7] wrap-anywhere">
+			<header className="mt-4 mb-8">
+				<h1 className="text-3xl leading-[1.2] font-bold text-balance sm:text-4xl">
+					{content.title.trim() || "Untitled"}
+				</h1>
+				<p className="mt-3 flex flex-wrap gap-x-3 text-ink-soft [&>:not(:first-child)]:before:me-3 [&>:not(:first-child)]:before:content-['·']">
 					{publication.authorName && <span>{publication.authorName}</span>}
 					<time dateTime={day}>{Number.isNaN(Date.parse(day)) ? day : formatDay(day)}</time>
 					{minutes > 0 && <span>{minutes} min to read</span>}
@@ -61,13 +62,15 @@ export function Article({ content, talks, options, publication }: Props) {
 			</header>
 			<Part {...intro} id="intro" />
 			{named.length > 2 && (
-				<nav aria-label="Sections" className="published-sections">
+				<nav aria-label="Sections" className="my-8 rounded-lg border border-line px-5 py-3">
 					<details open={named.length <= MAX_OPEN_SECTIONS}>
-						<summary>{formatCount(named.length)} sections</summary>
-						<ol>
+						<summary className="py-2.5 font-semibold">{formatCount(named.length)} sections</summary>
+						<ol className="columns-[16rem] gap-x-8">
 							{named.map(({ id, name }) => (
 								<li key={id}>
-									<a href={`#${id}`}>{name}</a>
+									<a href={`#${id}`} className="inline-flex min-h-9 items-center max-sm:min-h-11">
+										{name}
+									</a>
 								</li>
 							))}
 						</ol>
@@ -75,14 +78,18 @@ export function Article({ content, talks, options, publication }: Props) {
 				</nav>
 			)}
 			{sections.map(({ id, markdown, maxNodes }) => (
-				<section key={id} id={id}>
+				<section key={id} id={id} className="scroll-mt-16">
 					<Part markdown={markdown} maxNodes={maxNodes} id={id} />
 				</section>
 			))}
-			{content.outro.trim() !== "" && <hr />}
+			{content.outro.trim() !== "" && <hr className="my-10 border-line" />}
 			<Part {...outro} id="outro" />
-			<footer>
-				Written with <a href="/">Talkshelf</a>, a shelf for conference talks.
+			<footer className="mt-16 border-t border-line pt-4 text-sm text-ink-soft">
+				Written with{" "}
+				<a href="/" className="underline">
+					Talkshelf
+				</a>
+				, a shelf for conference talks.
 			</footer>
 		</article>
 	);
@@ -90,5 +97,9 @@ export function Article({ content, talks, options, publication }: Props) {
 
 function Part({ markdown, maxNodes, id }: { markdown: string; maxNodes: number; id: string }) {
 	if (markdown.trim() === "") return null;
-	return <div className="prose">{renderMarkdown(markdown, { headingLevel: 2, idPrefix: `${id}-`, maxNodes })}</div>;
+	return (
+		<div className="prose max-w-none [&_h2]:mt-10 [&_h2]:mb-3 [&_h2]:text-2xl [&_h2]:font-bold [&_h3]:mt-8 [&_h3]:mb-2 [&_h3]:text-xl [&_hr]:my-10">
+			{renderMarkdown(markdown, { headingLevel: 2, idPrefix: `${id}-`, maxNodes })}
+		</div>
+	);
 }

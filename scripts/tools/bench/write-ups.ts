@@ -166,7 +166,7 @@ async function saveWriteUp(db: Db, visitor: Visitor, talkIds: readonly number[])
 async function typeKeys(open: OpenPage, url: string): Promise<number[]> {
 	await visit(open, url);
 	const { page } = open;
-	await page.locator(".writeup-looks").getByText(OWN_TEXT).waitFor();
+	await page.locator("article.prose").getByText(OWN_TEXT).waitFor();
 	const fields = page.locator("textarea");
 	const values = await fields.evaluateAll((all) => all.map((each) => (each as HTMLTextAreaElement).value));
 	const field = fields.nth(values.indexOf(OWN_TEXT));

@@ -25,7 +25,7 @@ addEventListener(
 	({ target }) => {
 		const begin = pressedAt;
 		const afterFrame = () => {
-			if (!document.querySelector(".writeup-looks")?.textContent.includes(target.value)) {
+			if (!document.querySelector("article.prose")?.textContent.includes(target.value)) {
 				requestAnimationFrame(afterFrame);
 				return;
 			}
