@@ -1,7 +1,7 @@
 import { MAX_NODES_OF_FILE, parsingCost } from "@/lib/markdown/limits";
 import type { Takeaway } from "@/lib/notes/types";
 import type { WriteUpContent, WriteUpItem } from "../types";
-import { placePlainProse } from "./plain-prose";
+import { normalizePlainProse } from "./plain-prose";
 import type { CompiledTalk } from "./types";
 
 /** Of all texts of a file; one note may stand in it thousands of times. */
@@ -21,7 +21,7 @@ export function boundTexts(content: WriteUpContent, talks: ReadonlyMap<number, C
 		characters += text.length + more.reduce((sum, takeaway) => sum + takeaway.text.length, 0);
 		if (characters > MAX_CHARACTERS) return "left out";
 		for (const each of [text, ...more.map((takeaway) => takeaway.text)])
-			if (placePlainProse(each, 1) === null) cost += parsingCost(each);
+			if (normalizePlainProse(each, 1) === null) cost += parsingCost(each);
 		return cost > MAX_NODES_OF_FILE ? "as typed" : "whole";
 	};
 	const boundedText = (text: string): string => {

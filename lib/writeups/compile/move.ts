@@ -40,7 +40,7 @@ export function renameFootnotes(root: Root, names: FootnoteNames): void {
 }
 
 /** Puts every footnote right below the block that first refers to it, so that texts can be parted at their headings. */
-export function placeFootnotes(root: Root): void {
+export function reorderFootnotes(root: Root): void {
 	const notes = new Map<string, FootnoteDefinition>();
 	for (const node of root.children)
 		if (node.type === "footnoteDefinition" && !notes.has(node.identifier)) notes.set(node.identifier, node);

@@ -150,7 +150,7 @@ describe("a text of the write-up's own", () => {
 		);
 	});
 
-	test("stays in its place, whatever stands above it and below it", () => {
+	test("reads the same, whatever stands above it and below it", () => {
 		fc.assert(
 			fc.property(fc.array(hostileMarkdown, { maxLength: 4 }), fc.boolean(), (all, isOwn) => {
 				const taken = new Set<string>();

@@ -6,9 +6,9 @@ import { memoize } from "./memoize";
 import {
 	type FootnoteNames,
 	nameFootnotes,
-	placeFootnotes,
 	putOnOneLine,
 	renameFootnotes,
+	reorderFootnotes,
 	resolveReferences,
 	sinkHeadings,
 	unindentHtml,
@@ -16,7 +16,7 @@ import {
 } from "./move";
 import { MAX_ROUNDS, normalizeTakeaway } from "./normalize-line";
 import { parseSource, type Source } from "./parse-source";
-import { placePlainProse } from "./plain-prose";
+import { normalizePlainProse } from "./plain-prose";
 import { parseListLines, writeBulletList } from "./takeaways";
 import { isTakeawaysLabel } from "./takeaways-label";
 import { aroundTemplates, hasTemplates } from "./template-syntax";
@@ -41,21 +41,21 @@ export type TextContext = {
 export function normalizeText(text: string, context: TextContext, prefix: string | null, taken: Set<string>): string {
 	const { level, nestedLevel, isOwn } = context;
 	const source = normalize(text);
-	const plain = source === "" ? "" : placePlainProse(source, level);
+	const plain = source === "" ? "" : normalizePlainProse(source, level);
 	if (plain !== null) return plain;
 	if (!source.includes("[^") && context.maxNodes === undefined)
 		return normalizeCached(source, level, nestedLevel, isOwn);
-	return settle(source, context, (root) => nameFootnotes(root, prefix, taken));
+	return rewriteUntilStable(source, context, (root) => nameFootnotes(root, prefix, taken));
 }
 
 const normalizeCached = memoize((source: string, level: number, nestedLevel: number, isOwn: boolean) =>
-	settle(source, { level, nestedLevel, isOwn }, () => new Map()),
+	rewriteUntilStable(source, { level, nestedLevel, isOwn }, () => new Map()),
 );
 
 type Naming = (root: Root) => FootnoteNames;
 
 /** What was written may be read otherwise where a sign meets another; of what never comes to rest, all is code. */
-function settle(source: string, context: TextContext, name: Naming): string {
+function rewriteUntilStable(source: string, context: TextContext, name: Naming): string {
 	const own = { ...context, isOwn: true };
 	const first = (text: string) => rewrite(text, context, name);
 	const again = (text: string) => aroundTemplates(text, (typed) => rewrite(typed, own, () => new Map()));
@@ -80,7 +80,7 @@ function rewrite(text: string, { level, nestedLevel, isOwn, maxNodes }: TextCont
 	renameFootnotes(root, name(root));
 	resolveReferences(root);
 	sinkHeadings(root, level, nestedLevel);
-	placeFootnotes(root);
+	reorderFootnotes(root);
 	unnest(root);
 	unindentHtml(root);
 	if (mayStay && treeOf(root) === before) return source;

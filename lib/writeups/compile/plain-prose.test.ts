@@ -2,16 +2,16 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { runs } from "@/lib/testing/property-runs";
 import { normalizeText } from "./normalize-text";
-import { placePlainProse } from "./plain-prose";
+import { normalizePlainProse } from "./plain-prose";
 
 const context = { level: 4, nestedLevel: 4, isOwn: false };
 
 test("prose among headings is moved down as it stands", () => {
-	expect(placePlainProse("Text **a**.\n\n## Later\n\n- one\n- two\n\n#### Deep: a b\n\nEnd", 4)).toBe(
+	expect(normalizePlainProse("Text **a**.\n\n## Later\n\n- one\n- two\n\n#### Deep: a b\n\nEnd", 4)).toBe(
 		"Text **a**.\n\n#### Later\n\n- one\n- two\n\n###### Deep: a b\n\nEnd",
 	);
 	for (const source of ["## *a*", "## a\nb", "## a\n\n\n\nb", "## a\n\n> b", "##\n\na", "## a \n\nb", "a\n\n## b #"])
-		expect(placePlainProse(source, 4), source).toBeNull();
+		expect(normalizePlainProse(source, 4), source).toBeNull();
 });
 
 const plain = fc.constantFrom("a", "Word", "b:", "c,", "(d)", "1", "ü");
@@ -32,11 +32,11 @@ test("it is written as the parser would have it", () => {
 	fc.assert(
 		fc.property(fc.array(block, { minLength: 1, maxLength: 6 }), (blocks) => {
 			const source = blocks.join("\n\n");
-			const placed = placePlainProse(source, 4);
-			fc.pre(placed !== null);
+			const normalized = normalizePlainProse(source, 4);
+			fc.pre(normalized !== null);
 			// A character that the fast path leaves to the parser.
-			const parsed = normalizeText(`${placed}\n\n&amp;`, context, null, new Set());
-			expect(parsed).toBe(`${placed}\n\n&amp;`);
+			const parsed = normalizeText(`${normalized}\n\n&amp;`, context, null, new Set());
+			expect(parsed).toBe(`${normalized}\n\n&amp;`);
 		}),
 		runs(180),
 	);

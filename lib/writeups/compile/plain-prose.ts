@@ -18,7 +18,7 @@ export function isPlainLine(line: string): boolean {
  * Prose as it can stand anywhere in a file, its headings moved down to `level`, where that is seen without the parser, as of
  * most notes: every line begins with a letter or is an item of a list that does. Else null.
  */
-export function placePlainProse(source: string, level: number): string | null {
+export function normalizePlainProse(source: string, level: number): string | null {
 	if (NEEDS_PARSER.test(source) || LOOSE.test(source)) return null;
 	const blocks = source.split("\n\n").map((block) => ({ block, heading: HEADING.exec(block) }));
 	const isPlain = blocks.every(
