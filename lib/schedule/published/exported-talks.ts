@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Generator } from "@/lib/calendar/write-calendar";
 import { endOf } from "@/lib/time/talk-times";
-import { version } from "@/package.json";
+import packageJson from "@/package.json" with { type: "json" };
 import { hash } from "../digest";
 import { deriveGuid, getPublishedGuid } from "../identity";
 import type { PublishedSchedule, PublishedSpeaker, PublishedTalk } from "./types";
@@ -77,4 +77,4 @@ export function getSpeakerIds({ key }: PublishedSpeaker, conferenceSlug: string)
 
 type SpeakerIds = { readonly guid?: string; readonly id?: string; readonly code?: string };
 
-export const GENERATOR: Generator = { name: "Talkshelf", version };
+export const GENERATOR: Generator = { name: "Talkshelf", version: packageJson.version };
