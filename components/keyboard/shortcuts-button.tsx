@@ -11,7 +11,7 @@ export function ShortcutsButton() {
 			type="button"
 			onClick={() => void import("./shortcuts").then(({ showShortcuts }) => showShortcuts())}
 		>
-			<Icon icon={Keyboard} /> Keys
+			<Icon icon={Keyboard} /> Keyboard shortcuts
 		</button>
 	);
 }

@@ -63,8 +63,8 @@ function ShortcutsDialog({ onClosed }: { onClosed: () => void }) {
 				These keys are on, in this browser
 			</label>
 			<p className="text-sm text-ink-soft">
-				They do nothing while you type. Once they are off, “Keys” on your watchlist or on a list of all talks leads
-				here.
+				They do nothing while you type. Once they are off, “Keyboard shortcuts” on your watchlist or on a list of all
+				talks leads here.
 			</p>
 		</Dialog>
 	);

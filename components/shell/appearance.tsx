@@ -35,7 +35,7 @@ function AppearanceChoice() {
 					void import("@/components/keyboard/shortcuts").then(({ showShortcuts }) => showShortcuts());
 				}}
 			>
-				<Icon icon={Keyboard} /> Keys
+				<Icon icon={Keyboard} /> Keyboard shortcuts
 			</button>
 		</>
 	);
