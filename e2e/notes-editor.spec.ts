@@ -393,7 +393,7 @@ test("on a phone everything is reached, and nothing is wider than it", async ({ 
 	// What stands below the row that was gone to stays while something else is pressed.
 	await phone.getByRole("button", { name: "Preview" }).tap();
 	await expect(phone.getByRole("region", { name: "Preview" })).toBeVisible();
-	await phone.getByRole("button", { name: "Keyboard shortcuts" }).tap();
+	await phone.getByRole("button", { name: "Editing shortcuts" }).tap();
 	await expect(phone.getByText("moves a takeaway")).toBeVisible();
 	const [width, visible] = await phone.evaluate(() => [
 		document.documentElement.scrollWidth,

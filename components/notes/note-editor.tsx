@@ -82,7 +82,7 @@ function NoteFoot({ talkId, draft, isReadOnly, onRestore, children }: NoteFootPr
 					aria-expanded={open === "keys"}
 					onClick={() => setOpen(open === "keys" ? null : "keys")}
 				>
-					<Icon icon={Keyboard} /> Keys
+					<Icon icon={Keyboard} /> Editing shortcuts
 				</button>
 			</div>
 			<Suspense>
