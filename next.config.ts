@@ -41,7 +41,8 @@ const securityHeaders = [
 const knownHosts = process.env.APP_URL ? [new URL(process.env.APP_URL).host] : [];
 
 const config: NextConfig = {
-	// Where a component asks for it ("use memo"): rows of lists are drawn once, and what remembers them weighs more.
+	// Where a component asks for it ("use memo"): rows of lists are drawn once, and what remembers them weighs more. With all
+	// components a day's page of 554 talks has 2.2 kB more of script, 150.8 kB instead of 148.6, and 251.8 kB in all.
 	reactCompiler: { compilationMode: "annotation" },
 	agentRules: false,
 	poweredByHeader: false,
